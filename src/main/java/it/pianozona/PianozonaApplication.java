@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+
+/** Starts Pianozona: the planning cycle of a social planning area, from its opening to the approved plan. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class PianozonaApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(PianozonaApplication.class, args);
+    }
+}
