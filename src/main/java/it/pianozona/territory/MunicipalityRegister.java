@@ -89,7 +89,8 @@ public class MunicipalityRegister {
         return sentences;
     }
 
-    private void save(List<RegisterRow> rows) {
+    /** Adds or updates municipalities and their residents. */
+    void save(List<RegisterRow> rows) {
         batches.batchUpdate(
                 """
                 insert into municipality (istat, cadastral_code, name, province, region_code, region_name, surface_km2)

@@ -7,13 +7,21 @@ package it.pianozona.territory;
  */
 public enum OfficeKind {
     MAYOR("sindaco", "Sindaco", Holders.ONE, Reach.OWN),
+    MAYORS("sindaci", "Sindaci", Holders.MANY, Reach.OWN),
+    DELEGATES("delegati", "Delegati", Holders.MANY, Reach.OWN),
     HEALTH_MANAGEMENT("direzione-asl", "Direzione dell'azienda sanitaria", Holders.MANY, Reach.WHOLE),
     HEALTH_DIRECTOR_GENERAL("direzione-generale", "Direttore generale", Holders.ONE, Reach.WHOLE),
     DISTRICT_DIRECTOR("direttore-distretto", "Direttore di distretto", Holders.ONE, Reach.OWN),
     DEPARTMENT_MANAGEMENT("direzione-dipartimento", "Direzione di dipartimento", Holders.MANY, Reach.WHOLE),
     STAFF_UNIT("uo-staff", "Unità operativa di staff", Holders.MANY, Reach.WHOLE),
     ZONE_DIRECTOR("direttore-zona", "Direttore di zona", Holders.ONE, Reach.OWN),
-    CONFERENCE("ctss", "Presidenza della CTSS", Holders.ONE, Reach.WHOLE),
+    CONFERENCE("ctss", "Conferenza territoriale sociale e sanitaria", Holders.MANY, Reach.WHOLE),
+    ZONAL_CONFERENCE("conferenza-zonale", "Conferenza zonale integrata", Holders.MANY, Reach.OWN),
+    HEALTH_SOCIETY_ASSEMBLY("assemblea-sds", "Assemblea della Società della Salute", Holders.MANY, Reach.OWN),
+    LOCAL_CONFERENCE("conferenza-locale", "Conferenza locale integrata", Holders.MANY, Reach.OWN),
+    REPRESENTATIVE_COUNCIL(
+            "consiglio-rappresentanza", "Consiglio di rappresentanza dei sindaci", Holders.MANY, Reach.OWN),
+    DISTRICT_COMMITTEE("comitato-distretto", "Comitato di distretto", Holders.MANY, Reach.OWN),
     CONFERENCE_SUPPORT("ufficio-supporto-ctss", "Ufficio di supporto alla CTSS", Holders.MANY, Reach.WHOLE),
     INTERDISTRICT_TABLE(
             "tavolo-interdistrettuale", "Tavolo di coordinamento interdistrettuale", Holders.MANY, Reach.OWN),

@@ -38,11 +38,11 @@ final class RegisterFile {
                 CSVFormat.DEFAULT
                         .builder()
                         .setDelimiter(separator)
-                        .setIgnoreEmptyLines(true)
+                        .setIgnoreEmptyLines(false)
                         .get())) {
             file.read(parser);
         } catch (UncheckedIOException | IOException broken) {
-            file.bad(file.badLines.size() + file.rows.size() + 2L, "intera riga", "le virgolette non si chiudono.");
+            file.bad(1, "intestazione", "le virgolette non si chiudono come dovrebbero.");
         }
         return file;
     }
@@ -67,9 +67,16 @@ final class RegisterFile {
                             .formatted(RegisterLayout.PRODUCT.expected(), RegisterLayout.ISTAT.expected()));
             return;
         }
-        while (records.hasNext()) {
-            var firstLine = parser.getCurrentLineNumber() + 1;
-            read(new RegisterLine(records.next(), firstLine, layout.get(), header));
+        try {
+            while (records.hasNext()) {
+                var firstLine = parser.getCurrentLineNumber() + 1;
+                var values = records.next();
+                if (values.size() > 1 || !values.get(0).isBlank()) {
+                    read(new RegisterLine(values, firstLine, layout.get(), header));
+                }
+            }
+        } catch (UncheckedIOException broken) {
+            bad(parser.getCurrentLineNumber(), "intera riga", "le virgolette non si chiudono come dovrebbero.");
         }
         if (rows.isEmpty() && badLines.isEmpty()) {
             bad(2, "intera riga", "il file non contiene comuni.");
