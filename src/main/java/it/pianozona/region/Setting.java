@@ -43,7 +43,9 @@ record Setting(Kind kind, String value, Optional<Set<String>> allowed) {
     /** What the value should have been, for the message. */
     String expected() {
         return kind == Kind.WORD
-                ? "una fra " + String.join(", ", allowed.orElse(Set.of()).stream().sorted().toList())
+                ? "una fra "
+                        + String.join(
+                                ", ", allowed.orElse(Set.of()).stream().sorted().toList())
                 : kind.expected;
     }
 

@@ -39,7 +39,9 @@ public class DemonstrationClock {
     /** Takes up the distance of the last run, or sets the first day of a new demonstration. */
     @Transactional
     public void resume() {
-        var kept = jdbc.sql("select offset_seconds from demonstration_clock").query(Long.class).optional();
+        var kept = jdbc.sql("select offset_seconds from demonstration_clock")
+                .query(Long.class)
+                .optional();
         if (kept.isPresent()) {
             apply(Duration.ofSeconds(kept.get()));
             return;
@@ -66,10 +68,13 @@ public class DemonstrationClock {
         var time = first ? LocalTime.of(9, 0) : clock.now().toLocalTime();
         var target = day.atTime(time).atZone(BusinessClock.ROME).toInstant();
         var distance = Duration.between(java.time.Instant.now(), target);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into demonstration_clock (only_row, offset_seconds) values (true, :seconds)
                 on conflict (only_row) do update set offset_seconds = excluded.offset_seconds
-                """).param("seconds", distance.toSeconds()).update();
+                """)
+                .param("seconds", distance.toSeconds())
+                .update();
         apply(Duration.ofSeconds(distance.toSeconds()));
     }
 

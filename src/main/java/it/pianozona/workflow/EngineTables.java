@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class EngineTables extends BaseJavaMigration {
 
-    private static final List<String> PARTS =
-            List.of("engine", "identity", "history", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "identity", "history", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public MigrationVersion getVersion() {
@@ -30,8 +30,8 @@ final class EngineTables extends BaseJavaMigration {
     @Override
     public void migrate(Context context) {
         for (var part : PARTS) {
-            var script = new ClassPathResource(
-                    "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
+            var script =
+                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
             ScriptUtils.executeSqlScript(context.getConnection(), new EncodedResource(script, "UTF-8"));
         }
     }
