@@ -3,8 +3,8 @@ package it.pianozona.workflow;
 
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Version 1 of the schema: the engine's own tables, from the scripts that the engine ships. */
 @Component
-final class EngineTables extends BaseJavaMigration {
+final class EngineTables implements JavaMigration {
 
     private static final List<String> PARTS = List.of(
             "engine", "identity", "history", "case.engine", "case.history", "decision.engine", "decision.history");
@@ -25,6 +25,16 @@ final class EngineTables extends BaseJavaMigration {
     @Override
     public String getDescription() {
         return "engine tables";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override
