@@ -72,12 +72,17 @@ class OpenCyclePage {
     }
 
     @PostMapping
-    String open(@ModelAttribute Input input, @RequestParam(defaultValue = "false") boolean confirmed, Principal person, Model model) {
+    String open(
+            @ModelAttribute Input input,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Principal person,
+            Model model) {
         if (!confirmed || !input.isComplete() || longerThan(input.previousPlan())) {
             return check(input, person, model);
         }
         try {
-            return "redirect:/fascicolo/" + cycles.open(input.draft(), person.getName()).key();
+            return "redirect:/fascicolo/"
+                    + cycles.open(input.draft(), person.getName()).key();
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             return form(person, input, model);

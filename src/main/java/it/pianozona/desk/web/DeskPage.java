@@ -24,7 +24,13 @@ class DeskPage {
     private final Cycles opening;
     private final BusinessClock clock;
 
-    DeskPage(OpenTasks tasks, Notices notices, RightsOnDate rights, AreaCycles cycles, Cycles opening, BusinessClock clock) {
+    DeskPage(
+            OpenTasks tasks,
+            Notices notices,
+            RightsOnDate rights,
+            AreaCycles cycles,
+            Cycles opening,
+            BusinessClock clock) {
         this.tasks = tasks;
         this.notices = notices;
         this.rights = rights;

@@ -85,7 +85,8 @@ class DossierPage {
         model.addAttribute("plan", plans.find(key).orElse(null));
         model.addAttribute("consultation", consultations.last(key).orElse(null));
         model.addAttribute("observations", consultations.observations(key));
-        model.addAttribute("decisions", decisions.ofKey(key).stream().map(this::view).toList());
+        model.addAttribute(
+                "decisions", decisions.ofKey(key).stream().map(this::view).toList());
         model.addAttribute("documents", documents.of(key));
         model.addAttribute("history", record.of(key).stream().map(this::entry).toList());
         model.addAttribute("today", clock.today());
@@ -104,7 +105,10 @@ class DossierPage {
     }
 
     private VoteView vote(Ballot ballot) {
-        return new VoteView(officeName(ballot.officeId()), ballot.choice().name().toLowerCase(java.util.Locale.ITALIAN), ballot.reason());
+        return new VoteView(
+                officeName(ballot.officeId()),
+                ballot.choice().name().toLowerCase(java.util.Locale.ITALIAN),
+                ballot.reason());
     }
 
     private EntryView entry(LegalRecord.Entry entry) {
