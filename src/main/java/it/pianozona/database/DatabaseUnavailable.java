@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.database;
+
+/** The embedded database cannot start; the message says in Italian why and what to do. */
+final class DatabaseUnavailable extends RuntimeException {
+
+    DatabaseUnavailable(String message) {
+        super(message);
+    }
+
+    DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Bodies;
+import it.pianozona.territory.Body;
+import it.pianozona.territory.BodyMember;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks a body for a decision, calls it, counts its votes and says how it ended (requirement 3.1). */
+@Service
+public class CollegialDecisions {
+
+    /** Failed calls after which the president and the coordinators are told and the cycle is late. */
+    public static final int MAX_CALLS_WITHOUT_QUORUM = 3;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
+
+    private final DecisionRows rows;
+    private final VoteRows votes;
+    private final Bodies bodies;
+    private final BodyQuotas quotas;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CollegialDecisions(
+            DecisionRows rows,
+            VoteRows votes,
+            Bodies bodies,
+            BodyQuotas quotas,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.votes = votes;
+        this.bodies = bodies;
+        this.quotas = quotas;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens a decision; the process {@code collegial-decision} carries its id from here. */
+    @Transactional
+    public UUID open(DecisionRequest request) {
+        var id = UUID.randomUUID();
+        rows.insert(id, request, clock.today());
+        return id;
+    }
+
+    /** The decision with that id. */
+    public Decision get(UUID decisionId) {
+        return rows.find(decisionId).orElseThrow(() -> new IllegalArgumentException("no decision " + decisionId));
+    }
+
+    /** The decisions of an instance and of what it called, oldest first. */
+    public List<Decision> ofKey(String businessKey) {
+        return rows.ofKey(businessKey);
+    }
+
+    /** The body that decides. */
+    public Body body(Decision decision) {
+        return bodies.find(decision.request().bodyId())
+                .orElseThrow(() -> new IllegalStateException("no body " + decision.request().bodyId()));
+    }
+
+    /** The sitting that was called last. */
+    public Sitting lastSitting(UUID decisionId) {
+        return rows.lastSitting(decisionId)
+                .orElseThrow(() -> new IllegalStateException("decision " + decisionId + " has no sitting"));
+    }
+
+    /** The seats of the body on the day of its last sitting; before the first call, today's. */
+    public List<BodyMember> members(UUID decisionId) {
+        var day = rows.lastSitting(decisionId)
+                .map(sitting -> sitting.heldAt().toLocalDate())
+                .orElse(clock.today());
+        return bodies.members(get(decisionId).request().bodyId(), day);
+    }
+
+    /**
+     * Calls the body (F-CONV).
+     *
+     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays} or the second call is not after the first
+     */
+    @Transactional
+    public Sitting convene(UUID decisionId, Convocation call) {
+        var decision = get(decisionId);
+        var firstDay = clock.today().plusDays(decision.request().terms().noticeDays());
+        if (call.heldAt().toLocalDate().isBefore(firstDay)) {
+            throw new RuleViolated(
+                    "«Data e ora della seduta»: tra la convocazione e la seduta devono passare almeno %d giorni: indica una data dal %s in poi (meeting.noticeDays)."
+                            .formatted(
+                                    decision.request().terms().noticeDays(),
+                                    firstDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
+        }
+        if (call.secondCall().filter(second -> !second.isAfter(call.heldAt())).isPresent()) {
+            throw new RuleViolated(
+                    "«Seconda convocazione»: deve essere successiva alla prima (%s)."
+                            .formatted(call.heldAt().format(MOMENT)));
+        }
+        var sitting = new Sitting(
+                UUID.randomUUID(),
+                decisionId,
+                nextNumber(decisionId),
+                1,
+                call.heldAt(),
+                call.place(),
+                call.agenda(),
+                call.secondCall());
+        rows.insert(sitting);
+        return sitting;
+    }
+
+    private int nextNumber(UUID decisionId) {
+        return rows.lastSitting(decisionId).map(Sitting::number).orElse(0) + 1;
+    }
+
+    /** Members whose vote in the last sitting is already recorded. */
+    public Set<String> voted(UUID decisionId) {
+        return votes.choices(lastSitting(decisionId).id()).keySet();
+    }
+
+    /** The votes of a sitting, by name, as the minutes list them. */
+    public List<Ballot> ballots(UUID sittingId) {
+        return votes.of(sittingId);
+    }
+
+    /** Offices recorded as present at a sitting. */
+    public Set<String> present(UUID sittingId) {
+        return votes.present(sittingId);
+    }
+
+    /**
+     * Closes the sitting (F-PRES) and counts its votes.
+     *
+     * @param present offices of the members present; the others are absent
+     * @throws RuleViolated if the sitting is still to come or an office has no seat in the body
+     */
+    @Transactional
+    public Tally close(UUID decisionId, Set<String> present, LocalTime closedAt) {
+        var sitting = lastSitting(decisionId);
+        if (clock.today().isBefore(sitting.heldAt().toLocalDate())) {
+            throw new RuleViolated(
+                    "La seduta è fissata per il %s: le presenze si registrano dal giorno della seduta in poi."
+                            .formatted(sitting.heldAt().format(MOMENT)));
+        }
+        var members = members(decisionId);
+        var offices = members.stream().map(BodyMember::officeId).toList();
+        var strangers = new HashSet<>(present);
+        strangers.removeAll(offices);
+        if (!strangers.isEmpty()) {
+            throw new RuleViolated(
+                    "«Presenti»: presenti e assenti devono essere i componenti dell'organo; scegli solo dall'elenco.");
+        }
+        votes.recordAttendance(sitting.id(), present, offices, closedAt);
+        return tally(decisionId, sitting, members, present);
+    }
+
+    private Tally tally(UUID decisionId, Sitting sitting, List<BodyMember> members, Set<String> present) {
+        var ruleSet = get(decisionId).request().ruleSet();
+        var choices = votes.choices(sitting.id());
+        var weights = quotas.of(ruleSet, members, sitting.heldAt().toLocalDate());
+        return Tally.of(
+                ruleSet,
+                sitting.call(),
+                members.stream()
+                        .map(member -> new Tally.Seat(
+                                member.localRepresentative(),
+                                weights.get(member.officeId()),
+                                present.contains(member.officeId()),
+                                java.util.Optional.ofNullable(choices.get(member.officeId()))))
+                        .toList());
+    }
+
+    /** What comes after a sitting. */
+    public enum Next {
+        /** The body has decided. */
+        CONCLUDED,
+        /** No quorum; the second call is dated. */
+        SECOND_CALL,
+        /** No quorum; the body has to be convened anew. */
+        NEW_CONVOCATION,
+        /** The third call without quorum. */
+        DEADLOCK
+    }
+
+    /** Records the outcome of the sitting that the decision table gave, and says what comes next. */
+    @Transactional
+    public Next conclude(UUID decisionId, Outcome outcome) {
+        var sitting = lastSitting(decisionId);
+        rows.setOutcome(sitting.id(), outcome);
+        if (outcome != Outcome.NO_QUORUM) {
+            rows.conclude(decisionId, outcome);
+            publish(decisionId, outcome);
+            return Next.CONCLUDED;
+        }
+        if (rows.sittingsWithoutQuorum(decisionId) >= MAX_CALLS_WITHOUT_QUORUM) {
+            rows.conclude(decisionId, outcome);
+            publish(decisionId, outcome);
+            return Next.DEADLOCK;
+        }
+        return sitting.secondCallAt().map(at -> secondCall(sitting)).orElse(Next.NEW_CONVOCATION);
+    }
+
+    private Next secondCall(Sitting first) {
+        rows.insert(new Sitting(
+                UUID.randomUUID(),
+                first.decisionId(),
+                first.number() + 1,
+                2,
+                first.secondCallAt().orElseThrow(),
+                first.place(),
+                first.agenda(),
+                java.util.Optional.empty()));
+        return Next.SECOND_CALL;
+    }
+
+    private void publish(UUID decisionId, Outcome outcome) {
+        var request = get(decisionId).request();
+        events.publishEvent(new DecisionTaken(
+                decisionId, request.territory(), request.businessKey(), request.subjectTitle(), outcome));
+    }
+
+    /**
+     * Says why and until when the document goes back.
+     *
+     * @throws RuleViolated if the term is in the past
+     */
+    @Transactional
+    public void formaliseReturn(UUID decisionId, Decision.Return returned) {
+        if (returned.due().isBefore(clock.today())) {
+            throw new RuleViolated("«Scadenza per la nuova proposta»: la data è passata; indica un giorno da oggi in poi.");
+        }
+        rows.setReturn(decisionId, returned);
+    }
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** The call of a body (F-CONV); date-times in Europe/Rome. */
+public record Convocation(LocalDateTime heldAt, String place, String agenda, Optional<LocalDateTime> secondCall) {}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A decision asked of a body, with its terms and, once taken, its outcome. */
+public record Decision(
+        UUID id, DecisionRequest request, LocalDate openedOn, Optional<Outcome> outcome, Optional<Return> returned) {
+
+    /**
+     * Why and until when the document goes back.
+     *
+     * @param sections codes or names of the sections concerned
+     */
+    public record Return(String reason, List<String> sections, LocalDate due) {}
+}

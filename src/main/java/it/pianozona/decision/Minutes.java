@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The minutes of a decision: drafted by the secretary, approved by the president, published on the albo (3.1, TUEL art. 124). */
+@Service
+public class Minutes {
+
+    private final JdbcClient jdbc;
+    private final CollegialDecisions decisions;
+    private final BusinessClock clock;
+
+    Minutes(JdbcClient jdbc, CollegialDecisions decisions, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Minutes as they stand.
+     *
+     * @param remarks what the president asked to change; empty text if nothing
+     * @param publishedTo last day on the albo
+     */
+    public record Text(
+            String text,
+            String president,
+            String secretary,
+            String remarks,
+            Optional<LocalDate> approvedOn,
+            Optional<String> alboNumber,
+            Optional<LocalDate> publishedFrom,
+            Optional<LocalDate> publishedTo) {}
+
+    /** The minutes of a decision, if drafted. */
+    public Optional<Text> of(UUID decisionId) {
+        return jdbc.sql("select * from minutes where decision = :decision")
+                .param("decision", decisionId)
+                .query((row, n) -> new Text(
+                        row.getString("text"),
+                        row.getString("president"),
+                        row.getString("secretary"),
+                        Optional.ofNullable(row.getString("remarks")).orElse(""),
+                        Optional.ofNullable(row.getObject("approved_on", LocalDate.class)),
+                        Optional.ofNullable(row.getString("albo_number")),
+                        Optional.ofNullable(row.getObject("published_from", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("published_to", LocalDate.class))))
+                .optional();
+    }
+
+    /** Drafts the minutes, or drafts them again after the president's remarks. */
+    @Transactional
+    public void draft(UUID decisionId, String text, String president, String secretary, String personId) {
+        jdbc.sql("""
+                insert into minutes (decision, text, president, secretary, drafted_by, drafted_on)
+                values (:decision, :text, :president, :secretary, :person, :today)
+                on conflict (decision) do update set text = excluded.text, president = excluded.president,
+                    secretary = excluded.secretary, drafted_by = excluded.drafted_by, drafted_on = excluded.drafted_on,
+                    remarks = null
+                """)
+                .param("decision", decisionId)
+                .param("text", text)
+                .param("president", president)
+                .param("secretary", secretary)
+                .param("person", personId)
+                .param("today", clock.today())
+                .update();
+    }
+
+    /**
+     * The president approves the minutes.
+     *
+     * @throws RuleViolated if the person drafted them: who writes does not approve alone
+     */
+    @Transactional
+    public void approve(UUID decisionId, String personId) {
+        var approved = jdbc.sql("""
+                update minutes set approved_by = :person, approved_on = :today
+                where decision = :decision and drafted_by <> :person
+                """)
+                .param("decision", decisionId)
+                .param("person", personId)
+                .param("today", clock.today())
+                .update();
+        if (approved == 0) {
+            throw new RuleViolated("Hai redatto tu questo verbale: deve approvarlo un'altra persona (requisito 6.5).");
+        }
+    }
+
+    /** The president sends the minutes back to the secretary. */
+    @Transactional
+    public void remark(UUID decisionId, String remarks) {
+        jdbc.sql("update minutes set remarks = :remarks where decision = :decision")
+                .param("decision", decisionId)
+                .param("remarks", remarks)
+                .update();
+    }
+
+    /**
+     * Records the publication on the albo, which lasts {@code albo.days} days (15, TUEL art. 124).
+     *
+     * @throws RuleViolated if the day lies in the future
+     */
+    @Transactional
+    public void publish(UUID decisionId, String alboNumber, LocalDate from) {
+        if (from.isAfter(clock.today())) {
+            throw new RuleViolated("«Pubblicato dal»: la data non può essere futura; indica il giorno in cui l'atto è andato all'albo.");
+        }
+        var days = decisions.get(decisionId).request().terms().publicationDays();
+        jdbc.sql("update minutes set albo_number = :number, published_from = :from, published_to = :to where decision = :decision")
+                .param("decision", decisionId)
+                .param("number", alboNumber)
+                .param("from", from)
+                .param("to", from.plusDays(days))
+                .update();
+    }
+}

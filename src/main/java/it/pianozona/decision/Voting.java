@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Delegation;
+import it.pianozona.territory.DelegationScope;
+import it.pianozona.territory.Delegations;
+import it.pianozona.territory.Offices;
+import it.pianozona.time.BusinessClock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Casting votes (F-VOTO, requirement 3.1 and 6.6). */
+@Service
+public class Voting {
+
+    /** Characters that the reason of a contrary vote or of one for return has at least. */
+    public static final int MIN_REASON = 20;
+
+    private final CollegialDecisions decisions;
+    private final VoteRows votes;
+    private final Offices offices;
+    private final Delegations delegations;
+    private final BusinessClock clock;
+
+    Voting(
+            CollegialDecisions decisions,
+            VoteRows votes,
+            Offices offices,
+            Delegations delegations,
+            BusinessClock clock) {
+        this.decisions = decisions;
+        this.votes = votes;
+        this.offices = offices;
+        this.delegations = delegations;
+        this.clock = clock;
+    }
+
+    /** The delegations by which the person may vote today for an office that is not theirs. */
+    public List<Delegation> delegationsTo(String personId, String officeId) {
+        return delegations.validFor(officeId, DelegationScope.VOTE, clock.today()).stream()
+                .filter(delegation -> delegation.delegateId().equals(personId))
+                .toList();
+    }
+
+    /** True if the person holds the office today. */
+    public boolean isHolder(String personId, String officeId) {
+        return offices.holdersOf(officeId, clock.today()).stream()
+                .anyMatch(person -> person.id().equals(personId));
+    }
+
+    /**
+     * Casts the vote in the last sitting of the decision.
+     *
+     * @throws RuleViolated if the reason is missing, the person holds neither the office nor a valid delegation, or has
+     *     already cast a vote in this sitting
+     */
+    @Transactional
+    public void cast(UUID decisionId, Ballot ballot) {
+        if (ballot.choice().needsReason() && ballot.reason().length() < MIN_REASON) {
+            throw new RuleViolated(
+                    "«Motivazione»: per un voto contrario o di rinvio scrivi almeno %d caratteri (requisito 3.1, F-VOTO)."
+                            .formatted(MIN_REASON));
+        }
+        requireMandate(ballot);
+        var sitting = decisions.lastSitting(decisionId);
+        if (votes.hasVoted(sitting.id(), ballot.personId())) {
+            throw new RuleViolated(
+                    "Hai già espresso un voto in questa seduta: una persona non può votare due volte, nemmeno per delega (requisito 6.6).");
+        }
+        votes.insert(sitting.id(), ballot, clock.instant());
+    }
+
+    private void requireMandate(Ballot ballot) {
+        if (isHolder(ballot.personId(), ballot.officeId())) {
+            return;
+        }
+        var valid = delegationsTo(ballot.personId(), ballot.officeId());
+        var named = ballot.delegationId()
+                .filter(id -> valid.stream().anyMatch(delegation -> delegation.id().equals(id)));
+        if (named.isEmpty()) {
+            throw new RuleViolated(
+                    "«Delega»: non ricopri questo incarico, quindi serve una delega al voto valida oggi. Scegli la delega dall'elenco, oppure chiedi al titolare di conferirla (F-VOTO, F-DELEGA).");
+        }
+    }
+}

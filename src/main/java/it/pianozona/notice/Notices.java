@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends notices to offices; whoever holds the office reads them. */
+@Service
+public class Notices {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be said.
+     *
+     * @param cause identifies the occasion: the same cause reaches an office once, however often it is sent
+     */
+    public record Message(String cause, String territory, String businessKey, Notice.Kind kind, String text) {}
+
+    /** Sends the message to each office that has not had it yet. */
+    @Transactional
+    public void send(Message message, Collection<String> offices) {
+        for (var office : offices) {
+            jdbc.sql("""
+                    insert into notice (id, cause, office, territory, business_key, kind, text, created_at)
+                    values (:id, :cause, :office, :territory, :key, :kind, :text, :at)
+                    on conflict (cause, office) do nothing
+                    """)
+                    .param("id", UUID.randomUUID())
+                    .param("cause", message.cause())
+                    .param("office", office)
+                    .param("territory", message.territory())
+                    .param("key", message.businessKey())
+                    .param("kind", message.kind().name())
+                    .param("text", message.text())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+        }
+    }
+
+    /** The latest notices to any of the offices, newest first; one that reached several of them stands once. */
+    public List<Notice> latest(Collection<String> offices, int limit) {
+        if (offices.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from (
+                    select distinct on (cause) office, business_key, kind, text, created_at from notice
+                    where office in (:offices) order by cause, created_at
+                ) n order by created_at desc limit :limit
+                """)
+                .param("offices", offices)
+                .param("limit", limit)
+                .query((row, n) -> new Notice(
+                        row.getString(1),
+                        row.getString(2),
+                        Notice.Kind.valueOf(row.getString(3)),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The append-only log of requirement 6.3; the database refuses to change or delete its rows. */
+@Service
+public class LegalRecord {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    LegalRecord(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * One act to be recorded.
+     *
+     * @param territory code of the area or wider territory
+     * @param businessKey for example {@code RHO-2018-2020}
+     * @param personId who acted; "sistema" for the product itself
+     * @param officeId for whom
+     * @param act what was done, Italian
+     */
+    public record Act(String territory, String businessKey, String personId, String officeId, String act) {}
+
+    /** A row as it is read back. */
+    public record Entry(Instant at, String personId, String officeId, String act, String after) {}
+
+    /** Adds a row in the transaction of the step; before and after are kept as Json, null where there is none. */
+    public void append(Act act, Object before, Object after) {
+        jdbc.sql("""
+                insert into legal_record (id, at, territory, business_key, person, office, act, before, after)
+                values (:id, :at, :territory, :key, :person, :office, :act, cast(:before as jsonb), cast(:after as jsonb))
+                """)
+                .param("id", UUID.randomUUID())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("territory", act.territory())
+                .param("key", act.businessKey())
+                .param("person", act.personId())
+                .param("office", act.officeId())
+                .param("act", act.act())
+                .param("before", write(before))
+                .param("after", write(after))
+                .update();
+    }
+
+    /** The rows of an instance and of what it called, oldest first; at most 1,000. */
+    public List<Entry> of(String businessKey) {
+        return jdbc.sql("""
+                select at, person, office, act, after::text from legal_record
+                where business_key = :key order by at limit 1000
+                """)
+                .param("key", businessKey)
+                .query((row, n) -> new Entry(
+                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+
+    private String write(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("legal record of a value that has no Json form", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The collegial bodies and who sits in them, day by day. */
+@Service
+public class Bodies {
+
+    private static final RowMapper<Body> BODY = (row, number) -> new Body(
+            row.getString("id"),
+            BodyKind.valueOf(row.getString("kind")),
+            row.getString("name"),
+            row.getString("territory"),
+            row.getString("president_office"),
+            row.getString("secretary_office"));
+
+    private final JdbcClient jdbc;
+
+    Bodies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The body with that id, e.g. {@code assemblea-sindaci-RHO}. */
+    @Transactional(readOnly = true)
+    public Optional<Body> find(String bodyId) {
+        return jdbc.sql("select * from body where id = :id")
+                .param("id", bodyId)
+                .query(BODY)
+                .optional();
+    }
+
+    /** The body of a kind that decides for a territory. */
+    @Transactional(readOnly = true)
+    public Optional<Body> ofTerritory(String territoryCode, BodyKind kind) {
+        return jdbc.sql("select * from body where territory = :code and kind = :kind")
+                .param("code", territoryCode)
+                .param("kind", kind.name())
+                .query(BODY)
+                .optional();
+    }
+
+    /** Every body that decides for a territory. */
+    @Transactional(readOnly = true)
+    public List<Body> ofTerritory(String territoryCode) {
+        return jdbc.sql("select * from body where territory = :code order by id")
+                .param("code", territoryCode)
+                .query(BODY)
+                .list();
+    }
+
+    /** The seats of a body that day, local representatives first, then by name. */
+    @Transactional(readOnly = true)
+    public List<BodyMember> members(String bodyId, LocalDate date) {
+        return jdbc.sql(
+                        """
+                        select m.office, o.name, m.local_representative, m.weight_municipality
+                          from body_member m join office o on o.id = m.office
+                         where m.body = :body and m.valid_from <= :date and (m.valid_to is null or m.valid_to >= :date)
+                         order by m.local_representative desc, o.name""")
+                .param("body", bodyId)
+                .param("date", date)
+                .query((row, number) -> new BodyMember(
+                        row.getString("office"),
+                        row.getString("name"),
+                        row.getBoolean("local_representative"),
+                        Optional.ofNullable(row.getString("weight_municipality"))))
+                .list();
+    }
+
+    /** Sets up a body with its seats from a day on; the offices exist already. */
+    @Transactional
+    public void create(Body body, List<BodyMember> members, LocalDate from) {
+        jdbc.sql(
+                        """
+                        insert into body (id, kind, name, territory, president_office, secretary_office)
+                        values (:id, :kind, :name, :territory, :president, :secretary)""")
+                .param("id", body.id())
+                .param("kind", body.kind().name())
+                .param("name", body.name())
+                .param("territory", body.territory())
+                .param("president", body.presidentOffice())
+                .param("secretary", body.secretaryOffice())
+                .update();
+        members.forEach(member -> seat(body.id(), member, from));
+    }
+
+    /** Adds a seat from a day on. */
+    @Transactional
+    public void seat(String bodyId, BodyMember member, LocalDate from) {
+        jdbc.sql(
+                        """
+                        insert into body_member (body, office, local_representative, weight_municipality, valid_from)
+                        values (:body, :office, :local, :municipality, :from)""")
+                .param("body", bodyId)
+                .param("office", member.officeId())
+                .param("local", member.localRepresentative())
+                .param("municipality", member.municipalityIstat().orElse(null))
+                .param("from", from)
+                .update();
+    }
+
+    /**
+     * Ends a seat.
+     *
+     * @param lastDay last day of the seat, included
+     * @throws TerritoryRuleViolated if the office has no seat in the body on that day
+     */
+    @Transactional
+    public void endSeat(String bodyId, String officeId, LocalDate lastDay) {
+        var ended = jdbc.sql(
+                        """
+                        update body_member set valid_to = :lastDay
+                         where body = :body and office = :office and valid_from <= :lastDay
+                           and (valid_to is null or valid_to > :lastDay)""")
+                .param("body", bodyId)
+                .param("office", officeId)
+                .param("lastDay", lastDay)
+                .update();
+        if (ended == 0) {
+            throw new TerritoryRuleViolated(
+                    "componente",
+                    "l'incarico non siede nell'organo oltre il %s.".formatted(Dates.italian(lastDay)),
+                    "Controllare il componente e la data di fine.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A holder's delegation to a deputy (F-DELEGA).
+ *
+ * @param from first day ({@code dal})
+ * @param to last day, included ({@code al})
+ * @param revokedOn first day on which it no longer counts
+ */
+public record Delegation(
+        UUID id,
+        String officeId,
+        String delegatorId,
+        String delegateId,
+        Set<DelegationScope> scopes,
+        Optional<Act> act,
+        LocalDate from,
+        LocalDate to,
+        Optional<LocalDate> revokedOn) {
+
+    /** Number and date of the act of delegation. */
+    public record Act(String number, LocalDate date) {}
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who can hold offices and sign in. */
+@Service
+public class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The person with that sign-in name. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(String personId) {
+        return jdbc.sql("select id, given_name, family_name, email, demonstration from person where id = :id")
+                .param("id", personId)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** Records a person, or the new name and e-mail of one. */
+    @Transactional
+    public void register(Person person) {
+        if (!person.id().matches("[a-z0-9][a-z0-9._-]{1,63}")) {
+            throw new TerritoryRuleViolated(
+                    "nome di accesso",
+                    "«%s» non è valido.".formatted(person.id()),
+                    "Usare da 2 a 64 lettere minuscole senza accenti, cifre, punto o trattino.");
+        }
+        jdbc.sql(
+                        """
+                        insert into person (id, given_name, family_name, email, demonstration)
+                        values (:id, :givenName, :familyName, :email, :demonstration)
+                        on conflict (id) do update set given_name = excluded.given_name,
+                            family_name = excluded.family_name, email = excluded.email""")
+                .paramSource(person)
+                .update();
+    }
+}

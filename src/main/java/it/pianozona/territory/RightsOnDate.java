@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person may act for, day by day: the offices are the engine's groups, the territories its tenants. Asked at every
+ * sign-in and every check, so it costs two statements.
+ */
+@Service
+public class RightsOnDate {
+
+    private static final String OFFICES =
+            """
+            select office from office_holder
+             where person = :person and valid_from <= :date and (valid_to is null or valid_to >= :date)
+            union
+            select d.office from delegation d
+              join office_holder h on h.office = d.office and h.person = d.delegator
+               and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
+             where d.delegate = :person and 'VOTE' = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
+               and (d.revoked_on is null or d.revoked_on > :date)
+            order by 1""";
+
+    private static final String TERRITORIES =
+            """
+            with mine as (select kind, territory, municipality from office where id = any (:offices)),
+            own as (
+                select territory as code from mine where territory is not null
+                union
+                select a.code from mine
+                  join planning_area_municipality m on m.istat = mine.municipality
+                  join planning_area a on a.code = m.code and a.version = m.version
+                 where a.valid_from <= :date and (a.valid_to is null or a.valid_to >= :date)
+                union
+                select b.territory from body_member s join body b on b.id = s.body
+                 where s.office = any (:offices) and s.valid_from <= :date
+                   and (s.valid_to is null or s.valid_to >= :date))
+            select code from own
+            union
+            select t.wider from own join territory_membership t on t.area = own.code
+             where t.valid_from <= :date and (t.valid_to is null or t.valid_to >= :date)
+            union
+            select t.area from mine join territory_membership t on t.wider = mine.territory
+             where mine.kind = any (:whole) and t.valid_from <= :date and (t.valid_to is null or t.valid_to >= :date)
+            order by 1""";
+
+    private static final String[] WHOLE = Arrays.stream(OfficeKind.values())
+            .filter(OfficeKind::actsForTheWhole)
+            .map(Enum::name)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+
+    RightsOnDate(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The offices that the person holds that day or may vote for by a valid delegation, and the territories that follow: of
+     * each office its own; of an area also the wider ones; of a mayor the areas that hold the municipality; of a wider
+     * territory's office that acts for the whole also its areas; of a seat in a body the body's territory.
+     */
+    @Transactional(readOnly = true)
+    public Rights of(String personId, LocalDate date) {
+        var offices = jdbc.sql(OFFICES)
+                .param("person", personId)
+                .param("date", date)
+                .query(String.class)
+                .list();
+        var territories = jdbc.sql(TERRITORIES)
+                .param("offices", offices.toArray(String[]::new))
+                .param("whole", WHOLE)
+                .param("date", date)
+                .query(String.class)
+                .list();
+        return new Rights(Set.copyOf(offices), Set.copyOf(territories));
+    }
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.workflow;
+
+import java.util.Collection;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** Who may open Cockpit: the members of an office of coordinators. */
+final class CoordinatorRole {
+
+    private static final String PREFIX = "coordinatori-";
+
+    private CoordinatorRole() {}
+
+    static boolean isCoordinator(Authentication person) {
+        return person.getGroupIds() != null && isCoordinator(person.getGroupIds());
+    }
+
+    static boolean isCoordinator(Collection<String> offices) {
+        return offices.stream().anyMatch(office -> office.startsWith(PREFIX));
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How our engine differs from the stock one: what is closed, what is guarded, what is left out of its history. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+    private final ObjectProvider<SubmitStep> steps;
+    private final ObjectProvider<Forms> forms;
+    private final TerritoryIdentities identities;
+    private final ObjectMapper json;
+
+    EngineSettings(
+            ApplicationContext context,
+            ObjectProvider<SubmitStep> steps,
+            ObjectProvider<Forms> forms,
+            TerritoryIdentities identities,
+            ObjectMapper json) {
+        this.context = context;
+        this.steps = steps;
+        this.forms = forms;
+        this.identities = identities;
+        this.json = json;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityProviderSessionFactory(identities);
+        engine.setTenantIdProvider(new TenantOfInstance());
+        engine.setExpressionManager(new GuardedExpressions(context));
+        engine.setFormService(new TaskForms(steps, forms, json));
+        engine.setTaskService(new ClaimByOffice());
+        addTo(engine.getCustomHistoryLevels(), new LeanHistory(), engine::setCustomHistoryLevels);
+        engine.setHistory(LeanHistory.NAME);
+        addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
+        addTo(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
+                new PeopleCommands(engine),
+                engine::setCustomPreCommandInterceptorsTxRequired);
+        engine.setEnableScriptCompilation(false);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setDefaultSerializationFormat(Variables.SerializationDataFormats.JSON.getName());
+        engine.setCmmnEnabled(false);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setHistoryCleanupEnabled(false);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        var checkers = new ArrayList<CommandChecker>(engine.getCommandCheckers());
+        checkers.removeIf(AuthorizationCommandChecker.class::isInstance);
+        checkers.add(new CandidateOnly());
+        engine.setCommandCheckers(checkers);
+    }
+
+    private static <T> void addTo(List<T> present, T added, java.util.function.Consumer<List<T>> setter) {
+        var all = present == null ? new ArrayList<T>() : new ArrayList<>(present);
+        all.add(added);
+        setter.accept(all);
+    }
+}

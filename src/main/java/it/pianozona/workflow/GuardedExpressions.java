@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.workflow;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.el.JuelExpression;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Expressions of our models may reach the beans that are named for them with {@link ProcessBean}, and no other. An
+ * expression that belongs to no execution comes from a task query or a stored filter, in any of their parts: there only the
+ * two that mean "me" and "my offices" are evaluated.
+ */
+final class GuardedExpressions extends SpringExpressionManager {
+
+    private static final Set<String> ALLOWED_IN_QUERIES = Set.of("${currentUser()}", "${currentUserGroups()}");
+
+    GuardedExpressions(ApplicationContext context) {
+        super(context, new ProcessBeans(context));
+    }
+
+    @Override
+    public Expression createExpression(String text) {
+        return new Guarded(text);
+    }
+
+    private final class Guarded extends JuelExpression {
+
+        Guarded(String text) {
+            super(createValueExpression(text), GuardedExpressions.this, text);
+        }
+
+        @Override
+        public Object getValue(VariableScope scope, BaseDelegateExecution execution) {
+            if (scope == null && !isLiteralText() && !ALLOWED_IN_QUERIES.contains(expressionText)) {
+                throw new BadUserRequestException("Espressione non ammessa in una ricerca di compiti.");
+            }
+            return super.getValue(scope, execution);
+        }
+    }
+
+    /** Looks a bean up only when a model names it, so that the engine can start before its users. */
+    private static final class ProcessBeans extends AbstractMap<Object, Object> {
+
+        private final ApplicationContext context;
+
+        ProcessBeans(ApplicationContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return name instanceof String bean
+                    && context.containsBean(bean)
+                    && context.findAnnotationOnBean(bean, ProcessBean.class) != null;
+        }
+
+        @Override
+        public Object get(Object name) {
+            return containsKey(name) ? context.getBean((String) name) : null;
+        }
+
+        @Override
+        public Set<Map.Entry<Object, Object>> entrySet() {
+            throw new IllegalStateException("beans are looked up by name");
+        }
+    }
+}

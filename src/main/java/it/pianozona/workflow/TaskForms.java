@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.rule.RuleViolated;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The engine's form service as Tasklist reaches it. Opening a form asks its typed form for what to show; submitting it goes
+ * through {@link SubmitStep}. A refusal reaches the person in our words only.
+ */
+final class TaskForms extends FormServiceImpl {
+
+    private final ObjectProvider<SubmitStep> steps;
+    private final ObjectProvider<Forms> forms;
+    private final ObjectMapper json;
+
+    TaskForms(ObjectProvider<SubmitStep> steps, ObjectProvider<Forms> forms, ObjectMapper json) {
+        this.steps = steps;
+        this.forms = forms;
+        this.json = json;
+    }
+
+    /** The id of the form that the model gives the task. */
+    static String formIdOf(TaskEntity task) {
+        var definition = task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey();
+        return definition == null ? "" : definition.getExpressionText();
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> submitted) {
+        inOurWords(steps.getObject().command(taskId, submitted));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> submitted, boolean deserialize) {
+        submitTaskForm(taskId, submitted);
+        return Variables.createVariables();
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return inOurWords(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            if (task == null || !context.getTenantManager().isAuthenticatedTenant(task.getTenantId())) {
+                return Variables.createVariables();
+            }
+            var actor = Acting.on(task, context);
+            if (actor.isEmpty()) {
+                return Variables.createVariables();
+            }
+            var step = steps.getObject().stepOf(task, actor.get());
+            return context.runWithoutAuthorization(() -> typed(forms.getObject()
+                    .find(formIdOf(task))
+                    .orElseThrow(() -> new IllegalStateException("no typed form " + formIdOf(task)))
+                    .prefill(step)));
+        });
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        return getTaskFormVariables(taskId);
+    }
+
+    private VariableMap typed(Map<String, Object> values) {
+        var variables = Variables.createVariables();
+        values.forEach((name, value) -> variables.putValueTyped(name, typed(value)));
+        return variables;
+    }
+
+    private org.camunda.bpm.engine.variable.value.TypedValue typed(Object value) {
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            return SpinValues.jsonValue(write(value)).create();
+        }
+        if (value instanceof LocalDateTime moment) {
+            return Variables.stringValue(moment.truncatedTo(ChronoUnit.MINUTES).toString());
+        }
+        if (value instanceof LocalDate || value instanceof Enum<?> || value instanceof java.math.BigDecimal) {
+            return Variables.stringValue(value.toString());
+        }
+        return Variables.untypedValue(value);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("prefilled value that has no Json form", e);
+        }
+    }
+
+    private <T> T inOurWords(Command<T> command) {
+        try {
+            return commandExecutor.execute(command);
+        } catch (RuntimeException e) {
+            throw refusalIn(e).map(TaskForms::badRequest).orElse(e);
+        }
+    }
+
+    private static java.util.Optional<RuntimeException> refusalIn(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolated refusal) {
+                return java.util.Optional.of(refusal);
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    private static RuntimeException badRequest(RuntimeException refusal) {
+        var words = new ExceptionDto();
+        words.setType("RuleViolated");
+        words.setMessage(refusal.getMessage());
+        return new WebApplicationException(
+                refusal,
+                Response.status(Response.Status.BAD_REQUEST)
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(words)
+                        .build());
+    }
+}

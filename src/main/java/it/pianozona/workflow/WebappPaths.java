@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.workflow;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a browser may ask of the webapps' API, by method and path below {@code /camunda/api}; all the rest is refused before
+ * it reaches the engine.
+ */
+public final class WebappPaths {
+
+    private record Rule(String method, Pattern path) {
+
+        boolean allows(String askedMethod, String askedPath) {
+            return method.equals(askedMethod) && path.matcher(askedPath).matches();
+        }
+    }
+
+    private static final String ENGINE = "/engine/engine(/default)?";
+
+    private static final List<Rule> PEOPLE = List.of(
+            rule("GET", "/engine/engine/?"),
+            rule("GET", "/admin/auth/user/default"),
+            rule("GET", ENGINE + "/task"),
+            rule("POST", ENGINE + "/task"),
+            rule("GET", ENGINE + "/task/count"),
+            rule("POST", ENGINE + "/task/count"),
+            rule("GET", ENGINE + "/task/[^/]+"),
+            rule("GET", ENGINE + "/task/[^/]+/(form|form-variables|deployed-form|rendered-form|identity-links)"),
+            rule("POST", ENGINE + "/task/[^/]+/(claim|unclaim|submit-form)"),
+            rule("GET", ENGINE + "/filter"),
+            rule("GET", ENGINE + "/filter/count"),
+            rule("GET", ENGINE + "/filter/[^/]+"),
+            rule("GET", ENGINE + "/filter/[^/]+/(list|count|singleResult)"),
+            rule("POST", ENGINE + "/filter/[^/]+/(list|count|singleResult)"),
+            rule("OPTIONS", ENGINE + "/(filter|task|authorization)(/[^/]+)?"),
+            rule("GET", ENGINE + "/authorization/check"),
+            rule("GET", ENGINE + "/process-definition"),
+            rule("GET", ENGINE + "/process-definition/[^/]+"),
+            rule("GET", ENGINE + "/process-definition/[^/]+/(xml|diagram)"));
+
+    /** Cockpit: reading what runs in their areas, suspending, resuming and retrying it. */
+    private static final List<Rule> COORDINATORS = List.of(
+            rule("GET", "/cockpit/.*"),
+            rule("POST", "/cockpit/plugin/base/.*"),
+            rule("GET", ENGINE + "/(version|user|group|tenant)(/.*)?"),
+            rule("GET", ENGINE + "/(process-definition|process-instance|decision-definition|incident|job|job-definition|execution|deployment)(/.*)?"),
+            rule("POST", ENGINE + "/(process-instance|incident|job|job-definition|execution)(/count)?"),
+            rule("GET", ENGINE + "/(telemetry/data|schema-log|metrics/.*)"),
+            rule("POST", ENGINE + "/schema-log"),
+            rule("PUT", ENGINE + "/process-instance/[^/]+/suspended"),
+            rule("PUT", ENGINE + "/job/[^/]+/retries"),
+            rule("POST", ENGINE + "/variable-instance(/count)?"),
+            rule("GET", ENGINE + "/variable-instance(/count)?"));
+
+    private WebappPaths() {}
+
+    /** True if any signed-in person may ask this. */
+    public static boolean openToPeople(String method, String path) {
+        return PEOPLE.stream().anyMatch(rule -> rule.allows(method, path));
+    }
+
+    /** True if a coordinator may ask this. */
+    public static boolean openToCoordinators(String method, String path) {
+        return openToPeople(method, path) || COORDINATORS.stream().anyMatch(rule -> rule.allows(method, path));
+    }
+
+    private static Rule rule(String method, String path) {
+        return new Rule(method, Pattern.compile(path));
+    }
+}
