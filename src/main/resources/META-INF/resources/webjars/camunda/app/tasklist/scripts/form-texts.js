@@ -7,10 +7,10 @@
  */
 const TEXTS = new Map([
   ['Field is required.', 'Campo obbligatorio.'],
-  ['Field must be a valid email.', 'Scriva un indirizzo di posta elettronica valido.'],
-  ['Value is not a number.', 'Scriva un numero.'],
-  ['Date and time must both be entered.', 'Indichi sia la data sia l\'ora.'],
-  ['Select', 'Scelga'],
+  ['Field must be a valid email.', 'Scrivi un indirizzo di posta elettronica valido.'],
+  ['Value is not a number.', 'Scrivi un numero.'],
+  ['Date and time must both be entered.', 'Indica sia la data sia l\'ora.'],
+  ['Select', 'Scegli'],
   ['Search', 'Cerca'],
   ['No results', 'Nessun risultato'],
   ['All values selected', 'Già scelti tutti'],
@@ -33,8 +33,8 @@ const TEXTS = new Map([
 ]);
 
 const PATTERNS = [
-  [/^Field must have minimum length of (\d+)\.$/, 'Scriva almeno $1 caratteri.'],
-  [/^Field must have maximum length of (\d+)\.$/, 'Scriva al massimo $1 caratteri.'],
+  [/^Field must have minimum length of (\d+)\.$/, 'Scrivi almeno $1 caratteri.'],
+  [/^Field must have maximum length of (\d+)\.$/, 'Scrivi al massimo $1 caratteri.'],
   [/^Field must have minimum value of (.+)\.$/, 'Il valore minimo è $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'Il valore massimo è $1.'],
   [/^Field must match pattern (.+)\.$/, 'Il formato non è quello richiesto.'],
@@ -115,8 +115,8 @@ function italianDates() {
       ordinal: () => '°',
       rangeSeparator: ' al ',
       weekAbbreviation: 'Sett.',
-      scrollTitle: 'Scorra per cambiare',
-      toggleTitle: 'Prema per cambiare',
+      scrollTitle: 'Scorri per cambiare',
+      toggleTitle: 'Premi per cambiare',
       yearAriaLabel: 'Anno',
       monthAriaLabel: 'Mese',
       time_24hr: true

@@ -3,52 +3,55 @@ import {formsInItalian} from './form-texts.js';
 import {linkToDesk, useOurSignIn} from './sign-in.js';
 
 /**
- * Opening a task claims it. In stock Tasklist a form stays disabled until somebody finds "Claim"; for a mayor that
- * is one step too many. We press Tasklist's own button as soon as it appears: so its own code sends the request and
- * then loads the task anew with the form enabled. Once per task and page: whoever gives a task back to the office
- * does not get it again at once.
+ * Opening a task claims it. In stock Tasklist a form stays disabled until somebody finds "Claim"; for a mayor that is one
+ * step too many. It also is disabled for ever when a colleague of the same office has the task, although the server lets
+ * colleagues take over from each other. So we ask as soon as a task shows that is not the person's own, and let Tasklist
+ * load it anew. Once per task and page: whoever gives a task back to the office does not get it again at once.
+ * Tasklist has no plugin point that knows the open task and is drawn at once, hence the look at the page.
  */
 function claimOnOpening() {
   const asked = new Set();
-  let waiting = null;
-
-  const taskOf = button => {
-    const scope = window.angular && window.angular.element(button).scope();
-    return scope && scope.task && scope.task.id;
-  };
-
-  const claim = () => {
-    const button = document.querySelector('[cam-tasklist-task-meta] button.claim');
-    const task = button && !button.disabled && taskOf(button);
-    if (task && !asked.has(task)) {
-      asked.add(task);
-      waiting = task;
-      button.click();
-    }
-  };
-
-  // Whoever may read a task but not work on it gets a refusal for a request he never made: say what it means.
-  const explainRefusal = () => {
-    if (!waiting) {
-      return;
-    }
-    if (document.querySelector('[cam-tasklist-task-meta] button.unclaim')) {
-      waiting = null;
-      return;
-    }
-    const notice = [...document.querySelectorAll('.page-notifications .alert')]
-      .find(alert => alert.textContent.includes('non può essere preso in carico'));
-    const message = notice && notice.querySelector('.message');
-    if (message) {
-      waiting = null;
-      message.textContent = 'Può leggerlo, ma spetta a un altro Ufficio oppure lo ha già in carico un collega.';
-    }
-  };
+  const notOurs = new Set();
 
   new MutationObserver(() => {
-    claim();
-    explainRefusal();
+    const place = document.querySelector('[cam-tasklist-task-meta]');
+    const scope = place && window.angular.element(place).isolateScope();
+    const person = scope && scope.$root.authentication && scope.$root.authentication.name;
+    if (!person || !scope.task) {
+      return;
+    }
+    const task = scope.task.id;
+    place.classList.toggle('pianozona-read-only', notOurs.has(task));
+    if (scope.task.assignee !== person && !asked.has(task)) {
+      asked.add(task);
+      claim(task, person).then(claimed => {
+        if (claimed) {
+          scope.$applyAsync(() => {
+            scope.taskData.changed('task');
+            scope.taskData.changed('taskList');
+          });
+        } else {
+          notOurs.add(task);
+          place.classList.toggle('pianozona-read-only', scope.task && scope.task.id === task);
+        }
+      });
+    }
   }).observe(document.body, {childList: true, subtree: true});
+}
+
+async function claim(task, person) {
+  const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/);
+  const answer = await fetch(`${apiOf('engine-api')}engine/default/task/${encodeURIComponent(task)}/claim`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? decodeURIComponent(token[1]) : ''},
+    body: JSON.stringify({userId: person})
+  });
+  return answer.ok;
+}
+
+// The page says where the API is, so that a context path in front of the product does no harm.
+function apiOf(name) {
+  return document.querySelector('base').getAttribute(name);
 }
 
 /**
