@@ -56,7 +56,8 @@ public class Accounts implements UserDetailsService {
                     var lockedUntil = row.getTimestamp("locked_until");
                     return User.withUsername(row.getString("person"))
                             .password(row.getString("password_hash"))
-                            .accountLocked(lockedUntil != null && lockedUntil.toInstant().isAfter(Instant.now()))
+                            .accountLocked(lockedUntil != null
+                                    && lockedUntil.toInstant().isAfter(Instant.now()))
                             .build();
                 })
                 .optional()
@@ -64,7 +65,8 @@ public class Accounts implements UserDetailsService {
     }
 
     void failed(String personId) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update account set failed_attempts = failed_attempts + 1,
                     locked_until = case when failed_attempts + 1 >= :max then cast(:until as timestamptz) else locked_until end
                 where person = :person
@@ -76,9 +78,12 @@ public class Accounts implements UserDetailsService {
     }
 
     void succeeded(String personId) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update account set failed_attempts = 0, locked_until = null
                 where person = :person and (failed_attempts > 0 or locked_until is not null)
-                """).param("person", personId).update();
+                """)
+                .param("person", personId)
+                .update();
     }
 }

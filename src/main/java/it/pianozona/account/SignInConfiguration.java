@@ -54,7 +54,12 @@ class SignInConfiguration {
         return http.securityMatcher("/camunda/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(API + "/**")
                         .access(apiPaths(engineSignIn))
-                        .requestMatchers(HttpMethod.GET, "/camunda/app/tasklist/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/camunda/app/tasklist/**",
+                                "/camunda/lib/**",
+                                "/camunda/assets/**",
+                                "/camunda/favicon.ico")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/camunda/app/cockpit/**")
                         .access(coordinators(engineSignIn))
@@ -62,9 +67,11 @@ class SignInConfiguration {
                         .denyAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(API + "/**"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new AntPathRequestMatcher(API + "/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                new AntPathRequestMatcher(API + "/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), new AntPathRequestMatcher("/camunda/app/**")))
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+                                new AntPathRequestMatcher("/camunda/app/**")))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", "POST"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -122,6 +129,7 @@ class SignInConfiguration {
         var authentication = person.get();
         return authentication != null
                 && authentication.isAuthenticated()
-                && !(authentication instanceof org.springframework.security.authentication.AnonymousAuthenticationToken);
+                && !(authentication
+                        instanceof org.springframework.security.authentication.AnonymousAuthenticationToken);
     }
 }

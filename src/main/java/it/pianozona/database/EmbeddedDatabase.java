@@ -55,7 +55,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(EmbeddedDatabaseProperties settings, Path directory) throws IOException {
+    private static EmbeddedPostgres.Builder builder(EmbeddedDatabaseProperties settings, Path directory)
+            throws IOException {
         var durable = settings.durable() ? "on" : "off";
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("cluster"))
@@ -117,7 +118,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (leftover.isEmpty()) {
             return;
         }
-        log.info("Un PostgreSQL incorporato è rimasto acceso dopo un arresto improvviso (processo {}): lo chiudo.", pid);
+        log.info(
+                "Un PostgreSQL incorporato è rimasto acceso dopo un arresto improvviso (processo {}): lo chiudo.", pid);
         leftover.get().destroy();
         try {
             leftover.get().onExit().get(SHUTDOWN.toSeconds(), TimeUnit.SECONDS);
@@ -125,8 +127,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrotto mentre si chiudeva il processo " + pid, e);
         } catch (Exception e) {
-            throw new DatabaseUnavailable(
-                    "Il processo PostgreSQL %d tiene ancora la cartella %s: chiudilo e riprova.".formatted(pid, directory));
+            throw new DatabaseUnavailable("Il processo PostgreSQL %d tiene ancora la cartella %s: chiudilo e riprova."
+                    .formatted(pid, directory));
         }
     }
 

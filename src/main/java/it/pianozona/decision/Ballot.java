@@ -14,4 +14,9 @@ import java.util.UUID;
  * @param conflict the voter declares a conflict of interest
  */
 public record Ballot(
-        String officeId, String personId, Choice choice, String reason, Optional<UUID> delegationId, boolean conflict) {}
+        String officeId,
+        String personId,
+        Choice choice,
+        String reason,
+        Optional<UUID> delegationId,
+        boolean conflict) {}

@@ -32,9 +32,9 @@ class BodyQuotas {
         for (var member : members) {
             member.municipalityIstat()
                     .ifPresentOrElse(
-                            istat -> residents.put(
-                                    member.officeId(),
-                                    (long) areas.residents(istat, endOfYearBefore).orElseThrow().residents()),
+                            istat -> residents.put(member.officeId(), (long) areas.residents(istat, endOfYearBefore)
+                                    .orElseThrow()
+                                    .residents()),
                             () -> weights.put(member.officeId(), Quotas.HEALTH_AUTHORITY));
         }
         weights.putAll(Quotas.byPopulation(residents));

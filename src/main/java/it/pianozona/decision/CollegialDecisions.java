@@ -68,7 +68,8 @@ public class CollegialDecisions {
     /** The body that decides. */
     public Body body(Decision decision) {
         return bodies.find(decision.request().bodyId())
-                .orElseThrow(() -> new IllegalStateException("no body " + decision.request().bodyId()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no body " + decision.request().bodyId()));
     }
 
     /** The sitting that was called last. */
@@ -102,9 +103,8 @@ public class CollegialDecisions {
                                     firstDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
         }
         if (call.secondCall().filter(second -> !second.isAfter(call.heldAt())).isPresent()) {
-            throw new RuleViolated(
-                    "«Seconda convocazione»: deve essere successiva alla prima (%s)."
-                            .formatted(call.heldAt().format(MOMENT)));
+            throw new RuleViolated("«Seconda convocazione»: deve essere successiva alla prima (%s)."
+                    .formatted(call.heldAt().format(MOMENT)));
         }
         var sitting = new Sitting(
                 UUID.randomUUID(),
@@ -237,7 +237,8 @@ public class CollegialDecisions {
     @Transactional
     public void formaliseReturn(UUID decisionId, Decision.Return returned) {
         if (returned.due().isBefore(clock.today())) {
-            throw new RuleViolated("«Scadenza per la nuova proposta»: la data è passata; indica un giorno da oggi in poi.");
+            throw new RuleViolated(
+                    "«Scadenza per la nuova proposta»: la data è passata; indica un giorno da oggi in poi.");
         }
         rows.setReturn(decisionId, returned);
     }

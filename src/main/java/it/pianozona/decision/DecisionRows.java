@@ -22,7 +22,8 @@ class DecisionRows {
     }
 
     void insert(UUID id, DecisionRequest request, LocalDate openedOn) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into collegial_decision (id, territory, business_key, body, subject_id, subject_title, rule_set,
                     opened_on, notice_days, minutes_days, publication_days, return_days)
                 values (:id, :territory, :key, :body, :subject, :title, :rule, :opened, :notice, :minutes, :publication, :return)
@@ -91,7 +92,8 @@ class DecisionRows {
     }
 
     void insert(Sitting sitting) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into sitting (id, decision, number, call, held_at, place, agenda, second_call_at)
                 values (:id, :decision, :number, :call, :held, :place, :agenda, :second)
                 """)
@@ -143,7 +145,8 @@ class DecisionRows {
     }
 
     void setReturn(UUID decisionId, Decision.Return returned) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update collegial_decision set return_reason = :reason, return_sections = :sections, return_due = :due
                 where id = :id
                 """)

@@ -4,4 +4,5 @@ package it.pianozona.decision;
 import java.util.UUID;
 
 /** A body has decided, or has failed to meet for the third time. */
-public record DecisionTaken(UUID decisionId, String territory, String businessKey, String subjectTitle, Outcome outcome) {}
+public record DecisionTaken(
+        UUID decisionId, String territory, String businessKey, String subjectTitle, Outcome outcome) {}

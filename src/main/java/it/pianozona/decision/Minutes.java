@@ -59,7 +59,8 @@ public class Minutes {
     /** Drafts the minutes, or drafts them again after the president's remarks. */
     @Transactional
     public void draft(UUID decisionId, String text, String president, String secretary, String personId) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into minutes (decision, text, president, secretary, drafted_by, drafted_on)
                 values (:decision, :text, :president, :secretary, :person, :today)
                 on conflict (decision) do update set text = excluded.text, president = excluded.president,
@@ -82,7 +83,8 @@ public class Minutes {
      */
     @Transactional
     public void approve(UUID decisionId, String personId) {
-        var approved = jdbc.sql("""
+        var approved = jdbc.sql(
+                        """
                 update minutes set approved_by = :person, approved_on = :today
                 where decision = :decision and drafted_by <> :person
                 """)
@@ -112,10 +114,12 @@ public class Minutes {
     @Transactional
     public void publish(UUID decisionId, String alboNumber, LocalDate from) {
         if (from.isAfter(clock.today())) {
-            throw new RuleViolated("«Pubblicato dal»: la data non può essere futura; indica il giorno in cui l'atto è andato all'albo.");
+            throw new RuleViolated(
+                    "«Pubblicato dal»: la data non può essere futura; indica il giorno in cui l'atto è andato all'albo.");
         }
         var days = decisions.get(decisionId).request().terms().publicationDays();
-        jdbc.sql("update minutes set albo_number = :number, published_from = :from, published_to = :to where decision = :decision")
+        jdbc.sql(
+                        "update minutes set albo_number = :number, published_from = :from, published_to = :to where decision = :decision")
                 .param("decision", decisionId)
                 .param("number", alboNumber)
                 .param("from", from)

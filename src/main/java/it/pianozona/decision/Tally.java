@@ -43,7 +43,8 @@ public record Tally(
 
     /** Counts the seats: who is present without a vote abstains, who is not present does not count. */
     public static Tally of(RuleSet ruleSet, int call, Collection<Seat> seats) {
-        var favour = seats.stream().filter(seat -> seat.votes(Choice.FAVOREVOLE)).toList();
+        var favour =
+                seats.stream().filter(seat -> seat.votes(Choice.FAVOREVOLE)).toList();
         return new Tally(
                 ruleSet,
                 call,

@@ -32,7 +32,8 @@ class VoteRows {
     }
 
     void insert(UUID sittingId, Ballot ballot, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into vote (sitting, office, person, choice, reason, delegation, conflict, cast_at)
                 values (:sitting, :office, :person, :choice, :reason, :delegation, :conflict, :at)
                 """)
@@ -48,7 +49,8 @@ class VoteRows {
     }
 
     List<Ballot> of(UUID sittingId) {
-        return jdbc.sql("select office, person, choice, reason, delegation, conflict from vote where sitting = :sitting order by office")
+        return jdbc.sql(
+                        "select office, person, choice, reason, delegation, conflict from vote where sitting = :sitting order by office")
                 .param("sitting", sittingId)
                 .query((row, n) -> new Ballot(
                         row.getString("office"),
@@ -61,8 +63,7 @@ class VoteRows {
     }
 
     Map<String, Choice> choices(UUID sittingId) {
-        return of(sittingId).stream()
-                .collect(Collectors.toMap(Ballot::officeId, Ballot::choice));
+        return of(sittingId).stream().collect(Collectors.toMap(Ballot::officeId, Ballot::choice));
     }
 
     void recordAttendance(UUID sittingId, Set<String> present, List<String> members, LocalTime closedAt) {

@@ -78,8 +78,8 @@ public class Voting {
             return;
         }
         var valid = delegationsTo(ballot.personId(), ballot.officeId());
-        var named = ballot.delegationId()
-                .filter(id -> valid.stream().anyMatch(delegation -> delegation.id().equals(id)));
+        var named = ballot.delegationId().filter(id -> valid.stream()
+                .anyMatch(delegation -> delegation.id().equals(id)));
         if (named.isEmpty()) {
             throw new RuleViolated(
                     "«Delega»: non ricopri questo incarico, quindi serve una delega al voto valida oggi. Scegli la delega dall'elenco, oppure chiedi al titolare di conferirla (F-VOTO, F-DELEGA).");

@@ -33,7 +33,8 @@ public class Notices {
     @Transactional
     public void send(Message message, Collection<String> offices) {
         for (var office : offices) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into notice (id, cause, office, territory, business_key, kind, text, created_at)
                     values (:id, :cause, :office, :territory, :key, :kind, :text, :at)
                     on conflict (cause, office) do nothing
@@ -55,7 +56,8 @@ public class Notices {
         if (offices.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select * from (
                     select distinct on (cause) office, business_key, kind, text, created_at from notice
                     where office in (:offices) order by cause, created_at

@@ -41,7 +41,8 @@ public class LegalRecord {
 
     /** Adds a row in the transaction of the step; before and after are kept as Json, null where there is none. */
     public void append(Act act, Object before, Object after) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into legal_record (id, at, territory, business_key, person, office, act, before, after)
                 values (:id, :at, :territory, :key, :person, :office, :act, cast(:before as jsonb), cast(:after as jsonb))
                 """)
@@ -59,13 +60,18 @@ public class LegalRecord {
 
     /** The rows of an instance and of what it called, oldest first; at most 1,000. */
     public List<Entry> of(String businessKey) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select at, person, office, act, after::text from legal_record
                 where business_key = :key order by at limit 1000
                 """)
                 .param("key", businessKey)
                 .query((row, n) -> new Entry(
-                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
                 .list();
     }
 

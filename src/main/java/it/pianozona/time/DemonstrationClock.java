@@ -3,48 +3,39 @@ package it.pianozona.time;
 
 import it.pianozona.rule.RuleViolated;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves the day of a demonstration forward, so that notices, reminders and deadlines can be seen without waiting for them.
  * It exists only where demonstration data are loaded; the distance survives a restart.
  */
-@Service
-@ConditionalOnProperty("pianozona.demonstration.enabled")
 public class DemonstrationClock {
+
+    private static final LocalTime OPENING = LocalTime.of(9, 0);
 
     private final BusinessClock clock;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final LocalDate firstDay;
 
-    DemonstrationClock(
-            BusinessClock clock,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            @Value("${pianozona.demonstration.first-day}") LocalDate firstDay) {
+    DemonstrationClock(BusinessClock clock, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.events = events;
-        this.firstDay = firstDay;
     }
 
-    /** Takes up the distance of the last run, or sets the first day of a new demonstration. */
-    @Transactional
-    public void resume() {
-        var kept = jdbc.sql("select offset_seconds from demonstration_clock").query(Long.class).optional();
-        if (kept.isPresent()) {
-            apply(Duration.ofSeconds(kept.get()));
-            return;
-        }
-        moveTo(firstDay, true);
+    /** The distance of the last run, or the one that makes today the first day of a new demonstration. */
+    static Duration kept(JdbcClient jdbc, LocalDate firstDay) {
+        Optional<Long> seconds = jdbc.sql("select offset_seconds from demonstration_clock")
+                .query(Long.class)
+                .optional();
+        return seconds.map(Duration::ofSeconds).orElseGet(() -> keep(jdbc, firstDay, OPENING));
     }
 
     /**
@@ -55,26 +46,26 @@ public class DemonstrationClock {
     @Transactional
     public void moveTo(LocalDate day) {
         if (!day.isAfter(clock.today())) {
-            throw new RuleViolated("Data della dimostrazione: indica un giorno successivo a oggi ("
-                    + clock.today().format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy"))
-                    + "). Il tempo può solo andare avanti.");
+            throw new RuleViolated(
+                    "«Porta la data al»: indica un giorno successivo a oggi (%s); il tempo può solo andare avanti."
+                            .formatted(clock.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
         }
-        moveTo(day, false);
-    }
-
-    private void moveTo(LocalDate day, boolean first) {
-        var time = first ? LocalTime.of(9, 0) : clock.now().toLocalTime();
-        var target = day.atTime(time).atZone(BusinessClock.ROME).toInstant();
-        var distance = Duration.between(java.time.Instant.now(), target);
-        jdbc.sql("""
-                insert into demonstration_clock (only_row, offset_seconds) values (true, :seconds)
-                on conflict (only_row) do update set offset_seconds = excluded.offset_seconds
-                """).param("seconds", distance.toSeconds()).update();
-        apply(Duration.ofSeconds(distance.toSeconds()));
-    }
-
-    private void apply(Duration distance) {
+        var distance = keep(jdbc, day, clock.now().toLocalTime());
         clock.setOffset(distance);
         events.publishEvent(new ClockMoved(distance));
+    }
+
+    private static Duration keep(JdbcClient jdbc, LocalDate day, LocalTime time) {
+        var target = day.atTime(time).atZone(BusinessClock.ROME).toInstant();
+        var distance =
+                Duration.ofSeconds(Duration.between(Instant.now(), target).toSeconds());
+        jdbc.sql(
+                        """
+                insert into demonstration_clock (only_row, offset_seconds) values (true, :seconds)
+                on conflict (only_row) do update set offset_seconds = excluded.offset_seconds
+                """)
+                .param("seconds", distance.toSeconds())
+                .update();
+        return distance;
     }
 }

@@ -27,9 +27,7 @@ final class Acting {
             return Optional.empty();
         }
         var offices = officesOf(task, authentication.getGroupIds());
-        return offices.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Actor(authentication.getUserId(), offices));
+        return offices.isEmpty() ? Optional.empty() : Optional.of(new Actor(authentication.getUserId(), offices));
     }
 
     static Actor require(TaskEntity task, CommandContext context) {

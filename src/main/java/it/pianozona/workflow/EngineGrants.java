@@ -54,18 +54,28 @@ class EngineGrants {
         grant(Resources.DECISION_DEFINITION, Permissions.READ);
         grant(Resources.DEPLOYMENT, Permissions.READ);
         grant(Resources.FILTER, Permissions.READ);
-        filter("I miei compiti", 10, "Compiti dei tuoi uffici", tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .includeAssignedTasks()
-                .orderByDueDate()
-                .asc());
-        filter("In carico a me", 20, "Compiti che hai aperto", tasks.createTaskQuery()
-                .taskAssigneeExpression("${currentUser()}")
-                .orderByDueDate()
-                .asc());
-        filter("Della mia area", 30, "Tutti i compiti delle tue aree, per scadenza", tasks.createTaskQuery()
-                .orderByDueDate()
-                .asc());
+        filter(
+                "I miei compiti",
+                10,
+                "Compiti dei tuoi uffici",
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .includeAssignedTasks()
+                        .orderByDueDate()
+                        .asc());
+        filter(
+                "In carico a me",
+                20,
+                "Compiti che hai aperto",
+                tasks.createTaskQuery()
+                        .taskAssigneeExpression("${currentUser()}")
+                        .orderByDueDate()
+                        .asc());
+        filter(
+                "Della mia area",
+                30,
+                "Tutti i compiti delle tue aree, per scadenza",
+                tasks.createTaskQuery().orderByDueDate().asc());
     }
 
     private void grant(Resource resource, Permission... permissions) {
@@ -90,7 +100,16 @@ class EngineGrants {
         }
         var filter = filters.newTaskFilter(name).setQuery(query);
         filter.setProperties(Map.of(
-                "priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false, "variables", List.of()));
+                "priority",
+                priority,
+                "description",
+                description,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of()));
         filters.saveFilter(filter);
     }
 }

@@ -2,12 +2,15 @@
 package it.pianozona.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.time.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -20,27 +23,37 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    /** Tasklist asks for 2,000 filters at once. */
+    private static final int MAX_RESULTS = 2000;
+
+    /** Wide enough for sindaco-015182 and ufficio-piano-RHO. */
+    private static final String IDS = "[a-zA-Z0-9._@-]+";
+
     private final ApplicationContext context;
     private final ObjectProvider<SubmitStep> steps;
     private final ObjectProvider<Forms> forms;
     private final TerritoryIdentities identities;
     private final ObjectMapper json;
+    private final BusinessClock clock;
 
     EngineSettings(
             ApplicationContext context,
             ObjectProvider<SubmitStep> steps,
             ObjectProvider<Forms> forms,
             TerritoryIdentities identities,
-            ObjectMapper json) {
+            ObjectMapper json,
+            BusinessClock clock) {
         this.context = context;
         this.steps = steps;
         this.forms = forms;
         this.identities = identities;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        ClockUtil.offset(clock.offset().toMillis());
         engine.setIdentityProviderSessionFactory(identities);
         engine.setTenantIdProvider(new TenantOfInstance());
         engine.setExpressionManager(new GuardedExpressions(context));
@@ -59,6 +72,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCmmnEnabled(false);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setHistoryCleanupEnabled(false);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setQueryMaxResultsLimit(MAX_RESULTS);
+        engine.setGeneralResourceWhitelistPattern(IDS);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
     }
 
     @Override

@@ -26,8 +26,11 @@ record FormSchema(String id, Map<String, String> labels) {
 
     private static void collect(JsonNode components, Map<String, String> labels) {
         for (var component : components) {
-            if (component.has("key") && !component.path("disabled").asBoolean() && !component.path("readonly").asBoolean()) {
-                labels.put(component.path("key").asText(), component.path("label").asText());
+            if (component.has("key")
+                    && !component.path("disabled").asBoolean()
+                    && !component.path("readonly").asBoolean()) {
+                labels.put(
+                        component.path("key").asText(), component.path("label").asText());
             }
             collect(component.path("components"), labels);
         }

@@ -29,7 +29,8 @@ class Forms {
                 throw new IllegalStateException("two typed forms have the id " + form.id());
             }
             if (!schemas.containsKey(form.id())) {
-                throw new IllegalStateException("typed form " + form.id() + " has no file forms/" + form.id() + ".form");
+                throw new IllegalStateException(
+                        "typed form " + form.id() + " has no file forms/" + form.id() + ".form");
             }
         }
     }

@@ -75,7 +75,9 @@ final class PeopleCommands extends CommandInterceptor {
         if (Context.getCommandContext() == null) {
             var authentication = configuration.getIdentityService().getCurrentAuthentication();
             if (authentication != null && !isAllowed(command, authentication)) {
-                log.warn("Comando rifiutato a una persona: {}", command.getClass().getName());
+                log.warn(
+                        "Comando rifiutato a una persona: {}",
+                        command.getClass().getName());
                 throw new AuthorizationException(
                         "Questa operazione non è ammessa: i compiti si concludono con il loro modulo.");
             }

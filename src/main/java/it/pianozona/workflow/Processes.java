@@ -49,7 +49,8 @@ public class Processes {
      */
     public int tell(String message, String businessKey) {
         return calls.internally(() -> {
-            List<String> waiting = runtime.createExecutionQuery()
+            List<String> waiting = runtime
+                    .createExecutionQuery()
                     .messageEventSubscriptionName(message)
                     .processInstanceBusinessKey(businessKey)
                     .list()
@@ -63,16 +64,18 @@ public class Processes {
 
     /** Like {@link #tell}, for all instances that run in a territory. */
     public int tellTerritory(String message, String territory) {
-        return calls.internally(() -> {
-            List<String> waiting = runtime.createExecutionQuery()
-                    .messageEventSubscriptionName(message)
-                    .tenantIdIn(territory)
-                    .list()
-                    .stream()
-                    .map(execution -> execution.getId())
-                    .toList();
-            waiting.forEach(execution -> runtime.messageEventReceived(message, execution));
-            return waiting.size();
-        });
+        return calls.internally(
+                () -> {
+                    List<String> waiting = runtime
+                            .createExecutionQuery()
+                            .messageEventSubscriptionName(message)
+                            .tenantIdIn(territory)
+                            .list()
+                            .stream()
+                            .map(execution -> execution.getId())
+                            .toList();
+                    waiting.forEach(execution -> runtime.messageEventReceived(message, execution));
+                    return waiting.size();
+                });
     }
 }

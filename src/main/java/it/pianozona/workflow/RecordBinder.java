@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,6 +130,9 @@ class RecordBinder {
         }
         if (target == LocalDateTime.class) {
             return LocalDateTime.parse(text.length() > 16 ? text.substring(0, 16) : text);
+        }
+        if (target == LocalTime.class) {
+            return LocalTime.parse(text.length() > 5 ? text.substring(0, 5) : text);
         }
         if (target.isEnum()) {
             return constant(target, text);

@@ -21,12 +21,7 @@ public final class Step {
     private final Map<String, Object> decided = new LinkedHashMap<>();
     private final Map<String, Object> handed = new LinkedHashMap<>();
 
-    Step(
-            TaskPlace place,
-            String businessKey,
-            Actor actor,
-            LocalDate today,
-            Function<String, Object> variables) {
+    Step(TaskPlace place, String businessKey, Actor actor, LocalDate today, Function<String, Object> variables) {
         this.taskId = place.taskId();
         this.taskKey = place.taskKey();
         this.title = place.title();

@@ -33,7 +33,8 @@ final class StepGuard extends AbstractBpmnParseListener implements TaskListener 
     @Override
     public void notify(DelegateTask task) {
         if (!PASSING.get()) {
-            throw new IllegalStateException("task " + task.getTaskDefinitionKey() + " can only be completed by its form");
+            throw new IllegalStateException(
+                    "task " + task.getTaskDefinitionKey() + " can only be completed by its form");
         }
     }
 }

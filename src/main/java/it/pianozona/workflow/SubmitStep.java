@@ -53,7 +53,8 @@ class SubmitStep {
      * otherwise end in an optimistic locking error that a person would see.
      */
     private void lockInstance(String taskId) {
-        var found = jdbc.sql(LOCK_INSTANCE).param(taskId).query((row, n) -> taskId).list();
+        var found =
+                jdbc.sql(LOCK_INSTANCE).param(taskId).query((row, n) -> taskId).list();
         if (found.isEmpty()) {
             throw concluded();
         }
@@ -79,11 +80,13 @@ class SubmitStep {
     private void submit(TaskEntity task, Step.Actor actor, Map<String, Object> submitted, CommandContext context) {
         var formId = TaskForms.formIdOf(task);
         var form = forms.find(formId)
-                .orElseThrow(() -> new IllegalStateException("task " + task.getTaskDefinitionKey() + " has no typed form"));
+                .orElseThrow(
+                        () -> new IllegalStateException("task " + task.getTaskDefinitionKey() + " has no typed form"));
         var step = stepOf(task, actor);
         var filled = fill(form, step, submitted);
         record.append(
-                new LegalRecord.Act(step.territory(), step.businessKey(), actor.personId(), actor.office(), step.title()),
+                new LegalRecord.Act(
+                        step.territory(), step.businessKey(), actor.personId(), actor.office(), step.title()),
                 null,
                 filled);
         moveOn(task, step, context);

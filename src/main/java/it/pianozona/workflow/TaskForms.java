@@ -49,7 +49,8 @@ final class TaskForms extends FormServiceImpl {
     }
 
     @Override
-    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> submitted, boolean deserialize) {
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> submitted, boolean deserialize) {
         submitTaskForm(taskId, submitted);
         return Variables.createVariables();
     }

@@ -45,7 +45,10 @@ public final class WebappPaths {
             rule("GET", "/cockpit/.*"),
             rule("POST", "/cockpit/plugin/base/.*"),
             rule("GET", ENGINE + "/(version|user|group|tenant)(/.*)?"),
-            rule("GET", ENGINE + "/(process-definition|process-instance|decision-definition|incident|job|job-definition|execution|deployment)(/.*)?"),
+            rule(
+                    "GET",
+                    ENGINE
+                            + "/(process-definition|process-instance|decision-definition|incident|job|job-definition|execution|deployment)(/.*)?"),
             rule("POST", ENGINE + "/(process-instance|incident|job|job-definition|execution)(/count)?"),
             rule("GET", ENGINE + "/(telemetry/data|schema-log|metrics/.*)"),
             rule("POST", ENGINE + "/schema-log"),

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import it.pianozona.territory.DemonstrationPerson;
+import it.pianozona.territory.DemonstrationTerritory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Gives each invented person of the demonstration an account, and says at start-up where to go and who one can be. */
+@Component
+@ConditionalOnProperty("pianozona.demonstration.enabled")
+class DemonstrationAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(DemonstrationAccounts.class);
+
+    private final DemonstrationTerritory demonstration;
+    private final Accounts accounts;
+    private final String password;
+
+    DemonstrationAccounts(
+            DemonstrationTerritory demonstration,
+            Accounts accounts,
+            @Value("${pianozona.demonstration.password}") String password) {
+        this.demonstration = demonstration;
+        this.accounts = accounts;
+        this.password = password;
+    }
+
+    @EventListener
+    void open(ApplicationReadyEvent started) {
+        var people = demonstration.people();
+        accounts.openAll(people.stream().map(DemonstrationPerson::signInName).toList(), password);
+        var text = new StringBuilder("\n\n  Pianozona è pronta: http://localhost:");
+        text.append(port(started))
+                .append("/\n  Dimostrazione: persone inventate su ambiti reali; la password di tutte è \"");
+        text.append(password).append("\".\n");
+        people.stream()
+                .filter(person -> !person.signInName().startsWith("sindaco.")
+                        || person.signInName().equals("sindaco.rho"))
+                .forEach(person -> text.append(
+                        "    %-28s %s%n".formatted(person.signInName(), person.role() + ", " + person.area())));
+        text.append("    sindaco.<comune>             un sindaco per ogni comune, per esempio sindaco.lainate\n");
+        log.info(text.toString());
+    }
+
+    private static String port(ApplicationReadyEvent started) {
+        return started.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                        && web.getWebServer() != null
+                ? Integer.toString(web.getWebServer().getPort())
+                : "8080";
+    }
+}

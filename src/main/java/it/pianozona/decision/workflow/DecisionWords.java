@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision.workflow;
+
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.RuleSet;
+import it.pianozona.workflow.Step;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What every form of a decision shows at its head. */
+@Component
+class DecisionWords {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'ore' HH:mm");
+
+    private final CollegialDecisions decisions;
+
+    DecisionWords(CollegialDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    static UUID decisionOf(Step step) {
+        return UUID.fromString(step.text("decisionId"));
+    }
+
+    /** Subject and body. */
+    Map<String, Object> subject(Step step) {
+        var decision = decisions.get(decisionOf(step));
+        var words = new HashMap<String, Object>();
+        words.put("oggetto", decision.request().subjectTitle());
+        words.put("organo", decisions.body(decision).name());
+        words.put("regola", rule(decision.request().ruleSet()));
+        words.put("pratica", step.businessKey());
+        return words;
+    }
+
+    /** Subject, body and the last called sitting. */
+    Map<String, Object> sitting(Step step) {
+        var words = subject(step);
+        var sitting = decisions.lastSitting(decisionOf(step));
+        words.put("seduta", moment(sitting.heldAt()) + (sitting.call() == 2 ? " (seconda convocazione)" : ""));
+        words.put("luogo", sitting.place());
+        return words;
+    }
+
+    static String moment(LocalDateTime at) {
+        return at.format(MOMENT);
+    }
+
+    private static String rule(RuleSet ruleSet) {
+        return switch (ruleSet) {
+            case MAJORITY_PRESENT -> "maggioranza dei presenti";
+            case UNANIMITY -> "unanimità dei componenti";
+            case WEIGHTED -> "almeno 67% delle quote e maggioranza dei rappresentanti locali";
+        };
+    }
+}

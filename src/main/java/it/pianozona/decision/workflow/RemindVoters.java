@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision.workflow;
+
+import it.pianozona.workflow.ProcessBean;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Three days and one day before the sitting: a notice to each member who has not voted (vote.reminders). */
+@ProcessBean("remindVoters")
+class RemindVoters implements JavaDelegate {
+
+    private final DecisionNotices notices;
+
+    RemindVoters(DecisionNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notices.remindVoters(UUID.fromString((String) execution.getVariable("decisionId")));
+    }
+}

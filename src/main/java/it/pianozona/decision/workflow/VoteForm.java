@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision.workflow;
+
+import it.pianozona.decision.Ballot;
+import it.pianozona.decision.Choice;
+import it.pianozona.decision.Voting;
+import it.pianozona.territory.Delegation;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.Offices;
+import it.pianozona.workflow.Step;
+import it.pianozona.workflow.TypedForm;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** F-VOTO: a member votes, or a deputy for a member. */
+@Component
+class VoteForm implements TypedForm<VoteForm.Filled> {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    record Filled(
+            @NotNull(message = "scegli come votare.") Choice voto,
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivazione,
+            @Size(max = 36, message = "scegli la delega dall'elenco.") String delegaId,
+            boolean conflitto) {
+
+        @AssertTrue(
+                message =
+                        "«Motivazione»: per un voto contrario o di rinvio scrivi da 20 a 2000 caratteri (requisito 3.1, F-VOTO).")
+        boolean isMotivated() {
+            return voto == null || !voto.needsReason() || motivazione.length() >= Voting.MIN_REASON;
+        }
+
+        @AssertTrue(message = "«Delega»: scegli la delega dall'elenco.")
+        boolean isDelegationAnId() {
+            return delegaId.isEmpty() || delegaId.matches("[0-9a-f-]{36}");
+        }
+    }
+
+    private final Voting voting;
+    private final Offices offices;
+    private final DecisionWords words;
+
+    VoteForm(Voting voting, Offices offices, DecisionWords words) {
+        this.voting = voting;
+        this.offices = offices;
+        this.words = words;
+    }
+
+    @Override
+    public String id() {
+        return "esprimi-voto";
+    }
+
+    @Override
+    public Class<Filled> record() {
+        return Filled.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Step step) {
+        var shown = words.sitting(step);
+        var person = step.actor().personId();
+        var office = step.text("office");
+        var delegations = voting.delegationsTo(person, office).stream()
+                .map(VoteForm::option)
+                .toList();
+        shown.put("incarico", offices.find(office).map(Office::name).orElse(office));
+        shown.put("delegato", !voting.isHolder(person, office));
+        shown.put("deleghe", delegations);
+        shown.put("conflitto", false);
+        if (delegations.size() == 1) {
+            shown.put("delegaId", delegations.get(0).get("value"));
+        }
+        return shown;
+    }
+
+    private static Map<String, String> option(Delegation delegation) {
+        return Map.of(
+                "value",
+                delegation.id().toString(),
+                "label",
+                delegation.act().map(act -> "Delega " + act.number()).orElse("Delega") + " dal "
+                        + delegation.from().format(DAY) + " al "
+                        + delegation.to().format(DAY));
+    }
+
+    @Override
+    public void submit(Step step, Filled form) {
+        voting.cast(
+                DecisionWords.decisionOf(step),
+                new Ballot(
+                        step.text("office"),
+                        step.actor().personId(),
+                        form.voto(),
+                        form.motivazione(),
+                        Optional.of(form.delegaId()).filter(id -> !id.isEmpty()).map(UUID::fromString),
+                        form.conflitto()));
+    }
+}

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/** The pages of signed-in people: sign-in, desk, dossier. */
+package it.pianozona.desk;

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.desk.web;
+
+import it.pianozona.notice.Notices;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.OpenTasks;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The desk (Scrivania): my tasks by urgency, my area's cycle, the notices. */
+@Controller
+class DeskPage {
+
+    private static final int SHOWN = 30;
+
+    private final OpenTasks tasks;
+    private final Notices notices;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    DeskPage(OpenTasks tasks, Notices notices, RightsOnDate rights, BusinessClock clock) {
+        this.tasks = tasks;
+        this.notices = notices;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String show(Principal person, Model model) {
+        var mine = rights.of(person.getName(), clock.today());
+        model.addAttribute("tasks", tasks.of(mine, SHOWN));
+        model.addAttribute("notices", notices.latest(mine.officeIds(), SHOWN));
+        model.addAttribute("today", clock.today());
+        return "scrivania";
+    }
+}
