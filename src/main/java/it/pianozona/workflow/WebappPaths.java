@@ -22,6 +22,7 @@ public final class WebappPaths {
     private static final List<Rule> PEOPLE = List.of(
             rule("GET", "/engine/engine/?"),
             rule("GET", "/admin/auth/user/default"),
+            rule("GET", "/tasklist/plugin/[^/]+/static/.*"),
             rule("GET", ENGINE + "/task"),
             rule("POST", ENGINE + "/task"),
             rule("GET", ENGINE + "/task/count"),
@@ -62,6 +63,12 @@ public final class WebappPaths {
     /** True if any signed-in person may ask this. */
     public static boolean openToPeople(String method, String path) {
         return PEOPLE.stream().anyMatch(rule -> rule.allows(method, path));
+    }
+
+    /** True if a person asks for the own name, which the pages show; nobody else's, and not to change it. */
+    public static boolean isOwnName(String method, String path, String personId) {
+        return rule("GET", ENGINE + "/user/" + Pattern.quote(personId) + "/profile")
+                .allows(method, path);
     }
 
     /** True if a coordinator may ask this. */
