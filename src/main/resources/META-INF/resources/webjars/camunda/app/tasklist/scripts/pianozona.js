@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 import {formsInItalian} from './form-texts.js';
+import {textsFirst} from './texts-first.js';
 import {linkToDesk, useOurSignIn} from './sign-in.js';
 
 /**
@@ -55,6 +56,25 @@ function apiOf(name) {
 }
 
 /**
+ * A deadline is a date, not "in 3 days": and in a demonstration the browser's day is not the day of the demonstration.
+ * Tasklist shows the full date from a number of days on; no difference is smaller than this one.
+ */
+function datesInFull() {
+  window.angular.module('angularMoment').run(['amTimeAgoConfig', config => {
+    config.fullDateThreshold = -1e9;
+    config.fullDateFormat = 'DD/MM/YYYY HH:mm';
+  }]);
+}
+
+/** The menu of the other applications holds only Cockpit for us, and only coordinators may open it. */
+function cockpitForCoordinators() {
+  window.angular.module('angularMoment').run(['$rootScope', root => root.$watch(
+    () => Boolean(root.authentication && (root.authentication.authorizedApps || []).includes('cockpit')),
+    coordinator => document.body.classList.toggle('pianozona-coordinator', coordinator)
+  )]);
+}
+
+/**
  * The history of a task is not for people to read here (the dossier tells it), and a description that is not there is an empty tab.
  * The tabs carry no name of their own in the page, so we ask the data behind them.
  */
@@ -71,8 +91,11 @@ function hideUselessTabs() {
 }
 
 document.documentElement.lang = 'it';
+await textsFirst(new URL('../locales/it.json', import.meta.url));
 useOurSignIn();
 formsInItalian();
+datesInFull();
+cockpitForCoordinators();
 claimOnOpening();
 hideUselessTabs();
 
