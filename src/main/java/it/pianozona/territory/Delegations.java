@@ -103,7 +103,7 @@ public class Delegations {
     /** The delegations of an office that count that day for that scope: a delegation ends with its delegator's office. */
     @Transactional(readOnly = true)
     public List<Delegation> validFor(String officeId, DelegationScope scope, LocalDate date) {
-        return jdbc.sql("select d.* from delegation d where d.office = :office" + VALID)
+        return jdbc.sql("select d.* from delegation d where d.office = :office " + VALID)
                 .param("office", officeId)
                 .param("scope", scope.name())
                 .param("date", date)
@@ -114,7 +114,7 @@ public class Delegations {
     /** The delegations that a deputy may use that day for that scope. */
     @Transactional(readOnly = true)
     public List<Delegation> heldBy(String delegateId, DelegationScope scope, LocalDate date) {
-        return jdbc.sql("select d.* from delegation d where d.delegate = :delegate" + VALID)
+        return jdbc.sql("select d.* from delegation d where d.delegate = :delegate " + VALID)
                 .param("delegate", delegateId)
                 .param("scope", scope.name())
                 .param("date", date)

@@ -17,7 +17,7 @@ public class PlanningAreas {
     private static final String EXISTING = "and a.state <> 'SUPPRESSED' order by a.name";
 
     private static final String MUNICIPALITY =
-            "select m.istat, m.cadastral_code, m.name, m.province, m.region_code, m.region_name, m.surface_km2";
+            "select m.istat, m.cadastral_code, m.name, m.province, m.region_code, m.region_name, m.surface_km2 ";
 
     private final JdbcClient jdbc;
     private final AreaRows rows;

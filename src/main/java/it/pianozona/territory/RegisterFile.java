@@ -67,10 +67,12 @@ final class RegisterFile {
                             .formatted(RegisterLayout.PRODUCT.expected(), RegisterLayout.ISTAT.expected()));
             return;
         }
+        long lastLine = parser.getCurrentLineNumber();
         try {
             while (records.hasNext()) {
-                var firstLine = parser.getCurrentLineNumber() + 1;
                 var values = records.next();
+                var firstLine = lastLine + 1;
+                lastLine = parser.getCurrentLineNumber();
                 if (values.size() > 1 || !values.get(0).isBlank()) {
                     read(new RegisterLine(values, firstLine, layout.get(), header));
                 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.rule.RuleViolated;
+
 /** A change of the territory that a rule forbids. The message is Italian: the field, the rule, what to do. */
-public class TerritoryRuleViolated extends RuntimeException {
+public class TerritoryRuleViolated extends RuleViolated {
 
     /**
      * @param field the field as its form names it, e.g. {@code dal}
