@@ -67,11 +67,9 @@ class SignInConfiguration {
                         .denyAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path(API + "/**")))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                path(API + "/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path(API + "/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN),
-                                path("/camunda/app/**")))
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), path("/camunda/app/**")))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", "POST"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
