@@ -51,6 +51,8 @@ public final class WebappPaths {
                     ENGINE
                             + "/(process-definition|process-instance|decision-definition|incident|job|job-definition|execution|deployment)(/.*)?"),
             rule("POST", ENGINE + "/(process-instance|incident|job|job-definition|execution)(/count)?"),
+            // The dashboard shows nothing of what is deployed when one of its counts is refused.
+            rule("GET", ENGINE + "/case-definition/count"),
             rule("GET", ENGINE + "/(telemetry/data|schema-log|metrics/.*)"),
             rule("POST", ENGINE + "/schema-log"),
             rule("PUT", ENGINE + "/process-instance/[^/]+/suspended"),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 import {formsInItalian} from './form-texts.js';
-import {textsFirst} from './texts-first.js';
+import {monthsInItalian, textsFirst} from './texts-first.js';
 import {linkToDesk, useOurSignIn} from './sign-in.js';
 
 /**
@@ -99,7 +99,8 @@ function hideUselessTabs() {
 }
 
 document.documentElement.lang = 'it';
-await textsFirst(new URL('../locales/it.json', import.meta.url));
+const texts = await textsFirst(new URL('../locales/it.json', import.meta.url));
+monthsInItalian(texts.dateLocales);
 useOurSignIn();
 formsInItalian();
 datesInFull();
