@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -51,7 +52,10 @@ public final class Person {
     }
 
     private Person whenTheFormIsReady() {
-        page.waitForSelector("[cam-tasklist-task-meta] .unclaim");
+        // Only the page of the one who has the task in hand contains this button; it is not shown.
+        page.waitForSelector(
+                "[cam-tasklist-task-meta] .unclaim",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForSelector(".fjs-container .fjs-form-field");
         return this;
     }
