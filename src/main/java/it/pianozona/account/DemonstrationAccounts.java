@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
-import it.pianozona.territory.DemonstrationPerson;
 import it.pianozona.territory.DemonstrationTerritory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,7 @@ class DemonstrationAccounts {
     @EventListener
     void open(ApplicationReadyEvent started) {
         var people = demonstration.people();
-        accounts.openAll(people.stream().map(DemonstrationPerson::signInName).toList(), password);
+        accounts.openAll(demonstration.everyone(), password);
         var text = new StringBuilder("\n\n  Pianozona è pronta: http://localhost:");
         text.append(port(started))
                 .append("/\n  Dimostrazione: persone inventate su ambiti reali; la password di tutte è \"");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,6 +77,17 @@ public class DemonstrationTerritory {
         }
         list.add(shown(DemonstrationSeat.administrator(), "Tutti gli ambiti"));
         return List.copyOf(list);
+    }
+
+    /** The sign-in names of all the invented people. */
+    public List<String> everyone() {
+        return Stream.of(
+                        Stream.of(DemonstrationSeat.administrator()),
+                        files.areas().stream().flatMap(area -> seats(area).stream()),
+                        files.shared().territories().stream().flatMap(wider -> seats(wider).stream()))
+                .flatMap(seats -> seats)
+                .map(seat -> seat.person().id())
+                .toList();
     }
 
     private void load(DemonstrationFiles.Wider wider) {

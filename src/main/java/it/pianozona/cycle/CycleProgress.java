@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.cycle;
+
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a cycle stands in its calendar. */
+@Service
+public class CycleProgress {
+
+    private final CycleRows rows;
+    private final BusinessClock clock;
+
+    CycleProgress(CycleRows rows, BusinessClock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** State of a step; AWAITED if a wider body does it and the area waits for the result. */
+    public enum StepState {
+        PLANNED("da fare"),
+        AWAITED("curato da un ente più ampio"),
+        RUNNING("in corso"),
+        DONE("concluso");
+
+        private final String italian;
+
+        StepState(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** A step of the calendar with what has happened so far. */
+    public record StepRow(
+            String step,
+            String title,
+            LocalDate plannedFrom,
+            LocalDate plannedTo,
+            StepState state,
+            Optional<LocalDate> startedOn,
+            Optional<LocalDate> doneOn) {
+
+        /** True if its window is over and it is not done. */
+        public boolean isLate(LocalDate today) {
+            return state != StepState.DONE && plannedTo.isBefore(today);
+        }
+    }
+
+    /** The steps in their order. */
+    public List<StepRow> of(String cycleKey) {
+        return rows.steps(cycleKey);
+    }
+
+    @Transactional
+    public void started(String cycleKey, String step) {
+        rows.startStep(cycleKey, step, clock.today());
+    }
+
+    @Transactional
+    public void finished(String cycleKey, String step) {
+        rows.finishStep(cycleKey, step, clock.today());
+    }
+}

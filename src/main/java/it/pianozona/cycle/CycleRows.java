@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.cycle;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the module. */
+@Repository
+class CycleRows {
+
+    private static final RowMapper<PlanningCycle> CYCLE = (row, n) -> new PlanningCycle(
+            row.getString("key"),
+            row.getString("area"),
+            row.getInt("area_version"),
+            row.getString("region"),
+            row.getString("profile"),
+            row.getObject("starts_on", LocalDate.class),
+            row.getObject("ends_on", LocalDate.class),
+            row.getObject("approval_date", LocalDate.class),
+            PlanningCycle.State.valueOf(row.getString("state")),
+            row.getBoolean("late"),
+            row.getInt("returns"));
+
+    private final JdbcClient jdbc;
+
+    CycleRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Openings of one area wait for each other. */
+    void lockArea(String area) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('cycle-' || :area, 0))")
+                .param("area", area)
+                .query((row, n) -> area)
+                .list();
+    }
+
+    void insert(PlanningCycle cycle, CycleDraft draft, String leadBody, String personId, LocalDate today) {
+        jdbc.sql(
+                        """
+                insert into planning_cycle (key, area, area_version, region, profile, starts_on, ends_on, approval_date,
+                    previous_plan, lead_body, state, opened_by, opened_on)
+                values (:key, :area, :version, :region, :profile, :start, :end, :approval, :previous, :lead, :state, :by, :on)
+                """)
+                .param("key", cycle.key())
+                .param("area", cycle.area())
+                .param("version", cycle.areaVersion())
+                .param("region", cycle.region())
+                .param("profile", cycle.profile())
+                .param("start", cycle.start())
+                .param("end", cycle.end())
+                .param("approval", cycle.approvalDate())
+                .param("previous", draft.previousPlan())
+                .param("lead", leadBody)
+                .param("state", cycle.state().name())
+                .param("by", personId)
+                .param("on", today)
+                .update();
+    }
+
+    void insert(String cycleKey, CycleCheck.PlannedStep step, CycleProgress.StepState state) {
+        jdbc.sql(
+                        """
+                insert into cycle_step (cycle, step, title, planned_from, planned_to, state)
+                values (:cycle, :step, :title, :from, :to, :state)
+                """)
+                .param("cycle", cycleKey)
+                .param("step", step.step())
+                .param("title", step.title())
+                .param("from", step.from())
+                .param("to", step.to())
+                .param("state", state.name())
+                .update();
+    }
+
+    Optional<PlanningCycle> find(String key) {
+        return jdbc.sql("select * from planning_cycle where key = :key")
+                .param("key", key)
+                .query(CYCLE)
+                .optional();
+    }
+
+    List<PlanningCycle> ofArea(String area) {
+        return jdbc.sql("select * from planning_cycle where area = :area order by starts_on desc")
+                .param("area", area)
+                .query(CYCLE)
+                .list();
+    }
+
+    List<PlanningCycle> ofAreas(Collection<String> areas) {
+        return areas.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from planning_cycle where area in (:areas) order by starts_on desc, area")
+                        .param("areas", areas)
+                        .query(CYCLE)
+                        .list();
+    }
+
+    void setState(String key, PlanningCycle.State state) {
+        jdbc.sql("update planning_cycle set state = :state where key = :key")
+                .param("state", state.name())
+                .param("key", key)
+                .update();
+    }
+
+    void setLate(String key) {
+        jdbc.sql("update planning_cycle set late = true where key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    int countReturn(String key) {
+        return jdbc.sql("update planning_cycle set returns = returns + 1 where key = :key returning returns")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<CycleProgress.StepRow> steps(String key) {
+        return jdbc.sql("select * from cycle_step where cycle = :key order by step")
+                .param("key", key)
+                .query((row, n) -> new CycleProgress.StepRow(
+                        row.getString("step"),
+                        row.getString("title"),
+                        row.getObject("planned_from", LocalDate.class),
+                        row.getObject("planned_to", LocalDate.class),
+                        CycleProgress.StepState.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("done_on", LocalDate.class))))
+                .list();
+    }
+
+    void startStep(String key, String step, LocalDate today) {
+        jdbc.sql(
+                        """
+                update cycle_step set state = 'RUNNING', started_on = coalesce(started_on, :today), done_on = null
+                where cycle = :key and step = :step
+                """)
+                .param("today", today)
+                .param("key", key)
+                .param("step", step)
+                .update();
+    }
+
+    void finishStep(String key, String step, LocalDate today) {
+        jdbc.sql(
+                        """
+                update cycle_step set state = 'DONE', started_on = coalesce(started_on, :today), done_on = :today
+                where cycle = :key and step = :step
+                """)
+                .param("today", today)
+                .param("key", key)
+                .param("step", step)
+                .update();
+    }
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.cycle;
+
+import it.pianozona.record.LegalRecord;
+import it.pianozona.region.CycleStep;
+import it.pianozona.region.RegionProfile;
+import it.pianozona.region.RegionProfiles;
+import it.pianozona.region.StepOwner;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.PlanningArea;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens planning cycles and keeps their record (requirement 3.2). */
+@Service
+public class Cycles {
+
+    private final CycleRows rows;
+    private final CycleRules rules;
+    private final RegionProfiles profiles;
+    private final PlanningAreas areas;
+    private final RightsOnDate rights;
+    private final Processes processes;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Cycles(
+            CycleRows rows,
+            CycleRules rules,
+            RegionProfiles profiles,
+            PlanningAreas areas,
+            RightsOnDate rights,
+            Processes processes,
+            LegalRecord record,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.rules = rules;
+        this.profiles = profiles;
+        this.areas = areas;
+        this.rights = rights;
+        this.processes = processes;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What the rules say of a draft; nothing is saved. */
+    @Transactional(readOnly = true)
+    public CycleCheck check(CycleDraft draft) {
+        return rules.check(draft);
+    }
+
+    /** The areas for which the person may open a cycle: those whose planning office they belong to. */
+    @Transactional(readOnly = true)
+    public List<PlanningArea> openableBy(String personId) {
+        var mine = rights.of(personId, clock.today()).officeIds();
+        return areas.all(clock.today()).stream()
+                .filter(area -> mine.contains(OfficeKind.PLAN_OFFICE_HEAD.officeId(area.code()))
+                        || mine.contains(OfficeKind.PLAN_OFFICE.officeId(area.code())))
+                .toList();
+    }
+
+    /**
+     * Opens the cycle and starts its process.
+     *
+     * @throws RuleViolated if a rule forbids it or the person is not of the area's planning office
+     */
+    @Transactional
+    public PlanningCycle open(CycleDraft draft, String personId) {
+        rows.lockArea(draft.area());
+        if (openableBy(personId).stream().noneMatch(area -> area.code().equals(draft.area()))) {
+            throw new RuleViolated(
+                    "«Ambito»: apre il ciclo solo l'ufficio di piano dell'ambito (requisito 3.2, F-CICLO).");
+        }
+        var check = rules.check(draft);
+        if (!check.errors().isEmpty()) {
+            throw new RuleViolated(String.join(" ", check.errors()));
+        }
+        var area = check.area().orElseThrow();
+        var profile = check.profile().orElseThrow();
+        var cycle = new PlanningCycle(
+                draft.key(),
+                area.code(),
+                area.version(),
+                area.region(),
+                profile.id(),
+                draft.start(),
+                draft.end(),
+                draft.approvalDate(),
+                PlanningCycle.State.IN_PREPARATION,
+                false,
+                0);
+        rows.insert(cycle, draft, area.leadBody().orElse(""), personId, clock.today());
+        check.schedule().forEach(step -> rows.insert(cycle.key(), step, initial(step, profile)));
+        record.append(
+                new LegalRecord.Act(
+                        area.code(),
+                        cycle.key(),
+                        personId,
+                        OfficeKind.PLAN_OFFICE.officeId(area.code()),
+                        "Ciclo aperto"),
+                null,
+                cycle);
+        processes.start("ciclo-programmazione", cycle.key(), area.code(), Map.of());
+        events.publishEvent(new CycleOpened(cycle.key(), area.code()));
+        return cycle;
+    }
+
+    private static CycleProgress.StepState initial(CycleCheck.PlannedStep step, RegionProfile profile) {
+        var owner =
+                switch (CycleStep.valueOf(step.step())) {
+                    case P3 -> profile.steps().profile().owner();
+                    case P4 -> profile.steps().guidance().owner();
+                    default -> StepOwner.AREA;
+                };
+        return owner == StepOwner.AREA ? CycleProgress.StepState.PLANNED : CycleProgress.StepState.AWAITED;
+    }
+
+    /** The cycle with that key. */
+    public Optional<PlanningCycle> find(String key) {
+        return rows.find(key);
+    }
+
+    /** Like {@link #find}, for a key that a process carries. */
+    public PlanningCycle get(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no cycle " + key));
+    }
+
+    /** The cycles of an area, latest first. */
+    public List<PlanningCycle> ofArea(String area) {
+        return rows.ofArea(area);
+    }
+
+    /** The cycles of several areas, latest first. */
+    public List<PlanningCycle> ofAreas(Collection<String> areaCodes) {
+        return rows.ofAreas(areaCodes);
+    }
+
+    /** The rules that the cycle keeps. */
+    public RegionProfile profileOf(String key) {
+        var id = get(key).profile();
+        return profiles.find(id).orElseThrow(() -> new IllegalStateException("no region profile " + id));
+    }
+
+    /** The version of the area that the cycle keeps. */
+    public PlanningArea areaOf(String key) {
+        var cycle = get(key);
+        return areas.find(new PlanningArea.Version(cycle.area(), cycle.areaVersion()))
+                .orElseThrow(() -> new IllegalStateException("no area of cycle " + key));
+    }
+
+    /** The plan is approved; the agreement will put it in force. */
+    @Transactional
+    public void planApproved(String key) {
+        rows.setState(key, PlanningCycle.State.PLAN_APPROVED);
+    }
+
+    /** The plan is rejected: the cycle ends. */
+    @Transactional
+    public void planRejected(String key) {
+        rows.setState(key, PlanningCycle.State.PLAN_REJECTED);
+    }
+
+    /** Counts a return of the plan and says how many there have been. */
+    @Transactional
+    public int planReturned(String key) {
+        return rows.countReturn(key);
+    }
+
+    /** Flags the cycle as late, once; it goes on. */
+    @Transactional
+    public void markLate(String key) {
+        var cycle = get(key);
+        if (!cycle.late()) {
+            rows.setLate(key);
+            events.publishEvent(new CycleLate(key, cycle.area()));
+        }
+    }
+}

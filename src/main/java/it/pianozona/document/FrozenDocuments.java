@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import it.pianozona.time.BusinessClock;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Freezes approved documents and reads them back; the database refuses to change them. */
+@Service
+public class FrozenDocuments {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final BusinessClock clock;
+
+    FrozenDocuments(JdbcClient jdbc, ObjectMapper json, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.clock = clock;
+    }
+
+    /**
+     * What is frozen.
+     *
+     * @param kind short code that enters the number, for example {@code PDZ}
+     * @param data made into Json as it stands
+     */
+    public record Draft(String kind, String territory, String businessKey, int version, String title, Object data) {}
+
+    /** Freezes the document with today's date. */
+    @Transactional
+    public FrozenDocument freeze(Draft draft) {
+        var data = write(draft.data());
+        var frozen = new FrozenDocument(
+                UUID.randomUUID(),
+                draft.kind(),
+                draft.businessKey(),
+                draft.version(),
+                "%s/%s/%d".formatted(draft.businessKey(), draft.kind(), draft.version()),
+                draft.title(),
+                clock.today(),
+                sha256(data),
+                data);
+        jdbc.sql(
+                        """
+                insert into frozen_document (id, kind, territory, business_key, version, number, title, frozen_on, sha256, data)
+                values (:id, :kind, :territory, :key, :version, :number, :title, :on, :sha256, :data)
+                """)
+                .param("id", frozen.id())
+                .param("kind", frozen.kind())
+                .param("territory", draft.territory())
+                .param("key", frozen.businessKey())
+                .param("version", frozen.version())
+                .param("number", frozen.number())
+                .param("title", frozen.title())
+                .param("on", frozen.frozenOn())
+                .param("sha256", frozen.sha256())
+                .param("data", data)
+                .update();
+        return frozen;
+    }
+
+    /** The frozen documents of a cycle, newest first. */
+    public List<FrozenDocument> of(String businessKey) {
+        return jdbc.sql("select * from frozen_document where business_key = :key order by frozen_on desc, version desc")
+                .param("key", businessKey)
+                .query((row, n) -> new FrozenDocument(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("business_key"),
+                        row.getInt("version"),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getObject("frozen_on", LocalDate.class),
+                        row.getString("sha256"),
+                        row.getString("data")))
+                .list();
+    }
+
+    private String write(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("document data that have no Json form", e);
+        }
+    }
+
+    private static String sha256(String data) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(data.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java", e);
+        }
+    }
+}
