@@ -67,15 +67,14 @@ class SignInConfiguration {
                         .denyAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path(API + "/**")))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                path(API + "/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path(API + "/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN),
-                                path("/camunda/app/**")))
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), path("/camunda/app/**")))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", "POST"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.sameOrigin()))
                 .addFilterAfter(engineSignIn, AuthorizationFilter.class)
                 .build();
