@@ -56,6 +56,8 @@ public final class WebappPaths {
             rule("GET", ENGINE + "/job/[^/]+/stacktrace"),
             rule("GET", ENGINE + "/deployment(/(?!registered$)[^/]+(/resources(/[^/]+(/data)?)?)?)?"),
             rule("POST", ENGINE + "/(process-instance|incident|job|job-definition|execution)(/count)?"),
+            // The dashboard shows nothing of what is deployed when one of its counts is refused.
+            rule("GET", ENGINE + "/case-definition/count"),
             rule("GET", ENGINE + "/telemetry/data"),
             rule("PUT", ENGINE + "/process-instance/[^/]+/suspended"),
             rule("PUT", ENGINE + "/job/[^/]+/retries"),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 import {formsInItalian} from './form-texts.js';
-import {textsFirst} from './texts-first.js';
+import {monthsInItalian, textsFirst} from './texts-first.js';
 import {linkToDesk, useOurSignIn} from './sign-in.js';
 
 /**
@@ -22,7 +22,8 @@ function claimOnOpening() {
       return;
     }
     const task = scope.task.id;
-    place.classList.toggle('pianozona-read-only', notOurs.has(task));
+    const card = place.closest('.task-card');
+    card.classList.toggle('pianozona-read-only', notOurs.has(task));
     if (scope.task.assignee !== person && !asked.has(task)) {
       asked.add(task);
       claim(task, person).then(claimed => {
@@ -33,7 +34,7 @@ function claimOnOpening() {
           });
         } else {
           notOurs.add(task);
-          place.classList.toggle('pianozona-read-only', scope.task && scope.task.id === task);
+          card.classList.toggle('pianozona-read-only', scope.task && scope.task.id === task);
         }
       });
     }
@@ -66,12 +67,19 @@ function datesInFull() {
   }]);
 }
 
-/** The menu of the other applications holds only Cockpit for us, and only coordinators may open it. */
-function cockpitForCoordinators() {
-  window.angular.module('angularMoment').run(['$rootScope', root => root.$watch(
-    () => Boolean(root.authentication && (root.authentication.authorizedApps || []).includes('cockpit')),
-    coordinator => document.body.classList.toggle('pianozona-coordinator', coordinator)
-  )]);
+/** A refusal stays on the page until somebody closes it; one that has been answered must not outlive the answer. */
+function oldRefusalsGo() {
+  document.addEventListener('click', event => {
+    if (event.target.closest('.form-actions .btn-primary, .tasks-list li.task, .task-filter')) {
+      document.querySelectorAll('.page-notifications .alert .close').forEach(button => button.click());
+    }
+  }, {capture: true});
+}
+
+/** The menu of the other applications holds only Cockpit for us, and the server serves Cockpit's files to coordinators only. */
+async function cockpitForCoordinators() {
+  const answer = await fetch(new URL('../../cockpit/scripts/config.js', import.meta.url));
+  document.body.classList.toggle('pianozona-coordinator', answer.ok);
 }
 
 /**
@@ -91,12 +99,14 @@ function hideUselessTabs() {
 }
 
 document.documentElement.lang = 'it';
-await textsFirst(new URL('../locales/it.json', import.meta.url));
+const texts = await textsFirst(new URL('../locales/it.json', import.meta.url));
+monthsInItalian(texts.dateLocales);
 useOurSignIn();
 formsInItalian();
 datesInFull();
 cockpitForCoordinators();
 claimOnOpening();
 hideUselessTabs();
+oldRefusalsGo();
 
 export default [linkToDesk('tasklist.navbar.action')];
