@@ -34,7 +34,7 @@ class SignInConfiguration {
     private static final String SIGN_IN = "/accedi";
     private static final String API = "/camunda/api";
     private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+            "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -82,10 +82,18 @@ class ModelsAndFormsTest {
     private static final Set<String> ENTRIES = Set.of("collegial-decision");
 
     /** Called or awaited by models of this state of the trunk, and still being built: a name leaves with its model. */
-    private static final Set<String> COMING = Set.of("atto-indirizzo", "redazione-piano", "RegionalActPublished");
+    private static final Set<String> COMING = Set.of("redazione-piano");
 
     /** Processes whose test class is still being built: a name leaves with its class. */
-    private static final Set<String> NOT_YET_COVERED = Set.of("calendario", "ciclo-programmazione");
+    private static final Set<String> NOT_YET_COVERED = Set.of(
+            "atto-indirizzo",
+            "atto-indirizzo-ctss",
+            "calendario",
+            "ciclo-programmazione",
+            "concertazione-preliminare",
+            "indirizzi-pis",
+            "quadro-regionale",
+            "ricezione-linee");
 
     private static final int MAX_TEXT = 4000;
 
