@@ -18,7 +18,8 @@ final class ClaimByOffice extends TaskServiceImpl {
             if (task == null || !context.getTenantManager().isAuthenticatedTenant(task.getTenantId())) {
                 throw new AuthorizationException("Questo compito non è tra i tuoi.");
             }
-            var actor = Acting.require(task, context);
+            var actor = Acting.on(task, context)
+                    .orElseThrow(() -> new AuthorizationException("Questo compito spetta a un altro ufficio."));
             if (!actor.personId().equals(userId)) {
                 throw new AuthorizationException("Un compito si prende in carico solo per sé.");
             }
