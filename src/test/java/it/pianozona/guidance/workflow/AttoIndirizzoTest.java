@@ -7,13 +7,17 @@ import it.pianozona.guidance.Guidance;
 import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceAdopted;
+import it.pianozona.guidance.GuidanceGivenUp;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
-import it.pianozona.support.Refusal;
+import it.pianozona.support.Refusals;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestCycles;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,6 +59,15 @@ class AttoIndirizzoTest {
 
     @Autowired
     private Offices offices;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
+
+    @Autowired
+    private Processes processes;
 
     @Autowired
     private BusinessClock clock;
@@ -154,6 +167,21 @@ class AttoIndirizzoTest {
 
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(acts.get(key).state()).isEqualTo(GuidanceAct.State.NOT_ADOPTED);
+        assertThat(events.stream(GuidanceGivenUp.class))
+                .anyMatch(event -> event.businessKey().equals(key));
+    }
+
+    @Test
+    void aCycleThatCallsTheProcessFindsItsGuidanceOpened() {
+        var area = areas.like("MAQ");
+        var cycle = cycles.inPreparation(area, 2070);
+        processes.start("atto-indirizzo", cycle, area.code(), Map.of());
+
+        assertThat(acts.get(cycle))
+                .satisfies(act -> assertThat(act.territory()).isEqualTo(area.code()))
+                .satisfies(act -> assertThat(act.start()).isEqualTo(START))
+                .satisfies(act -> assertThat(act.end()).isEqualTo(END));
+        assertThat(colleagues.task(cycle, "UserTask_Meet")).isNotNull();
     }
 
     @Test
@@ -163,7 +191,7 @@ class AttoIndirizzoTest {
         }
         var task = colleagues.task(key, "UserTask_DecideFollowUp");
 
-        assertThat(Refusal.of(() -> colleagues.submit("coordinatore.aquilane", task, Map.of())))
+        assertThat(Refusals.of(() -> colleagues.submit("coordinatore.aquilane", task, Map.of())))
                 .contains("«Come si prosegue»", "«Motivo»");
     }
 

@@ -9,7 +9,7 @@ import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceItem;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
-import it.pianozona.support.Refusal;
+import it.pianozona.support.Refusals;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
@@ -102,18 +102,18 @@ class ConcertazionePreliminareTest {
 
     @Test
     void aMeetingWithoutActionsOrInTheFutureIsRefused() {
-        assertThat(Refusal.of(() -> meet(""))).startsWith("«Azioni sociosanitarie fondamentali»");
-        assertThat(Refusal.of(() -> meet("Azione\nazione"))).contains("riga 2");
-        assertThat(Refusal.of(() -> meet(clock.today().plusDays(1), "Azione"))).startsWith("«Data dell'incontro»");
+        assertThat(Refusals.of(() -> meet(""))).startsWith("«Azioni sociosanitarie fondamentali»");
+        assertThat(Refusals.of(() -> meet("Azione\nazione"))).contains("riga 2");
+        assertThat(Refusals.of(() -> meet(clock.today().plusDays(1), "Azione"))).startsWith("«Data dell'incontro»");
     }
 
     @Test
     void aRefusalWithoutReasonIsRefused() {
         meet("Punto unico di accesso");
 
-        assertThat(Refusal.of(() -> refuse(HEALTH, "UserTask_ConfirmHealthAuthority", "No.")))
+        assertThat(Refusals.of(() -> refuse(HEALTH, "UserTask_ConfirmHealthAuthority", "No.")))
                 .startsWith("«Motivo»");
-        assertThat(Refusal.of(() ->
+        assertThat(Refusals.of(() ->
                         colleagues.submit(HEALTH, colleagues.task(key, "UserTask_ConfirmHealthAuthority"), Map.of())))
                 .startsWith("«La lista delle azioni»");
     }

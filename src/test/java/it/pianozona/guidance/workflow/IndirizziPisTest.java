@@ -13,7 +13,7 @@ import it.pianozona.guidance.GuidanceItem;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
-import it.pianozona.support.Refusal;
+import it.pianozona.support.Refusals;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
@@ -119,7 +119,7 @@ class IndirizziPisTest {
     @Test
     void directionsWithoutPriorityAreRefused() {
         open(2072);
-        assertThat(Refusal.of(() -> draft("UserTask_Draft", ""))).startsWith("«Priorità»");
+        assertThat(Refusals.of(() -> draft("UserTask_Draft", ""))).startsWith("«Priorità»");
     }
 
     private void open(int year) {

@@ -9,7 +9,7 @@ import it.pianozona.guidance.GuidanceItem;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
-import it.pianozona.support.Refusal;
+import it.pianozona.support.Refusals;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
@@ -83,13 +83,13 @@ class RicezioneLineeTest {
     void aMandatoryObjectiveThatIsLeftOutIsNamed() {
         open(2064);
 
-        assertThat(Refusal.of(() -> takeUp("UserTask_TakeUpGuidelines", MANDATORY.subList(1, 4))))
+        assertThat(Refusals.of(() -> takeUp("UserTask_TakeUpGuidelines", MANDATORY.subList(1, 4))))
                 .contains("Aggregazione zonale", "LO18-26");
-        assertThat(Refusal.of(() -> takeUp("UserTask_TakeUpGuidelines", MANDATORY.subList(0, 3))))
+        assertThat(Refusals.of(() -> takeUp("UserTask_TakeUpGuidelines", MANDATORY.subList(0, 3))))
                 .contains("Innovazione sociale", "LO18-27");
-        assertThat(Refusal.of(() -> takeUp("UserTask_TakeUpGuidelines", List.of("inventato"))))
+        assertThat(Refusals.of(() -> takeUp("UserTask_TakeUpGuidelines", List.of("inventato"))))
                 .contains("solo dall'elenco");
-        assertThat(Refusal.of(() ->
+        assertThat(Refusals.of(() ->
                         colleagues.submit(PLAN_OFFICE, colleagues.task(key, "UserTask_TakeUpGuidelines"), Map.of())))
                 .contains("«Atto della regione»", "«Che cosa chiedono le linee all'ambito»");
     }

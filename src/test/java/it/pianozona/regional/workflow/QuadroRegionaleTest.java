@@ -4,6 +4,7 @@ package it.pianozona.regional.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.notice.Notices;
 import it.pianozona.regional.ActState;
 import it.pianozona.regional.AllocationLine;
 import it.pianozona.regional.FormerLine;
@@ -18,8 +19,11 @@ import it.pianozona.regional.RegionalFigures;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
-import it.pianozona.support.Refusal;
+import it.pianozona.support.Refusals;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestCycles;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -50,6 +54,18 @@ class QuadroRegionaleTest {
 
     @Autowired
     private Colleagues colleagues;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private BusinessClock clock;
@@ -83,6 +99,19 @@ class QuadroRegionaleTest {
     }
 
     @Test
+    void aCycleOfTheRegionThatRunsReceivesTheAct() {
+        var area = areas.like("GAR");
+        var cycle = cycles.inPreparation(area, 2018);
+        processes.start("ciclo-programmazione", cycle, area.code(), Map.of());
+        register(REGION, Map.of());
+        link(Map.of());
+
+        assertThat(notices.latest(List.of(area.office("ufficio-piano")), 50))
+                .filteredOn(notice -> notice.businessKey().equals(cycle))
+                .anyMatch(notice -> notice.text().contains("La Regione ha pubblicato un atto"));
+    }
+
+    @Test
     void onlyTheRegionAndItsPlanOfficesRegister() {
         assertThat(acts.regionsOf("regione.lombardia")).containsExactly("LOM");
         assertThat(acts.regionsOf("udp.rhodense")).containsExactly("LOM");
@@ -104,14 +133,14 @@ class QuadroRegionaleTest {
         assertThat(refused(Map.of("burData", tomorrow))).startsWith("«Data del bollettino»");
         assertThat(refused(Map.of("tipo", "LETTERA"))).startsWith("«Tipo di atto»");
         assertThat(refused(Map.of("indirizzo", "javascript:alert(1)"))).startsWith("«Indirizzo del testo pubblicato");
-        assertThat(Refusal.of(() -> colleagues.submit(REGION, task("UserTask_RegisterAct"), Map.of())))
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task("UserTask_RegisterAct"), Map.of())))
                 .contains("«Tipo di atto»", "«Numero»", "«Data dell'atto»", "«Adottato da»", "«Valido dal»");
     }
 
     @Test
     void aWithdrawnRegistrationReachesNobody() {
         register(REGION, Map.of());
-        assertThat(Refusal.of(() -> link(Map.of("prosegue", "RITIRA", "motivo", "errore"))))
+        assertThat(Refusals.of(() -> link(Map.of("prosegue", "RITIRA", "motivo", "errore"))))
                 .startsWith("«Motivo del ritiro»");
         link(Map.of("prosegue", "RITIRA", "motivo", "L'atto era già stato registrato."));
 
@@ -166,12 +195,12 @@ class QuadroRegionaleTest {
     void linksNeedATypeAndAnActOfTheList() {
         register(REGION, Map.of());
 
-        assertThat(Refusal.of(() -> link(Map.of("atti", List.of(act.id().toString())))))
+        assertThat(Refusals.of(() -> link(Map.of("atti", List.of(act.id().toString())))))
                 .startsWith("«Tipo di legame»");
-        assertThat(Refusal.of(
+        assertThat(Refusals.of(
                         () -> link(Map.of("atti", List.of(UUID.randomUUID().toString()), "tipo", "ATTUA"))))
                 .startsWith("«Atti da collegare»");
-        assertThat(Refusal.of(() -> link(Map.of("atti", List.of("x"), "tipo", "ATTUA"))))
+        assertThat(Refusals.of(() -> link(Map.of("atti", List.of("x"), "tipo", "ATTUA"))))
                 .startsWith("«Atti da collegare»");
     }
 
@@ -216,9 +245,9 @@ class QuadroRegionaleTest {
         register(REGION, Map.of("tipo", "FORMER_TERRITORIAL_PROGRAMME"));
         link(Map.of());
         var task = task("UserTask_MapFormerContents");
-        assertThat(Refusal.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;;"))))
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;;"))))
                 .contains("riga 1", "ER-67");
-        assertThat(Refusal.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità"))))
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità"))))
                 .contains("riga 1");
         colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;Azione 3;\nConsultori;;Azione 7"));
 
@@ -232,10 +261,10 @@ class QuadroRegionaleTest {
         register(REGION, Map.of("tipo", "THRESHOLDS"));
         link(Map.of("soglie", true));
         threshold(Map.of("servizio", "SAD", "altra", true));
-        assertThat(Refusal.of(() -> threshold(Map.of("servizio", "SAD")))).startsWith("«Servizio»");
-        assertThat(Refusal.of(() -> threshold(Map.of("servizio", "Nidi", "tipo", "5"))))
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "SAD")))).startsWith("«Servizio»");
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "Nidi", "tipo", "5"))))
                 .startsWith("«Tipo di soglia»");
-        assertThat(Refusal.of(() -> threshold(Map.of("servizio", "Nidi", "valore", -1))))
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "Nidi", "valore", -1))))
                 .startsWith("«Valore minimo");
         threshold(Map.of("servizio", "Nidi", "valore", 12.5));
 
@@ -253,9 +282,9 @@ class QuadroRegionaleTest {
         register(REGION, Map.of());
         link(Map.of("indicatori", true));
         indicator(Map.of("codice", code, "altro", true));
-        assertThat(Refusal.of(() -> indicator(Map.of("codice", code)))).startsWith("«Codice»");
-        assertThat(Refusal.of(() -> indicator(Map.of("codice", "due parole")))).startsWith("«Codice»");
-        assertThat(Refusal.of(() -> indicator(Map.of("codice", code + "B", "min", 2, "max", 1))))
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", code)))).startsWith("«Codice»");
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", "due parole")))).startsWith("«Codice»");
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", code + "B", "min", 2, "max", 1))))
                 .startsWith("«Massimo»");
         indicator(Map.of("codice", code + "B", "min", 0, "max", 100));
 
@@ -291,7 +320,7 @@ class QuadroRegionaleTest {
     }
 
     private String refused(Map<String, Object> changes) {
-        return Refusal.of(() -> register(REGION, changes));
+        return Refusals.of(() -> register(REGION, changes));
     }
 
     private void link(Map<String, Object> changes) {
@@ -305,7 +334,7 @@ class QuadroRegionaleTest {
     }
 
     private String allotRefused(String total, String rows) {
-        return Refusal.of(() -> allot(total, rows));
+        return Refusals.of(() -> allot(total, rows));
     }
 
     private void threshold(Map<String, Object> changes) {
