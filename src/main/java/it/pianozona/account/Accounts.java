@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.SignInAccess;
+import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -15,11 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who can sign in with a password. After five wrong ones the account is closed for fifteen minutes. */
 @Service
-public class Accounts implements UserDetailsService {
+public class Accounts implements UserDetailsService, SignInAccess {
 
     private static final int MAX_FAILURES = 5;
     private static final Duration LOCK = Duration.ofMinutes(15);
 
+    /** Without the letters and digits that are taken for one another when they are read aloud or copied. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int HANDED_OVER_LENGTH = 16;
+
+    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
 
@@ -41,11 +51,45 @@ public class Accounts implements UserDetailsService {
         personIds.forEach(person -> openHashed(person, hash));
     }
 
-    private void openHashed(String personId, String hash) {
-        jdbc.sql("insert into account (person, password_hash) values (:person, :hash) on conflict do nothing")
+    @Override
+    @Transactional
+    public Optional<String> openFor(String personId) {
+        var password = random.ints(HANDED_OVER_LENGTH, 0, ALPHABET.length())
+                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
+                .reduce("", String::concat);
+        return openHashed(personId, encoder.encode(password)) ? Optional.of(password) : Optional.empty();
+    }
+
+    /**
+     * Changes the own password.
+     *
+     * @throws RuleViolated if the present one is wrong, or if the new one is too easy to guess
+     */
+    @Transactional(noRollbackFor = RuleViolated.class)
+    public void change(String personId, String present, String wanted) {
+        var account = loadUserByUsername(personId);
+        if (!account.isAccountNonLocked() || !encoder.matches(present, account.getPassword())) {
+            failed(personId);
+            throw new RuleViolated(
+                    "«Password attuale»: non è giusta. Dopo cinque errori l'accesso resta chiuso per quindici minuti.");
+        }
+        if (!PasswordRule.isGoodEnough(wanted) || wanted.equals(present) || wanted.equalsIgnoreCase(personId)) {
+            throw new RuleViolated(
+                    "«Nuova password»: usa almeno %d caratteri, diversi dalla password attuale e dal tuo nome di accesso e non facili da indovinare."
+                            .formatted(PasswordRule.MIN_LENGTH));
+        }
+        jdbc.sql("update account set password_hash = :hash, failed_attempts = 0 where person = :person")
+                .param("hash", encoder.encode(wanted))
                 .param("person", personId)
-                .param("hash", hash)
                 .update();
+    }
+
+    private boolean openHashed(String personId, String hash) {
+        return jdbc.sql("insert into account (person, password_hash) values (:person, :hash) on conflict do nothing")
+                        .param("person", personId)
+                        .param("hash", hash)
+                        .update()
+                > 0;
     }
 
     @Override

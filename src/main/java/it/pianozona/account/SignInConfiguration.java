@@ -73,7 +73,8 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", "POST"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.sameOrigin()))
                 .addFilterAfter(engineSignIn, AuthorizationFilter.class)
                 .build();

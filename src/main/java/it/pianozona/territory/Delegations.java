@@ -100,6 +100,15 @@ public class Delegations {
         events.publishEvent(revoked);
     }
 
+    /** Every delegation that an office's holders have ever granted, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Delegation> ofOffice(String officeId) {
+        return jdbc.sql("select * from delegation where office = :office order by valid_from desc, id")
+                .param("office", officeId)
+                .query(Delegations::delegation)
+                .list();
+    }
+
     /** The delegations of an office that count that day for that scope: a delegation ends with its delegator's office. */
     @Transactional(readOnly = true)
     public List<Delegation> validFor(String officeId, DelegationScope scope, LocalDate date) {

@@ -102,6 +102,26 @@ public class PlanningAreas {
                 .optional();
     }
 
+    /** Every territory, areas first, by name. */
+    @Transactional(readOnly = true)
+    public List<Territory> territories() {
+        return jdbc.sql("select code, kind, name, region from territory order by kind, name")
+                .query(Territory.class)
+                .list();
+    }
+
+    /** The code of the area that holds a municipality that day. */
+    @Transactional(readOnly = true)
+    public Optional<String> ofMunicipality(String istat, LocalDate date) {
+        return jdbc.sql("select a.code from planning_area a join planning_area_municipality m"
+                        + " on m.code = a.code and m.version = a.version where m.istat = :istat and" + VALID
+                        + " and a.state <> 'SUPPRESSED' order by a.code limit 1")
+                .param("istat", istat)
+                .param("date", date)
+                .query(String.class)
+                .optional();
+    }
+
     /** The codes of the areas that belong to a wider territory that day. */
     @Transactional(readOnly = true)
     public List<String> areasOf(String widerCode, LocalDate date) {

@@ -68,6 +68,20 @@ public final class Person {
         return this;
     }
 
+    /** Fills in the whole form from values by key, as its .form file lays it out. */
+    public Person fillIn(String formId, java.util.Map<String, Object> shown, java.util.Map<String, Object> values) {
+        clicks += new FormFiller(page).fill(formId, shown, values);
+        return this;
+    }
+
+    /** Moves the day of the demonstration forward from the desk, as its banner offers. */
+    public Person moveDemonstrationTo(java.time.LocalDate day) {
+        page.navigate("/");
+        page.fill("#pz-data", day.toString());
+        click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Avanza")));
+        return this;
+    }
+
     /** Chooses a radio button or ticks a box. */
     public Person choose(String option) {
         click(form().getByLabel(option, new Locator.GetByLabelOptions().setExact(true)));

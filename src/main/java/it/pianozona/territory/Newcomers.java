@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records a person whom an appointment or a delegation names. One who is known keeps name and e-mail: whoever names a
+ * colleague must not be able to rename them.
+ */
+@Component
+class Newcomers {
+
+    private final People people;
+    private final SignInAccess access;
+
+    Newcomers(People people, SignInAccess access) {
+        this.people = people;
+        this.access = access;
+    }
+
+    /** The password to hand over, if the person could not sign in before. */
+    Optional<String> register(Person person) {
+        if (people.find(person.id()).isEmpty()) {
+            requireComplete(person);
+            people.register(person);
+        }
+        return access.openFor(person.id());
+    }
+
+    private static void requireComplete(Person person) {
+        if (person.givenName().isBlank() || person.familyName().isBlank()) {
+            throw new TerritoryRuleViolated(
+                    "persona",
+                    "«%s» non è ancora registrata.".formatted(person.id()),
+                    "Indicare nome e cognome, oppure il nome di accesso di una persona già registrata.");
+        }
+        if (!person.email().matches("[^@\\s]+@[^@\\s]+")) {
+            throw new TerritoryRuleViolated(
+                    "posta elettronica", "manca o non è un indirizzo.", "Indicare un indirizzo come nome@comune.it.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory.web;
+
+import it.pianozona.territory.Person;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A person as a form names them: one who is known by the sign-in name alone, a new one with name and e-mail. */
+record NamedPerson(String signInName, String givenName, String familyName, String email) {
+
+    private static final int LONGEST = 200;
+
+    boolean isComplete() {
+        return signInName != null
+                && !signInName.isBlank()
+                && text(givenName).length() <= LONGEST
+                && text(familyName).length() <= LONGEST
+                && text(email).length() <= LONGEST;
+    }
+
+    Person person() {
+        return new Person(
+                signInName.strip().toLowerCase(Locale.ROOT), text(givenName), text(familyName), text(email), false);
+    }
+
+    private static String text(String value) {
+        return Optional.ofNullable(value).map(String::strip).orElse("");
+    }
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory.web;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Appointments;
+import it.pianozona.territory.Appointments.Appointment;
+import it.pianozona.territory.Appointments.Manner;
+import it.pianozona.territory.HolderKind;
+import it.pianozona.territory.Territory;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who holds the offices of a territory, and their change, for the administrator and the territory's secretariat (P23). */
+@Controller
+@RequestMapping("/territorio/uffici")
+class OfficesPage {
+
+    private final Appointments appointments;
+
+    OfficesPage(Appointments appointments) {
+        this.appointments = appointments;
+    }
+
+    /** What the form sends; the browser asks for all of it, another sender may leave some out. */
+    record Input(
+            String territory,
+            String office,
+            Manner manner,
+            HolderKind kind,
+            String act,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+
+        boolean isComplete() {
+            return territory != null && office != null && manner != null && kind != null && act != null && from != null;
+        }
+    }
+
+    @GetMapping
+    String show(@RequestParam(name = "territorio", required = false) String code, Principal person, Model model) {
+        return page(keptBy(person), code, model);
+    }
+
+    @PostMapping
+    String appoint(
+            @ModelAttribute("input") Input input,
+            @ModelAttribute("who") NamedPerson who,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var kept = keptBy(person);
+        if (!input.isComplete() || !who.isComplete() || input.act().length() > 500) {
+            model.addAttribute(
+                    "refusal", "Indica ufficio, persona, titolo, atto (al massimo 500 caratteri) e decorrenza.");
+            return page(kept, input.territory(), model);
+        }
+        requireKept(kept, input.territory());
+        try {
+            var appointment = new Appointment(
+                    input.territory(),
+                    input.office(),
+                    who.person(),
+                    input.manner(),
+                    input.kind(),
+                    input.act().strip(),
+                    input.from());
+            next.addFlashAttribute("done", "Il cambio è registrato.");
+            appointments
+                    .appoint(appointment, person.getName())
+                    .ifPresent(password ->
+                            next.addFlashAttribute("handedOver", new HandedOver(who.signInName(), password)));
+            next.addAttribute("territorio", input.territory());
+            return "redirect:/territorio/uffici";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(kept, input.territory(), model);
+        }
+    }
+
+    private String page(List<Territory> kept, String code, Model model) {
+        var shown = code == null ? kept.get(0).code() : code;
+        requireKept(kept, shown);
+        model.addAttribute("territories", kept);
+        model.addAttribute("territory", shown);
+        model.addAttribute("seats", appointments.seats(shown));
+        model.addAttribute("kinds", HolderKind.values());
+        return "uffici";
+    }
+
+    private List<Territory> keptBy(Principal person) {
+        var kept = appointments.keptBy(person.getName());
+        if (kept.isEmpty() && !appointments.isAdministrator(person.getName())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (kept.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return kept;
+    }
+
+    private static void requireKept(List<Territory> kept, String code) {
+        if (kept.stream().noneMatch(territory -> territory.code().equals(code))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

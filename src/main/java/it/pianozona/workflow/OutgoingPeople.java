@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.workflow;
+
+import it.pianozona.territory.DelegationChanged;
+import it.pianozona.territory.HolderChanged;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * When an office changes hands, the tasks that the outgoing person had taken in hand are free again, in the transaction of
+ * the change. What the person may still do is decided by the rights of the day, at every request, not here.
+ */
+@Component
+class OutgoingPeople {
+
+    private final TaskService tasks;
+    private final EngineCalls calls;
+
+    OutgoingPeople(TaskService tasks, EngineCalls calls) {
+        this.tasks = tasks;
+        this.calls = calls;
+    }
+
+    @EventListener
+    void on(HolderChanged change) {
+        release(change.officeId(), change.outgoingPersonIds());
+    }
+
+    @EventListener
+    void on(DelegationChanged change) {
+        release(change.officeId(), List.of(change.delegateId()));
+    }
+
+    private void release(String office, List<String> people) {
+        people.forEach(person -> calls.internally(() -> {
+            tasks
+                    .createTaskQuery()
+                    .taskCandidateGroup(office)
+                    .taskAssignee(person)
+                    .includeAssignedTasks()
+                    .list()
+                    .stream()
+                    .forEach(task -> tasks.setAssignee(task.getId(), null));
+            return null;
+        }));
+    }
+}
