@@ -13,6 +13,7 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.territory.Bodies;
@@ -35,6 +36,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @PianozonaTest
 @RecordApplicationEvents
 @Tag("spine")
+@Covers("atto-indirizzo-ctss")
 class AttoIndirizzoCtssTest {
 
     private static final LocalDate START = LocalDate.of(2060, 1, 1);

@@ -11,6 +11,7 @@ import it.pianozona.guidance.GuidanceGivenUp;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -37,6 +38,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @PianozonaTest
 @RecordApplicationEvents
 @Tag("spine")
+@Covers("atto-indirizzo")
 class AttoIndirizzoTest {
 
     private static final LocalDate START = LocalDate.of(2070, 1, 1);

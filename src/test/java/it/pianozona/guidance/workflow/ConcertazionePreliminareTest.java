@@ -8,6 +8,7 @@ import it.pianozona.guidance.Guidance;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceItem;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.territory.Offices;
@@ -25,6 +26,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @PianozonaTest
 @RecordApplicationEvents
 @Tag("spine")
+@Covers("concertazione-preliminare")
 class ConcertazionePreliminareTest {
 
     private static final LocalDate START = LocalDate.of(2060, 1, 1);

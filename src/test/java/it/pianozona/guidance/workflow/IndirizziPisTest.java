@@ -12,6 +12,7 @@ import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceItem;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.territory.Bodies;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PianozonaTest
 @Tag("spine")
+@Covers("indirizzi-pis")
 class IndirizziPisTest {
 
     private static final LocalDate START = LocalDate.of(2060, 1, 1);

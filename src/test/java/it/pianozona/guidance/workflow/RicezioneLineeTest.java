@@ -8,6 +8,7 @@ import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceItem;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.territory.Bodies;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PianozonaTest
 @Tag("spine")
+@Covers("ricezione-linee")
 class RicezioneLineeTest {
 
     private static final List<String> MANDATORY = List.of("aggregazione", "accesso", "valutazione", "innovazione");

@@ -18,6 +18,7 @@ import it.pianozona.regional.RegionalActs;
 import it.pianozona.regional.RegionalFigures;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -42,6 +43,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @PianozonaTest
 @RecordApplicationEvents
 @Tag("spine")
+@Covers("quadro-regionale")
 class QuadroRegionaleTest {
 
     private static final String REGION = "regione.lombardia";
