@@ -8,8 +8,7 @@ import java.time.LocalDate;
  *
  * @param previousPlan number or title of the plan before; empty text if none
  */
-public record CycleDraft(
-        String area, LocalDate start, LocalDate end, LocalDate approvalDate, String previousPlan) {
+public record CycleDraft(String area, LocalDate start, LocalDate end, LocalDate approvalDate, String previousPlan) {
 
     /** {@code RHO-2018-2020}. */
     public String key() {

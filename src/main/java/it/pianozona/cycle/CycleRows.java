@@ -41,7 +41,8 @@ class CycleRows {
     }
 
     void insert(PlanningCycle cycle, CycleDraft draft, String leadBody, String personId, LocalDate today) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into planning_cycle (key, area, area_version, region, profile, starts_on, ends_on, approval_date,
                     previous_plan, lead_body, state, opened_by, opened_on)
                 values (:key, :area, :version, :region, :profile, :start, :end, :approval, :previous, :lead, :state, :by, :on)
@@ -63,7 +64,8 @@ class CycleRows {
     }
 
     void insert(String cycleKey, CycleCheck.PlannedStep step, CycleProgress.StepState state) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into cycle_step (cycle, step, title, planned_from, planned_to, state)
                 values (:cycle, :step, :title, :from, :to, :state)
                 """)
@@ -134,7 +136,8 @@ class CycleRows {
     }
 
     void startStep(String key, String step, LocalDate today) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update cycle_step set state = 'RUNNING', started_on = coalesce(started_on, :today), done_on = null
                 where cycle = :key and step = :step
                 """)
@@ -145,7 +148,8 @@ class CycleRows {
     }
 
     void finishStep(String key, String step, LocalDate today) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update cycle_step set state = 'DONE', started_on = coalesce(started_on, :today), done_on = :today
                 where cycle = :key and step = :step
                 """)

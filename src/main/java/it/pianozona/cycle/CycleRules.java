@@ -45,7 +45,8 @@ class CycleRules {
         checkArea(draft, area, errors);
         checkPeriod(draft, errors, warnings);
         var profile = area.flatMap(found -> profileFor(found, draft, errors));
-        var schedule = profile.map(found -> schedule(found, draft.approvalDate())).orElse(List.of());
+        var schedule =
+                profile.map(found -> schedule(found, draft.approvalDate())).orElse(List.of());
         profile.ifPresent(found -> checkApproval(found, draft, schedule, warnings));
         return new CycleCheck(errors, warnings, area, profile, schedule);
     }
@@ -65,12 +66,17 @@ class CycleRules {
         }
         var months = ChronoUnit.MONTHS.between(draft.start(), draft.end().plusDays(1));
         if (months != USUAL_MONTHS) {
-            warnings.add("Il ciclo dura %d mesi e non %d: vale il periodo indicato (A-9).".formatted(months, USUAL_MONTHS));
+            warnings.add(
+                    "Il ciclo dura %d mesi e non %d: vale il periodo indicato (A-9).".formatted(months, USUAL_MONTHS));
         }
         for (var other : rows.ofArea(draft.area())) {
             if (!draft.start().isAfter(other.end()) && !draft.end().isBefore(other.start())) {
-                errors.add("«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono (requisito 3.2)."
-                        .formatted(other.key(), other.start().format(DAY), other.end().format(DAY)));
+                errors.add(
+                        "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono (requisito 3.2)."
+                                .formatted(
+                                        other.key(),
+                                        other.start().format(DAY),
+                                        other.end().format(DAY)));
             } else if (other.state() == PlanningCycle.State.IN_PREPARATION) {
                 errors.add("È già in preparazione il ciclo %s: un ambito ne prepara uno alla volta (requisito 3.2)."
                         .formatted(other.key()));
@@ -82,8 +88,9 @@ class CycleRules {
         try {
             return Optional.of(profiles.forCycle(area.region(), draft.start()));
         } catch (NoRegionProfile missing) {
-            errors.add("«Inizio»: la regione non ha regole per un ciclo che inizia il %s; controlla la data o il profilo regionale."
-                    .formatted(draft.start().format(DAY)));
+            errors.add(
+                    "«Inizio»: la regione non ha regole per un ciclo che inizia il %s; controlla la data o il profilo regionale."
+                            .formatted(draft.start().format(DAY)));
             return Optional.empty();
         }
     }
@@ -95,8 +102,9 @@ class CycleRules {
             warnings.add("La data di approvazione (%s) è già passata: il ciclo nasce in ritardo."
                     .formatted(draft.approvalDate().format(DAY)));
         } else if (available < profile.totalStepDays()) {
-            warnings.add("I passi richiedono %d giorni e ne restano %d fino alla data di approvazione: parti subito o sposta la data (requisito 3.2)."
-                    .formatted(profile.totalStepDays(), available));
+            warnings.add(
+                    "I passi richiedono %d giorni e ne restano %d fino alla data di approvazione: parti subito o sposta la data (requisito 3.2)."
+                            .formatted(profile.totalStepDays(), available));
         }
         profile.approvalDeadline()
                 .filter(deadline -> draft.approvalDate().isAfter(deadline))

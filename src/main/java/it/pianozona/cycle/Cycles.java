@@ -81,7 +81,8 @@ public class Cycles {
     public PlanningCycle open(CycleDraft draft, String personId) {
         rows.lockArea(draft.area());
         if (openableBy(personId).stream().noneMatch(area -> area.code().equals(draft.area()))) {
-            throw new RuleViolated("«Ambito»: apre il ciclo solo l'ufficio di piano dell'ambito (requisito 3.2, F-CICLO).");
+            throw new RuleViolated(
+                    "«Ambito»: apre il ciclo solo l'ufficio di piano dell'ambito (requisito 3.2, F-CICLO).");
         }
         var check = rules.check(draft);
         if (!check.errors().isEmpty()) {
@@ -105,7 +106,11 @@ public class Cycles {
         check.schedule().forEach(step -> rows.insert(cycle.key(), step, initial(step, profile)));
         record.append(
                 new LegalRecord.Act(
-                        area.code(), cycle.key(), personId, OfficeKind.PLAN_OFFICE.officeId(area.code()), "Ciclo aperto"),
+                        area.code(),
+                        cycle.key(),
+                        personId,
+                        OfficeKind.PLAN_OFFICE.officeId(area.code()),
+                        "Ciclo aperto"),
                 null,
                 cycle);
         processes.start("ciclo-programmazione", cycle.key(), area.code(), Map.of());
@@ -114,11 +119,12 @@ public class Cycles {
     }
 
     private static CycleProgress.StepState initial(CycleCheck.PlannedStep step, RegionProfile profile) {
-        var owner = switch (CycleStep.valueOf(step.step())) {
-            case P3 -> profile.steps().profile().owner();
-            case P4 -> profile.steps().guidance().owner();
-            default -> StepOwner.AREA;
-        };
+        var owner =
+                switch (CycleStep.valueOf(step.step())) {
+                    case P3 -> profile.steps().profile().owner();
+                    case P4 -> profile.steps().guidance().owner();
+                    default -> StepOwner.AREA;
+                };
         return owner == StepOwner.AREA ? CycleProgress.StepState.PLANNED : CycleProgress.StepState.AWAITED;
     }
 

@@ -52,7 +52,8 @@ public class FrozenDocuments {
                 clock.today(),
                 sha256(data),
                 data);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into frozen_document (id, kind, territory, business_key, version, number, title, frozen_on, sha256, data)
                 values (:id, :kind, :territory, :key, :version, :number, :title, :on, :sha256, :data)
                 """)
