@@ -78,6 +78,11 @@ public class CollegialDecisions {
                 .orElseThrow(() -> new IllegalStateException("decision " + decisionId + " has no sitting"));
     }
 
+    /** Every sitting of the decision, in the order of its calls. */
+    public List<Sitting> sittings(UUID decisionId) {
+        return rows.sittings(decisionId);
+    }
+
     /** The seats of the body on the day of its last sitting; before the first call, today's. */
     public List<BodyMember> members(UUID decisionId) {
         var day = rows.lastSitting(decisionId)

@@ -111,16 +111,27 @@ class DecisionRows {
     Optional<Sitting> lastSitting(UUID decisionId) {
         return jdbc.sql("select * from sitting where decision = :decision order by number desc limit 1")
                 .param("decision", decisionId)
-                .query((row, n) -> new Sitting(
-                        row.getObject("id", UUID.class),
-                        decisionId,
-                        row.getInt("number"),
-                        row.getInt("call"),
-                        row.getObject("held_at", LocalDateTime.class),
-                        row.getString("place"),
-                        row.getString("agenda"),
-                        Optional.ofNullable(row.getObject("second_call_at", LocalDateTime.class))))
+                .query(DecisionRows::sitting)
                 .optional();
+    }
+
+    List<Sitting> sittings(UUID decisionId) {
+        return jdbc.sql("select * from sitting where decision = :decision order by number")
+                .param("decision", decisionId)
+                .query(DecisionRows::sitting)
+                .list();
+    }
+
+    private static Sitting sitting(ResultSet row, int n) throws SQLException {
+        return new Sitting(
+                row.getObject("id", UUID.class),
+                row.getObject("decision", UUID.class),
+                row.getInt("number"),
+                row.getInt("call"),
+                row.getObject("held_at", LocalDateTime.class),
+                row.getString("place"),
+                row.getString("agenda"),
+                Optional.ofNullable(row.getObject("second_call_at", LocalDateTime.class)));
     }
 
     int sittingsWithoutQuorum(UUID decisionId) {

@@ -26,6 +26,8 @@ final class PeopleCommands extends CommandInterceptor {
     /** What Tasklist asks for: lists, counts, filters, forms, diagrams. */
     private static final Set<String> PEOPLE = Set.of(
             "AuthorizationCheckCmd",
+            "CreateGroupQueryCmd",
+            "CreateUserQueryCmd",
             "ExecuteFilterCountCmd",
             "ExecuteFilterListCmd",
             "ExecuteFilterListPageCmd",
@@ -40,7 +42,8 @@ final class PeopleCommands extends CommandInterceptor {
             "GetIdentityLinksForTaskCmd",
             "GetTaskFormCmd",
             "GetTaskFormKeyCmd",
-            "GetUserInfoKeysCmd");
+            "GetUserInfoKeysCmd",
+            "IsIdentityServiceReadOnlyCmd");
 
     /** What Cockpit asks for besides, and what a coordinator may do there: suspend, activate, retry. */
     private static final Set<String> COORDINATORS = Set.of(

@@ -14,10 +14,16 @@ final class TenantOfInstance implements TenantIdProvider {
 
     static final String TERRITORY = "territory";
 
+    /** The daily calendar, which serves all territories and belongs to none. */
+    private static final String CALENDAR = "calendario";
+
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext instance) {
         if (instance.getSuperExecution() != null) {
             return instance.getSuperExecution().getTenantId();
+        }
+        if (CALENDAR.equals(instance.getProcessDefinition().getKey())) {
+            return null;
         }
         var territory = instance.getVariables().get(TERRITORY);
         if (territory == null) {

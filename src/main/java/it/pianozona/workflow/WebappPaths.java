@@ -22,6 +22,7 @@ public final class WebappPaths {
     private static final List<Rule> PEOPLE = List.of(
             rule("GET", "/engine/engine/?"),
             rule("GET", "/admin/auth/user/default"),
+            rule("GET", "/tasklist/plugin/[^/]+/static/.*"),
             rule("GET", ENGINE + "/task"),
             rule("POST", ENGINE + "/task"),
             rule("GET", ENGINE + "/task/count"),
@@ -50,6 +51,8 @@ public final class WebappPaths {
                     ENGINE
                             + "/(process-definition|process-instance|decision-definition|incident|job|job-definition|execution|deployment)(/.*)?"),
             rule("POST", ENGINE + "/(process-instance|incident|job|job-definition|execution)(/count)?"),
+            // The dashboard shows nothing of what is deployed when one of its counts is refused.
+            rule("GET", ENGINE + "/case-definition/count"),
             rule("GET", ENGINE + "/(telemetry/data|schema-log|metrics/.*)"),
             rule("POST", ENGINE + "/schema-log"),
             rule("PUT", ENGINE + "/process-instance/[^/]+/suspended"),
@@ -62,6 +65,12 @@ public final class WebappPaths {
     /** True if any signed-in person may ask this. */
     public static boolean openToPeople(String method, String path) {
         return PEOPLE.stream().anyMatch(rule -> rule.allows(method, path));
+    }
+
+    /** True if a person asks for the own name, which the pages show; nobody else's, and not to change it. */
+    public static boolean isOwnName(String method, String path, String personId) {
+        return rule("GET", ENGINE + "/user/" + Pattern.quote(personId) + "/profile")
+                .allows(method, path);
     }
 
     /** True if a coordinator may ask this. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.support;
 
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.territory.Offices;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
@@ -24,6 +27,8 @@ public class Colleagues {
     private final ManagementService management;
     private final IdentityService identity;
     private final RightsOnDate rights;
+    private final Offices offices;
+    private final Notices notices;
     private final BusinessClock clock;
 
     Colleagues(
@@ -33,6 +38,8 @@ public class Colleagues {
             ManagementService management,
             IdentityService identity,
             RightsOnDate rights,
+            Offices offices,
+            Notices notices,
             BusinessClock clock) {
         this.forms = forms;
         this.tasks = tasks;
@@ -40,6 +47,8 @@ public class Colleagues {
         this.management = management;
         this.identity = identity;
         this.rights = rights;
+        this.offices = offices;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -88,6 +97,76 @@ public class Colleagues {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** A person who may conclude the task today. */
+    public String someoneFor(Task task) {
+        var office = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();
+        return offices.holdersOf(office, clock.today()).get(0).id();
+    }
+
+    /** The notices about a cycle that an office has received. */
+    public List<String> noticesOf(String office, String businessKey) {
+        return notices.latest(List.of(office), 500).stream()
+                .filter(notice -> notice.businessKey().equals(businessKey))
+                .map(Notice::text)
+                .toList();
+    }
+
+    /** The secretary convenes the body in six days. */
+    public void convene(String secretary, String businessKey) {
+        submit(
+                secretary,
+                task(businessKey, "UserTask_Convene"),
+                Map.of(
+                        "dataOra", clock.now().plusDays(6).withNano(0).toString(),
+                        "luogo", "Sala consiliare",
+                        "ordineDelGiorno", "Approvazione del documento"));
+    }
+
+    /** A member votes, with a reason where one is needed. */
+    public void vote(String person, String office, String businessKey, String choice) {
+        submit(
+                person,
+                taskOf(office, businessKey, "UserTask_ExpressVote"),
+                Map.of("voto", choice, "motivazione", "Motivazione di almeno venti caratteri"));
+    }
+
+    /** The day of the sitting comes and the secretary records who is present. */
+    public void closeSitting(String secretary, String businessKey, List<String> present) {
+        clock.setOffset(clock.offset().plusDays(7));
+        submit(
+                secretary,
+                task(businessKey, "UserTask_RecordAttendance"),
+                Map.of("presenti", present, "oraChiusura", "20:30"));
+    }
+
+    /** Return if any, minutes, their approval and publication. */
+    public void concludeDecision(String secretary, String president, String businessKey, boolean returned) {
+        if (returned) {
+            submit(
+                    secretary,
+                    task(businessKey, "UserTask_FormaliseReturn"),
+                    Map.of(
+                            "motivo", "Il documento va rivisto in alcune parti",
+                            "sezioni", "bisogni, offerta",
+                            "scadenza", clock.today().plusDays(15).toString()));
+        }
+        submit(
+                secretary,
+                task(businessKey, "UserTask_DraftMinutes"),
+                Map.of(
+                        "testo",
+                        "Verbale della seduta di prova.",
+                        "presidente",
+                        "Chi presiede",
+                        "segretario",
+                        "Chi verbalizza"));
+        submit(president, task(businessKey, "UserTask_ApproveMinutes"), Map.of("esitoVerbale", "APPROVATO"));
+        submit(
+                secretary,
+                task(businessKey, "UserTask_Publish"),
+                Map.of("numeroAlbo", "123/2017", "pubblicatoDal", clock.today().toString()));
     }
 
     /** Fires the timer of that element in the instances with that business key, as if its time had come. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
+import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notices;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -19,12 +20,22 @@ class DeskPage {
     private final OpenTasks tasks;
     private final Notices notices;
     private final RightsOnDate rights;
+    private final AreaCycles cycles;
+    private final Cycles opening;
     private final BusinessClock clock;
 
-    DeskPage(OpenTasks tasks, Notices notices, RightsOnDate rights, BusinessClock clock) {
+    DeskPage(
+            OpenTasks tasks,
+            Notices notices,
+            RightsOnDate rights,
+            AreaCycles cycles,
+            Cycles opening,
+            BusinessClock clock) {
         this.tasks = tasks;
         this.notices = notices;
         this.rights = rights;
+        this.cycles = cycles;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -33,6 +44,8 @@ class DeskPage {
         var mine = rights.of(person.getName(), clock.today());
         model.addAttribute("tasks", tasks.of(mine, SHOWN));
         model.addAttribute("notices", notices.latest(mine.officeIds(), SHOWN));
+        model.addAttribute("cycles", cycles.of(person.getName()));
+        model.addAttribute("mayOpen", !opening.openableBy(person.getName()).isEmpty());
         model.addAttribute("today", clock.today());
         return "scrivania";
     }

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.cycle.web;
+
+import it.pianozona.cycle.CycleDraft;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opens a cycle in two steps: what the rules and the backward schedule say of it, then the opening (F-CICLO). */
+@Controller
+@RequestMapping("/cicli/nuovo")
+class OpenCyclePage {
+
+    private static final int CYCLE_YEARS = 3;
+
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    OpenCyclePage(Cycles cycles, BusinessClock clock) {
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /** What the form sends; the dates may still be missing. */
+    record Input(
+            String area,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate start,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate end,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate approvalDate,
+            String previousPlan) {
+
+        CycleDraft draft() {
+            return new CycleDraft(area, start, end, approvalDate, previousPlan == null ? "" : previousPlan.strip());
+        }
+
+        boolean isComplete() {
+            return area != null && start != null && end != null && approvalDate != null;
+        }
+    }
+
+    @GetMapping
+    String show(Principal person, Model model) {
+        var start = LocalDate.of(clock.today().getYear() + 1, 1, 1);
+        return form(
+                person,
+                new Input(null, start, start.plusYears(CYCLE_YEARS).minusDays(1), start.minusDays(1), ""),
+                model);
+    }
+
+    @PostMapping("/verifica")
+    String check(@ModelAttribute Input input, Principal person, Model model) {
+        if (!input.isComplete()) {
+            model.addAttribute("refusal", "Indica ambito, inizio, fine e data di approvazione (F-CICLO).");
+            return form(person, input, model);
+        }
+        if (longerThan(input.previousPlan())) {
+            model.addAttribute("refusal", "«Piano precedente»: al massimo 200 caratteri.");
+            return form(person, input, model);
+        }
+        model.addAttribute("check", cycles.check(input.draft()));
+        return form(person, input, model);
+    }
+
+    @PostMapping
+    String open(
+            @ModelAttribute Input input,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Principal person,
+            Model model) {
+        if (!confirmed || !input.isComplete() || longerThan(input.previousPlan())) {
+            return check(input, person, model);
+        }
+        try {
+            return "redirect:/fascicolo/"
+                    + cycles.open(input.draft(), person.getName()).key();
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return form(person, input, model);
+        }
+    }
+
+    private static boolean longerThan(String previousPlan) {
+        return previousPlan != null && previousPlan.length() > 200;
+    }
+
+    private String form(Principal person, Input input, Model model) {
+        model.addAttribute("areas", cycles.openableBy(person.getName()));
+        model.addAttribute("input", input);
+        return "ciclo-nuovo";
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.cycle.workflow;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The notices of a cycle: its approval date comes near, or has passed. */
+@Component
+class CycleNotices {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Cycles cycles;
+    private final Notices notices;
+    private final BusinessClock clock;
+
+    CycleNotices(Cycles cycles, Notices notices, BusinessClock clock) {
+        this.cycles = cycles;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** One notice a day at the most, however many milestones have come together. */
+    void approvalNears(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        var days = ChronoUnit.DAYS.between(clock.today(), cycle.approvalDate());
+        if (days >= 0) {
+            send(
+                    cycle,
+                    "approvazione-" + cycleKey + "-" + clock.today(),
+                    Notice.Kind.REMINDER,
+                    "Mancano %d giorni alla data di approvazione (%s)."
+                            .formatted(days, cycle.approvalDate().format(DAY)));
+        }
+    }
+
+    void late(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        send(
+                cycle,
+                "ritardo-" + cycleKey,
+                Notice.Kind.LATE,
+                "Il ciclo è in ritardo: la data di approvazione (%s) è passata e il piano non è approvato. Il ciclo prosegue."
+                        .formatted(cycle.approvalDate().format(DAY)));
+    }
+
+    void regionalAct(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        send(
+                cycle,
+                "atto-regionale-" + cycleKey + "-" + clock.today(),
+                Notice.Kind.OUTCOME,
+                "La Regione ha pubblicato un atto: controlla se cambia scadenze o risorse del ciclo.");
+    }
+
+    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, String text) {
+        notices.send(
+                new Notices.Message(cause, cycle.area(), cycle.key(), kind, "Ciclo " + cycle.key() + ". " + text),
+                List.of(
+                        OfficeKind.PLAN_OFFICE.officeId(cycle.area()),
+                        OfficeKind.PLAN_OFFICE_HEAD.officeId(cycle.area()),
+                        OfficeKind.COORDINATORS.officeId(cycle.area())));
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.desk.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.decision.Ballot;
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.Decision;
+import it.pianozona.decision.Minutes;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.plan.Consultations;
+import it.pianozona.plan.Plans;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The dossier (fascicolo) of a cycle: where it stands, the plan, the consultation, the decisions, the record. */
+@Controller
+class DossierPage {
+
+    private final Cycles cycles;
+    private final AreaCycles visible;
+    private final Plans plans;
+    private final Consultations consultations;
+    private final CollegialDecisions decisions;
+    private final Minutes minutes;
+    private final FrozenDocuments documents;
+    private final LegalRecord record;
+    private final Offices offices;
+    private final People people;
+    private final BusinessClock clock;
+
+    DossierPage(
+            Cycles cycles,
+            AreaCycles visible,
+            Plans plans,
+            Consultations consultations,
+            CollegialDecisions decisions,
+            Minutes minutes,
+            FrozenDocuments documents,
+            LegalRecord record,
+            Offices offices,
+            People people,
+            BusinessClock clock) {
+        this.cycles = cycles;
+        this.visible = visible;
+        this.plans = plans;
+        this.consultations = consultations;
+        this.decisions = decisions;
+        this.minutes = minutes;
+        this.documents = documents;
+        this.record = record;
+        this.offices = offices;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A decision as the dossier shows it. */
+    record DecisionView(Decision decision, String body, List<VoteView> votes, Optional<Minutes.Text> minutes) {}
+
+    /** A vote by name. */
+    record VoteView(String office, String choice, String reason) {}
+
+    /** A row of the record. */
+    record EntryView(LocalDateTime at, String person, String office, String act) {}
+
+    @GetMapping("/fascicolo/{key}")
+    String show(@PathVariable String key, Principal person, Model model) {
+        var cycle = cycles.find(key)
+                .filter(found -> visible.isVisible(person.getName(), found.area()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("view", visible.view(cycle));
+        model.addAttribute("profile", cycles.profileOf(key));
+        model.addAttribute("plan", plans.find(key).orElse(null));
+        model.addAttribute("consultation", consultations.last(key).orElse(null));
+        model.addAttribute("observations", consultations.observations(key));
+        model.addAttribute(
+                "decisions", decisions.ofKey(key).stream().map(this::view).toList());
+        model.addAttribute("documents", documents.of(key));
+        model.addAttribute("history", record.of(key).stream().map(this::entry).toList());
+        model.addAttribute("today", clock.today());
+        return "fascicolo";
+    }
+
+    private DecisionView view(Decision decision) {
+        return new DecisionView(
+                decision,
+                decisions.body(decision).name(),
+                decisions.sittings(decision.id()).stream()
+                        .flatMap(sitting -> decisions.ballots(sitting.id()).stream())
+                        .map(this::vote)
+                        .toList(),
+                minutes.of(decision.id()));
+    }
+
+    private VoteView vote(Ballot ballot) {
+        return new VoteView(
+                officeName(ballot.officeId()),
+                ballot.choice().name().toLowerCase(java.util.Locale.ITALIAN),
+                ballot.reason());
+    }
+
+    private EntryView entry(LegalRecord.Entry entry) {
+        return new EntryView(
+                entry.at().atZone(BusinessClock.ROME).toLocalDateTime(),
+                people.find(entry.personId()).map(found -> found.fullName()).orElse("Pianozona"),
+                officeName(entry.officeId()),
+                entry.act());
+    }
+
+    private String officeName(String officeId) {
+        return offices.find(officeId).map(Office::name).orElse(officeId);
+    }
+}

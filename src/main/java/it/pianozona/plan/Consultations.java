@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The consultation on a plan's draft and the answers to what it brings (requirement 3.7). */
+@Service
+public class Consultations {
+
+    /** Characters that an observation has at least (F-CONTRIBUTO). */
+    public static final int MIN_TEXT = 20;
+
+    private static final RowMapper<Observation> OBSERVATION = (row, n) -> new Observation(
+            row.getObject("id", UUID.class),
+            row.getString("office"),
+            row.getString("section"),
+            row.getString("text"),
+            row.getObject("made_on", LocalDate.class),
+            Optional.ofNullable(row.getString("outcome"))
+                    .map(Observation.Outcome::valueOf)
+                    .map(outcome -> new Observation.Answer(outcome, text(row, "reason"))));
+
+    private static String text(java.sql.ResultSet row, String column) {
+        try {
+            return Optional.ofNullable(row.getString(column)).orElse("");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("observation row without " + column, e);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Plans plans;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    Consultations(JdbcClient jdbc, Plans plans, Cycles cycles, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /**
+     * A consultation.
+     *
+     * @param openUntil last day, included
+     */
+    public record Consultation(
+            UUID id, LocalDate publishedOn, String publishedAt, LocalDate openUntil, boolean closed) {}
+
+    /**
+     * Publishes the draft: from that day the consultation is open for {@code consultation.days} days.
+     *
+     * @throws RuleViolated if the day lies in the future
+     */
+    @Transactional
+    public void open(String cycleKey, LocalDate publishedOn, String publishedAt) {
+        if (publishedOn.isAfter(clock.today())) {
+            throw new RuleViolated(
+                    "«Pubblicata il»: la data non può essere futura; indica il giorno in cui la bozza è stata pubblicata.");
+        }
+        var plan = plans.ofCycle(cycleKey);
+        var days = cycles.profileOf(cycleKey).settings().days("consultation.days");
+        jdbc.sql(
+                        """
+                insert into consultation (id, plan, published_on, published_at, open_until)
+                values (:id, :plan, :on, :at, :until)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("plan", plan.id())
+                .param("on", publishedOn)
+                .param("at", publishedAt)
+                .param("until", publishedOn.plusDays(days))
+                .update();
+        plans.setState(plan, Plan.State.IN_CONSULTATION);
+    }
+
+    /** The last consultation on the cycle's plan. */
+    public Optional<Consultation> last(String cycleKey) {
+        return jdbc.sql(
+                        """
+                select c.* from consultation c join plan p on p.id = c.plan
+                where p.cycle = :cycle order by c.published_on desc, c.closed limit 1
+                """)
+                .param("cycle", cycleKey)
+                .query((row, n) -> new Consultation(
+                        row.getObject("id", UUID.class),
+                        row.getObject("published_on", LocalDate.class),
+                        row.getString("published_at"),
+                        row.getObject("open_until", LocalDate.class),
+                        row.getBoolean("closed")))
+                .optional();
+    }
+
+    /**
+     * Records an observation while the consultation is open.
+     *
+     * @throws RuleViolated if it is closed or the text is shorter than 20 characters
+     */
+    @Transactional
+    public void observe(String cycleKey, String office, String person, String section, String text) {
+        if (text.length() < MIN_TEXT) {
+            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri (F-CONTRIBUTO).");
+        }
+        var open = last(cycleKey)
+                .filter(consultation -> !consultation.closed())
+                .orElseThrow(() -> new RuleViolated(
+                        "La consultazione è chiusa: non si possono più inviare osservazioni (requisito 3.7)."));
+        jdbc.sql(
+                        """
+                insert into observation (id, consultation, office, person, section, text, made_on)
+                values (:id, :consultation, :office, :person, :section, :text, :on)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("consultation", open.id())
+                .param("office", office)
+                .param("person", person)
+                .param("section", section)
+                .param("text", text)
+                .param("on", clock.today())
+                .update();
+    }
+
+    /** Closes the consultation: the planning office answers. */
+    @Transactional
+    public void close(String cycleKey) {
+        last(cycleKey).ifPresent(consultation -> jdbc.sql("update consultation set closed = true where id = :id")
+                .param("id", consultation.id())
+                .update());
+    }
+
+    /** The observations of the last consultation, in the order of their arrival. */
+    public List<Observation> observations(String cycleKey) {
+        return last(cycleKey)
+                .map(consultation -> jdbc.sql("select * from observation where consultation = :id order by made_on, id")
+                        .param("id", consultation.id())
+                        .query(OBSERVATION)
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** The observation with that id. */
+    public Observation observation(UUID id) {
+        return jdbc.sql("select * from observation where id = :id")
+                .param("id", id)
+                .query(OBSERVATION)
+                .single();
+    }
+
+    /**
+     * Answers an observation (F-CONTR).
+     *
+     * @throws RuleViolated if it is not accepted in full and the reason is missing, or if the person made it
+     */
+    @Transactional
+    public void answer(UUID id, Observation.Answer answer, String person) {
+        if (answer.outcome() != Observation.Outcome.ACCEPTED && answer.reason().length() < MIN_TEXT) {
+            throw new RuleViolated(
+                    "«Motivo»: se l'osservazione non è accolta per intero scrivi il motivo, con almeno 20 caratteri (F-CONTR).");
+        }
+        var answered = jdbc.sql(
+                        """
+                update observation set outcome = :outcome, reason = :reason, answered_on = :on
+                where id = :id and person <> :person
+                """)
+                .param("outcome", answer.outcome().name())
+                .param("reason", answer.reason())
+                .param("on", clock.today())
+                .param("id", id)
+                .param("person", person)
+                .update();
+        if (answered == 0) {
+            throw new RuleViolated(
+                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio (requisito 6.5).");
+        }
+    }
+}

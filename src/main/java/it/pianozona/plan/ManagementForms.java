@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.rule.RuleViolated;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The declared management form of the social functions (LO15-65, LO15-67). */
+@Service
+public class ManagementForms {
+
+    private final JdbcClient jdbc;
+    private final Plans plans;
+
+    ManagementForms(JdbcClient jdbc, Plans plans) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+    }
+
+    /**
+     * What is declared.
+     *
+     * @param form Italian, for example "gestione associata tramite azienda speciale"
+     * @param reason required unless both functions are managed jointly
+     */
+    public record Declaration(String form, boolean jointSecretariat, boolean jointMinors, String reason) {}
+
+    /**
+     * Declares the management form.
+     *
+     * @throws RuleViolated if a function is not managed jointly and the reason is missing
+     */
+    @Transactional
+    public void declare(String cycleKey, Declaration declared) {
+        var joint = declared.jointSecretariat() && declared.jointMinors();
+        if (!joint && declared.reason().length() < Consultations.MIN_TEXT) {
+            throw new RuleViolated(
+                    "«Motivo»: segretariato sociale e tutela minori vanno gestiti in forma associata; se non è così scrivi perché, con almeno 20 caratteri (LO15-65, LO15-67).");
+        }
+        jdbc.sql(
+                        """
+                insert into management_form (plan, form, joint_secretariat, joint_minors, reason)
+                values (:plan, :form, :secretariat, :minors, :reason)
+                on conflict (plan) do update set form = excluded.form, joint_secretariat = excluded.joint_secretariat,
+                    joint_minors = excluded.joint_minors, reason = excluded.reason
+                """)
+                .param("plan", plans.ofCycle(cycleKey).id())
+                .param("form", declared.form())
+                .param("secretariat", declared.jointSecretariat())
+                .param("minors", declared.jointMinors())
+                .param("reason", declared.reason())
+                .update();
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An observation on the published draft (F-CONTRIBUTO) with its answer (F-CONTR).
+ *
+ * @param section code or name of the section; empty text for the whole plan
+ * @param text 20 to 4000 characters
+ */
+public record Observation(
+        UUID id, String office, String section, String text, LocalDate madeOn, Optional<Answer> answer) {
+
+    /** What becomes of an observation. */
+    public enum Outcome {
+        ACCEPTED("accolta"),
+        PARTLY("accolta in parte"),
+        REJECTED("respinta");
+
+        private final String italian;
+
+        Outcome(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** The planning office's answer; the reason is empty text only where the observation is accepted. */
+    public record Answer(Outcome outcome, String reason) {}
+}

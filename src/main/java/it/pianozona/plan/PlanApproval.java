@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.DecisionRequest;
+import it.pianozona.decision.DecisionTerms;
+import it.pianozona.decision.RuleSet;
+import it.pianozona.document.FrozenDocument;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.region.Decision;
+import it.pianozona.region.Feature;
+import it.pianozona.territory.OfficeKind;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the plan to the body that the profile names and does what its decision entails (requirement 3.7). */
+@Service
+public class PlanApproval {
+
+    private static final String SYSTEM = "sistema";
+
+    private final Plans plans;
+    private final PlanContents contents;
+    private final Cycles cycles;
+    private final CollegialDecisions decisions;
+    private final FrozenDocuments documents;
+    private final Notices notices;
+    private final LegalRecord record;
+    private final ApplicationEventPublisher events;
+
+    PlanApproval(
+            Plans plans,
+            PlanContents contents,
+            Cycles cycles,
+            CollegialDecisions decisions,
+            FrozenDocuments documents,
+            Notices notices,
+            LegalRecord record,
+            ApplicationEventPublisher events) {
+        this.plans = plans;
+        this.contents = contents;
+        this.cycles = cycles;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.notices = notices;
+        this.record = record;
+        this.events = events;
+    }
+
+    /** Asks the approving body of the area, by its governance, to decide on the plan. */
+    @Transactional
+    public UUID askBody(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        var profile = cycles.profileOf(cycleKey);
+        var plan = plans.ofCycle(cycleKey);
+        plans.setState(plan, Plan.State.IN_APPROVAL);
+        var body = profile.bodies()
+                .approvesPlan(cycles.areaOf(cycleKey).governance())
+                .bodyId(cycle.area());
+        var settings = profile.settings();
+        return decisions.open(new DecisionRequest(
+                cycle.area(),
+                cycleKey,
+                body,
+                plan.id().toString(),
+                plan.title(),
+                RuleSet.valueOf(profile.voting().get(Decision.PLAN).name()),
+                new DecisionTerms(
+                        settings.days("meeting.noticeDays"),
+                        settings.days("minutes.days"),
+                        settings.days("albo.days"),
+                        settings.days("return.dueDays"))));
+    }
+
+    /** The plan is approved: it is frozen with number, date, hash and data; in force if the region has no agreement. */
+    @Transactional
+    public FrozenDocument approve(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        var plan = plans.ofCycle(cycleKey);
+        var frozen = documents.freeze(new FrozenDocuments.Draft(
+                "PDZ", cycle.area(), cycleKey, plan.version(), plan.title(), contents.of(cycleKey)));
+        plans.setState(plan, Plan.State.APPROVED);
+        record.append(
+                new LegalRecord.Act(cycle.area(), cycleKey, SYSTEM, "", "Piano approvato e congelato"),
+                null,
+                List.of(frozen.number(), frozen.sha256()));
+        events.publishEvent(new PlanApproved(cycleKey, cycle.area()));
+        if (!cycles.profileOf(cycleKey).has(Feature.AGREEMENT)) {
+            events.publishEvent(new PlanInForce(cycleKey, cycle.area()));
+        }
+        return frozen;
+    }
+
+    /** The plan goes back to its drafting. */
+    @Transactional
+    public void giveBack(String cycleKey) {
+        plans.setState(plans.ofCycle(cycleKey), Plan.State.RETURNED);
+        tell(
+                cycleKey,
+                "rinvio-" + cycleKey + "-" + cycles.get(cycleKey).returns(),
+                Notice.Kind.OUTCOME,
+                "Il piano è stato rinviato: si riparte dalle sezioni indicate.",
+                List.of(OfficeKind.PLAN_OFFICE));
+    }
+
+    /** The plan is rejected: the region is told, the old plan stays prorogated (P14). */
+    @Transactional
+    public void reject(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        plans.setState(plans.ofCycle(cycleKey), Plan.State.REJECTED);
+        record.append(new LegalRecord.Act(cycle.area(), cycleKey, SYSTEM, "", "Piano respinto"), null, null);
+        var text = "Ciclo " + cycleKey + ". Il piano è stato respinto.";
+        notices.send(
+                new Notices.Message("respinto-" + cycleKey, cycle.area(), cycleKey, Notice.Kind.ESCALATION, text),
+                List.of(
+                        OfficeKind.REGION.officeId(cycle.region()),
+                        OfficeKind.PLAN_OFFICE.officeId(cycle.area()),
+                        OfficeKind.COORDINATORS.officeId(cycle.area())));
+        events.publishEvent(new PlanRejected(cycleKey, cycle.area()));
+    }
+
+    private void tell(String cycleKey, String cause, Notice.Kind kind, String text, List<OfficeKind> offices) {
+        var area = cycles.get(cycleKey).area();
+        notices.send(
+                new Notices.Message(cause, area, cycleKey, kind, "Ciclo " + cycleKey + ". " + text),
+                offices.stream().map(office -> office.officeId(area)).toList());
+    }
+}

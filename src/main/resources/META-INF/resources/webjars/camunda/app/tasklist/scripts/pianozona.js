@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+import {formsInItalian} from './form-texts.js';
+import {monthsInItalian, textsFirst} from './texts-first.js';
+import {linkToDesk, useOurSignIn} from './sign-in.js';
+
+/**
+ * Opening a task claims it. In stock Tasklist a form stays disabled until somebody finds "Claim"; for a mayor that is one
+ * step too many. It also is disabled for ever when a colleague of the same office has the task, although the server lets
+ * colleagues take over from each other. So we ask as soon as a task shows that is not the person's own, and let Tasklist
+ * load it anew. Once each time a task is opened: two colleagues who have the same task open do not snatch it from each other.
+ * Tasklist has no plugin point that knows the open task and is drawn at once, hence the look at the page.
+ */
+function claimOnOpening() {
+  let asked = null;
+  const notOurs = new Set();
+
+  new MutationObserver(() => {
+    const place = document.querySelector('[cam-tasklist-task-meta]');
+    const scope = place && window.angular.element(place).isolateScope();
+    const person = scope && scope.$root.authentication && scope.$root.authentication.name;
+    if (!person || !scope.task) {
+      asked = null;
+      return;
+    }
+    const task = scope.task.id;
+    const card = place.closest('.task-card');
+    card.classList.toggle('pianozona-read-only', notOurs.has(task));
+    if (asked === task) {
+      return;
+    }
+    asked = task;
+    if (scope.task.assignee !== person) {
+      claim(task, person).then(claimed => {
+        if (claimed) {
+          notOurs.delete(task);
+          scope.$applyAsync(() => {
+            scope.taskData.changed('task');
+            scope.taskData.changed('taskList');
+          });
+        } else {
+          notOurs.add(task);
+          card.classList.toggle('pianozona-read-only', scope.task && scope.task.id === task);
+        }
+      });
+    }
+  }).observe(document.body, {childList: true, subtree: true});
+}
+
+async function claim(task, person) {
+  const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/);
+  const answer = await fetch(`${apiOf('engine-api')}engine/default/task/${encodeURIComponent(task)}/claim`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? decodeURIComponent(token[1]) : ''},
+    body: JSON.stringify({userId: person})
+  });
+  return answer.ok;
+}
+
+// The page says where the API is, so that a context path in front of the product does no harm.
+function apiOf(name) {
+  return document.querySelector('base').getAttribute(name);
+}
+
+/**
+ * A deadline is a date, not "in 3 days": and in a demonstration the browser's day is not the day of the demonstration.
+ * Tasklist shows the full date from a number of days on; no difference is smaller than this one.
+ */
+function datesInFull() {
+  window.angular.module('angularMoment').run(['amTimeAgoConfig', config => {
+    config.fullDateThreshold = -1e9;
+    config.fullDateFormat = 'DD/MM/YYYY HH:mm';
+  }]);
+}
+
+/** A refusal stays on the page until somebody closes it; one that has been answered must not outlive the answer. */
+function oldRefusalsGo() {
+  document.addEventListener('click', event => {
+    if (event.target.closest('.form-actions .btn-primary, .tasks-list li.task, .task-filter')) {
+      document.querySelectorAll('.page-notifications .alert .close').forEach(button => button.click());
+    }
+  }, {capture: true});
+}
+
+/** The menu of the other applications holds only Cockpit for us, and the server serves Cockpit's files to coordinators only. */
+async function cockpitForCoordinators() {
+  const answer = await fetch(new URL('../../cockpit/scripts/config.js', import.meta.url));
+  document.body.classList.toggle('pianozona-coordinator', answer.ok);
+}
+
+/**
+ * The history of a task is not for people to read here (the dossier tells it), and a description that is not there is an empty tab.
+ * The tabs carry no name of their own in the page, so we ask the data behind them.
+ */
+function hideUselessTabs() {
+  const useless = (tab, task) => tab.id === 'task-detail-history' || (tab.id === 'task-detail-description' && !(task && task.description));
+  new MutationObserver(() => {
+    for (const item of document.querySelectorAll('.task-card .nav-tabs > li')) {
+      const scope = window.angular && window.angular.element(item).scope();
+      if (scope && scope.taskDetailTab) {
+        item.classList.toggle('pianozona-hidden', useless(scope.taskDetailTab, scope.task));
+      }
+    }
+  }).observe(document.body, {childList: true, subtree: true});
+}
+
+document.documentElement.lang = 'it';
+const texts = await textsFirst(new URL('../locales/it.json', import.meta.url));
+monthsInItalian(texts.dateLocales);
+useOurSignIn();
+formsInItalian();
+datesInFull();
+cockpitForCoordinators();
+claimOnOpening();
+hideUselessTabs();
+oldRefusalsGo();
+
+export default [linkToDesk('tasklist.navbar.action')];

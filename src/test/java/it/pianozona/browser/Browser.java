@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/** A Chromium without window; each person in it has cookies and storage of their own, as on a machine of their own. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String product;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String product) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+        this.product = product;
+    }
+
+    /** Opens a browser for the product that listens on that port of this machine. */
+    public static Browser on(int port) {
+        var path = ChromiumCondition.chromium()
+                .orElseThrow(() -> new IllegalStateException("no Chromium; mark the test with @EnabledIfChromium"));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(FLAGS));
+        return new Browser(playwright, chromium, "http://localhost:" + port);
+    }
+
+    /** A person who has not signed in yet. */
+    public Person person() {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(product)
+                .setViewportSize(1366, 850)
+                .setTimezoneId("Europe/Rome"));
+        context.setDefaultTimeout(20_000);
+        return new Person(context.newPage());
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.plan.Consultations;
+import it.pianozona.plan.Observation;
+import it.pianozona.plan.Plan;
+import it.pianozona.plan.Plans;
+import it.pianozona.support.Colleagues;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.support.TestCycles;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PianozonaTest
+@Tag("spine")
+class PlanApprovalTest {
+
+    private static final String LONG = "Un testo di prova con piu di venti caratteri";
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    @Autowired
+    private Consultations consultations;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private FrozenDocuments documents;
+
+    @Autowired
+    private CollegialDecisions decisions;
+
+    @Autowired
+    private BusinessClock clock;
+
+    private Duration offset;
+    private TestArea area;
+    private String key;
+
+    @BeforeEach
+    void theClockIsKept() {
+        offset = clock.offset();
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.setOffset(offset);
+    }
+
+    @Test
+    void anApprovedPlanIsFrozenWithNumberDateAndHash() {
+        start("RHO", 2018);
+        publishDraft();
+        endConsultation();
+        decide("FAVOREVOLE");
+
+        var frozen = documents.of(key);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.APPROVED);
+        assertThat(frozen).singleElement().satisfies(document -> {
+            assertThat(document.number()).isEqualTo(key + "/PDZ/1");
+            assertThat(document.frozenOn()).isEqualTo(clock.today());
+            assertThat(document.sha256()).hasSize(64);
+        });
+        assertThat(colleagues.isEnded(key)).isTrue();
+    }
+
+    @Test
+    void anObservationIsAnsweredBeforeTheVote() {
+        start("RHO", 2018);
+        publishDraft();
+        var office = area.mayors().get(0);
+        colleagues.submit(
+                area.mayor(office),
+                colleagues.taskOf(office, key, "UserTask_Observe"),
+                Map.of("risposta", "OSSERVAZIONE", "testo", LONG));
+        colleagues.submit(
+                area.mayor(area.mayors().get(1)),
+                colleagues.taskOf(area.mayors().get(1), key, "UserTask_Observe"),
+                Map.of("risposta", "NESSUNA"));
+        colleagues.fireTimer(key, "BoundaryEvent_ConsultationReminder");
+        endConsultation();
+
+        var answer = colleagues.task(key, "UserTask_Answer");
+        assertThatThrownBy(() -> colleagues.submit("udp.rhodense", answer, Map.of("esito", "REJECTED", "motivo", "no")))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("«Motivo»"));
+        colleagues.submit("udp.rhodense", answer, Map.of("esito", "PARTLY", "motivo", LONG));
+
+        assertThat(consultations.observations(key)).singleElement().satisfies(observation -> assertThat(
+                        observation.answer())
+                .contains(new Observation.Answer(Observation.Outcome.PARTLY, LONG)));
+        decide("FAVOREVOLE");
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.APPROVED);
+    }
+
+    @Test
+    void aTooShortObservationIsRefusedAndTheTaskStays() {
+        start("RHO", 2018);
+        publishDraft();
+        var office = area.mayors().get(0);
+
+        assertThatThrownBy(() -> colleagues.submit(
+                        area.mayor(office),
+                        colleagues.taskOf(office, key, "UserTask_Observe"),
+                        Map.of("risposta", "OSSERVAZIONE", "testo", "corta")))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Osservazione»")
+                        .contains("20"));
+
+        assertThat(colleagues.taskOf(office, key, "UserTask_Observe")).isNotNull();
+    }
+
+    @Test
+    void allWhoAreAskedMayAnswerBeforeTheConsultationEnds() {
+        start("RHO", 2018);
+        publishDraft();
+        for (var task : colleagues.tasks(key, "UserTask_Observe")) {
+            colleagues.submit(colleagues.someoneFor(task), task, Map.of("risposta", "NESSUNA"));
+        }
+        assertThat(colleagues.tasks(key, "UserTask_Observe")).isEmpty();
+        endConsultation();
+        assertThat(colleagues.task(key, "UserTask_Convene")).isNotNull();
+    }
+
+    @Test
+    void aDraftCannotBePublishedTomorrow() {
+        start("RHO", 2018);
+
+        assertThatThrownBy(() -> colleagues.submit(
+                        "segreteria.rhodense",
+                        colleagues.task(key, "UserTask_PublishDraft"),
+                        Map.of("pubblicataIl", clock.today().plusDays(1).toString(), "dove", "albo")))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("«Pubblicata il»"));
+    }
+
+    @Test
+    void underTheRulesOf2015TheManagementFormIsDeclaredAndItsExceptionsMotivated() {
+        start("RHO", 2015);
+        publishDraft();
+        endConsultation();
+        var task = colleagues.task(key, "UserTask_ManagementForm");
+
+        assertThatThrownBy(() -> colleagues.submit(
+                        "udp.rhodense",
+                        task,
+                        Map.of(
+                                "forma",
+                                "azienda speciale",
+                                "segretariatoAssociato",
+                                true,
+                                "tutelaMinoriAssociata",
+                                false)))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains("LO15-65"));
+        colleagues.submit(
+                "udp.rhodense",
+                task,
+                Map.of("forma", "azienda speciale", "segretariatoAssociato", true, "tutelaMinoriAssociata", true));
+        assertThat(colleagues.task(key, "UserTask_Convene")).isNotNull();
+    }
+
+    @Test
+    void aReturnedPlanGoesBackToItsDrafting() {
+        start("RHO", 2018);
+        publishDraft();
+        endConsultation();
+        decide("RINVIO");
+
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.RETURNED);
+        assertThat(documents.of(key)).isEmpty();
+        assertThat(colleagues.isEnded(key)).isTrue();
+    }
+
+    @Test
+    void aRejectedPlanEndsAndTheRegionIsTold() {
+        start("RHO", 2018);
+        publishDraft();
+        endConsultation();
+        decide("CONTRARIO");
+
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.REJECTED);
+        assertThat(colleagues.noticesOf("regione-LOM", key)).anyMatch(text -> text.contains("respinto"));
+    }
+
+    @Test
+    void afterThreeSittingsWithoutQuorumTheCoordinatorsReconveneOrReject() {
+        start("RHO", 2018);
+        publishDraft();
+        endConsultation();
+        threeTimesNobodyComes();
+        colleagues.submit(
+                "coordinatore.rhodense",
+                colleagues.task(key, "UserTask_AfterDeadlock"),
+                Map.of("scelta", "RICONVOCA", "motivo", LONG));
+        threeTimesNobodyComes();
+        colleagues.submit(
+                "coordinatore.rhodense",
+                colleagues.task(key, "UserTask_AfterDeadlock"),
+                Map.of("scelta", "RESPINGI", "motivo", LONG));
+
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.REJECTED);
+        assertThat(decisions.ofKey(key)).hasSize(2);
+    }
+
+    private void start(String template, int year) {
+        area = areas.like(template);
+        key = cycles.inPreparation(area, year);
+        processes.start("approvazione-piano", key, area.code(), Map.of());
+    }
+
+    private void publishDraft() {
+        colleagues.submit(
+                "segreteria.rhodense",
+                colleagues.task(key, "UserTask_PublishDraft"),
+                Map.of("pubblicataIl", clock.today().toString(), "dove", "Albo dell'ente capofila"));
+    }
+
+    private void endConsultation() {
+        colleagues.fireTimer(key, "Event_ConsultationEnd");
+    }
+
+    private void threeTimesNobodyComes() {
+        for (int i = 0; i < CollegialDecisions.MAX_CALLS_WITHOUT_QUORUM; i++) {
+            colleagues.convene("segreteria.rhodense", key);
+            colleagues.closeSitting("segreteria.rhodense", key, List.of());
+        }
+    }
+
+    private void decide(String choice) {
+        colleagues.convene("segreteria.rhodense", key);
+        area.mayors().forEach(office -> colleagues.vote(area.mayor(office), office, key, choice));
+        colleagues.closeSitting("segreteria.rhodense", key, area.mayors());
+        colleagues.concludeDecision(
+                "segreteria.rhodense", area.mayor(area.mayors().get(0)), key, "RINVIO".equals(choice));
+    }
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.support;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Areas of a test's own, made after one of the demonstration: the same kinds of offices held by the same people, the same
+ * bodies, three invented municipalities. No test meets the cycles and tasks of another.
+ */
+@TestComponent
+public class TestAreas {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    TestAreas(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A test's area.
+     *
+     * @param mayors offices of its three mayors, largest municipality first
+     * @param mayorPeople who holds them, in the same order
+     */
+    public record TestArea(String code, List<String> mayors, List<String> mayorPeople) {
+
+        /** The area's office of a kind, for example {@code ufficio-piano}. */
+        public String office(String kind) {
+            return kind + "-" + code;
+        }
+
+        /** Who holds the mayor's office. */
+        public String mayor(String office) {
+            return mayorPeople.get(mayors.indexOf(office));
+        }
+    }
+
+    /** An area with the offices, people, bodies and rules of a demonstration area (RHO, GAR, PIS, PPO, MAQ). */
+    public TestArea like(String template) {
+        return transaction.execute(status -> make(template));
+    }
+
+    private TestArea make(String template) {
+        var number = ThreadLocalRandom.current().nextInt(100_000, 999_990) / 10 * 10;
+        var code = "T" + number;
+        var people = jdbc.sql(
+                        """
+                select h.person from office_holder h join office o on o.id = h.office
+                join planning_area_municipality m on m.istat = o.municipality and m.code = :template
+                order by h.office limit 3
+                """)
+                .param("template", template)
+                .query(String.class)
+                .list();
+        run(
+                "insert into territory select :code, kind, 'Area di prova ' || :code, region from territory where code = :template",
+                code,
+                template);
+        run(
+                "insert into territory_membership select :code, wider, valid_from, valid_to from territory_membership where area = :template",
+                code,
+                template);
+        run(
+                """
+                insert into planning_area select :code, version, 'Area di prova ' || :code, type_label, state, region, governance,
+                    lead_body, implementing_body, health_authority, conference, health_district_name, valid_from, valid_to, zoning_act
+                from planning_area where code = :template
+                """,
+                code,
+                template);
+        run(
+                "insert into office select replace(id, '-' || :template, '-' || :code), kind, name, :code, null from office where territory = :template",
+                code,
+                template);
+        run(
+                """
+                insert into office_holder select gen_random_uuid(), replace(h.office, '-' || :template, '-' || :code), h.person,
+                    h.holder_kind, h.act, h.valid_from, h.valid_to
+                from office_holder h join office o on o.id = h.office where o.territory = :template
+                """,
+                code,
+                template);
+        var mayors = List.of(
+                mayor(number, 0, 10_000, code, people),
+                mayor(number, 1, 5_000, code, people),
+                mayor(number, 2, 3_000, code, people));
+        copyBodies(code, template, mayors);
+        return new TestArea(code, mayors, people);
+    }
+
+    private String mayor(int number, int index, int residents, String code, List<String> people) {
+        var istat = Integer.toString(number + index);
+        var office = "sindaco-" + istat;
+        jdbc.sql(
+                        "insert into municipality (istat, name, province, region_code, region_name) values (:istat, 'Comune di prova ' || :istat, 'XX', '99', 'Prova')")
+                .param("istat", istat)
+                .update();
+        jdbc.sql("insert into municipality_population values (:istat, '2014-12-31', :residents)")
+                .param("istat", istat)
+                .param("residents", residents)
+                .update();
+        jdbc.sql(
+                        "insert into planning_area_municipality select code, version, :istat from planning_area where code = :code")
+                .param("istat", istat)
+                .param("code", code)
+                .update();
+        jdbc.sql("insert into office values (:office, 'MAYOR', 'Sindaco di prova ' || :istat, null, :istat)")
+                .param("office", office)
+                .param("istat", istat)
+                .update();
+        jdbc.sql(
+                        "insert into office_holder values (gen_random_uuid(), :office, :person, 'ELECTED_MAYOR', 'prova', '2014-01-01', null)")
+                .param("office", office)
+                .param("person", people.get(index))
+                .update();
+        return office;
+    }
+
+    private void copyBodies(String code, String template, List<String> mayors) {
+        jdbc.sql(
+                        """
+                insert into body select replace(id, '-' || :template, '-' || :code), kind, name, :code, :president,
+                    replace(secretary_office, '-' || :template, '-' || :code) from body where territory = :template
+                """)
+                .param("code", code)
+                .param("template", template)
+                .param("president", mayors.get(0))
+                .update();
+        run(
+                """
+                insert into body_member select replace(m.body, '-' || :template, '-' || :code), replace(m.office, '-' || :template, '-' || :code),
+                    m.local_representative, null, m.valid_from, m.valid_to
+                from body_member m join body b on b.id = m.body where b.territory = :template and not m.local_representative
+                """,
+                code,
+                template);
+        for (var office : mayors) {
+            jdbc.sql(
+                            "insert into body_member select id, :office, true, :istat, '2014-01-01', null from body where territory = :code")
+                    .param("office", office)
+                    .param("istat", office.substring("sindaco-".length()))
+                    .param("code", code)
+                    .update();
+        }
+    }
+
+    private void run(String sql, String code, String template) {
+        jdbc.sql(sql).param("code", code).param("template", template).update();
+    }
+}
