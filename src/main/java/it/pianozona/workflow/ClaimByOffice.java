@@ -24,7 +24,6 @@ final class ClaimByOffice extends TaskServiceImpl {
             }
             if (!userId.equals(task.getAssignee())) {
                 task.setAssignee(userId);
-                task.triggerUpdateEvent();
             }
             return null;
         });

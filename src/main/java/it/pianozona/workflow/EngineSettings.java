@@ -61,6 +61,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTaskService(new ClaimByOffice());
         addTo(engine.getCustomHistoryLevels(), new LeanHistory(), engine::setCustomHistoryLevels);
         engine.setHistory(LeanHistory.NAME);
+        engine.setHistoryEventHandler(new LeanHistoryWriter());
+        engine.setResourceAuthorizationProvider(new NoTaskGrants());
+        addTo(engine.getCustomSessionFactories(), NoTaskGrants.Grants.factory(), engine::setCustomSessionFactories);
         addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreCommandInterceptorsTxRequired(),

@@ -26,13 +26,21 @@ class SubmitStep {
     private final RecordBinder binder;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final StepPlace places;
     private final JdbcClient jdbc;
 
-    SubmitStep(Forms forms, RecordBinder binder, LegalRecord record, BusinessClock clock, JdbcClient jdbc) {
+    SubmitStep(
+            Forms forms,
+            RecordBinder binder,
+            LegalRecord record,
+            BusinessClock clock,
+            StepPlace places,
+            JdbcClient jdbc) {
         this.forms = forms;
         this.binder = binder;
         this.record = record;
         this.clock = clock;
+        this.places = places;
         this.jdbc = jdbc;
     }
 
@@ -111,11 +119,12 @@ class SubmitStep {
     }
 
     Step stepOf(TaskEntity task, Step.Actor actor) {
+        var seen = places.of(task.getId());
         return new Step(
                 new Step.TaskPlace(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getTenantId()),
-                task.getProcessInstance().getBusinessKey(),
+                seen.businessKey(),
                 actor,
                 clock.today(),
-                task::getVariable);
+                seen.variables()::get);
     }
 }

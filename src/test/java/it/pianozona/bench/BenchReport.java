@@ -29,8 +29,8 @@ final class BenchReport {
                 "statementsPerTask",
                 product.statementsPerTask(),
                 bare.statementsPerTask());
-        row(counts, "  in JDBC round trips", product.roundTripsPerTask(), bare.roundTripsPerTask());
-        row(counts, "  in transactions", product.commitsPerTask(), bare.commitsPerTask());
+        row(counts, "  each JDBC batch by its rows", product.rowsPerTask(), bare.rowsPerTask());
+        row(counts, "  transactions", product.commitsPerTask(), bare.commitsPerTask());
         count("WAL per completed task, bytes", "walPerTask", productWal, bareWal);
         count(
                 "allocation per completed task, bytes",

@@ -41,13 +41,13 @@ public final class Benchmark {
     }
 
     private void run(Path directory) throws IOException {
-        var tally = new SqlTally(true);
+        var tally = new SqlTally();
         try (var product = start(directory, tally);
                 var ourPool = pool(product, "postgres");
                 var barePool = barePool(product, ourPool);
-                var bare = new BareSitting(barePool, new SqlTally(false))) {
+                var bare = new BareSitting(barePool, new SqlTally())) {
             steps(new ProductSitting(product, tally), bare, new JdbcTemplate(ourPool));
-            taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
+            if (ROUNDS > 0) taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
             report.register(RegisterLoad.rowsPerSecond(product.getBean(MunicipalityRegister.class)));
         }
         report.write(Path.of("target", "bench.json"));

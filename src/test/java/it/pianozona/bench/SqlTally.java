@@ -6,39 +6,35 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what one side sends to PostgreSQL, from all its threads. A statement is what the server executes: each row of a JDBC
- * batch is one, except the rows of an insert that the driver rewrites into a few many-row inserts.
+ * Counts what one side sends to PostgreSQL, from all its threads. Each execution is one statement, a JDBC batch too; the rows
+ * of the batches are counted beside them. Commits are not statements.
  */
 final class SqlTally {
 
-    /** The driver folds at most so many rows into one insert, in powers of two. */
-    private static final int MAX_ROWS_OF_REWRITTEN_INSERT = 128;
-
-    private final boolean rewritesInserts;
     private final LongAdder statements = new LongAdder();
-    private final LongAdder roundTrips = new LongAdder();
+    private final LongAdder rows = new LongAdder();
     private final LongAdder commits = new LongAdder();
     private final List<String> trace = new ArrayList<>();
     private volatile boolean tracing;
 
-    SqlTally(boolean rewritesInserts) {
-        this.rewritesInserts = rewritesInserts;
-    }
-
-    /** What has been counted up to a moment. */
-    record Count(long statements, long roundTrips, long commits) {
+    /**
+     * What has been counted up to a moment.
+     *
+     * @param rows statements, each batch by its rows
+     */
+    record Count(long statements, long rows, long commits) {
 
         Count since(Count before) {
-            return new Count(statements - before.statements, roundTrips - before.roundTrips, commits - before.commits);
+            return new Count(statements - before.statements, rows - before.rows, commits - before.commits);
         }
 
         Count plus(Count other) {
-            return new Count(statements + other.statements, roundTrips + other.roundTrips, commits + other.commits);
+            return new Count(statements + other.statements, rows + other.rows, commits + other.commits);
         }
     }
 
     Count now() {
-        return new Count(statements.sum(), roundTrips.sum(), commits.sum());
+        return new Count(statements.sum(), rows.sum(), commits.sum());
     }
 
     void executed(String sql) {
@@ -46,7 +42,7 @@ final class SqlTally {
     }
 
     void executedBatch(String sql, int rows) {
-        sent(sql, rewritesInserts && sql.stripLeading().regionMatches(true, 0, "insert", 0, 6) ? folded(rows) : rows);
+        sent(sql, rows);
     }
 
     void committed() {
@@ -54,17 +50,13 @@ final class SqlTally {
     }
 
     private void sent(String sql, int count) {
-        statements.add(count);
-        roundTrips.increment();
+        statements.increment();
+        rows.add(count);
         if (tracing) {
             synchronized (trace) {
                 trace.add(count + " x " + sql.replaceAll("\\s+", " ").strip());
             }
         }
-    }
-
-    private static int folded(int rows) {
-        return rows / MAX_ROWS_OF_REWRITTEN_INSERT + Integer.bitCount(rows % MAX_ROWS_OF_REWRITTEN_INSERT);
     }
 
     /** From now on each statement's text is kept; for finding out why a step costs what it costs. */

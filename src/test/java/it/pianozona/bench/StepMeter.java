@@ -45,8 +45,8 @@ final class StepMeter {
         return (double) sql.statements() / tasks;
     }
 
-    double roundTripsPerTask() {
-        return (double) sql.roundTrips() / tasks;
+    double rowsPerTask() {
+        return (double) sql.rows() / tasks;
     }
 
     double commitsPerTask() {

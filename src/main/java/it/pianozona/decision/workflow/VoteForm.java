@@ -13,6 +13,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,11 +69,14 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
         var shown = words.sitting(step);
         var person = step.actor().personId();
         var office = step.text("office");
-        var delegations = voting.delegationsTo(person, office).stream()
-                .map(VoteForm::option)
-                .toList();
+        var isHolder = voting.isHolder(person, office);
+        var delegations = isHolder
+                ? List.<Map<String, String>>of()
+                : voting.delegationsTo(person, office).stream()
+                        .map(VoteForm::option)
+                        .toList();
         shown.put("incarico", offices.find(office).map(Office::name).orElse(office));
-        shown.put("delegato", !voting.isHolder(person, office));
+        shown.put("delegato", !isHolder);
         shown.put("deleghe", delegations);
         shown.put("conflitto", false);
         if (delegations.size() == 1) {
