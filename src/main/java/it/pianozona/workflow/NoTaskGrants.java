@@ -4,7 +4,6 @@ package it.pianozona.workflow;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.task.Task;
@@ -52,15 +51,6 @@ final class NoTaskGrants extends DefaultAuthorizationProvider {
 
     /** Looks for no grants where a task ends. */
     public static final class Grants extends AuthorizationManager {
-
-        static GenericManagerFactory factory() {
-            return new GenericManagerFactory(Grants.class) {
-                @Override
-                public Class<?> getSessionType() {
-                    return AuthorizationManager.class;
-                }
-            };
-        }
 
         @Override
         public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
