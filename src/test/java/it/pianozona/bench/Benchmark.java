@@ -47,7 +47,7 @@ public final class Benchmark {
                 var barePool = barePool(product, ourPool);
                 var bare = new BareSitting(barePool, new SqlTally())) {
             steps(new ProductSitting(product, tally), bare, new JdbcTemplate(ourPool));
-            if (ROUNDS > 0) taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
+            taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
             report.register(RegisterLoad.rowsPerSecond(product.getBean(MunicipalityRegister.class)));
         }
         report.write(Path.of("target", "bench.json"));
