@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.workflow.Step.Actor;
+import java.util.Objects;
+import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -13,17 +16,35 @@ final class ClaimByOffice extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
+        assign(taskId, actor -> {
+            if (!actor.personId().equals(userId)) {
+                throw new AuthorizationException("Un compito si prende in carico solo per sé.");
+            }
+            return userId;
+        });
+    }
+
+    /** A person can only put a task back; to give it to somebody is refused. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        if (userId == null) {
+            assign(taskId, actor -> null);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
+    private void assign(String taskId, Function<Actor, String> assignee) {
         commandExecutor.execute((Command<Void>) context -> {
             var task = context.getTaskManager().findTaskById(taskId);
             if (task == null || !context.getTenantManager().isAuthenticatedTenant(task.getTenantId())) {
                 throw new AuthorizationException("Questo compito non è tra i tuoi.");
             }
-            var actor = Acting.require(task, context);
-            if (!actor.personId().equals(userId)) {
-                throw new AuthorizationException("Un compito si prende in carico solo per sé.");
-            }
-            if (!userId.equals(task.getAssignee())) {
-                task.setAssignee(userId);
+            var actor = Acting.on(task, context)
+                    .orElseThrow(() -> new AuthorizationException("Questo compito spetta a un altro ufficio."));
+            var next = assignee.apply(actor);
+            if (!Objects.equals(next, task.getAssignee())) {
+                task.setAssignee(next);
                 task.triggerUpdateEvent();
             }
             return null;

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -47,10 +48,12 @@ public class EngineSignIn extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Made anew at each request, so the webapps' own copy of the rights never runs out. */
     private static UserAuthentication asPerson(String personId, Rights rights) {
         var authentication = new UserAuthentication(personId, ENGINE);
         authentication.setGroupIds(List.copyOf(rights.officeIds()));
         authentication.setTenantIds(List.copyOf(rights.territoryCodes()));
+        authentication.setCacheValidationTime(new Date(Long.MAX_VALUE));
         authentication.setAuthorizedApps(
                 CoordinatorRole.isCoordinator(rights.officeIds()) ? Set.of("tasklist", "cockpit") : Set.of("tasklist"));
         return authentication;

@@ -2,7 +2,12 @@
 package it.pianozona.workflow;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class PeopleCommands extends CommandInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(PeopleCommands.class);
+
+    /** Code of the engine's message "belongs to no authenticated tenant". */
+    private static final String OTHER_TENANT = "ENGINE-13034";
 
     private static final String OURS = PeopleCommands.class.getPackageName() + ".";
 
@@ -49,16 +57,19 @@ final class PeopleCommands extends CommandInterceptor {
     private static final Set<String> COORDINATORS = Set.of(
             "ActivateJobCmd",
             "ActivateProcessInstanceCmd",
+            "CreateTenantQueryCmd",
             "GetActivityInstanceCmd",
             "GetDeployedDecisionDefinitionCmd",
+            "GetDeploymentDecisionDefinitionCmd",
             "GetDeploymentDecisionModelCmd",
+            "GetDeploymentDecisionDiagramCmd",
             "GetDeploymentDmnModelInstanceCmd",
-            "GetExecutionVariableCmd",
-            "GetExecutionVariableTypedCmd",
-            "GetExecutionVariablesCmd",
+            "GetDeploymentResourceCmd",
+            "GetDeploymentResourcesCmd",
             "GetHistoryLevelCmd",
             "GetJobExceptionStacktraceCmd",
             "GetTableCountCmd",
+            "GetStaticCalledProcessDefinitionCmd",
             "GetTelemetryDataCmd",
             "QueryServiceRowCountCmd",
             "SetJobRetriesCmd",
@@ -84,8 +95,31 @@ final class PeopleCommands extends CommandInterceptor {
                 throw new AuthorizationException(
                         "Questa operazione non è ammessa: i compiti si concludono con il loro modulo.");
             }
+            if (authentication != null) {
+                return asAnswer(() -> next.execute(command));
+            }
         }
         return next.execute(command);
+    }
+
+    /** A refusal that the engine wraps reaches the person as a refusal, not as a failure of the server. */
+    private static <T> T asAnswer(Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (ProcessEngineException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof AuthorizationException || cause instanceof BadUserRequestException) {
+                    throw (ProcessEngineException) cause;
+                }
+            }
+            if (e.getMessage() != null && e.getMessage().startsWith(OTHER_TENANT)) {
+                throw new AuthorizationException("Appartiene a un territorio che non è tra i tuoi.");
+            }
+            if (e instanceof NullValueException) {
+                throw new NotFoundException(e.getMessage());
+            }
+            throw e;
+        }
     }
 
     private static boolean isAllowed(Command<?> command, Authentication person) {

@@ -45,7 +45,7 @@ final class TaskForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> submitted) {
-        inOurWords(steps.getObject().command(taskId, submitted));
+        inOurWords(steps.getObject().command(taskId, submitted == null ? Map.of() : submitted));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class WebappPaths {
             rule("GET", ENGINE + "/task/count"),
             rule("POST", ENGINE + "/task/count"),
             rule("GET", ENGINE + "/task/[^/]+"),
-            rule("GET", ENGINE + "/task/[^/]+/(form|form-variables|deployed-form|rendered-form|identity-links)"),
+            rule("GET", ENGINE + "/task/[^/]+/(form|form-variables|deployed-form|identity-links)"),
             rule("POST", ENGINE + "/task/[^/]+/(claim|unclaim|submit-form)"),
             rule("GET", ENGINE + "/filter"),
             rule("GET", ENGINE + "/filter/count"),
@@ -38,7 +38,7 @@ public final class WebappPaths {
             rule("OPTIONS", ENGINE + "/(filter|task|authorization)(/[^/]+)?"),
             rule("GET", ENGINE + "/authorization/check"),
             rule("GET", ENGINE + "/process-definition"),
-            rule("GET", ENGINE + "/process-definition/[^/]+"),
+            rule("GET", ENGINE + "/process-definition/(?!statistics$)[^/]+"),
             rule("GET", ENGINE + "/process-definition/[^/]+/(xml|diagram)"));
 
     /** Cockpit: reading what runs in their areas, suspending, resuming and retrying it. */
@@ -46,15 +46,19 @@ public final class WebappPaths {
             rule("GET", "/cockpit/.*"),
             rule("POST", "/cockpit/plugin/base/.*"),
             rule("GET", ENGINE + "/(version|user|group|tenant)(/.*)?"),
+            rule("GET", ENGINE + "/(process-definition|decision-definition)(/[^/]+)?"),
             rule(
                     "GET",
-                    ENGINE
-                            + "/(process-definition|process-instance|decision-definition|incident|job|job-definition|execution|deployment)(/.*)?"),
+                    ENGINE + "/process-definition/[^/]+/(xml|diagram|statistics|static-called-process-definitions)"),
+            rule("GET", ENGINE + "/decision-definition/[^/]+/(xml|diagram)"),
+            rule("GET", ENGINE + "/process-instance(/[^/]+(/activity-instances)?)?"),
+            rule("GET", ENGINE + "/(incident|job|job-definition|execution)(/[^/]+)?"),
+            rule("GET", ENGINE + "/job/[^/]+/stacktrace"),
+            rule("GET", ENGINE + "/deployment(/(?!registered$)[^/]+(/resources(/[^/]+(/data)?)?)?)?"),
             rule("POST", ENGINE + "/(process-instance|incident|job|job-definition|execution)(/count)?"),
             // The dashboard shows nothing of what is deployed when one of its counts is refused.
             rule("GET", ENGINE + "/case-definition/count"),
-            rule("GET", ENGINE + "/(telemetry/data|schema-log|metrics/.*)"),
-            rule("POST", ENGINE + "/schema-log"),
+            rule("GET", ENGINE + "/telemetry/data"),
             rule("PUT", ENGINE + "/process-instance/[^/]+/suspended"),
             rule("PUT", ENGINE + "/job/[^/]+/retries"),
             rule("POST", ENGINE + "/variable-instance(/count)?"),

@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -51,7 +52,10 @@ public final class Person {
     }
 
     private Person whenTheFormIsReady() {
-        page.waitForSelector("[cam-tasklist-task-meta] .unclaim");
+        // Only the page of the one who has the task in hand contains this button; it is not shown.
+        page.waitForSelector(
+                "[cam-tasklist-task-meta] .unclaim",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForSelector(".fjs-container .fjs-form-field");
         return this;
     }
@@ -61,6 +65,20 @@ public final class Person {
         var field = form().getByLabel(label).first();
         field.fill(value);
         field.press("Tab");
+        return this;
+    }
+
+    /** Fills in the whole form from values by key, as its .form file lays it out. */
+    public Person fillIn(String formId, java.util.Map<String, Object> shown, java.util.Map<String, Object> values) {
+        clicks += new FormFiller(page).fill(formId, shown, values);
+        return this;
+    }
+
+    /** Moves the day of the demonstration forward from the desk, as its banner offers. */
+    public Person moveDemonstrationTo(java.time.LocalDate day) {
+        page.navigate("/");
+        page.fill("#pz-data", day.toString());
+        click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Avanza")));
         return this;
     }
 

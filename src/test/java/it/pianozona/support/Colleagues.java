@@ -99,6 +99,26 @@ public class Colleagues {
         }
     }
 
+    /** All open tasks of the instances with that business key, oldest first. */
+    public List<Task> tasksOf(String businessKey) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    /** The id of the task's form. */
+    public String formOf(Task task) {
+        return tasks.createTaskQuery()
+                .taskId(task.getId())
+                .initializeFormKeys()
+                .singleResult()
+                .getCamundaFormRef()
+                .getKey();
+    }
+
     /** A person who may conclude the task today. */
     public String someoneFor(Task task) {
         var office = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();

@@ -7,19 +7,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.DecisionRequest;
 import it.pianozona.decision.DecisionTerms;
+import it.pianozona.decision.Minutes;
 import it.pianozona.decision.Outcome;
 import it.pianozona.decision.RuleSet;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.territory.DelegationScope;
+import it.pianozona.territory.Delegations;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,20 +38,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PianozonaTest
 @Tag("spine")
+@Covers("collegial-decision")
 class CollegialDecisionTest {
 
-    private static final List<String> NINE = List.of(
-            "sindaco-015009",
-            "sindaco-015087",
-            "sindaco-015116",
-            "sindaco-015170",
-            "sindaco-015176",
-            "sindaco-015179",
-            "sindaco-015182",
-            "sindaco-015211",
-            "sindaco-015229");
+    private static final String REASON = "Motivazione di almeno venti caratteri";
+    private static final String SECRETARY = "segreteria.rhodense";
 
-    private static final Map<String, String> PERSON_OF = Map.of(
+    /** Of the Rhodense, in the order of their offices. */
+    private static final Map<String, String> NINE = Map.of(
             "sindaco-015009", "sindaco.arese",
             "sindaco-015087", "sindaco.cornaredo",
             "sindaco-015116", "sindaco.lainate",
@@ -56,30 +60,36 @@ class CollegialDecisionTest {
     private CollegialDecisions decisions;
 
     @Autowired
+    private Minutes minutes;
+
+    @Autowired
     private Processes processes;
 
     @Autowired
     private Colleagues colleagues;
 
     @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
     private BusinessClock clock;
 
-    private final String key = "RHO-" + UUID.randomUUID();
     private Duration offset;
+    private TestArea area;
+    private String key;
     private UUID decision;
 
     @BeforeEach
-    void aDecisionIsAskedOfTheMayors() {
+    void theThreeMayorsOfAnAreaAreAskedForADecision() {
         offset = clock.offset();
-        decision = decisions.open(new DecisionRequest(
-                "RHO",
-                key,
-                "assemblea-sindaci-RHO",
-                "document",
-                "Piano di Zona di prova",
-                RuleSet.MAJORITY_PRESENT,
-                new DecisionTerms(5, 10, 15, 15)));
-        processes.start("collegial-decision", key, "RHO", Map.of("decisionId", decision.toString()));
+        area = areas.like("RHO");
+        ask(area.code());
     }
 
     @AfterEach
@@ -88,79 +98,344 @@ class CollegialDecisionTest {
     }
 
     @Test
-    void sixPresentAndFourInFavourApproveThePlan() {
+    void sixOfNinePresentAndFourInFavourApproveThePlan() {
+        ask("RHO");
+        var offices = NINE.keySet().stream().sorted().toList();
         convene();
-        vote("FAVOREVOLE", NINE.subList(0, 4));
-        vote("CONTRARIO", NINE.subList(4, 5));
-        vote("ASTENUTO", NINE.subList(5, 6));
-        close(NINE.subList(0, 6));
-        minutes();
+        offices.subList(0, 4).forEach(office -> vote(NINE.get(office), office, "FAVOREVOLE"));
+        vote(NINE.get(offices.get(4)), offices.get(4), "CONTRARIO");
+        vote(NINE.get(offices.get(5)), offices.get(5), "ASTENUTO");
+        close(offices.subList(0, 6));
+        draftMinutes();
+        approveMinutes("sindaco.rho");
+        publish();
 
-        assertThat(decisions.get(decision).outcome()).contains(Outcome.APPROVED);
-        assertThat(colleagues.isEnded(key)).isTrue();
+        assertOutcome(Outcome.APPROVED);
     }
 
     @Test
     void aContraryVoteWithoutReasonIsRefusedAndLeavesTheTaskAsItWas() {
         convene();
-        var task = colleagues.taskOf("sindaco-015182", key, "UserTask_ExpressVote");
+        var office = area.mayors().get(0);
+        var task = colleagues.taskOf(office, key, "UserTask_ExpressVote");
 
-        assertThatThrownBy(() -> colleagues.submit("sindaco.rho", task, Map.of("voto", "CONTRARIO")))
-                .satisfies(refusal ->
-                        assertThat(words(refusal)).startsWith("«Motivazione»").contains("da 20 a 2000 caratteri"));
+        assertThatThrownBy(() -> colleagues.submit(area.mayor(office), task, Map.of("voto", "CONTRARIO")))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Motivazione»")
+                        .contains("da 20 a 2000 caratteri"));
 
-        assertThat(colleagues.taskOf("sindaco-015182", key, "UserTask_ExpressVote"))
-                .isNotNull();
+        assertThat(colleagues.taskOf(office, key, "UserTask_ExpressVote")).isNotNull();
         assertThat(decisions.voted(decision)).isEmpty();
     }
 
-    private static String words(Throwable refusal) {
-        return ((ExceptionDto) ((WebApplicationException) refusal).getResponse().getEntity()).getMessage();
+    @Test
+    void withoutQuorumTheSecondCallDecidesWithAThirdOfTheMembers() {
+        convene(Map.of("secondaConvocazione", in(8)));
+        close(List.of(area.mayors().get(0)));
+
+        assertThat(decisions.lastSitting(decision).call()).isEqualTo(2);
+        voteAll("FAVOREVOLE", 1);
+        close(area.mayors().subList(0, 1));
+        finish();
+
+        assertOutcome(Outcome.APPROVED);
+    }
+
+    @Test
+    void theThirdCallWithoutQuorumIsEscalatedAndEndsTheDecision() {
+        convene();
+        close(List.of());
+        convene();
+        close(List.of());
+        assertThat(notices.latest(List.of(area.office("coordinatori")), 10)).isEmpty();
+        convene();
+        close(List.of());
+
+        assertOutcome(Outcome.NO_QUORUM);
+        assertThat(notices.latest(List.of(area.mayors().get(0)), 10))
+                .extracting(Notice::kind)
+                .contains(Notice.Kind.ESCALATION);
+        assertThat(notices.latest(List.of(area.office("coordinatori")), 10))
+                .extracting(Notice::kind)
+                .contains(Notice.Kind.ESCALATION);
+    }
+
+    @Test
+    void moreVotesForReturnThanAgainstSendTheDocumentBackWithReasonSectionsAndTerm() {
+        convene();
+        vote(0, "FAVOREVOLE");
+        vote(1, "RINVIO");
+        vote(2, "RINVIO");
+        close(area.mayors());
+
+        var task = colleagues.task(key, "UserTask_FormaliseReturn");
+        assertThat(colleagues.opens(SECRETARY, task).get("motivi").toString()).contains(REASON);
+        var form = new HashMap<String, Object>(Map.of("motivo", REASON, "sezioni", "Quadro finanziario, Obiettivi"));
+        form.put("scadenza", clock.today().minusDays(1).toString());
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, form))
+                .satisfies(
+                        refusal -> assertThat(Refusals.words(refusal)).startsWith("«Scadenza per la nuova proposta»"));
+        form.put("scadenza", clock.today().plusDays(15).toString());
+        colleagues.submit(SECRETARY, task, form);
+        finish();
+
+        assertOutcome(Outcome.RETURNED);
+        assertThat(decisions.get(decision).returned()).hasValueSatisfying(returned -> {
+            assertThat(returned.sections()).containsExactly("Quadro finanziario", "Obiettivi");
+            assertThat(returned.due()).isAfter(clock.today());
+        });
+    }
+
+    @Test
+    void aRejectedDocumentHasItsMinutesCorrectedApprovedAndPublished() {
+        convene();
+        vote(0, "FAVOREVOLE");
+        vote(1, "CONTRARIO");
+        vote(2, "CONTRARIO");
+        close(area.mayors());
+        draftMinutes();
+
+        var toApprove = colleagues.task(key, "UserTask_ApproveMinutes");
+        assertThatThrownBy(() -> colleagues.submit(president(), toApprove, Map.of("esitoVerbale", "DA_CORREGGERE")))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("«Osservazioni»"));
+        colleagues.submit(
+                president(),
+                toApprove,
+                Map.of("esitoVerbale", "DA_CORREGGERE", "osservazioniPresidente", "Manca la dichiarazione di voto."));
+        assertThat(colleagues
+                        .opens(SECRETARY, colleagues.task(key, "UserTask_DraftMinutes"))
+                        .get("osservazioni")
+                        .toString())
+                .contains("Manca la dichiarazione di voto.");
+        finish();
+
+        assertOutcome(Outcome.REJECTED);
+        assertThat(minutes.of(decision)).hasValueSatisfying(text -> assertThat(text.publishedTo())
+                .contains(text.publishedFrom().orElseThrow().plusDays(15)));
+    }
+
+    @Test
+    void whoHasNotVotedIsRemindedTwiceAndAMissingAttendanceIsEscalatedTheDayAfter() {
+        convene();
+        vote(0, "FAVOREVOLE");
+
+        colleagues.fireTimer(key, "BoundaryEvent_ThreeDaysBefore");
+        clock.setOffset(clock.offset().plusDays(2));
+        colleagues.fireTimer(key, "BoundaryEvent_OneDayBefore");
+        clock.setOffset(clock.offset().plusDays(5));
+        colleagues.fireTimer(key, "BoundaryEvent_DayAfter");
+
+        assertThat(kinds(area.mayors().get(0))).isEmpty();
+        assertThat(kinds(area.mayors().get(1))).containsExactly(Notice.Kind.REMINDER, Notice.Kind.REMINDER);
+        assertThat(kinds(area.office("segreteria"))).containsExactly(Notice.Kind.OVERDUE);
+        assertThat(kinds(area.office("coordinatori"))).containsExactly(Notice.Kind.OVERDUE);
+        assertThat(colleagues.task(key, "UserTask_RecordAttendance")).isNotNull();
+    }
+
+    @Test
+    void theTimersAreSetThreeDaysAndOneDayBeforeTheSittingAndOneAfter() {
+        convene();
+        var sitting = decisions.lastSitting(decision).heldAt().atZone(BusinessClock.ROME);
+
+        assertThat(due("BoundaryEvent_ThreeDaysBefore"))
+                .isEqualTo(sitting.minusDays(3).toInstant());
+        assertThat(due("BoundaryEvent_OneDayBefore"))
+                .isEqualTo(sitting.minusDays(1).toInstant());
+        assertThat(due("BoundaryEvent_DayAfter")).isEqualTo(sitting.plusDays(1).toInstant());
+    }
+
+    @Test
+    void aDeputyVotesWithTheDelegationAndNotWithoutIt() {
+        var office = area.mayors().get(0);
+        var delegation = delegate(office, "udp.rhodense");
+        convene();
+        var task = colleagues.taskOf(office, key, "UserTask_ExpressVote");
+
+        assertThat(colleagues.opens("udp.rhodense", task)).containsEntry("delegaId", delegation.toString());
+        assertThatThrownBy(() -> colleagues.submit("udp.rhodense", task, Map.of("voto", "FAVOREVOLE")))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("«Delega»"));
+        colleagues.submit("udp.rhodense", task, Map.of("voto", "FAVOREVOLE", "delegaId", delegation.toString()));
+
+        assertThat(decisions.ballots(decisions.lastSitting(decision).id()))
+                .singleElement()
+                .satisfies(ballot -> {
+                    assertThat(ballot.officeId()).isEqualTo(office);
+                    assertThat(ballot.personId()).isEqualTo("udp.rhodense");
+                    assertThat(ballot.delegationId()).contains(delegation);
+                });
+    }
+
+    @Test
+    void onePersonDoesNotVoteTwiceNotEvenByDelegation() {
+        var office = area.mayors().get(0);
+        var colleague = area.mayor(area.mayors().get(1));
+        var delegation = delegate(office, colleague);
+        convene();
+        vote(1, "FAVOREVOLE");
+        var task = colleagues.taskOf(office, key, "UserTask_ExpressVote");
+
+        assertThatThrownBy(() -> colleagues.submit(
+                        colleague, task, Map.of("voto", "FAVOREVOLE", "delegaId", delegation.toString())))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains("non può votare due volte"));
+    }
+
+    @Test
+    void aSittingIsNotCalledWithoutTheNoticeOfTheProfile() {
+        var task = colleagues.task(key, "UserTask_Convene");
+
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, call(Map.of("dataOra", in(4)))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Data e ora della seduta»")
+                        .contains("almeno 5 giorni"));
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, call(Map.of("dataOra", "domani"))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains("indica data e ora valide"));
+    }
+
+    @Test
+    void theSecondCallIsLaterThanTheFirst() {
+        var task = colleagues.task(key, "UserTask_Convene");
+        var first = in(6);
+
+        assertThatThrownBy(() -> colleagues.submit(
+                        SECRETARY, task, call(Map.of("dataOra", first, "secondaConvocazione", first))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("«Seconda convocazione»"));
+    }
+
+    @Test
+    void attendanceIsNotRecordedBeforeTheDayNorForStrangers() {
+        convene();
+        var task = colleagues.task(key, "UserTask_RecordAttendance");
+
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, attendance(area.mayors())))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("La seduta è fissata per il"));
+        clock.setOffset(clock.offset().plusDays(7));
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, attendance(List.of("sindaco-015182"))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("«Presenti»"));
+
+        assertThat(colleagues.task(key, "UserTask_RecordAttendance")).isNotNull();
+    }
+
+    private void ask(String territory) {
+        key = territory + "-" + UUID.randomUUID();
+        decision = decisions.open(new DecisionRequest(
+                territory,
+                key,
+                "assemblea-sindaci-" + territory,
+                "document",
+                "Piano di Zona di prova",
+                RuleSet.MAJORITY_PRESENT,
+                new DecisionTerms(5, 10, 15, 15)));
+        processes.start("collegial-decision", key, territory, Map.of("decisionId", decision.toString()));
     }
 
     private void convene() {
-        colleagues.submit(
-                "segreteria.rhodense",
-                colleagues.task(key, "UserTask_Convene"),
-                Map.of(
-                        "dataOra",
-                                LocalDateTime.from(clock.now().plusDays(6))
-                                        .withNano(0)
-                                        .toString(),
-                        "luogo", "Rho, sala consiliare",
-                        "ordineDelGiorno", "Approvazione del piano"));
+        convene(Map.of());
     }
 
-    private void vote(String choice, List<String> offices) {
-        for (var office : offices) {
-            colleagues.submit(
-                    PERSON_OF.get(office),
-                    colleagues.taskOf(office, key, "UserTask_ExpressVote"),
-                    Map.of("voto", choice, "motivazione", "Motivazione di almeno venti caratteri"));
+    private void convene(Map<String, Object> besides) {
+        colleagues.submit(SECRETARY, colleagues.task(key, "UserTask_Convene"), call(besides));
+    }
+
+    private Map<String, Object> call(Map<String, Object> besides) {
+        var form = new HashMap<String, Object>(
+                Map.of("dataOra", in(6), "luogo", "Sala consiliare", "ordineDelGiorno", "Approvazione del piano"));
+        form.putAll(besides);
+        return form;
+    }
+
+    private String in(int days) {
+        return LocalDateTime.from(clock.now())
+                .plusDays(days)
+                .withSecond(0)
+                .withNano(0)
+                .toString();
+    }
+
+    private void vote(int mayor, String choice) {
+        var office = area.mayors().get(mayor);
+        vote(area.mayor(office), office, choice);
+    }
+
+    private void voteAll(String choice, int mayors) {
+        for (int mayor = 0; mayor < mayors; mayor++) {
+            vote(mayor, choice);
         }
     }
 
-    private void close(List<String> present) {
-        clock.setOffset(clock.offset().plusDays(7));
+    private void vote(String person, String office, String choice) {
         colleagues.submit(
-                "segreteria.rhodense",
-                colleagues.task(key, "UserTask_RecordAttendance"),
-                Map.of("presenti", present, "oraChiusura", "20:30"));
+                person,
+                colleagues.taskOf(office, key, "UserTask_ExpressVote"),
+                Map.of("voto", choice, "motivazione", REASON));
     }
 
-    private void minutes() {
+    private UUID delegate(String office, String delegate) {
+        return delegations
+                .grant(
+                        office,
+                        area.mayor(office),
+                        delegate,
+                        Set.of(DelegationScope.VOTE),
+                        Optional.empty(),
+                        clock.today(),
+                        clock.today().plusDays(60))
+                .id();
+    }
+
+    private void close(List<String> present) {
+        clock.setOffset(clock.offset().plusDays(9));
+        colleagues.submit(SECRETARY, colleagues.task(key, "UserTask_RecordAttendance"), attendance(present));
+    }
+
+    private static Map<String, Object> attendance(List<String> present) {
+        return Map.of("presenti", present, "oraChiusura", "20:30");
+    }
+
+    private void finish() {
+        draftMinutes();
+        approveMinutes(president());
+        publish();
+    }
+
+    private String president() {
+        return area.mayor(area.mayors().get(0));
+    }
+
+    private void draftMinutes() {
         colleagues.submit(
-                "segreteria.rhodense",
+                SECRETARY,
                 colleagues.task(key, "UserTask_DraftMinutes"),
                 Map.of(
                         "testo", "Verbale della seduta di prova.",
                         "presidente", "Il presidente",
                         "segretario", "La segretaria"));
+    }
+
+    private void approveMinutes(String president) {
         colleagues.submit(
-                "sindaco.rho", colleagues.task(key, "UserTask_ApproveMinutes"), Map.of("esitoVerbale", "APPROVATO"));
+                president, colleagues.task(key, "UserTask_ApproveMinutes"), Map.of("esitoVerbale", "APPROVATO"));
+    }
+
+    private void publish() {
         colleagues.submit(
-                "segreteria.rhodense",
+                SECRETARY,
                 colleagues.task(key, "UserTask_Publish"),
                 Map.of("numeroAlbo", "123/2017", "pubblicatoDal", clock.today().toString()));
+    }
+
+    private void assertOutcome(Outcome outcome) {
+        assertThat(decisions.get(decision).outcome()).contains(outcome);
+        assertThat(colleagues.isEnded(key)).isTrue();
+    }
+
+    private List<Notice.Kind> kinds(String office) {
+        return notices.latest(List.of(office), 10).stream()
+                .filter(notice -> notice.businessKey().equals(key))
+                .map(Notice::kind)
+                .toList();
+    }
+
+    private java.time.Instant due(String timer) {
+        return colleagues.timers(key, timer).get(0).getDuedate().toInstant();
     }
 }

@@ -11,6 +11,7 @@ import it.pianozona.plan.Observation;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PianozonaTest
 @Tag("spine")
+@Covers("approvazione-piano")
 class PlanApprovalTest {
 
     private static final String LONG = "Un testo di prova con piu di venti caratteri";

@@ -7,11 +7,11 @@ import {linkToDesk, useOurSignIn} from './sign-in.js';
  * Opening a task claims it. In stock Tasklist a form stays disabled until somebody finds "Claim"; for a mayor that is one
  * step too many. It also is disabled for ever when a colleague of the same office has the task, although the server lets
  * colleagues take over from each other. So we ask as soon as a task shows that is not the person's own, and let Tasklist
- * load it anew. Once per task and page: whoever gives a task back to the office does not get it again at once.
+ * load it anew. Once each time a task is opened: two colleagues who have the same task open do not snatch it from each other.
  * Tasklist has no plugin point that knows the open task and is drawn at once, hence the look at the page.
  */
 function claimOnOpening() {
-  const asked = new Set();
+  let asked = null;
   const notOurs = new Set();
 
   new MutationObserver(() => {
@@ -19,15 +19,20 @@ function claimOnOpening() {
     const scope = place && window.angular.element(place).isolateScope();
     const person = scope && scope.$root.authentication && scope.$root.authentication.name;
     if (!person || !scope.task) {
+      asked = null;
       return;
     }
     const task = scope.task.id;
     const card = place.closest('.task-card');
     card.classList.toggle('pianozona-read-only', notOurs.has(task));
-    if (scope.task.assignee !== person && !asked.has(task)) {
-      asked.add(task);
+    if (asked === task) {
+      return;
+    }
+    asked = task;
+    if (scope.task.assignee !== person) {
       claim(task, person).then(claimed => {
         if (claimed) {
+          notOurs.delete(task);
           scope.$applyAsync(() => {
             scope.taskData.changed('task');
             scope.taskData.changed('taskList');

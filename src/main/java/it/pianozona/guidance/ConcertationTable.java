@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.guidance;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The preliminary concertation of Comuni and health authority: meetings, the list of actions, both confirmations (AB-29). */
+@Service
+public class ConcertationTable {
+
+    private final GuidanceActs acts;
+    private final GuidanceDrafting drafting;
+    private final ConcertationRows rows;
+    private final Processes processes;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    ConcertationTable(
+            GuidanceActs acts,
+            GuidanceDrafting drafting,
+            ConcertationRows rows,
+            Processes processes,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.acts = acts;
+        this.drafting = drafting;
+        this.rows = rows;
+        this.processes = processes;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Records a meeting and its list of fundamental actions.
+     *
+     * @param actions one per line, at least one
+     * @throws RuleViolated if the meeting is to come, or naming the line that is wrong
+     */
+    @Transactional
+    public void meet(String businessKey, Concertation.Meeting meeting, String actions) {
+        if (meeting.heldOn().isAfter(clock.today())) {
+            throw new RuleViolated("«Data dell'incontro»: è nel futuro; indica un giorno fino a oggi (F-INDIR).");
+        }
+        var act = acts.get(businessKey);
+        drafting.list(businessKey, GuidanceItem.Kind.ACTION, "Azioni sociosanitarie fondamentali", actions);
+        rows.insert(act.id(), rows.lastRound(act.id()) + 1, meeting);
+    }
+
+    /** Records what a side says of the list of the last meeting. */
+    @Transactional
+    public void answer(String businessKey, Concertation.Answer answer, String personId) {
+        var act = acts.get(businessKey);
+        rows.insert(act.id(), rows.lastRound(act.id()), answer, personId, clock.today());
+    }
+
+    /** What the sides said of the list of the last meeting. */
+    public List<Concertation.Answer> answers(String businessKey) {
+        var act = acts.get(businessKey);
+        return rows.answers(act.id(), rows.lastRound(act.id()));
+    }
+
+    /** Whether both sides confirmed the list of the last meeting. */
+    public boolean isConfirmed(String businessKey) {
+        var answers = answers(businessKey);
+        return answers.size() == Concertation.Side.values().length
+                && answers.stream().allMatch(Concertation.Answer::confirmed);
+    }
+
+    /** Says that the concertation is closed (message {@code ConcertationClosed}). */
+    @Transactional
+    public void close(String businessKey) {
+        var area = acts.get(businessKey).territory();
+        events.publishEvent(new ConcertationClosed(businessKey, area));
+        processes.tellTerritory(ConcertationClosed.MESSAGE, area);
+    }
+}

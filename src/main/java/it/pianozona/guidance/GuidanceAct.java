@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.guidance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The guidance of a territory for a period.
+ *
+ * @param businessKey the cycle's key, or e.g. {@code CTSS-PC-2009-2011} where a wider body adopts it
+ * @param territory area or wider territory that prepares it
+ * @param profile id of the region profile, kept from the opening on
+ * @param dueOn by when it should be adopted, {@code guidance.days} after the opening
+ * @param returns how often the body, or a side of the concertation, has sent it back
+ * @param decision the collegial decision asked last
+ */
+public record GuidanceAct(
+        UUID id,
+        String businessKey,
+        String territory,
+        String profile,
+        LocalDate start,
+        LocalDate end,
+        LocalDate openedOn,
+        LocalDate dueOn,
+        State state,
+        int returns,
+        Optional<UUID> decision,
+        Optional<LocalDate> adoptedOn) {
+
+    /** How far the guidance is. */
+    public enum State {
+        IN_PREPARATION("in preparazione"),
+        IN_FORCE("in vigore"),
+        NOT_ADOPTED("non adottato");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+}

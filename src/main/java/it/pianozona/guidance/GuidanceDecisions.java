@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.guidance;
+
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.DecisionRequest;
+import it.pianozona.decision.DecisionTerms;
+import it.pianozona.decision.Outcome;
+import it.pianozona.decision.RuleSet;
+import it.pianozona.region.Decision;
+import it.pianozona.region.RegionProfile;
+import it.pianozona.territory.Bodies;
+import it.pianozona.territory.Body;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the body of the region profile to adopt a guidance, by the profile's voting rule. */
+@Service
+public class GuidanceDecisions {
+
+    private final GuidanceActs acts;
+    private final GuidanceRows rows;
+    private final CollegialDecisions decisions;
+    private final Bodies bodies;
+
+    GuidanceDecisions(GuidanceActs acts, GuidanceRows rows, CollegialDecisions decisions, Bodies bodies) {
+        this.acts = acts;
+        this.rows = rows;
+        this.decisions = decisions;
+        this.bodies = bodies;
+    }
+
+    /** Opens the decision; the process {@code collegial-decision} takes its id from here. */
+    @Transactional
+    public UUID ask(String businessKey) {
+        var act = acts.get(businessKey);
+        var profile = acts.profileOf(act);
+        var decision = decisions.open(new DecisionRequest(
+                act.territory(),
+                businessKey,
+                adoptingBody(act).id(),
+                act.id().toString(),
+                acts.title(act),
+                RuleSet.valueOf(profile.voting().get(Decision.GUIDANCE).name()),
+                terms(profile)));
+        rows.ask(act.id(), decision);
+        return decision;
+    }
+
+    private static DecisionTerms terms(RegionProfile profile) {
+        var settings = profile.settings();
+        return new DecisionTerms(
+                settings.days("meeting.noticeDays"),
+                settings.days("minutes.days"),
+                settings.days("albo.days"),
+                settings.days("return.dueDays"));
+    }
+
+    /** The body that adopts the guidance of that territory. */
+    public Body adoptingBody(GuidanceAct act) {
+        var kind = acts.profileOf(act).bodies().guidanceAdoption();
+        return bodies.ofTerritory(act.territory(), kind)
+                .orElseThrow(() -> new IllegalStateException("no body " + kind + " of " + act.territory()));
+    }
+
+    /** Why the body returned the last proposal, if it did. */
+    public Optional<String> returnReason(GuidanceAct act) {
+        return act.decision()
+                .map(decisions::get)
+                .filter(decision -> decision.outcome().equals(Optional.of(Outcome.RETURNED)))
+                .flatMap(it.pianozona.decision.Decision::returned)
+                .map(it.pianozona.decision.Decision.Return::reason);
+    }
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.guidance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The guidance itself in the database, and the areas that it holds for. */
+@Repository
+class GuidanceRows {
+
+    private final JdbcClient jdbc;
+
+    GuidanceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(GuidanceAct act) {
+        jdbc.sql(
+                        """
+                insert into guidance (id, business_key, territory, profile, period_start, period_end, opened_on, due_on, state)
+                values (:id, :key, :territory, :profile, :start, :end, :opened, :due, :state)
+                """)
+                .param("id", act.id())
+                .param("key", act.businessKey())
+                .param("territory", act.territory())
+                .param("profile", act.profile())
+                .param("start", act.start())
+                .param("end", act.end())
+                .param("opened", act.openedOn())
+                .param("due", act.dueOn())
+                .param("state", act.state().name())
+                .update();
+    }
+
+    Optional<GuidanceAct> find(String businessKey) {
+        return jdbc.sql("select * from guidance where business_key = :key")
+                .param("key", businessKey)
+                .query(GuidanceRows::act)
+                .optional();
+    }
+
+    /** The guidance in force for an area and a cycle start; the one adopted last wins. */
+    Optional<GuidanceAct> inForce(String area, LocalDate cycleStart) {
+        return jdbc.sql(
+                        """
+                select g.* from guidance g join guidance_area a on a.guidance = g.id
+                where a.area = :area and g.state = 'IN_FORCE' and :start between g.period_start and g.period_end
+                order by g.adopted_on desc, g.opened_on desc limit 1
+                """)
+                .param("area", area)
+                .param("start", cycleStart)
+                .query(GuidanceRows::act)
+                .optional();
+    }
+
+    void ask(UUID id, UUID decision) {
+        jdbc.sql("update guidance set decision = :decision where id = :id")
+                .param("decision", decision)
+                .param("id", id)
+                .update();
+    }
+
+    int countReturn(UUID id) {
+        return jdbc.sql("update guidance set returns = returns + 1 where id = :id returning returns")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    void resume(UUID id, LocalDate dueOn) {
+        jdbc.sql("update guidance set returns = 0, due_on = :due where id = :id")
+                .param("due", dueOn)
+                .param("id", id)
+                .update();
+    }
+
+    void close(UUID id, String reason) {
+        jdbc.sql("update guidance set state = 'NOT_ADOPTED', closed_because = :reason where id = :id")
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    void adopt(UUID id, LocalDate on, List<String> areas) {
+        jdbc.sql("update guidance set state = 'IN_FORCE', adopted_on = :on where id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
+        for (var area : areas) {
+            jdbc.sql("insert into guidance_area (guidance, area) values (:id, :area)")
+                    .param("id", id)
+                    .param("area", area)
+                    .update();
+        }
+    }
+
+    private static GuidanceAct act(ResultSet row, int n) throws SQLException {
+        return new GuidanceAct(
+                row.getObject("id", UUID.class),
+                row.getString("business_key"),
+                row.getString("territory"),
+                row.getString("profile"),
+                row.getObject("period_start", LocalDate.class),
+                row.getObject("period_end", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                GuidanceAct.State.valueOf(row.getString("state")),
+                row.getInt("returns"),
+                Optional.ofNullable(row.getObject("decision", UUID.class)),
+                Optional.ofNullable(row.getObject("adopted_on", LocalDate.class)));
+    }
+}

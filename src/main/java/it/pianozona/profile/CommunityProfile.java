@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A community profile.
+ *
+ * @param key business key of its process, for example {@code CTSS-PC-2009-2011}
+ * @param territory code of the area or of the wider territory
+ * @param rules id of the region profile, for example {@code ER}
+ * @param tableDue last day to constitute the table
+ * @param contributionsDue last day for the contributions; empty before they are asked
+ * @param surveyDue last day for the knowledge levels; empty before they are asked
+ * @param summary the consolidated text, empty before
+ * @param remarks why the table sent it back, empty if it did not
+ */
+public record CommunityProfile(
+        String key,
+        String territory,
+        String rules,
+        LocalDate start,
+        LocalDate end,
+        State state,
+        LocalDate tableDue,
+        Optional<LocalDate> contributionsDue,
+        Optional<LocalDate> surveyDue,
+        String summary,
+        String remarks,
+        Optional<LocalDate> validatedOn) {
+
+    /** States of the profile. */
+    public enum State {
+        OPEN("in raccolta"),
+        CONSOLIDATED("da validare"),
+        VALIDATED("validato");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.region.NoRegionProfile;
+import it.pianozona.region.RegionProfile;
+import it.pianozona.region.RegionProfiles;
+import it.pianozona.region.Role;
+import it.pianozona.region.StepOwner;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.territory.Territory;
+import it.pianozona.territory.TerritoryKind;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens community profiles and takes them to their validation (requirement 3.4). */
+@Service
+public class CommunityProfiles {
+
+    /** Who opens what a cycle calls. */
+    private static final String PRODUCT = "sistema";
+
+    private final ProfileRows rows;
+    private final RegionProfiles regions;
+    private final Cycles cycles;
+    private final PlanningAreas areas;
+    private final RightsOnDate rights;
+    private final Processes processes;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CommunityProfiles(
+            ProfileRows rows,
+            RegionProfiles regions,
+            Cycles cycles,
+            PlanningAreas areas,
+            RightsOnDate rights,
+            Processes processes,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.regions = regions;
+        this.cycles = cycles;
+        this.areas = areas;
+        this.rights = rights;
+        this.processes = processes;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The wider territories for which the person may open a profile: those whose opening office is theirs today. */
+    @Transactional(readOnly = true)
+    public List<Territory> openableBy(String personId) {
+        var mine = rights.of(personId, clock.today());
+        return mine.territoryCodes().stream()
+                .sorted()
+                .map(areas::territory)
+                .flatMap(Optional::stream)
+                .filter(territory -> regions.all().stream()
+                        .filter(rules -> rules.region().equals(territory.region()))
+                        .anyMatch(rules ->
+                                owns(territory, rules) && mine.officeIds().contains(openingOffice(territory, rules))))
+                .toList();
+    }
+
+    /**
+     * Opens the profile of a wider territory for the cycles of its areas and starts its process.
+     *
+     * @return the business key, {@code territory-startYear-endYear}
+     * @throws RuleViolated if the region gives the profile to another territory, the person is of another office, the
+     *     dates are wrong or the territory has a profile for that period
+     */
+    @Transactional
+    public String open(String territoryCode, LocalDate start, LocalDate end, String personId) {
+        var territory = areas.territory(territoryCode)
+                .orElseThrow(() -> new RuleViolated("«Territorio»: scegli un territorio dall'elenco."));
+        new Problems()
+                .unless(end.isAfter(start), "«Fine del ciclo»: deve essere successiva all'inizio (F-CICLO).")
+                .refuse();
+        var rules = rulesOf(territory, start);
+        var key = "%s-%d-%d".formatted(territoryCode, start.getYear(), end.getYear());
+        new Problems()
+                .unless(
+                        owns(territory, rules),
+                        "«Territorio»: per questo ciclo la regione affida il profilo di comunità a un altro territorio (requisito 3.4).")
+                .unless(
+                        rights.of(personId, clock.today()).officeIds().contains(openingOffice(territory, rules)),
+                        "«Territorio»: apre il profilo solo l'ufficio che la regione indica per questo territorio (requisito 3.4).")
+                .unless(
+                        rows.ofTerritories(List.of(territoryCode)).stream()
+                                .noneMatch(other -> !other.start().isAfter(end) && !start.isAfter(other.end())),
+                        "«Inizio del ciclo»: il territorio ha già un profilo per questo periodo: apri quello.")
+                .refuse();
+        insert(key, territoryCode, rules, start, end, personId);
+        processes.start("profilo-comunita", key, territoryCode, Map.of());
+        return key;
+    }
+
+    /** Opens the profile of a cycle whose area writes it itself; a second call changes nothing. */
+    @Transactional
+    public void openForCycle(String key) {
+        if (rows.find(key).isEmpty()) {
+            var cycle = cycles.get(key);
+            insert(key, cycle.area(), cycles.profileOf(key), cycle.start(), cycle.end(), PRODUCT);
+        }
+    }
+
+    private void insert(
+            String key, String territory, RegionProfile rules, LocalDate start, LocalDate end, String person) {
+        var profile = new CommunityProfile(
+                key,
+                territory,
+                rules.id(),
+                start,
+                end,
+                CommunityProfile.State.OPEN,
+                clock.today().plusDays(rules.settings().days("profile.tableDays")),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty());
+        rows.insert(profile, person, clock.today());
+    }
+
+    private RegionProfile rulesOf(Territory territory, LocalDate start) {
+        try {
+            return regions.forCycle(territory.region(), start);
+        } catch (NoRegionProfile none) {
+            throw new RuleViolated(
+                    "«Inizio del ciclo»: la regione non ha regole per un ciclo che inizia in questa data; indica un'altra data.");
+        }
+    }
+
+    private static boolean owns(Territory territory, RegionProfile rules) {
+        var owner = rules.steps().profile().owner();
+        return (owner == StepOwner.CONFERENCE && territory.kind() == TerritoryKind.CONFERENCE)
+                || (owner == StepOwner.HEALTH_AUTHORITY && territory.kind() == TerritoryKind.HEALTH_AUTHORITY);
+    }
+
+    private static String openingOffice(Territory territory, RegionProfile rules) {
+        return rules.roles().get(Role.PROFILE_OPENER).officeId(territory.code());
+    }
+
+    public Optional<CommunityProfile> find(String key) {
+        return rows.find(key);
+    }
+
+    /** Like {@link #find}, for a key that a process carries. */
+    public CommunityProfile get(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no community profile " + key));
+    }
+
+    /** The profiles of several territories, latest first. */
+    public List<CommunityProfile> ofTerritories(Collection<String> territories) {
+        return rows.ofTerritories(territories);
+    }
+
+    /** The rules that the profile keeps. */
+    public RegionProfile rulesOf(CommunityProfile profile) {
+        return regions.find(profile.rules())
+                .orElseThrow(() -> new IllegalStateException("no region profile " + profile.rules()));
+    }
+
+    /** The areas that the profile serves: the area itself, or those of the wider territory when the cycle starts. */
+    public List<String> areasOf(CommunityProfile profile) {
+        var wide = areas.areasOf(profile.territory(), latest(profile.start(), clock.today()));
+        return wide.isEmpty() ? List.of(profile.territory()) : wide;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Whether a validated profile of the area, or of a territory that it belongs to, serves the cycle that starts that day. */
+    @Transactional(readOnly = true)
+    public boolean isValidatedFor(String area, LocalDate cycleStart) {
+        var territories = new ArrayList<>(List.of(area));
+        areas.find(area, latest(cycleStart, clock.today())).ifPresent(version -> {
+            territories.add(version.healthAuthority());
+            version.conference().ifPresent(territories::add);
+        });
+        return rows.ofTerritories(territories).stream()
+                .anyMatch(profile -> profile.state() == CommunityProfile.State.VALIDATED
+                        && !cycleStart.isBefore(profile.start())
+                        && !cycleStart.isAfter(profile.end()));
+    }
+
+    /** Sets the last day for the contributions, {@code profile.contributionDays} from today. */
+    @Transactional
+    public void askContributions(String key) {
+        rows.askContributions(key, clock.today().plusDays(contributionDays(key)));
+    }
+
+    /** Sets the last day for the knowledge levels, {@code profile.contributionDays} from today. */
+    @Transactional
+    public void askLevels(String key) {
+        rows.askLevels(key, clock.today().plusDays(contributionDays(key)));
+    }
+
+    private int contributionDays(String key) {
+        return rulesOf(get(key)).settings().days("profile.contributionDays");
+    }
+
+    /** Keeps the consolidated text. */
+    @Transactional
+    public void consolidate(String key, String summary) {
+        rows.consolidate(key, summary);
+    }
+
+    /** The table sends the profile back with its remarks. */
+    @Transactional
+    public void sendBack(String key, String remarks) {
+        rows.sendBack(key, remarks);
+    }
+
+    /** The table validates the profile; publishes {@link ProfileValidated}. */
+    @Transactional
+    public void validate(String key) {
+        var profile = get(key);
+        rows.validate(key, clock.today());
+        events.publishEvent(new ProfileValidated(profile.territory(), key, profile.start(), profile.end()));
+    }
+}

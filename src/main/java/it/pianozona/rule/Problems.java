@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers all that is wrong with what a person entered, so that it is said at once. */
+public final class Problems {
+
+    private final List<String> found = new ArrayList<>();
+
+    /** @param message Italian: the field in «», the rule, what to do */
+    public Problems unless(boolean holds, String message) {
+        if (!holds) {
+            found.add(message);
+        }
+        return this;
+    }
+
+    /** @throws RuleViolated with every problem found, if there is any */
+    public void refuse() {
+        if (!found.isEmpty()) {
+            throw new RuleViolated(String.join(" ", found));
+        }
+    }
+}

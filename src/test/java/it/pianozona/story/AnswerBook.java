@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.story;
+
+import it.pianozona.time.BusinessClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What sensible people answer to each form of a cycle that goes well; a test changes the answers that its story needs. */
+final class AnswerBook {
+
+    private static final String TEXT = "Testo di prova scritto per raccontare un ciclo, con piu di venti caratteri.";
+
+    private final BusinessClock clock;
+    private final Map<String, Map<String, Object>> changed = new HashMap<>();
+
+    AnswerBook(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on the form gets these values on top of the usual ones. */
+    AnswerBook with(String formId, Map<String, Object> values) {
+        changed.put(formId, values);
+        return this;
+    }
+
+    /** The values to fill in, by key; {@code shown} is what the form shows when it is opened. */
+    Map<String, Object> answersTo(String formId, Map<String, Object> shown) {
+        var answers = new HashMap<>(usual(formId, shown));
+        answers.putAll(changed.getOrDefault(formId, Map.of()));
+        return answers;
+    }
+
+    private Map<String, Object> usual(String formId, Map<String, Object> shown) {
+        var today = clock.today().toString();
+        return switch (formId) {
+            case "convocazione" ->
+                Map.of(
+                        "dataOra",
+                                clock.now()
+                                        .plusDays(6)
+                                        .withHour(18)
+                                        .withMinute(0)
+                                        .withSecond(0)
+                                        .withNano(0)
+                                        .toString(),
+                        "luogo", "Sala consiliare",
+                        "ordineDelGiorno", "Esame e approvazione");
+            case "esprimi-voto" -> Map.of("voto", "FAVOREVOLE");
+            case "registra-presenze" -> Map.of("oraChiusura", "20:30");
+            case "rinvio" ->
+                Map.of(
+                        "motivo",
+                        TEXT,
+                        "sezioni",
+                        "bisogni",
+                        "scadenza",
+                        clock.today().plusDays(15).toString());
+            case "verbale" -> Map.of("testo", TEXT, "presidente", "Chi presiede", "segretario", "Chi verbalizza");
+            case "approva-verbale" -> Map.of("esitoVerbale", "APPROVATO");
+            case "pubblica-esito" -> Map.of("numeroAlbo", "123/2017", "pubblicatoDal", today);
+            case "pubblica-bozza" -> Map.of("pubblicataIl", today, "dove", "Albo dell'ente capofila");
+            case "osservazione" -> Map.of("risposta", "OSSERVAZIONE", "testo", TEXT);
+            case "controdeduzioni" -> Map.of("esito", "ACCEPTED");
+            case "forma-gestione" ->
+                Map.of("forma", "Azienda speciale", "segretariatoAssociato", true, "tutelaMinoriAssociata", true);
+            case "dopo-terzo-rinvio" -> Map.of("scelta", "RESPINGI", "motivo", TEXT);
+            case "dopo-numero-legale" -> Map.of("scelta", "RICONVOCA", "motivo", TEXT);
+            case "consolida-profilo" -> Map.of("sintesi", TEXT);
+            case "valida-profilo" -> Map.of("esito", "VALIDATO");
+            case "livello-conoscenza" ->
+                Map.of(
+                        "seguito",
+                        "ULTIMO",
+                        "accessi",
+                        "SI",
+                        "utenti",
+                        "SI",
+                        "integrati",
+                        "STIMA",
+                        "domandaAnziani",
+                        "NO",
+                        "domandaAltri",
+                        "NO",
+                        "bisogno",
+                        "NO",
+                        "curaPrivata",
+                        "STIMA");
+            case "bozza-indirizzo" ->
+                Map.of("premessa", TEXT, "priorita", "Sostegno alla domiciliarita\nContrasto alla poverta");
+            case "consulta-politica" -> Map.of("interlocutore", "Settore casa", "data", today, "risposta", TEXT);
+            case "concertazione" ->
+                Map.of(
+                        "data",
+                        today,
+                        "luogo",
+                        "Sede dell'ambito",
+                        "presenti",
+                        "Comuni e ASL",
+                        "azioni",
+                        "Assistenza domiciliare integrata");
+            case "conferma-concertazione" -> Map.of("esito", "CONFERMO");
+            case "ricezione-linee" ->
+                Map.of("linee", "Linee guida regionali", "sintesi", TEXT, "obiettivi", all(shown.get("elenco")));
+            default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
+        };
+    }
+
+    /** All values of a list of options that the form shows. */
+    static List<String> all(Object options) {
+        return Options.of(options).keySet().stream().toList();
+    }
+}
