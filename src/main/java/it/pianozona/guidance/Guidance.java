@@ -8,7 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The guidance in force, as the plans of its areas read it. An area is named by its code, a cycle by its first day. */
-@Service
+// The models call GuidanceModel "guidance".
+@Service("guidanceInForce")
 @Transactional(readOnly = true)
 public class Guidance {
 

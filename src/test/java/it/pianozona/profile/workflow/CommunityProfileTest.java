@@ -13,6 +13,7 @@ import it.pianozona.profile.ProfileTable;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PianozonaTest
 @Tag("spine")
+@Covers("profilo-comunita")
 class CommunityProfileTest {
 
     /** Each test opens a period of its own; profiles of one territory never overlap. */
