@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.territory.Appointments;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.time.BusinessClock;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PianozonaTest
+@Transactional
+@Tag("spine")
+class FirstAdministratorTest {
+
+    private static final String GOOD = "cavallo-batteria-graffetta";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Appointments appointments;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Test
+    void the_first_administrator_enters_an_installation_without_accounts() {
+        nobodyCanSignIn();
+        jdbc.sql("delete from office_holder where office = 'amministratore'").update();
+        jdbc.sql("delete from office where id = 'amministratore'").update();
+
+        start("capo.installazione", GOOD);
+
+        assertThat(encoder.matches(
+                        GOOD, accounts.loadUserByUsername("capo.installazione").getPassword()))
+                .isTrue();
+        assertThat(appointments.isAdministrator("capo.installazione")).isTrue();
+    }
+
+    @Test
+    void as_soon_as_an_account_exists_the_environment_opens_nothing() {
+        start("intruso", GOOD);
+
+        assertThatThrownBy(() -> accounts.loadUserByUsername("intruso")).isInstanceOf(UsernameNotFoundException.class);
+        assertThat(appointments.isAdministrator("intruso")).isFalse();
+    }
+
+    @Test
+    void without_a_name_nothing_is_made() {
+        nobodyCanSignIn();
+
+        start("", "");
+
+        assertThat(jdbc.sql("select count(*) from account").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void an_easy_password_or_a_wrong_name_is_refused() {
+        nobodyCanSignIn();
+
+        assertThatThrownBy(() -> start("capo", "corta"))
+                .isInstanceOf(ProductionRefused.class)
+                .hasMessageContaining("almeno 12 caratteri");
+        assertThatThrownBy(() -> start("capo", "aaaaaaaaaaaaaaaa")).isInstanceOf(ProductionRefused.class);
+        assertThatThrownBy(() -> start("Capo Ufficio", GOOD)).hasMessageContaining("nome di accesso");
+    }
+
+    @Test
+    void a_database_of_a_demonstration_is_refused_in_production() {
+        assertThatThrownBy(() -> new ProductionData(jdbc, encoder, "").afterPropertiesSet())
+                .isInstanceOf(ProductionRefused.class)
+                .hasMessageContaining("persone inventate");
+
+        jdbc.sql("update person set demonstration = false").update();
+        assertThatThrownBy(() -> new ProductionData(jdbc, encoder, "").afterPropertiesSet())
+                .hasMessageContaining("password della dimostrazione");
+
+        nobodyCanSignIn();
+        new ProductionData(jdbc, encoder, "").afterPropertiesSet();
+    }
+
+    @Test
+    void a_person_changes_the_own_password_knowing_the_present_one() {
+        assertThatThrownBy(() -> accounts.change("sindaco.rho", "sbagliata", GOOD))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("«Password attuale»");
+        assertThatThrownBy(() -> accounts.change("sindaco.rho", "pianozona", "corta"))
+                .hasMessageContaining("«Nuova password»");
+
+        accounts.change("sindaco.rho", "pianozona", GOOD);
+
+        assertThat(encoder.matches(
+                        GOOD, accounts.loadUserByUsername("sindaco.rho").getPassword()))
+                .isTrue();
+    }
+
+    private void nobodyCanSignIn() {
+        jdbc.sql("delete from account").update();
+    }
+
+    private void start(String signInName, String password) {
+        new FirstAdministrator(jdbc, transaction, people, offices, accounts, clock, signInName, password)
+                .run(new DefaultApplicationArguments());
+    }
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.DecisionRequest;
+import it.pianozona.decision.DecisionTerms;
+import it.pianozona.decision.RuleSet;
+import it.pianozona.support.Colleagues;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.Visitor;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Elections in the middle of a vote: the new mayor votes at once, the old one, still signed in, no longer can. */
+@PianozonaTest
+@Tag("spine")
+class HolderChangesTest {
+
+    private static final String API = "/camunda/api/engine/engine/default/task/";
+    private static final Pattern PASSWORD = Pattern.compile("<code>([a-z0-9]{16})</code>");
+    private static final String VOTE = "{\"variables\":{\"voto\":{\"value\":\"FAVOREVOLE\"}}}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private CollegialDecisions decisions;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Test
+    void theNewMayorVotesAtOnceAndTheOldOneCannot() {
+        var area = areas.like("RHO");
+        var key = area.code() + "-" + UUID.randomUUID();
+        var office = area.mayors().get(0);
+        var old = area.mayor(office);
+        var decision = convened(area, key);
+        var task = colleagues.taskOf(office, key, "UserTask_ExpressVote").getId();
+
+        var outgoing = Visitor.signedIn(port, old);
+        assertThat(outgoing.sendJson("POST", API + task + "/claim", "{\"userId\":\"" + old + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(assigneeOf(task)).isEqualTo(old);
+
+        var newcomer = "nuova." + area.code().toLowerCase();
+        var secretary = Visitor.signedIn(port, "segreteria.rhodense");
+        assertThat(secretary.get("/territorio/uffici?territorio=" + area.code()).body())
+                .contains(office);
+        assertThat(secretary
+                        .sendForm(
+                                "/territorio/uffici?territorio=" + area.code(),
+                                "/territorio/uffici",
+                                Map.of(
+                                        "territory", area.code(),
+                                        "office", office,
+                                        "manner", "REPLACE",
+                                        "signInName", newcomer,
+                                        "givenName", "Nuova",
+                                        "familyName", "Sindaca",
+                                        "email", "nuova@prova.invalid",
+                                        "kind", "ELECTED_MAYOR",
+                                        "act", "Proclamazione degli eletti",
+                                        "from", clock.today().toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        var handedOver = PASSWORD.matcher(
+                secretary.get("/territorio/uffici?territorio=" + area.code()).body());
+        assertThat(handedOver.find()).isTrue();
+        assertThat(assigneeOf(task)).isNull();
+
+        assertThat(outgoing.get("/").body()).doesNotContain(task);
+        assertThat(outgoing.sendJson("POST", API + task + "/claim", "{\"userId\":\"" + old + "\"}")
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(outgoing.sendJson("POST", API + task + "/submit-form", VOTE).statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(decisions.voted(decision)).isEmpty();
+
+        var incoming = Visitor.nobody(port);
+        incoming.signIn(newcomer, handedOver.group(1));
+        incoming.get("/camunda/app/tasklist/default/");
+        assertThat(incoming.get("/").body()).contains(task);
+        assertThat(incoming.sendJson("POST", API + task + "/submit-form", VOTE).statusCode())
+                .isEqualTo(204);
+        assertThat(decisions.voted(decision)).containsExactly(office);
+    }
+
+    private UUID convened(TestAreas.TestArea area, String key) {
+        var decision = decisions.open(new DecisionRequest(
+                area.code(),
+                key,
+                "assemblea-sindaci-" + area.code(),
+                "document",
+                "Piano di Zona di prova",
+                RuleSet.MAJORITY_PRESENT,
+                new DecisionTerms(5, 10, 15, 15)));
+        processes.start("collegial-decision", key, area.code(), Map.of("decisionId", decision.toString()));
+        colleagues.convene("segreteria.rhodense", key);
+        return decision;
+    }
+
+    private String assigneeOf(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
+    }
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.territory.DelegationScope;
+import it.pianozona.territory.Delegations;
+import it.pianozona.territory.MunicipalityRegister;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+@PianozonaTest
+@Transactional
+@Tag("spine")
+class TerritoryPagesTest {
+
+    private static final String HEADER =
+            "codice_istat,nome,codice_catastale,sigla_provincia,codice_regione,regione,popolazione_residente,popolazione_data,superficie_kmq\n";
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Autowired
+    private RightsOnDate rights;
+
+    @Autowired
+    private MunicipalityRegister register;
+
+    @Autowired
+    private BusinessClock clock;
+
+    private MockMvc pages;
+
+    @BeforeEach
+    void thePagesBehindTheirSecurity() {
+        pages = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void an_administrator_loads_the_register() throws Exception {
+        pages.perform(upload(HEADER + "999001,Prova,Z998,XX,03,Lombardia,1,2022-12-31,1\n"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("comuni.csv: 1 comuni caricati.")));
+
+        assertThat(register.find("999001")).isPresent();
+    }
+
+    @Test
+    void a_wrong_line_is_named_with_its_reason_and_nothing_is_loaded() throws Exception {
+        pages.perform(upload(HEADER
+                        + "999001,Prova,Z998,XX,03,Lombardia,1,2022-12-31,1\n99,Altro,Z999,XX,03,Lombardia,,,\n"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("nessun comune caricato, righe errate: 1")))
+                .andExpect(content().string(containsString("<td>3</td><td>codice_istat</td>")));
+
+        assertThat(register.find("999001")).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_missing_or_too_large_is_refused() throws Exception {
+        pages.perform(multipart("/territorio/comuni").with(user("admin")).with(csrf()))
+                .andExpect(content().string(containsString("scegli un file CSV")));
+        pages.perform(multipart("/territorio/comuni")
+                        .file(new MockMultipartFile("elenco", "grande.csv", "text/csv", new byte[20 * 1024 * 1024 + 1]))
+                        .with(user("admin"))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("supera 20 MB")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sindaco.rho", "segreteria.rhodense", "udp.rhodense", "regione.lombardia"})
+    void only_an_administrator_reaches_the_register(String person) throws Exception {
+        pages.perform(get("/territorio/comuni").with(user(person))).andExpect(status().isForbidden());
+        pages.perform(multipart("/territorio/comuni")
+                        .file(csv(HEADER + "999001,Prova,Z998,XX,03,Lombardia,,,\n"))
+                        .with(user(person))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+
+        assertThat(register.find("999001")).isEmpty();
+    }
+
+    @Test
+    void nothing_is_accepted_from_another_site() throws Exception {
+        pages.perform(multipart("/territorio/comuni").file(csv(HEADER)).with(user("admin")))
+                .andExpect(status().isForbidden());
+        pages.perform(post("/territorio/uffici").with(user("admin"))).andExpect(status().isForbidden());
+        pages.perform(post("/deleghe").with(user("sindaco.rho"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_secretary_lists_the_offices_of_the_own_area() throws Exception {
+        pages.perform(get("/territorio/uffici?territorio=RHO").with(user("segreteria.rhodense")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("sindaco.rho")))
+                .andExpect(content().string(not(containsString("sindaco.bollate"))));
+        pages.perform(get("/territorio/uffici?territorio=GAR").with(user("segreteria.rhodense")))
+                .andExpect(status().isNotFound());
+        pages.perform(get("/territorio/uffici?territorio=GAR").with(user("admin")))
+                .andExpect(content().string(containsString("sindaco.bollate")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sindaco.rho", "udp.rhodense", "regione.lombardia"})
+    void others_do_not_reach_the_offices(String person) throws Exception {
+        pages.perform(get("/territorio/uffici").with(user(person))).andExpect(status().isForbidden());
+        pages.perform(appointment("RHO", "sindaco-015182").with(user(person))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_secretary_replaces_a_holder_who_gets_a_way_to_sign_in() throws Exception {
+        pages.perform(appointment("RHO", "sindaco-015182").with(user("segreteria.rhodense")))
+                .andExpect(redirectedUrl("/territorio/uffici?territorio=RHO"))
+                .andExpect(flash().attributeExists("handedOver"));
+
+        assertThat(offices.holdersOf("sindaco-015182", clock.today()))
+                .singleElement()
+                .satisfies(holder -> assertThat(holder.id()).isEqualTo("nuova.sindaca"));
+        assertThat(rights.of("sindaco.rho", clock.today()).officeIds()).isEmpty();
+    }
+
+    @Test
+    void another_areas_secretary_cannot() throws Exception {
+        pages.perform(appointment("RHO", "sindaco-015182").with(user("segreteria.garbagnatese")))
+                .andExpect(status().isNotFound());
+        pages.perform(appointment("GAR", "sindaco-015182").with(user("segreteria.garbagnatese")))
+                .andExpect(content().string(containsString("non è fra quelli del tuo territorio")));
+        pages.perform(appointment("GAR", "amministratore").with(user("segreteria.garbagnatese")))
+                .andExpect(content().string(containsString("non è fra quelli del tuo territorio")));
+
+        assertThat(people.find("nuova.sindaca")).isEmpty();
+        assertThat(offices.holdersOf("sindaco-015182", clock.today()))
+                .extracting("id")
+                .containsExactly("sindaco.rho");
+    }
+
+    @Test
+    void naming_a_colleague_does_not_rename_them() throws Exception {
+        pages.perform(appointment("RHO", "sindaco-015182")
+                        .with(user("segreteria.rhodense"))
+                        .with(request -> {
+                            request.setParameter("signInName", "admin");
+                            return request;
+                        }))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attribute("handedOver", (Object) null));
+
+        assertThat(people.find("admin").orElseThrow().familyName()).isEqualTo("di sistema (dimostrazione)");
+    }
+
+    @Test
+    void a_rule_that_forbids_a_change_is_told_on_the_page() throws Exception {
+        pages.perform(appointment("RHO", "sindaco-015182")
+                        .with(user("segreteria.rhodense"))
+                        .with(request -> {
+                            request.setParameter("from", "2014-01-01");
+                            return request;
+                        }))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Indicare una decorrenza successiva.")));
+        pages.perform(post("/territorio/uffici").with(user("admin")).with(csrf()))
+                .andExpect(content().string(containsString("Indica ufficio, persona, titolo")));
+    }
+
+    @Test
+    void a_mayor_delegates_the_vote_and_takes_it_back() throws Exception {
+        var today = clock.today();
+        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")))
+                .andExpect(redirectedUrl("/deleghe"))
+                .andExpect(flash().attributeExists("handedOver"));
+        var granted = delegations.heldBy("vice.sindaca", DelegationScope.VOTE, today);
+        assertThat(granted).hasSize(1);
+        assertThat(delegations.heldBy("vice.sindaca", DelegationScope.SIGN, today))
+                .isEmpty();
+        assertThat(rights.of("vice.sindaca", today).officeIds()).containsExactly("sindaco-015182");
+
+        pages.perform(get("/deleghe").with(user("sindaco.rho")))
+                .andExpect(content().string(containsString("Vice Sindaca")))
+                .andExpect(content().string(containsString("in vigore")));
+        pages.perform(post("/deleghe/revoca")
+                        .param("delega", granted.get(0).id().toString())
+                        .with(user("sindaco.lainate"))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("Le deleghe di un sindaco")));
+        pages.perform(post("/deleghe/revoca")
+                        .param("delega", granted.get(0).id().toString())
+                        .with(user("sindaco.rho"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/deleghe"));
+
+        assertThat(rights.of("vice.sindaca", today).officeIds()).isEmpty();
+    }
+
+    @Test
+    void nobody_delegates_for_another() throws Exception {
+        pages.perform(delegation("sindaco-015182").with(user("sindaco.lainate")))
+                .andExpect(content().string(containsString("Le deleghe di un sindaco")));
+        pages.perform(delegation("sindaco-015182").with(user("segreteria.rhodense")))
+                .andExpect(status().isForbidden());
+        pages.perform(get("/deleghe").with(user("udp.rhodense"))).andExpect(status().isForbidden());
+
+        assertThat(people.find("vice.sindaca")).isEmpty();
+    }
+
+    @Test
+    void the_desk_links_what_each_may_use() throws Exception {
+        pages.perform(get("/").with(user("admin")))
+                .andExpect(content().string(containsString("/territorio/comuni")))
+                .andExpect(content().string(containsString("/territorio/uffici")));
+        pages.perform(get("/").with(user("segreteria.rhodense")))
+                .andExpect(content().string(not(containsString("/territorio/comuni"))))
+                .andExpect(content().string(containsString("/territorio/uffici")));
+        pages.perform(get("/").with(user("sindaco.rho")))
+                .andExpect(content().string(containsString("/deleghe")))
+                .andExpect(content().string(not(containsString("/territorio"))));
+        pages.perform(get("/password").with(user("sindaco.rho"))).andExpect(status().isOk());
+    }
+
+    private MockHttpServletRequestBuilder appointment(String territory, String office) {
+        return post("/territorio/uffici")
+                .with(csrf())
+                .param("territory", territory)
+                .param("office", office)
+                .param("manner", "REPLACE")
+                .param("signInName", "nuova.sindaca")
+                .param("givenName", "Nuova")
+                .param("familyName", "Sindaca")
+                .param("email", "nuova.sindaca@prova.invalid")
+                .param("kind", "ELECTED_MAYOR")
+                .param("act", "Proclamazione degli eletti")
+                .param("from", clock.today().toString());
+    }
+
+    private MockHttpServletRequestBuilder delegation(String office) {
+        return post("/deleghe")
+                .with(csrf())
+                .param("office", office)
+                .param("signInName", "vice.sindaca")
+                .param("givenName", "Vice")
+                .param("familyName", "Sindaca")
+                .param("email", "vice.sindaca@prova.invalid")
+                .param("actNumber", "12/2017")
+                .param("actDate", clock.today().toString())
+                .param("from", clock.today().toString())
+                .param("to", clock.today().plusDays(30).toString());
+    }
+
+    private static org.springframework.test.web.servlet.RequestBuilder upload(String content) {
+        return multipart("/territorio/comuni")
+                .file(csv(content))
+                .with(user("admin"))
+                .with(csrf());
+    }
+
+    private static MockMultipartFile csv(String content) {
+        return new MockMultipartFile("elenco", "comuni.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    }
+}
