@@ -43,15 +43,25 @@ final class EmbeddedDatabase implements AutoCloseable {
         var directory = settings.directory().toAbsolutePath().normalize();
         try {
             Files.createDirectories(directory);
-            var lockFile = lock(directory);
-            checkVersion(directory);
-            stopLeftover(directory);
-            return new EmbeddedDatabase(lockFile, builder(settings, directory).start());
+            return start(settings, directory, lock(directory));
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "Il PostgreSQL incorporato non parte sulla cartella %s: %s. Controlla permessi e spazio su disco, oppure indica un PostgreSQL esterno con spring.datasource.url."
                             .formatted(directory, e.getMessage()),
                     e);
+        }
+    }
+
+    /** A start that fails leaves the directory free for the next one. */
+    private static EmbeddedDatabase start(EmbeddedDatabaseProperties settings, Path directory, FileChannel lockFile)
+            throws IOException {
+        try {
+            checkVersion(directory);
+            stopLeftover(directory);
+            return new EmbeddedDatabase(lockFile, builder(settings, directory).start());
+        } catch (IOException | RuntimeException e) {
+            lockFile.close();
+            throw e;
         }
     }
 
