@@ -4,9 +4,13 @@ package it.pianozona;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts Pianozona: the planning cycle of a social planning area, from its opening to the approved plan. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        // Two modules may each have a package-private class of the same name.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class PianozonaApplication {
 
     public static void main(String[] args) {

@@ -83,6 +83,12 @@ public class CollegialDecisions {
         return rows.sittings(decisionId);
     }
 
+    /** The decision with the sitting that was called last. */
+    public CalledDecision called(UUID decisionId) {
+        return rows.called(decisionId)
+                .orElseThrow(() -> new IllegalStateException("decision " + decisionId + " has no sitting"));
+    }
+
     /** The seats of the body on the day of its last sitting; before the first call, today's. */
     public List<BodyMember> members(UUID decisionId) {
         var day = rows.lastSitting(decisionId)
@@ -151,13 +157,15 @@ public class CollegialDecisions {
      */
     @Transactional
     public Tally close(UUID decisionId, Set<String> present, LocalTime closedAt) {
-        var sitting = lastSitting(decisionId);
+        var called = called(decisionId);
+        var sitting = called.sitting();
         if (clock.today().isBefore(sitting.heldAt().toLocalDate())) {
             throw new RuleViolated(
                     "La seduta è fissata per il %s: le presenze si registrano dal giorno della seduta in poi."
                             .formatted(sitting.heldAt().format(MOMENT)));
         }
-        var members = members(decisionId);
+        var request = called.decision().request();
+        var members = bodies.members(request.bodyId(), sitting.heldAt().toLocalDate());
         var offices = members.stream().map(BodyMember::officeId).toList();
         var strangers = new HashSet<>(present);
         strangers.removeAll(offices);
@@ -166,11 +174,10 @@ public class CollegialDecisions {
                     "«Presenti»: presenti e assenti devono essere i componenti dell'organo; scegli solo dall'elenco.");
         }
         votes.recordAttendance(sitting.id(), present, offices, closedAt);
-        return tally(decisionId, sitting, members, present);
+        return tally(request.ruleSet(), sitting, members, present);
     }
 
-    private Tally tally(UUID decisionId, Sitting sitting, List<BodyMember> members, Set<String> present) {
-        var ruleSet = get(decisionId).request().ruleSet();
+    private Tally tally(RuleSet ruleSet, Sitting sitting, List<BodyMember> members, Set<String> present) {
         var choices = votes.choices(sitting.id());
         var weights = quotas.of(ruleSet, members, sitting.heldAt().toLocalDate());
         return Tally.of(

@@ -50,6 +50,20 @@ class DecisionRows {
                 .optional();
     }
 
+    Optional<CalledDecision> called(UUID id) {
+        return jdbc.sql(
+                        """
+                select d.*, s.id as sitting_id, s.number, s.call, s.held_at, s.place, s.agenda, s.second_call_at
+                  from collegial_decision d
+                  join lateral (select * from sitting where decision = d.id order by number desc limit 1) s on true
+                 where d.id = :id
+                """)
+                .param("id", id)
+                .query((row, n) ->
+                        new CalledDecision(decision(row, n), sitting(row, row.getObject("sitting_id", UUID.class), id)))
+                .optional();
+    }
+
     List<Decision> ofKey(String businessKey) {
         return jdbc.sql("select * from collegial_decision where business_key = :key order by opened_on, id")
                 .param("key", businessKey)
@@ -123,9 +137,13 @@ class DecisionRows {
     }
 
     private static Sitting sitting(ResultSet row, int n) throws SQLException {
+        return sitting(row, row.getObject("id", UUID.class), row.getObject("decision", UUID.class));
+    }
+
+    private static Sitting sitting(ResultSet row, UUID id, UUID decision) throws SQLException {
         return new Sitting(
-                row.getObject("id", UUID.class),
-                row.getObject("decision", UUID.class),
+                id,
+                decision,
                 row.getInt("number"),
                 row.getInt("call"),
                 row.getObject("held_at", LocalDateTime.class),

@@ -23,29 +23,26 @@ class VoteRows {
         this.jdbc = jdbc;
     }
 
-    boolean hasVoted(UUID sittingId, String personId) {
-        return jdbc.sql("select exists (select 1 from vote where sitting = :sitting and person = :person)")
-                .param("sitting", sittingId)
-                .param("person", personId)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void insert(UUID sittingId, Ballot ballot, Instant at) {
-        jdbc.sql(
-                        """
+    /** Adds the ballot to the last sitting, unless the office or the person has already voted in it. */
+    boolean insertInLastSitting(UUID decisionId, Ballot ballot, Instant at) {
+        return jdbc.sql(
+                                """
                 insert into vote (sitting, office, person, choice, reason, delegation, conflict, cast_at)
-                values (:sitting, :office, :person, :choice, :reason, :delegation, :conflict, :at)
+                select id, :office, :person, :choice, :reason, cast(:delegation as uuid), :conflict, cast(:at as timestamptz)
+                  from sitting
+                 where decision = :decision order by number desc limit 1
+                on conflict do nothing
                 """)
-                .param("sitting", sittingId)
-                .param("office", ballot.officeId())
-                .param("person", ballot.personId())
-                .param("choice", ballot.choice().name())
-                .param("reason", ballot.reason())
-                .param("delegation", ballot.delegationId().orElse(null))
-                .param("conflict", ballot.conflict())
-                .param("at", Timestamp.from(at))
-                .update();
+                        .param("decision", decisionId)
+                        .param("office", ballot.officeId())
+                        .param("person", ballot.personId())
+                        .param("choice", ballot.choice().name())
+                        .param("reason", ballot.reason())
+                        .param("delegation", ballot.delegationId().orElse(null))
+                        .param("conflict", ballot.conflict())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                > 0;
     }
 
     List<Ballot> of(UUID sittingId) {
@@ -67,13 +64,15 @@ class VoteRows {
     }
 
     void recordAttendance(UUID sittingId, Set<String> present, List<String> members, LocalTime closedAt) {
-        for (var office : members) {
-            jdbc.sql("insert into sitting_attendance (sitting, office, present) values (:sitting, :office, :present)")
-                    .param("sitting", sittingId)
-                    .param("office", office)
-                    .param("present", present.contains(office))
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                insert into sitting_attendance (sitting, office, present)
+                select :sitting, office, office = any (:present) from unnest(:members) office
+                """)
+                .param("sitting", sittingId)
+                .param("present", present.toArray(String[]::new))
+                .param("members", members.toArray(String[]::new))
+                .update();
         jdbc.sql("update sitting set closed_at = :closed, members = :members where id = :sitting")
                 .param("closed", closedAt)
                 .param("members", members.size())

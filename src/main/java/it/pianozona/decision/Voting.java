@@ -65,12 +65,10 @@ public class Voting {
                             .formatted(MIN_REASON));
         }
         requireMandate(ballot);
-        var sitting = decisions.lastSitting(decisionId);
-        if (votes.hasVoted(sitting.id(), ballot.personId())) {
+        if (!votes.insertInLastSitting(decisionId, ballot, clock.instant())) {
             throw new RuleViolated(
                     "Hai già espresso un voto in questa seduta: una persona non può votare due volte, nemmeno per delega (requisito 6.6).");
         }
-        votes.insert(sitting.id(), ballot, clock.instant());
     }
 
     private void requireMandate(Ballot ballot) {

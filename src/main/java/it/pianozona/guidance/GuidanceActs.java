@@ -137,7 +137,9 @@ public class GuidanceActs {
     /** After a failure the guidance is given up. */
     @Transactional
     public void giveUp(String businessKey, String reason) {
-        rows.close(get(businessKey).id(), reason);
+        var act = get(businessKey);
+        rows.close(act.id(), reason);
+        events.publishEvent(new GuidanceGivenUp(businessKey, act.territory(), areasOf(act)));
     }
 
     /**

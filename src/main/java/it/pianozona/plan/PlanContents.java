@@ -1,20 +1,71 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The whole content of a plan, as approval freezes it and the dossier shows it. */
 @Service
 public class PlanContents {
 
     private final Plans plans;
+    private final PlanSections sections;
+    private final PolicyComparisons policies;
+    private final Objectives objectives;
+    private final Actions actions;
+    private final Framework framework;
+    private final ParticipationEvents events;
+    private final Opinions opinions;
 
-    PlanContents(Plans plans) {
+    PlanContents(
+            Plans plans,
+            PlanSections sections,
+            PolicyComparisons policies,
+            Objectives objectives,
+            Actions actions,
+            Framework framework,
+            ParticipationEvents events,
+            Opinions opinions) {
         this.plans = plans;
+        this.sections = sections;
+        this.policies = policies;
+        this.objectives = objectives;
+        this.actions = actions;
+        this.framework = framework;
+        this.events = events;
+        this.opinions = opinions;
     }
 
-    Object of(String cycleKey) {
-        return Map.of("plan", plans.ofCycle(cycleKey));
+    /** The content of the cycle's plan as it stands now. */
+    @Transactional
+    public PlanContent of(String cycleKey) {
+        var rows = framework.of(cycleKey);
+        return new PlanContent(
+                plans.ofCycle(cycleKey),
+                sections.of(cycleKey),
+                policies.of(cycleKey),
+                objectives.of(cycleKey),
+                actions.of(cycleKey),
+                rows,
+                totals(rows, FrameworkRow::year),
+                totals(rows, FrameworkRow::source),
+                totals(rows, FrameworkRow::area),
+                Framework.total(rows),
+                sections.contributions(cycleKey),
+                events.of(cycleKey),
+                opinions.of(cycleKey));
+    }
+
+    private static <K extends Comparable<K>> Map<K, BigDecimal> totals(
+            List<FrameworkRow> rows, Function<FrameworkRow, K> by) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        by, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Framework::total)));
     }
 }

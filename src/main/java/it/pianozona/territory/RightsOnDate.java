@@ -3,6 +3,7 @@ package it.pianozona.territory;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -10,26 +11,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a person may act for, day by day: the offices are the engine's groups, the territories its tenants. Asked at every
- * sign-in and every check, so it costs two statements.
+ * sign-in and every check, so it costs one statement.
  */
 @Service
 public class RightsOnDate {
 
-    private static final String OFFICES =
+    private static final String RIGHTS =
             """
-            select office from office_holder
-             where person = :person and valid_from <= :date and (valid_to is null or valid_to >= :date)
-            union
-            select d.office from delegation d
-              join office_holder h on h.office = d.office and h.person = d.delegator
-               and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
-             where d.delegate = :person and 'VOTE' = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
-               and (d.revoked_on is null or d.revoked_on > :date)
-            order by 1""";
-
-    private static final String TERRITORIES =
-            """
-            with mine as (select kind, territory, municipality from office where id = any (:offices)),
+            with held as (
+                select office from office_holder
+                 where person = :person and valid_from <= :date and (valid_to is null or valid_to >= :date)
+                union
+                select d.office from delegation d
+                  join office_holder h on h.office = d.office and h.person = d.delegator
+                   and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
+                 where d.delegate = :person and 'VOTE' = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
+                   and (d.revoked_on is null or d.revoked_on > :date)),
+            mine as (select o.kind, o.territory, o.municipality from held join office o on o.id = held.office),
             own as (
                 select territory as code from mine where territory is not null
                 union
@@ -38,17 +36,22 @@ public class RightsOnDate {
                   join planning_area a on a.code = m.code and a.version = m.version
                  where a.valid_from <= :date and (a.valid_to is null or a.valid_to >= :date)
                 union
-                select b.territory from body_member s join body b on b.id = s.body
-                 where s.office = any (:offices) and s.valid_from <= :date
-                   and (s.valid_to is null or s.valid_to >= :date))
-            select code from own
-            union
-            select t.wider from own join territory_membership t on t.area = own.code
-             where t.valid_from <= :date and (t.valid_to is null or t.valid_to >= :date)
-            union
-            select t.area from mine join territory_membership t on t.wider = mine.territory
-             where mine.kind = any (:whole) and t.valid_from <= :date and (t.valid_to is null or t.valid_to >= :date)
-            order by 1""";
+                select b.territory from held
+                  join body_member s on s.office = held.office
+                  join body b on b.id = s.body
+                 where s.valid_from <= :date and (s.valid_to is null or s.valid_to >= :date)),
+            territories as (
+                select code from own
+                union
+                select t.wider from own join territory_membership t on t.area = own.code
+                 where t.valid_from <= :date and (t.valid_to is null or t.valid_to >= :date)
+                union
+                select t.area from mine join territory_membership t on t.wider = mine.territory
+                 where mine.kind = any (:whole) and t.valid_from <= :date
+                   and (t.valid_to is null or t.valid_to >= :date))
+            select true as is_office, office as id from held
+            union all
+            select false, code from territories""";
 
     private static final String[] WHOLE = Arrays.stream(OfficeKind.values())
             .filter(OfficeKind::actsForTheWhole)
@@ -68,17 +71,15 @@ public class RightsOnDate {
      */
     @Transactional(readOnly = true)
     public Rights of(String personId, LocalDate date) {
-        var offices = jdbc.sql(OFFICES)
+        Set<String> offices = new HashSet<>();
+        Set<String> territories = new HashSet<>();
+        jdbc.sql(RIGHTS)
                 .param("person", personId)
-                .param("date", date)
-                .query(String.class)
-                .list();
-        var territories = jdbc.sql(TERRITORIES)
-                .param("offices", offices.toArray(String[]::new))
                 .param("whole", WHOLE)
                 .param("date", date)
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    (row.getBoolean("is_office") ? offices : territories).add(row.getString("id"));
+                });
         return new Rights(Set.copyOf(offices), Set.copyOf(territories));
     }
 }

@@ -45,7 +45,6 @@ final class ClaimByOffice extends TaskServiceImpl {
             var next = assignee.apply(actor);
             if (!Objects.equals(next, task.getAssignee())) {
                 task.setAssignee(next);
-                task.triggerUpdateEvent();
             }
             return null;
         });

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +63,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTaskService(new ClaimByOffice());
         addTo(engine.getCustomHistoryLevels(), new LeanHistory(), engine::setCustomHistoryLevels);
         engine.setHistory(LeanHistory.NAME);
+        engine.setHistoryEventHandler(new LeanHistoryWriter());
+        engine.setResourceAuthorizationProvider(new NoTaskGrants());
+        engine.setHistoryEventProducer(new LeanHistoryProducer());
+        addTo(
+                engine.getCustomSessionFactories(),
+                new ManagerInPlace(AuthorizationManager.class, NoTaskGrants.Grants.class),
+                engine::setCustomSessionFactories);
+        addTo(
+                engine.getCustomSessionFactories(),
+                new ManagerInPlace(TaskManager.class, TasksWithoutParts.class),
+                engine::setCustomSessionFactories);
         addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreCommandInterceptorsTxRequired(),

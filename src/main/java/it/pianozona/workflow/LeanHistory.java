@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * What the engine keeps of the past: instances, steps, tasks, incidents and the ids that a process carries. Variable
- * details, loop counters and task-local values are left out: the legal record is ours, append-only, and no text of a form is
+ * details, loop counters, task-local values and who had a task open are left out: the legal record is ours, append-only, and no text of a form is
  * copied here.
  */
 final class LeanHistory extends AbstractHistoryLevel {
@@ -19,6 +19,8 @@ final class LeanHistory extends AbstractHistoryLevel {
     private static final Set<HistoryEventType> LEFT_OUT = Set.of(
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
             HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.TASK_INSTANCE_UPDATE,
+            HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
             HistoryEventTypes.USER_OPERATION_LOG,
             HistoryEventTypes.IDENTITY_LINK_ADD,
             HistoryEventTypes.IDENTITY_LINK_DELETE,

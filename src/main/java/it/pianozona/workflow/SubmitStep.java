@@ -7,6 +7,7 @@ import it.pianozona.time.BusinessClock;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +27,21 @@ class SubmitStep {
     private final RecordBinder binder;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final StepPlace places;
     private final JdbcClient jdbc;
 
-    SubmitStep(Forms forms, RecordBinder binder, LegalRecord record, BusinessClock clock, JdbcClient jdbc) {
+    SubmitStep(
+            Forms forms,
+            RecordBinder binder,
+            LegalRecord record,
+            BusinessClock clock,
+            StepPlace places,
+            JdbcClient jdbc) {
         this.forms = forms;
         this.binder = binder;
         this.record = record;
         this.clock = clock;
+        this.places = places;
         this.jdbc = jdbc;
     }
 
@@ -101,21 +110,27 @@ class SubmitStep {
     private static void moveOn(TaskEntity task, Step step, CommandContext context) {
         context.disableTenantCheck();
         try {
-            var instance = task.getProcessInstance();
-            step.decided().forEach(instance::setVariable);
-            step.handed().forEach((name, value) -> instance.setVariable(name, Variables.untypedValue(value, true)));
+            step.decided().forEach((name, value) -> instanceOf(task).setVariable(name, value));
+            step.handed()
+                    .forEach((name, value) -> instanceOf(task).setVariable(name, Variables.untypedValue(value, true)));
             StepGuard.passing(task::complete);
         } finally {
             context.enableTenantCheck();
         }
     }
 
+    /** By way of the task's own execution: the whole instance, which its completion needs anyway, is then read at once. */
+    private static ExecutionEntity instanceOf(TaskEntity task) {
+        return task.getExecution().getProcessInstance();
+    }
+
     Step stepOf(TaskEntity task, Step.Actor actor) {
+        var seen = places.of(task.getId());
         return new Step(
                 new Step.TaskPlace(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getTenantId()),
-                task.getProcessInstance().getBusinessKey(),
+                seen.businessKey(),
                 actor,
                 clock.today(),
-                task::getVariable);
+                seen.variables()::get);
     }
 }

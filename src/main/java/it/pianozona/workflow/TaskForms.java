@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -39,8 +41,19 @@ final class TaskForms extends FormServiceImpl {
 
     /** The id of the form that the model gives the task. */
     static String formIdOf(TaskEntity task) {
-        var definition = task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey();
+        var definition = definitionOf(task).getFormDefinition().getCamundaFormDefinitionKey();
         return definition == null ? "" : definition.getExpressionText();
+    }
+
+    /** From the engine's memory: a model that is deployed does not change. */
+    private static TaskDefinition definitionOf(TaskEntity task) {
+        var known = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .getProcessDefinitionCache()
+                .get(task.getProcessDefinitionId());
+        return known == null
+                ? task.getTaskDefinition()
+                : known.getTaskDefinitions().get(task.getTaskDefinitionKey());
     }
 
     @Override

@@ -102,8 +102,104 @@ final class AnswerBook {
             case "conferma-concertazione" -> Map.of("esito", "CONFERMO");
             case "ricezione-linee" ->
                 Map.of("linee", "Linee guida regionali", "sintesi", TEXT, "obiettivi", all(shown.get("elenco")));
+            case "costituisci-tavolo" ->
+                Map.of(
+                        "seguito", "ULTIMO",
+                        "persona", "Persona Inventata",
+                        "ruolo", "COMPONENTE",
+                        "ente", "Ufficio di piano",
+                        "area", first(shown.get("distretti")),
+                        "tempo", 50,
+                        "formaAssegnazione", "DIPENDENTE",
+                        "dal", today);
+            case "dato-profilo" -> Map.of("seguito", "FINE", "commento", TEXT);
+            case "seguito-indirizzo" -> Map.of("seguito", "RIPRENDI", "motivo", TEXT);
+            case "confronto-politica" ->
+                Map.of(
+                        "politica",
+                        given(shown.get("politica"), shown.get("politiche")),
+                        "interlocutore",
+                        "Settore competente",
+                        "data",
+                        today,
+                        "esito",
+                        TEXT);
+            case "obiettivo" -> objective(shown);
+            case "assegna-sezioni" ->
+                Map.of("gruppo", first(shown.get("gruppi")), "sezioni", all(shown.get("daAssegnare")));
+            case "contributo-tavolo" -> Map.of("autore", "Gruppo di lavoro", "testo", TEXT);
+            case "evento-partecipazione" -> Map.of("seguito", "FINE");
+            case "scheda-azione" ->
+                Map.of(
+                        "seguito", "ULTIMO",
+                        "titolo", "Punti unici di accesso",
+                        "obiettivo", first(shown.get("obiettivi")),
+                        "area", "SOCIAL",
+                        "target", "Famiglie",
+                        "titolareSociale", "Comune capofila",
+                        "costi", firstYear(shown) + "; COMUNI; 1.234,56",
+                        "indicatori", "Famiglie seguite; 120; 150");
+            case "quadro-finanziario" -> frameworkRow(shown);
+            case "redigi-sezione" -> Map.of("testo", TEXT, "stato", "COMPLETA");
+            case "completa-piano" -> Map.of("ripresa", "VERIFICA");
+            case "visto-ragioneria", "parere-asl" -> Map.of("esito", "FAVOREVOLE");
             default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
         };
+    }
+
+    /** As many objectives as the region asks for: aggregation and recomposition first, then strategic 1, 2 and 3. */
+    private Map<String, Object> objective(Map<String, Object> shown) {
+        var written = Options.count(shown.get("obiettivi"));
+        var strategic = Boolean.TRUE.equals(shown.get("haStrategici"));
+        var answer = new HashMap<String, Object>(Map.of(
+                "titolo",
+                "Obiettivo di prova",
+                "classe",
+                "INNOVATION",
+                "aree",
+                List.of("SOCIAL"),
+                "prioritaOrigine",
+                all(shown.get("priorita"))));
+        if (Boolean.TRUE.equals(shown.get("haAggregazione")) && written == 0) {
+            answer.put("aggregazione", true);
+        }
+        if (Boolean.TRUE.equals(shown.get("haRicomposizione"))) {
+            answer.put("ricomposizione", List.of("KNOWLEDGE"));
+        }
+        if (strategic && written > 0) {
+            answer.put("numeroStrategico", written);
+        }
+        answer.put("seguito", strategic && written < 3 ? "ALTRO" : "ULTIMO");
+        return answer;
+    }
+
+    /** One row for each year of the plan. */
+    private Map<String, Object> frameworkRow(Map<String, Object> shown) {
+        var written = Options.count(shown.get("righe"));
+        return Map.of(
+                "seguito",
+                written < 2 ? "ALTRO" : "ULTIMO",
+                "anno",
+                firstYear(shown) + written,
+                "fonte",
+                "COMUNI",
+                "area",
+                List.of("SOCIAL", "SOCIO_HEALTH", "SOCIAL").get(Math.min(written, 2)),
+                "importo",
+                "10000");
+    }
+
+    private static int firstYear(Map<String, Object> shown) {
+        return Integer.parseInt(
+                shown.get("anni").toString().replaceAll("[^0-9]+", " ").strip().split(" ")[0]);
+    }
+
+    private static String given(Object prefilled, Object options) {
+        return prefilled == null || prefilled.toString().isEmpty() ? first(options) : prefilled.toString();
+    }
+
+    private static String first(Object options) {
+        return all(options).get(0);
     }
 
     /** All values of a list of options that the form shows. */

@@ -13,6 +13,15 @@ final class Options {
 
     private Options() {}
 
+    /** How many rows a list or table shows. */
+    static int count(Object shown) {
+        try {
+            return JSON.readTree(shown.toString()).size();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("a list that is no Json", e);
+        }
+    }
+
     static Map<String, String> of(Object shown) {
         var options = new LinkedHashMap<String, String>();
         if (shown == null) {

@@ -119,6 +119,11 @@ public class Colleagues {
                 .getKey();
     }
 
+    /** Who holds the office today. */
+    public String holderOf(String office) {
+        return offices.holdersOf(office, clock.today()).get(0).id();
+    }
+
     /** A person who may conclude the task today. */
     public String someoneFor(Task task) {
         var office = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();

@@ -84,6 +84,15 @@ class ModelsAndFormsTest {
     /** Called or awaited by models of this state of the trunk, and still being built: a name leaves with its model. */
     private static final Set<String> COMING = Set.of("redazione-piano");
 
+    /** Tasks of the regional acts whose term is still to be set: a name leaves when its model has one. */
+    private static final Set<String> WITHOUT_TERM = Set.of(
+            "UserTask_RegisterAct",
+            "UserTask_LinkActs",
+            "UserTask_AllocationLines",
+            "UserTask_MapFormerContents",
+            "UserTask_SetThreshold",
+            "UserTask_DefineIndicator");
+
     /** Processes whose test class is still being built: a name leaves with its class. */
     private static final Set<String> NOT_YET_COVERED = Set.of(
             "atto-indirizzo",
@@ -193,7 +202,11 @@ class ModelsAndFormsTest {
         all(UserTask.class).forEach(task -> {
             require(problems, task, "has a name", isThere(task.getName()));
             require(problems, task, "is documented", isDocumented(task));
-            require(problems, task, "has a due date", isThere(task.getCamundaDueDate()));
+            require(
+                    problems,
+                    task,
+                    "has a due date",
+                    isThere(task.getCamundaDueDate()) || WITHOUT_TERM.contains(task.getId()));
             require(problems, task, "is offered to an office", isThere(task.getCamundaCandidateGroups()));
             require(problems, task, "is assigned to nobody", !isThere(task.getCamundaAssignee()));
             require(problems, task, "is offered to offices only", !isThere(task.getCamundaCandidateUsers()));
@@ -396,11 +409,7 @@ class ModelsAndFormsTest {
         var known = allProcesses().map(Process::getId).collect(Collectors.toSet());
         var problems = new ArrayList<String>();
         all(CallActivity.class).forEach(call -> {
-            require(
-                    problems,
-                    call,
-                    "calls a process that exists",
-                    known.contains(call.getCalledElement()) || COMING.contains(call.getCalledElement()));
+            require(problems, call, "calls a process that exists", isCallable(call.getCalledElement(), known));
             require(
                     problems,
                     call,
@@ -411,6 +420,11 @@ class ModelsAndFormsTest {
                             .anyMatch(in -> isThere(in.getCamundaBusinessKey())));
         });
         assertNone(problems);
+    }
+
+    /** What a bean chooses is looked at as a call of the bean. */
+    private static boolean isCallable(String process, Set<String> known) {
+        return known.contains(process) || COMING.contains(process) || process.startsWith("${");
     }
 
     @Test

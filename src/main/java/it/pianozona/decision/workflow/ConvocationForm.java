@@ -55,8 +55,9 @@ class ConvocationForm implements TypedForm<ConvocationForm.Filled> {
 
     @Override
     public void submit(Step step, Filled form) {
-        decisions.convene(
+        var sitting = decisions.convene(
                 DecisionWords.decisionOf(step),
                 new Convocation(form.dataOra(), form.luogo(), form.ordineDelGiorno(), form.secondaConvocazione()));
+        step.decide(DecisionModel.SITTING_AT, DecisionModel.date(sitting.heldAt()));
     }
 }

@@ -16,6 +16,9 @@ import java.util.UUID;
 @ProcessBean("decision")
 public class DecisionModel {
 
+    /** Variable: when the called sitting is held, the due date of its votes; asked once for all of them. */
+    static final String SITTING_AT = "sittingAt";
+
     private static final int CONVOCATION_DAYS = 5;
 
     private final CollegialDecisions decisions;
@@ -77,7 +80,7 @@ public class DecisionModel {
         return date(day.atTime(LocalTime.of(23, 59)));
     }
 
-    private static Date date(LocalDateTime moment) {
+    static Date date(LocalDateTime moment) {
         return Date.from(moment.atZone(BusinessClock.ROME).toInstant());
     }
 }

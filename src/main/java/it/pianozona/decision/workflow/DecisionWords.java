@@ -2,6 +2,7 @@
 package it.pianozona.decision.workflow;
 
 import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.Decision;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.workflow.Step;
 import java.time.LocalDateTime;
@@ -29,7 +30,10 @@ class DecisionWords {
 
     /** Subject and body. */
     Map<String, Object> subject(Step step) {
-        var decision = decisions.get(decisionOf(step));
+        return head(decisions.get(decisionOf(step)), step);
+    }
+
+    private Map<String, Object> head(Decision decision, Step step) {
         var words = new HashMap<String, Object>();
         words.put("oggetto", decision.request().subjectTitle());
         words.put("organo", decisions.body(decision).name());
@@ -40,8 +44,9 @@ class DecisionWords {
 
     /** Subject, body and the last called sitting. */
     Map<String, Object> sitting(Step step) {
-        var words = subject(step);
-        var sitting = decisions.lastSitting(decisionOf(step));
+        var called = decisions.called(decisionOf(step));
+        var words = head(called.decision(), step);
+        var sitting = called.sitting();
         words.put("seduta", moment(sitting.heldAt()) + (sitting.call() == 2 ? " (seconda convocazione)" : ""));
         words.put("luogo", sitting.place());
         return words;

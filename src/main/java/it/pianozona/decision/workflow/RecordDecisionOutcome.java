@@ -2,6 +2,7 @@
 package it.pianozona.decision.workflow;
 
 import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.CollegialDecisions.Next;
 import it.pianozona.decision.Outcome;
 import it.pianozona.workflow.ProcessBean;
 import java.util.UUID;
@@ -22,6 +23,12 @@ class RecordDecisionOutcome implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var decisionId = UUID.fromString((String) execution.getVariable("decisionId"));
         var outcome = Outcome.valueOf((String) execution.getVariable("outcome"));
-        execution.setVariable("next", decisions.conclude(decisionId, outcome).name());
+        var next = decisions.conclude(decisionId, outcome);
+        execution.setVariable("next", next.name());
+        if (next == Next.SECOND_CALL) {
+            execution.setVariable(
+                    DecisionModel.SITTING_AT,
+                    DecisionModel.date(decisions.lastSitting(decisionId).heldAt()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,11 +69,17 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
         var shown = words.sitting(step);
         var person = step.actor().personId();
         var office = step.text("office");
-        var delegations = voting.delegationsTo(person, office).stream()
-                .map(VoteForm::option)
-                .toList();
-        shown.put("incarico", offices.find(office).map(Office::name).orElse(office));
-        shown.put("delegato", !voting.isHolder(person, office));
+        var own = offices.heldBy(person, step.today()).stream()
+                .filter(held -> held.id().equals(office))
+                .findFirst();
+        var delegations = own.isPresent()
+                ? List.<Map<String, String>>of()
+                : voting.delegationsTo(person, office).stream()
+                        .map(VoteForm::option)
+                        .toList();
+        shown.put(
+                "incarico", own.or(() -> offices.find(office)).map(Office::name).orElse(office));
+        shown.put("delegato", own.isEmpty());
         shown.put("deleghe", delegations);
         shown.put("conflitto", false);
         if (delegations.size() == 1) {

@@ -20,6 +20,7 @@ class IndicatorForm implements TypedForm<IndicatorForm.Filled> {
 
     record Filled(
             @NotBlank(message = "indica il codice.")
+                    @Size(max = 30, message = "al massimo 30 caratteri.")
                     @Pattern(
                             regexp = "[A-Za-z0-9._-]{1,30}",
                             message = "al massimo 30 fra lettere, cifre, punto e trattino, senza spazi.")

@@ -15,20 +15,20 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestCycles;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PianozonaTest
 @Tag("spine")
@@ -65,7 +65,10 @@ class CommunityProfileTest {
     private BusinessClock clock;
 
     @Autowired
-    private JdbcClient jdbc;
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
 
     @Test
     void theConferenceWritesAProfileThatItsDistrictFindsValidated() {
@@ -88,6 +91,7 @@ class CommunityProfileTest {
         answer(key, "udp.ponente", level("ALTRO", "", "SI"));
         answer(key, "udp.ponente", level("ULTIMO", "033013", "NO"));
         assertThat(levels.spread(key, "PPO")).isEqualTo(7);
+        closeSurvey(key);
 
         validate(key, Map.of("esito", "DA_RIVEDERE", "rilievi", "Mancano i dati sulla scuola del distretto."));
         assertThat(profiles.get(key).state()).isEqualTo(CommunityProfile.State.OPEN);
@@ -98,6 +102,7 @@ class CommunityProfileTest {
                 .contains("Mancano i dati sulla scuola");
         consolidate(key);
         answer(key, "udp.ponente", Map.of("seguito", "FINE"));
+        closeSurvey(key);
         validate(key, Map.of("esito", "VALIDATO"));
 
         assertThat(colleagues.isEnded(key)).isTrue();
@@ -127,10 +132,12 @@ class CommunityProfileTest {
                 .containsExactlyInAnyOrder("QUANTITATIVE", "QUALITATIVE", "THEMATIC");
         consolidate(key);
 
-        colleagues.fireTimer(key, "BoundaryEvent_SurveyReminder");
+        for (int area = colleagues.timers(key, "BoundaryEvent_SurveyReminder").size(); area > 0; area--) {
+            colleagues.fireTimer(key, "BoundaryEvent_SurveyReminder");
+        }
         assertThat(notices.latest(List.of("ufficio-piano-PPO"), 5))
                 .anyMatch(notice -> notice.businessKey().equals(key));
-        colleagues.fireTimer(key, "BoundaryEvent_SurveyDeadline");
+        closeSurvey(key);
         assertThat(data.gaps(key)).extracting(gap -> gap.part()).contains("KNOWLEDGE");
         validate(key, Map.of("esito", "VALIDATO"));
         assertThat(colleagues.isEnded(key)).isTrue();
@@ -138,17 +145,18 @@ class CommunityProfileTest {
 
     @Test
     void inLombardyTheAreaWritesItsOwnProfileWithTheHealthAuthority() {
-        var key = lombardCycle();
-        processes.start("profilo-comunita", key, "RHO", Map.of());
+        var area = areas.like("RHO");
+        var key = cycles.inPreparation(area, 2018);
+        processes.start("profilo-comunita", key, area.code(), Map.of());
         colleagues.submit(
                 "udp.rhodense",
                 colleagues.task(key, "UserTask_ConstituteTable"),
-                member("ULTIMO", "COMPONENTE", "RHO"));
+                member("ULTIMO", "COMPONENTE", area.code()));
 
         assertThat(colleagues.tasks(key, "UserTask_ContributeData")).hasSize(4);
         var shared = colleagues.taskOf("direzione-asl-ATS-MI", key, "UserTask_ContributeData");
         var given = new HashMap<>(datum("ULTIMO", "CASI_INTEGRATI", "120"));
-        given.put("comune", "015182");
+        given.put("comune", area.mayors().get(0).substring("sindaco-".length()));
         colleagues.submit("asl.milano", shared, given);
         assertThat(data.of(key, ProfileBranch.SHARED_ANALYSIS)).hasSize(1);
     }
@@ -162,7 +170,7 @@ class CommunityProfileTest {
                 key,
                 "UserTask_ConstituteTable",
                 member("ULTIMO", "PROVINCIA", CONFERENCE),
-                "mancano: PPO");
+                "PPO");
         assertThat(table.members(key)).isEmpty();
         colleagues.submit(
                 "supporto.ctss-piacenza",
@@ -214,7 +222,7 @@ class CommunityProfileTest {
                         "universita.ctss-piacenza",
                         colleagues.taskOf("tavolo-interdistrettuale-CTSS-PC", key, "UserTask_ContributeData"),
                         datum("ULTIMO", "POPOLAZIONE", "1")))
-                .satisfies(refusal -> assertThat(words(refusal)).contains("spetta a un altro ufficio"));
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains("spetta a un altro ufficio"));
     }
 
     @Test
@@ -234,9 +242,11 @@ class CommunityProfileTest {
         consolidate(key);
         var incomplete = new HashMap<>(level("ULTIMO", "", "SI"));
         incomplete.remove("bisogno");
-        refusedBy("udp.ponente", key, "UserTask_KnowledgeLevel", incomplete, "tutte e sette");
-        refusedBy("udp.ponente", key, "UserTask_KnowledgeLevel", level("ULTIMO", "015182", "SI"), "«Comune»");
+        var survey = colleagues.taskOf("ufficio-piano-PPO", key, "UserTask_KnowledgeLevel");
+        refused("udp.ponente", survey, incomplete, "tutte e sette");
+        refused("udp.ponente", survey, level("ULTIMO", "015182", "SI"), "«Comune»");
         answer(key, "udp.ponente", level("ULTIMO", "", "STIMA"));
+        closeSurvey(key);
         refusedBy(
                 "tavolo.ctss-piacenza",
                 key,
@@ -280,27 +290,14 @@ class CommunityProfileTest {
         return profiles.open(CONFERENCE, start, start.plusYears(3).minusDays(1), "supporto.ctss-piacenza");
     }
 
-    private String lombardCycle() {
-        var start = LocalDate.of(2021, 1, 1);
-        var key = "RHO-2021-2023";
-        jdbc.sql(
-                        """
-                insert into planning_cycle (key, area, area_version, region, profile, starts_on, ends_on, approval_date,
-                    previous_plan, lead_body, state, opened_by, opened_on)
-                values (:key, 'RHO', 1, 'LOM', 'LO18', :start, :end, :start, '', '', 'CLOSED', 'prova', :start)
-                """)
-                .param("key", key)
-                .param("start", start)
-                .param("end", start.plusYears(3).minusDays(1))
-                .update();
-        return key;
-    }
-
+    /** One person for each district: other tests may have added areas to the conference. */
     private void constitute(String key) {
-        colleagues.submit(
-                "supporto.ctss-piacenza",
-                colleagues.task(key, "UserTask_ConstituteTable"),
-                member("ALTRO", "COMUNE_CAPOFILA", "PPO"));
+        for (var district : profiles.areasOf(profiles.get(key))) {
+            colleagues.submit(
+                    "supporto.ctss-piacenza",
+                    colleagues.task(key, "UserTask_ConstituteTable"),
+                    member("ALTRO", "COMUNE_CAPOFILA", district));
+        }
         colleagues.submit(
                 "supporto.ctss-piacenza", colleagues.task(key, "UserTask_ConstituteTable"), Map.of("seguito", "FINE"));
     }
@@ -366,7 +363,15 @@ class CommunityProfileTest {
     }
 
     private void answer(String key, String person, Map<String, Object> form) {
-        colleagues.submit(person, colleagues.task(key, "UserTask_KnowledgeLevel"), form);
+        colleagues.submit(person, colleagues.taskOf("ufficio-piano-PPO", key, "UserTask_KnowledgeLevel"), form);
+    }
+
+    /** The plan offices of other tests' areas give no levels. */
+    private void closeSurvey(String key) {
+        var open = colleagues.timers(key, "BoundaryEvent_SurveyDeadline").size();
+        for (int area = 0; area < open; area++) {
+            colleagues.fireTimer(key, "BoundaryEvent_SurveyDeadline");
+        }
     }
 
     private void validate(String key, Map<String, Object> form) {
@@ -395,16 +400,12 @@ class CommunityProfileTest {
 
     private void refused(String person, Task task, Map<String, Object> form, String words) {
         assertThatThrownBy(() -> colleagues.submit(person, task, form))
-                .satisfies(refusal -> assertThat(words(refusal)).contains(words));
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains(words));
     }
 
     private void refusedOpening(String territory, LocalDate start, LocalDate end, String person, String words) {
         assertThatThrownBy(() -> profiles.open(territory, start, end, person))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining(words);
-    }
-
-    private static String words(Throwable refusal) {
-        return ((ExceptionDto) ((WebApplicationException) refusal).getResponse().getEntity()).getMessage();
     }
 }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An action sheet (F-AZIONE).
+ *
+ * @param joint what social and health bodies do together: DESIGN, MANAGEMENT, PRODUCTION (ER-20)
+ * @param socialOwner owner body of the social side, may be empty if there is a health owner
+ * @param healthOwner owner body of the health side, may be empty if there is a social owner
+ * @param policy code of the policy that it integrates, may be empty
+ */
+public record Action(
+        UUID id,
+        String title,
+        UUID objective,
+        PlanAreaKind area,
+        String target,
+        List<String> joint,
+        boolean innovative,
+        String socialOwner,
+        String healthOwner,
+        String policy,
+        List<Cost> costs,
+        List<Measure> indicators) {
+
+    /** Euro of one year from one source, 0 or more. */
+    public record Cost(int year, FundingSource source, BigDecimal amount) {}
+
+    /** An indicator with its baseline and its target. */
+    public record Measure(String name, String baseline, String target) {}
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import java.time.LocalDate;
+
+/**
+ * The drafting of a cycle's plan.
+ *
+ * @param round from 1; more after each return
+ * @param redraft this round redrafts the sections sent back
+ * @param remarks why it was sent back, empty in the first round
+ */
+public record Drafting(
+        int round, LocalDate startedOn, LocalDate due, LocalDate contributionsDue, boolean redraft, String remarks) {}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.rule.Problems;
+import it.pianozona.time.BusinessClock;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The opinions on the draft: accounting and health authority, overall and per section. */
+@Service
+public class Opinions {
+
+    private final JdbcClient jdbc;
+    private final PlanDrafting drafting;
+    private final BusinessClock clock;
+
+    Opinions(JdbcClient jdbc, PlanDrafting drafting, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.drafting = drafting;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the accounting visa.
+     *
+     * @return whether the plan may go on
+     */
+    @Transactional
+    public boolean accounting(String cycleKey, Opinion.Outcome outcome, String remarks, Giver giver) {
+        insert(cycleKey, Opinion.Kind.ACCOUNTING, outcome, remarks, List.of(), giver);
+        return outcome != Opinion.Outcome.CONTRARIO;
+    }
+
+    /**
+     * Records the opinion of the health authority's district direction; a contrary one sends the sections named, or all of
+     * them, back to be redrafted.
+     *
+     * @return whether the plan may go on
+     * @throws it.pianozona.rule.RuleViolated if it is favourable and names sections with a contrary opinion
+     */
+    @Transactional
+    public boolean health(
+            String cycleKey, Opinion.Outcome outcome, String remarks, List<String> sections, Giver giver) {
+        new Problems()
+                .unless(
+                        outcome != Opinion.Outcome.FAVOREVOLE || sections.isEmpty(),
+                        "«Sezioni con parere contrario»: con un parere favorevole non indicare sezioni; scegli favorevole con osservazioni o contrario.")
+                .refuse();
+        insert(cycleKey, Opinion.Kind.HEALTH, outcome, remarks, sections, giver);
+        if (outcome == Opinion.Outcome.CONTRARIO) {
+            drafting.sendBack(cycleKey, sections, remarks);
+        }
+        return outcome != Opinion.Outcome.CONTRARIO;
+    }
+
+    /** Who gives an opinion, and for which office. */
+    public record Giver(String person, String office) {}
+
+    private void insert(
+            String cycleKey,
+            Opinion.Kind kind,
+            Opinion.Outcome outcome,
+            String remarks,
+            List<String> sections,
+            Giver giver) {
+        jdbc.sql(
+                        """
+                insert into plan_opinion values (:id, :cycle, :kind, :round, :outcome, :remarks, :sections, :office, :person, :on, :at)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("cycle", cycleKey)
+                .param("kind", kind.name())
+                .param("round", drafting.get(cycleKey).round())
+                .param("outcome", outcome.name())
+                .param("remarks", remarks)
+                .param("sections", sections.toArray(String[]::new))
+                .param("office", giver.office())
+                .param("person", giver.person())
+                .param("on", clock.today())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The opinions, oldest first. */
+    public List<Opinion> of(String cycleKey) {
+        return jdbc.sql("select * from plan_opinion where cycle = :cycle order by given_at")
+                .param("cycle", cycleKey)
+                .query((row, n) -> new Opinion(
+                        Opinion.Kind.valueOf(row.getString("kind")),
+                        row.getInt("round"),
+                        Opinion.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("remarks"),
+                        Objectives.texts(row, "sections"),
+                        row.getString("office"),
+                        row.getObject("given_on", LocalDate.class)))
+                .list();
+    }
+
+    /** The last opinion of a kind. */
+    public Optional<Opinion> last(String cycleKey, Opinion.Kind kind) {
+        return of(cycleKey).stream().filter(opinion -> opinion.kind() == kind).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The areas of the plan (ER-9). */
+public enum PlanAreaKind {
+    SOCIAL("sociale"),
+    SOCIO_HEALTH("sociosanitaria"),
+    HEALTH("sanitaria");
+
+    private final String italian;
+
+    PlanAreaKind(String italian) {
+        this.italian = italian;
+    }
+
+    public String italian() {
+        return italian;
+    }
+
+    /** The names that a form submits. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(Enum::name).toList();
+    }
+}

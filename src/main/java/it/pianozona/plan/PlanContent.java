@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole content of a plan, as it is frozen and shown.
+ *
+ * @param totalsByYear euro, two decimals
+ * @param totalsBySource euro, by source
+ * @param totalsByArea euro, by area
+ */
+public record PlanContent(
+        Plan plan,
+        List<PlanSection> sections,
+        List<PolicyComparison> policies,
+        List<Objective> objectives,
+        List<Action> actions,
+        List<FrameworkRow> framework,
+        Map<Integer, BigDecimal> totalsByYear,
+        Map<FundingSource, BigDecimal> totalsBySource,
+        Map<PlanAreaKind, BigDecimal> totalsByArea,
+        BigDecimal total,
+        List<Contribution> contributions,
+        List<ParticipationEvent> events,
+        List<Opinion> opinions) {}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.region.Section;
+import it.pianozona.rule.Problems;
+import it.pianozona.time.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sections that the profile asks for: who contributes, what was contributed, their texts with every version. */
+@Service
+public class PlanSections {
+
+    private final JdbcClient jdbc;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    PlanSections(JdbcClient jdbc, Cycles cycles, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /** Every section of the profile, in its order. */
+    public List<PlanSection> of(String cycleKey) {
+        var rows = jdbc
+                .sql(
+                        """
+                select s.section, s.office, s.uncontributed, s.redraft, coalesce(t.version, 0) as version,
+                       coalesce(t.text, '') as text, coalesce(t.complete, false) as complete
+                  from plan_section s
+                  left join lateral (select * from plan_section_text x where x.cycle = s.cycle and x.section = s.section
+                                     order by x.version desc limit 1) t on true
+                 where s.cycle = :cycle
+                """)
+                .param("cycle", cycleKey)
+                .query(PlanSections::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PlanSection::code, Function.identity()));
+        return cycles.profileOf(cycleKey).planSections().stream()
+                .map(section -> named(section, rows.get(section.code())))
+                .toList();
+    }
+
+    private static PlanSection row(ResultSet row, int n) throws SQLException {
+        return new PlanSection(
+                row.getString("section"),
+                "",
+                false,
+                "",
+                row.getString("office"),
+                row.getBoolean("uncontributed"),
+                row.getBoolean("redraft"),
+                row.getInt("version"),
+                row.getString("text"),
+                row.getBoolean("complete"));
+    }
+
+    private static PlanSection named(Section section, PlanSection row) {
+        var kept = row == null ? new PlanSection("", "", false, "", "", false, false, 0, "", false) : row;
+        return new PlanSection(
+                section.code(),
+                section.title(),
+                section.mandatory(),
+                section.source(),
+                kept.office(),
+                kept.uncontributed(),
+                kept.redraft(),
+                kept.version(),
+                kept.text(),
+                kept.complete());
+    }
+
+    /** The section with that code. */
+    public PlanSection get(String cycleKey, String code) {
+        return of(cycleKey).stream()
+                .filter(section -> section.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no section " + code + " in " + cycleKey));
+    }
+
+    /** The sections that no group has yet. */
+    public List<PlanSection> unassigned(String cycleKey) {
+        return of(cycleKey).stream()
+                .filter(section -> section.office().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Gives sections to a group.
+     *
+     * @throws it.pianozona.rule.RuleViolated if no section is named, or one that is not of the plan or is given already
+     */
+    @Transactional
+    public void assign(String cycleKey, String office, List<String> codes) {
+        var free = unassigned(cycleKey).stream().map(PlanSection::code).toList();
+        new Problems()
+                .unless(!codes.isEmpty(), "«Sezioni»: scegli almeno una sezione.")
+                .unless(free.containsAll(codes), "«Sezioni»: scegli solo sezioni non ancora assegnate.")
+                .refuse();
+        codes.forEach(
+                code -> jdbc.sql("insert into plan_section (cycle, section, office) values (:cycle, :section, :office)")
+                        .param("cycle", cycleKey)
+                        .param("section", code)
+                        .param("office", office)
+                        .update());
+    }
+
+    /** Keeps what a group contributes to a section. */
+    @Transactional
+    public void contribute(String cycleKey, Contribution contribution) {
+        jdbc.sql("insert into plan_contribution values (:id, :cycle, :section, :office, :author, :body, :text, :on)")
+                .param("id", UUID.randomUUID())
+                .param("cycle", cycleKey)
+                .param("section", contribution.section())
+                .param("office", contribution.office())
+                .param("author", contribution.author())
+                .param("body", contribution.body())
+                .param("text", contribution.text())
+                .param("on", contribution.givenOn())
+                .update();
+    }
+
+    /** What was contributed, by section. */
+    public List<Contribution> contributions(String cycleKey) {
+        return jdbc.sql("select * from plan_contribution where cycle = :cycle order by section, given_on, id")
+                .param("cycle", cycleKey)
+                .query((row, n) -> new Contribution(
+                        row.getString("section"),
+                        row.getString("office"),
+                        row.getString("author"),
+                        row.getString("body"),
+                        row.getString("text"),
+                        row.getObject("given_on", LocalDate.class)))
+                .list();
+    }
+
+    /** At the deadline: sections without any contribution are flagged, the plan office drafts them alone. */
+    @Transactional
+    public void flagUncontributed(String cycleKey) {
+        jdbc.sql(
+                        """
+                update plan_section s set uncontributed = true where s.cycle = :cycle
+                   and not exists (select 1 from plan_contribution c where c.cycle = s.cycle and c.section = s.section)
+                """)
+                .param("cycle", cycleKey)
+                .update();
+    }
+
+    /** The sections to be drafted now: those sent back, or all of them when none was. */
+    public List<PlanSection> toDraft(String cycleKey) {
+        var all = of(cycleKey);
+        var sentBack = all.stream().filter(PlanSection::redraft).toList();
+        return sentBack.isEmpty() ? all : sentBack;
+    }
+
+    /** Marks sections to be drafted again. */
+    @Transactional
+    public void sendBack(String cycleKey, List<String> codes) {
+        codes.forEach(code -> jdbc.sql(
+                        """
+                insert into plan_section (cycle, section, office, redraft) values (:cycle, :section, '', true)
+                on conflict (cycle, section) do update set redraft = true
+                """)
+                .param("cycle", cycleKey)
+                .param("section", code)
+                .update());
+    }
+
+    /**
+     * Saves a section's text as a new version; what is not complete is asked again by the check.
+     *
+     * @throws it.pianozona.rule.RuleViolated if a mandatory section is said complete without text
+     */
+    @Transactional
+    public void write(String cycleKey, String code, String text, boolean complete, String personId) {
+        var section = get(cycleKey, code);
+        new Problems()
+                .unless(
+                        !complete || !section.mandatory() || !text.isEmpty(),
+                        "«Testo»: la sezione è obbligatoria: scrivi il testo prima di dichiararla completa (F-SEZIONE).")
+                .refuse();
+        jdbc.sql("insert into plan_section_text values (:cycle, :section, :version, :text, :complete, :person, :on)")
+                .param("cycle", cycleKey)
+                .param("section", code)
+                .param("version", section.version() + 1)
+                .param("text", text)
+                .param("complete", complete)
+                .param("person", personId)
+                .param("on", clock.today())
+                .update();
+        jdbc.sql("update plan_section set redraft = false where cycle = :cycle and section = :section")
+                .param("cycle", cycleKey)
+                .param("section", code)
+                .update();
+    }
+
+    /** Mandatory sections that are empty or not complete yet. */
+    public List<PlanSection> incomplete(String cycleKey) {
+        return of(cycleKey).stream()
+                .filter(section -> section.mandatory() && (section.text().isEmpty() || !section.complete()))
+                .toList();
+    }
+}

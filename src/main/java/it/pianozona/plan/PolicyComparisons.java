@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.region.Entry;
+import it.pianozona.rule.Problems;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The comparison with the other policies, before the drafting begins (ER-23). */
+@Service
+public class PolicyComparisons {
+
+    private final JdbcClient jdbc;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    PolicyComparisons(JdbcClient jdbc, Cycles cycles, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /** Codes of the policies that the region asks for and that have no row yet. */
+    public List<String> open(String cycleKey) {
+        var done = of(cycleKey).stream().map(PolicyComparison::policy).toList();
+        return cycles.profileOf(cycleKey).policies().stream()
+                .map(Entry::code)
+                .filter(code -> !done.contains(code))
+                .toList();
+    }
+
+    /**
+     * Records the comparison with a policy; one row for each policy, the last said holds.
+     *
+     * @throws it.pianozona.rule.RuleViolated if the day is to come, or an integration has no instrument (ER-12)
+     */
+    @Transactional
+    public void record(String cycleKey, PolicyComparison row) {
+        new Problems()
+                .unless(
+                        cycles.profileOf(cycleKey).policies().stream()
+                                .anyMatch(policy -> policy.code().equals(row.policy())),
+                        "«Politica»: scegli una politica dall'elenco.")
+                .unless(!row.heldOn().isAfter(clock.today()), "«Data»: il confronto non può essere nel futuro.")
+                .unless(
+                        !row.integrated() || !row.instrument().isEmpty(),
+                        "«Strumento»: indica con quale strumento si realizza l'integrazione (ER-12).")
+                .refuse();
+        jdbc.sql(
+                        """
+                insert into policy_comparison (cycle, policy, counterpart, held_on, outcome, integrated, instrument)
+                values (:cycle, :policy, :counterpart, :on, :outcome, :integrated, :instrument)
+                on conflict (cycle, policy) do update set counterpart = excluded.counterpart, held_on = excluded.held_on,
+                    outcome = excluded.outcome, integrated = excluded.integrated, instrument = excluded.instrument
+                """)
+                .param("cycle", cycleKey)
+                .param("policy", row.policy())
+                .param("counterpart", row.counterpart())
+                .param("on", row.heldOn())
+                .param("outcome", row.outcome())
+                .param("integrated", row.integrated())
+                .param("instrument", row.integrated() ? row.instrument() : "")
+                .update();
+    }
+
+    /** The comparisons made. */
+    public List<PolicyComparison> of(String cycleKey) {
+        return jdbc.sql("select * from policy_comparison where cycle = :cycle order by policy")
+                .param("cycle", cycleKey)
+                .query((row, n) -> new PolicyComparison(
+                        row.getString("policy"),
+                        row.getString("counterpart"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("outcome"),
+                        row.getBoolean("integrated"),
+                        row.getString("instrument")))
+                .list();
+    }
+}

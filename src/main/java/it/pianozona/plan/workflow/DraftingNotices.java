@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.workflow;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.plan.Contribution;
+import it.pianozona.plan.PlanSection;
+import it.pianozona.plan.PlanSections;
+import it.pianozona.territory.OfficeKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The notices of the drafting: reminders before a deadline, escalation after it. */
+@Component
+class DraftingNotices {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String DRAFTER = "PLAN_DRAFTER";
+
+    private final DraftingModel model;
+    private final PlanSections sections;
+    private final Cycles cycles;
+    private final Notices notices;
+
+    DraftingNotices(DraftingModel model, PlanSections sections, Cycles cycles, Notices notices) {
+        this.model = model;
+        this.sections = sections;
+        this.cycles = cycles;
+        this.notices = notices;
+    }
+
+    void remindGroups(String key) {
+        var contributed =
+                sections.contributions(key).stream().map(Contribution::section).toList();
+        var owing = sections.of(key).stream()
+                .filter(section -> !contributed.contains(section.code()))
+                .map(PlanSection::office)
+                .distinct()
+                .toList();
+        var due = model.drafting(key).contributionsDue();
+        send(
+                key,
+                "contributi-" + due,
+                Notice.Kind.REMINDER,
+                "Si può contribuire alle sezioni fino al %s; poi le redige l'ufficio di piano.".formatted(day(due)),
+                owing);
+    }
+
+    void remindDrafting(String key) {
+        var due = model.drafting(key).due();
+        send(
+                key,
+                "redazione-" + due,
+                Notice.Kind.REMINDER,
+                "La redazione del piano termina il %s.".formatted(day(due)),
+                List.of(model.office(DRAFTER, key)));
+    }
+
+    void draftingLate(String key) {
+        var due = model.drafting(key).due();
+        send(
+                key,
+                "redazione-scaduta-" + due,
+                Notice.Kind.ESCALATION,
+                "La redazione del piano doveva terminare il %s: prosegue in ritardo.".formatted(day(due)),
+                List.of(model.office(DRAFTER, key), coordinators(key)));
+    }
+
+    void remindOpinion(String key) {
+        send(
+                key,
+                "parere-" + model.drafting(key).round(),
+                Notice.Kind.REMINDER,
+                "Manca il parere dell'azienda sanitaria sulla bozza di piano.",
+                List.of(model.districtDirection(key)));
+    }
+
+    void opinionLate(String key) {
+        send(
+                key,
+                "parere-scaduto-" + model.drafting(key).round(),
+                Notice.Kind.OVERDUE,
+                "Il termine del parere dell'azienda sanitaria è passato: il piano attende il parere.",
+                List.of(model.districtDirection(key), model.office(DRAFTER, key), coordinators(key)));
+    }
+
+    private String coordinators(String key) {
+        return OfficeKind.COORDINATORS.officeId(cycles.get(key).area());
+    }
+
+    private void send(String key, String cause, Notice.Kind kind, String text, List<String> offices) {
+        notices.send(
+                new Notices.Message(
+                        "piano-" + key + "-" + cause, cycles.get(key).area(), key, kind, "Ciclo " + key + ". " + text),
+                offices);
+    }
+
+    private static String day(LocalDate date) {
+        return date.format(DAY);
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.workflow;
+
+import it.pianozona.plan.Completeness;
+import it.pianozona.workflow.ProcessBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** Hands the measures of the plan to the decision table; they are never stored. */
+@ProcessBean("measureCompleteness")
+class MeasureCompleteness implements JavaDelegate {
+
+    private final Completeness completeness;
+
+    MeasureCompleteness(Completeness completeness) {
+        this.completeness = completeness;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        completeness
+                .measure(execution.getProcessBusinessKey())
+                .forEach((name, value) -> execution.setVariable(name, Variables.untypedValue(value, true)));
+    }
+}

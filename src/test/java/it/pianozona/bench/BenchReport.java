@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.bench.TaskLists.Question;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The one table that the benchmark prints, counts first, ratios next, and the file that it leaves. */
+final class BenchReport {
+
+    private static final String LINE = "%-46s %14s %14s %9s%n";
+
+    private final Map<String, BigDecimal> figures = new LinkedHashMap<>();
+    private final List<String> counts = new ArrayList<>();
+    private final List<String> ratios = new ArrayList<>();
+
+    void steps(StepMeter product, double productWal, StepMeter bare, double bareWal) {
+        count(
+                "SQL statements per completed task",
+                "statementsPerTask",
+                product.statementsPerTask(),
+                bare.statementsPerTask());
+        row(counts, "  each JDBC batch by its rows", product.rowsPerTask(), bare.rowsPerTask());
+        row(counts, "  transactions", product.commitsPerTask(), bare.commitsPerTask());
+        count("WAL per completed task, bytes", "walPerTask", productWal, bareWal);
+        count(
+                "allocation per completed task, bytes",
+                "allocationPerTask",
+                product.allocationPerTask(),
+                bare.allocationPerTask());
+    }
+
+    void taskLists(TaskLists product, TaskLists stock) {
+        time(Question.LIST_BY_DUE, "listByDueMs", product, stock);
+        time(Question.COUNT_LARGE_GROUP, "countLargeGroupMs", product, stock);
+        time(Question.MAYOR_INBOX, "mayorInboxMs", product, stock);
+        var large = Question.LIST_LARGE_GROUP;
+        row(ratios, large.words() + ", ms", product.median(large), stock.median(large));
+    }
+
+    void register(double rowsPerSecond) {
+        figures.put("importRowsPerSecond", rounded(rowsPerSecond));
+        ratios.add(LINE.formatted("register of 8,000 municipalities, rows/s", rounded(rowsPerSecond), "", ""));
+    }
+
+    private void count(String words, String key, double product, double bare) {
+        figures.put(key, rounded(product));
+        figures.put(key + "Bare", rounded(bare));
+        row(counts, words, product, bare);
+    }
+
+    private void time(Question question, String key, TaskLists product, TaskLists stock) {
+        figures.put(key, rounded(product.median(question)));
+        figures.put(key + "Stock", rounded(stock.median(question)));
+        row(ratios, question.words() + ", ms", product.median(question), stock.median(question));
+    }
+
+    private static void row(List<String> rows, String words, double ours, double theirs) {
+        rows.add(LINE.formatted(
+                words,
+                rounded(ours).toPlainString(),
+                rounded(theirs).toPlainString(),
+                String.format(Locale.ROOT, "%.2f", theirs / ours)));
+    }
+
+    private static BigDecimal rounded(double figure) {
+        return BigDecimal.valueOf(figure).setScale(figure < 1000 ? 2 : 0, RoundingMode.HALF_UP);
+    }
+
+    String table() {
+        return LINE.formatted("", "Pianozona", "bare/stock", "times")
+                + String.join("", counts)
+                + String.join("", ratios);
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), figures);
+    }
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.regional.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.pianozona.notice.Notices;
+import it.pianozona.regional.ActState;
+import it.pianozona.regional.AllocationLine;
+import it.pianozona.regional.FormerLine;
+import it.pianozona.regional.Fund;
+import it.pianozona.regional.IndicatorDefinition;
+import it.pianozona.regional.LinkType;
+import it.pianozona.regional.MinimumThreshold;
+import it.pianozona.regional.RegionalAct;
+import it.pianozona.regional.RegionalActPublished;
+import it.pianozona.regional.RegionalActs;
+import it.pianozona.regional.RegionalFigures;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestCycles;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@PianozonaTest
+@RecordApplicationEvents
+@Tag("spine")
+@Covers("quadro-regionale")
+class QuadroRegionaleTest {
+
+    private static final String REGION = "regione.lombardia";
+
+    @Autowired
+    private RegionalActs acts;
+
+    @Autowired
+    private RegionalFigures figures;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private RegionalAct act;
+    private String key;
+
+    @BeforeEach
+    void aPlanOfficeBeginsARegistration() {
+        act = acts.open("LOM", "udp.rhodense");
+        key = act.businessKey();
+    }
+
+    @Test
+    void guidelinesAreRegisteredByThePlanOfficeAndPublishedByTheRegion() {
+        assertThat(key).matches("LOM-ATTO-\\d+");
+        register("udp.rhodense", Map.of());
+        link(Map.of());
+
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(acts.get(act.id()).state()).isEqualTo(ActState.IN_FORCE);
+        assertThat(acts.get(act.id()).title())
+                .isEqualTo("Linee guida per la programmazione di zona n. X/2941 del 19/12/2014");
+        assertThat(events.stream(RegionalActPublished.class)
+                        .filter(event -> event.actId().equals(act.id())))
+                .singleElement()
+                .satisfies(event -> assertThat(event.region()).isEqualTo("LOM"));
+    }
+
+    @Test
+    void aCycleOfTheRegionThatRunsReceivesTheAct() {
+        var area = areas.like("GAR");
+        var cycle = cycles.inPreparation(area, 2018);
+        processes.start("ciclo-programmazione", cycle, area.code(), Map.of());
+        register(REGION, Map.of());
+        link(Map.of());
+
+        assertThat(notices.latest(List.of(area.office("ufficio-piano")), 50))
+                .filteredOn(notice -> notice.businessKey().equals(cycle))
+                .anyMatch(notice -> notice.text().contains("La Regione ha pubblicato un atto"));
+    }
+
+    @Test
+    void onlyTheRegionAndItsPlanOfficesRegister() {
+        assertThat(acts.regionsOf("regione.lombardia")).containsExactly("LOM");
+        assertThat(acts.regionsOf("udp.rhodense")).containsExactly("LOM");
+        assertThat(acts.regionsOf("sindaco.rho")).isEmpty();
+        assertThatThrownBy(() -> acts.open("LOM", "udp.pistoiese")).isInstanceOf(RuleViolated.class);
+        assertThat(colleagues.taskOf("ufficio-piano-GAR", key, "UserTask_RegisterAct"))
+                .isNull();
+        assertThat(colleagues.taskOf("regione-LOM", key, "UserTask_RegisterAct"))
+                .isNotNull();
+    }
+
+    @Test
+    void wrongParticularsAreRefusedOneByOne() {
+        var tomorrow = clock.today().plusDays(1).toString();
+
+        assertThat(refused(Map.of("data", tomorrow))).startsWith("«Data dell'atto»");
+        assertThat(refused(Map.of("numero", "1".repeat(31)))).startsWith("«Numero»");
+        assertThat(refused(Map.of("validitaA", "2014-12-31"))).startsWith("«Valido fino al»");
+        assertThat(refused(Map.of("burData", tomorrow))).startsWith("«Data del bollettino»");
+        assertThat(refused(Map.of("tipo", "LETTERA"))).startsWith("«Tipo di atto»");
+        assertThat(refused(Map.of("indirizzo", "javascript:alert(1)"))).startsWith("«Indirizzo del testo pubblicato");
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task("UserTask_RegisterAct"), Map.of())))
+                .contains("«Tipo di atto»", "«Numero»", "«Data dell'atto»", "«Adottato da»", "«Valido dal»");
+    }
+
+    @Test
+    void aWithdrawnRegistrationReachesNobody() {
+        register(REGION, Map.of());
+        assertThat(Refusals.of(() -> link(Map.of("prosegue", "RITIRA", "motivo", "errore"))))
+                .startsWith("«Motivo del ritiro»");
+        link(Map.of("prosegue", "RITIRA", "motivo", "L'atto era già stato registrato."));
+
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(acts.get(act.id()).state()).isEqualTo(ActState.WITHDRAWN);
+        assertThat(events.stream(RegionalActPublished.class))
+                .noneMatch(event -> event.actId().equals(act.id()));
+    }
+
+    @Test
+    void anExpiredActThatNothingReplacesStaysInProroga() {
+        register(REGION, Map.of("tipo", "PREVENTION_PLAN", "validitaA", "2016-12-31"));
+        link(Map.of());
+
+        assertThat(acts.get(act.id()).state()).isEqualTo(ActState.IN_PROROGA);
+    }
+
+    @Test
+    void aReplacedActIsSupersededAndANewOneMayRefToSeveral() {
+        register(REGION, Map.of("tipo", "PREVENTION_PLAN", "validitaA", "2016-12-31"));
+        link(Map.of());
+        var old = act.id();
+        aPlanOfficeBeginsARegistration();
+        register(REGION, Map.of("tipo", "PREVENTION_PLAN"));
+        link(Map.of("prosegue", "ALTRI_LEGAMI", "atti", List.of(old.toString()), "tipo", "RACCORDO"));
+        assertThat(colleagues
+                        .opens(REGION, task("UserTask_LinkActs"))
+                        .get("legami")
+                        .toString())
+                .contains("si raccorda con");
+        link(Map.of("atti", List.of(old.toString()), "tipo", "SOSTITUISCE"));
+
+        assertThat(acts.get(old).state()).isEqualTo(ActState.SUPERSEDED);
+        assertThat(acts.links(act.id()))
+                .extracting(link -> link.type())
+                .containsExactlyInAnyOrder(LinkType.RACCORDO, LinkType.SOSTITUISCE);
+    }
+
+    @Test
+    void anExpiredActThatAnotherReplacesIsNotInProroga() {
+        register(REGION, Map.of());
+        link(Map.of());
+        var newer = act.id();
+        aPlanOfficeBeginsARegistration();
+        register(REGION, Map.of("validitaA", "2016-12-31"));
+        link(Map.of("atti", List.of(newer.toString()), "tipo", "SOSTITUITO_DA"));
+
+        assertThat(acts.get(act.id()).state()).isEqualTo(ActState.SUPERSEDED);
+    }
+
+    @Test
+    void linksNeedATypeAndAnActOfTheList() {
+        register(REGION, Map.of());
+
+        assertThat(Refusals.of(() -> link(Map.of("atti", List.of(act.id().toString())))))
+                .startsWith("«Tipo di legame»");
+        assertThat(Refusals.of(
+                        () -> link(Map.of("atti", List.of(UUID.randomUUID().toString()), "tipo", "ATTUA"))))
+                .startsWith("«Atti da collegare»");
+        assertThat(Refusals.of(() -> link(Map.of("atti", List.of("x"), "tipo", "ATTUA"))))
+                .startsWith("«Atti da collegare»");
+    }
+
+    @Test
+    void anAllocationGivesEachAreaItsEuros() {
+        register(REGION, Map.of("tipo", "FNPS_ALLOCATION"));
+        link(Map.of());
+        allot("200000.5", "RHO;FNPS;2017;125.000,50\n\ngar;fnps;2017;75000\nRHO;FNPS;2018;0");
+
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(figures.allocations(act.id()))
+                .containsExactly(
+                        new AllocationLine("GAR", Fund.FNPS, 2017, new BigDecimal("75000.00")),
+                        new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")),
+                        new AllocationLine("RHO", Fund.FNPS, 2018, new BigDecimal("0.00")));
+        assertThat(figures.allottedTo("RHO", 2017))
+                .contains(new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")));
+    }
+
+    @Test
+    void aWrongAllocationNamesItsRow() {
+        register(REGION, Map.of("tipo", "FSR_ALLOCATION"));
+        link(Map.of());
+
+        assertThat(allotRefused("100", "RHO;FSR;2017;50\nRHO;FSR;2017")).startsWith("«Righe», riga 2: scrivi ambito;");
+        assertThat(allotRefused("100", "PIS;FSR;2017;50")).startsWith("«Righe», riga 1: «PIS» non è un ambito");
+        assertThat(allotRefused("100", "RHO;ABC;2017;50")).contains("riga 1", "il fondo");
+        assertThat(allotRefused("100", "RHO;FSR;17;50")).contains("riga 1", "l'anno");
+        assertThat(allotRefused("100", "RHO;FSR;2017;-1")).contains("riga 1", "l'importo");
+        assertThat(allotRefused("100", "RHO;FSR;2017;1,234")).contains("riga 1", "l'importo");
+        assertThat(allotRefused("100", "RHO;FSR;2017;12.50")).contains("riga 1", "l'importo");
+        assertThat(allotRefused("100", "RHO;FSR;2017;1\nrho;fsr;2017;2")).contains("riga 2", "già in un'altra riga");
+        assertThat(allotRefused("100", "RHO;FSR;2017;60,01\nGAR;FSR;2017;40"))
+                .contains("la somma (100,01 €) supera il totale dell'atto (100,00 €) di 0,01 €");
+        assertThat(allotRefused("-1", "RHO;FSR;2017;0")).startsWith("«Totale dell'atto»");
+        assertThat(allotRefused("1.005", "RHO;FSR;2017;1")).startsWith("«Totale dell'atto»");
+        assertThat(allotRefused("100", " ")).startsWith("«Righe»");
+    }
+
+    @Test
+    void theContentsOfTheFormerProgrammeGoToAnAnnualOrACompanyAction() {
+        register(REGION, Map.of("tipo", "FORMER_TERRITORIAL_PROGRAMME"));
+        link(Map.of());
+        var task = task("UserTask_MapFormerContents");
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;;"))))
+                .contains("riga 1", "ER-67");
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità"))))
+                .contains("riga 1");
+        colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;Azione 3;\nConsultori;;Azione 7"));
+
+        assertThat(figures.formerLines(act.id()))
+                .containsExactly(
+                        new FormerLine("Domiciliarità", "Azione 3", ""), new FormerLine("Consultori", "", "Azione 7"));
+    }
+
+    @Test
+    void thresholdsAreSetOneByOneAndMayBeNotSet() {
+        register(REGION, Map.of("tipo", "THRESHOLDS"));
+        link(Map.of("soglie", true));
+        threshold(Map.of("servizio", "SAD", "altra", true));
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "SAD")))).startsWith("«Servizio»");
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "Nidi", "tipo", "5"))))
+                .startsWith("«Tipo di soglia»");
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "Nidi", "valore", -1))))
+                .startsWith("«Valore minimo");
+        threshold(Map.of("servizio", "Nidi", "valore", 12.5));
+
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(figures.thresholds(act.id()))
+                .extracting(MinimumThreshold::service, MinimumThreshold::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Nidi", Optional.of(new BigDecimal("12.50"))),
+                        org.assertj.core.groups.Tuple.tuple("SAD", Optional.empty()));
+    }
+
+    @Test
+    void indicatorsHaveACodeOfTheirOwn() {
+        var code = "IND-" + UUID.randomUUID().toString().substring(0, 8);
+        register(REGION, Map.of());
+        link(Map.of("indicatori", true));
+        indicator(Map.of("codice", code, "altro", true));
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", code)))).startsWith("«Codice»");
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", "due parole")))).startsWith("«Codice»");
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", code + "B", "min", 2, "max", 1))))
+                .startsWith("«Massimo»");
+        indicator(Map.of("codice", code + "B", "min", 0, "max", 100));
+
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(figures.indicators("LOM"))
+                .extracting(IndicatorDefinition::code)
+                .contains(code, code + "B");
+    }
+
+    @Test
+    void anActThatExpiresLaterIsReadAsInProroga() {
+        register(REGION, Map.of("validitaA", clock.today().toString()));
+        link(Map.of());
+        var known = acts.get(act.id());
+
+        assertThat(known.stateOn(clock.today())).isEqualTo(ActState.IN_FORCE);
+        assertThat(known.stateOn(clock.today().plusDays(1))).isEqualTo(ActState.IN_PROROGA);
+    }
+
+    private Task task(String element) {
+        return colleagues.task(key, element);
+    }
+
+    private void register(String person, Map<String, Object> changes) {
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "tipo", "REGIONAL_GUIDELINES",
+                "numero", "X/2941",
+                "data", LocalDate.of(2014, 12, 19).toString(),
+                "ente", "Giunta regionale",
+                "validitaDa", LocalDate.of(2015, 1, 1).toString()));
+        form.putAll(changes);
+        colleagues.submit(person, task("UserTask_RegisterAct"), form);
+    }
+
+    private String refused(Map<String, Object> changes) {
+        return Refusals.of(() -> register(REGION, changes));
+    }
+
+    private void link(Map<String, Object> changes) {
+        Map<String, Object> form = new HashMap<>(Map.of("prosegue", "CONFERMA"));
+        form.putAll(changes);
+        colleagues.submit(REGION, task("UserTask_LinkActs"), form);
+    }
+
+    private void allot(String total, String rows) {
+        colleagues.submit(REGION, task("UserTask_AllocationLines"), Map.of("totale", total, "righe", rows));
+    }
+
+    private String allotRefused(String total, String rows) {
+        return Refusals.of(() -> allot(total, rows));
+    }
+
+    private void threshold(Map<String, Object> changes) {
+        Map<String, Object> form =
+                new HashMap<>(Map.of("tipo", "1", "target", "Anziani", "unita", "%", "dal", "2017-01-01"));
+        form.putAll(changes);
+        colleagues.submit(REGION, task("UserTask_SetThreshold"), form);
+    }
+
+    private void indicator(Map<String, Object> changes) {
+        Map<String, Object> form =
+                new HashMap<>(Map.of("formula", "utenti / residenti * 100", "unita", "%", "verso", "CRESCENTE"));
+        form.putAll(changes);
+        colleagues.submit(REGION, task("UserTask_DefineIndicator"), form);
+    }
+}
