@@ -84,7 +84,7 @@ final class FormFiller {
     private void write(String selector, String text) {
         var field = page.locator(".fjs-container " + selector).first();
         field.fill(text);
-        field.press("Tab");
+        field.blur();
     }
 
     private void select(String id, String label) {

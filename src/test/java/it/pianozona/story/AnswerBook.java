@@ -103,7 +103,7 @@ final class AnswerBook {
             case "ricezione-linee" ->
                 Map.of("linee", "Linee guida regionali", "sintesi", TEXT, "obiettivi", all(shown.get("elenco")));
             case "costituisci-tavolo" -> tableMember(shown, today);
-            case "dato-profilo" -> Map.of("seguito", "FINE", "commento", TEXT);
+            case "dato-profilo" -> Map.of("seguito", "FINE");
             case "seguito-indirizzo" -> Map.of("seguito", "RIPRENDI", "motivo", TEXT);
             case "confronto-politica" ->
                 Map.of(
