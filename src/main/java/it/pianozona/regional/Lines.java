@@ -4,6 +4,7 @@ package it.pianozona.regional;
 import it.pianozona.rule.RuleViolated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +46,10 @@ final class Lines {
     }
 
     private static Fund fund(Row row) {
-        try {
-            return Fund.valueOf(row.fields().get(1).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw row.wrong("il fondo deve essere uno fra FNPS, FSR, FRNA, SSR, UE, MINISTRY.");
-        }
+        return Arrays.stream(Fund.values())
+                .filter(fund -> fund.italian().equalsIgnoreCase(row.fields().get(1)))
+                .findFirst()
+                .orElseThrow(() -> row.wrong("il fondo deve essere uno fra FNPS, FSR, FRNA, SSR, UE, MINISTERO."));
     }
 
     private static int year(Row row) {
@@ -91,9 +91,7 @@ final class Lines {
             if (!line.isBlank()) {
                 rows.add(new Row(
                         number,
-                        java.util.Arrays.stream(line.split(";", -1))
-                                .map(String::strip)
-                                .toList()));
+                        Arrays.stream(line.split(";", -1)).map(String::strip).toList()));
             }
         }
         if (rows.isEmpty()) {

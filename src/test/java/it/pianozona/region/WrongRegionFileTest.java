@@ -63,7 +63,7 @@ class WrongRegionFileTest {
 
     @Test
     void a_deadline_that_is_not_a_number_is_named() {
-        wrong("    settings: {}", "    settings: {drafting.days: quattro mesi}")
+        wrong("    settings:\n      objective.recomposition: true", "    settings: {drafting.days: quattro mesi}")
                 .hasMessageContaining(
                         "«LO18.settings.drafting.days»: valore «quattro mesi» non ammesso; atteso un numero"
                                 + " intero di giorni");
@@ -71,7 +71,7 @@ class WrongRegionFileTest {
 
     @Test
     void an_unknown_setting_is_named() {
-        wrong("    settings: {}", "    settings: {drafting.giorni: 3}")
+        wrong("    settings:\n      objective.recomposition: true", "    settings: {drafting.giorni: 3}")
                 .hasMessageContaining("«LO18.settings.drafting.giorni»: chiave sconosciuta");
     }
 

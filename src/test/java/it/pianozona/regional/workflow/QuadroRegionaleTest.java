@@ -210,14 +210,14 @@ class QuadroRegionaleTest {
     void anAllocationGivesEachAreaItsEuros() {
         register(REGION, Map.of("tipo", "FNPS_ALLOCATION"));
         link(Map.of());
-        allot("200000.5", "RHO;FNPS;2017;125.000,50\n\ngar;fnps;2017;75000\nRHO;FNPS;2018;0");
+        allot("200000.5", "RHO;FNPS;2017;125.000,50\n\ngar;fnps;2017;75000\nRHO;ministero;2018;0");
 
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(figures.allocations(act.id()))
                 .containsExactly(
                         new AllocationLine("GAR", Fund.FNPS, 2017, new BigDecimal("75000.00")),
                         new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")),
-                        new AllocationLine("RHO", Fund.FNPS, 2018, new BigDecimal("0.00")));
+                        new AllocationLine("RHO", Fund.MINISTRY, 2018, new BigDecimal("0.00")));
         assertThat(figures.allottedTo("RHO", 2017))
                 .contains(new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")));
     }
