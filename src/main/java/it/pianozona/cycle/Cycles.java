@@ -173,6 +173,12 @@ public class Cycles {
         rows.setState(key, PlanningCycle.State.PLAN_REJECTED);
     }
 
+    /** The cycle ends before its plan: the guidance that it needs has been given up. */
+    @Transactional
+    public void abort(String key) {
+        rows.setState(key, PlanningCycle.State.ABORTED);
+    }
+
     /** Counts a return of the plan and says how many there have been. */
     @Transactional
     public int planReturned(String key) {

@@ -139,7 +139,9 @@ public class GuidanceActs {
     public void giveUp(String businessKey, String reason) {
         var act = get(businessKey);
         rows.close(act.id(), reason);
-        events.publishEvent(new GuidanceGivenUp(businessKey, act.territory(), areasOf(act)));
+        var left = areasOf(act);
+        events.publishEvent(new GuidanceGivenUp(businessKey, act.territory(), left));
+        cyclesOf(act, left).forEach(key -> processes.tell(GuidanceGivenUp.MESSAGE, key));
     }
 
     /**
@@ -156,12 +158,16 @@ public class GuidanceActs {
         var held = areasOf(act);
         rows.adopt(act.id(), clock.today(), held);
         events.publishEvent(new GuidanceAdopted(businessKey, act.territory(), act.start(), act.end(), held));
-        held.stream()
+        cyclesOf(act, held).forEach(key -> processes.tell(GuidanceAdopted.MESSAGE, key));
+    }
+
+    private List<String> cyclesOf(GuidanceAct act, List<String> areaCodes) {
+        return areaCodes.stream()
                 .flatMap(area -> cycles.ofArea(area).stream())
                 .filter(cycle ->
                         !cycle.start().isBefore(act.start()) && !cycle.start().isAfter(act.end()))
                 .map(PlanningCycle::key)
-                .forEach(key -> processes.tell(GuidanceAdopted.MESSAGE, key));
+                .toList();
     }
 
     private List<String> areasOf(GuidanceAct act) {

@@ -102,16 +102,7 @@ final class AnswerBook {
             case "conferma-concertazione" -> Map.of("esito", "CONFERMO");
             case "ricezione-linee" ->
                 Map.of("linee", "Linee guida regionali", "sintesi", TEXT, "obiettivi", all(shown.get("elenco")));
-            case "costituisci-tavolo" ->
-                Map.of(
-                        "seguito", "ULTIMO",
-                        "persona", "Persona Inventata",
-                        "ruolo", "COMPONENTE",
-                        "ente", "Ufficio di piano",
-                        "area", first(shown.get("distretti")),
-                        "tempo", 50,
-                        "formaAssegnazione", "DIPENDENTE",
-                        "dal", today);
+            case "costituisci-tavolo" -> tableMember(shown, today);
             case "dato-profilo" -> Map.of("seguito", "FINE", "commento", TEXT);
             case "seguito-indirizzo" -> Map.of("seguito", "RIPRENDI", "motivo", TEXT);
             case "confronto-politica" ->
@@ -147,6 +138,31 @@ final class AnswerBook {
         };
     }
 
+    /** One person for each district where the region wants that (ER-31), otherwise one person. */
+    private static Map<String, Object> tableMember(Map<String, Object> shown, String today) {
+        var districts = all(shown.get("distretti"));
+        var seated = Options.count(shown.get("persone"));
+        var onePerDistrict = shown.get("regola").toString().contains("ER-31");
+        var last = !onePerDistrict || seated + 2 >= districts.size();
+        return Map.of(
+                "seguito",
+                last ? "ULTIMO" : "ALTRO",
+                "persona",
+                "Persona Inventata",
+                "ruolo",
+                onePerDistrict ? "COMUNE_CAPOFILA" : "COMPONENTE",
+                "ente",
+                "Ufficio di piano",
+                "area",
+                onePerDistrict ? districts.get(seated) : districts.get(districts.size() - 1),
+                "tempo",
+                50,
+                "formaAssegnazione",
+                "DIPENDENTE",
+                "dal",
+                today);
+    }
+
     /** As many objectives as the region asks for: aggregation and recomposition first, then strategic 1, 2 and 3. */
     private Map<String, Object> objective(Map<String, Object> shown) {
         var written = Options.count(shown.get("obiettivi"));
@@ -173,10 +189,10 @@ final class AnswerBook {
         return answer;
     }
 
-    /** One row for each year of the plan. */
+    /** One row for each year of the plan, each of another area; the health row cites region and health authority (ER-11). */
     private Map<String, Object> frameworkRow(Map<String, Object> shown) {
         var written = Options.count(shown.get("righe"));
-        return Map.of(
+        var row = new HashMap<String, Object>(Map.of(
                 "seguito",
                 written < 2 ? "ALTRO" : "ULTIMO",
                 "anno",
@@ -184,9 +200,14 @@ final class AnswerBook {
                 "fonte",
                 "COMUNI",
                 "area",
-                List.of("SOCIAL", "SOCIO_HEALTH", "SOCIAL").get(Math.min(written, 2)),
+                List.of("SOCIAL", "SOCIO_HEALTH", "HEALTH").get(Math.min(written, 2)),
                 "importo",
-                "10000");
+                "10000"));
+        if (written >= 2) {
+            row.put("riferimentoRegione", "DGR 1/2017");
+            row.put("riferimentoAusl", "Nota 2/2017");
+        }
+        return row;
     }
 
     private static int firstYear(Map<String, Object> shown) {

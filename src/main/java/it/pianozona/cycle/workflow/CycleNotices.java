@@ -52,6 +52,14 @@ class CycleNotices {
                         .formatted(cycle.approvalDate().format(DAY)));
     }
 
+    void aborted(String cycleKey) {
+        send(
+                cycles.get(cycleKey),
+                "interrotto-" + cycleKey,
+                Notice.Kind.ESCALATION,
+                "Il ciclo è interrotto: gli indirizzi che il piano deve seguire non sono stati adottati. Se ne può aprire uno nuovo.");
+    }
+
     void regionalAct(String cycleKey) {
         var cycle = cycles.get(cycleKey);
         send(

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import it.pianozona.browser.Browser;
+import it.pianozona.browser.EnabledIfChromium;
+import it.pianozona.browser.Person;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.support.Colleagues;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.TestAreas;
+import it.pianozona.time.BusinessClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PianozonaTest
+@EnabledIfChromium
+@Tag("spine")
+@Tag("browser")
+class CycleInChromiumTest {
+
+    private static final int MOST_CLICKS_OF_A_VOTE = 5;
+    private static final String REASON = "Un motivo di prova con piu di venti caratteri";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private FrozenDocuments documents;
+
+    @Autowired
+    private BusinessClock clock;
+
+    private Duration offset;
+
+    @BeforeEach
+    void theClockIsKept() {
+        offset = clock.offset();
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.setOffset(offset);
+    }
+
+    @Test
+    void theRhodenseOpensItsCycleAndItsNineMayorsApproveThePlan() {
+        try (var browser = Browser.on(port)) {
+            var performer = new BrowserPerformer(browser, clock, "rhodense");
+            var key = open(performer.person("udp.rhodense"), "RHO", 2018);
+
+            new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
+
+            assertApproved(key);
+            assertThat(performer.clicksOf("esprimi-voto")).isLessThanOrEqualTo(MOST_CLICKS_OF_A_VOTE);
+            var dossier = performer.person("sindaco.rho");
+            dossier.page().navigate("/fascicolo/" + key);
+            assertThat(dossier.screenshot("rhodense-fascicolo").sees())
+                    .contains("piano approvato")
+                    .contains(key + "/PDZ/1")
+                    .contains("favorevole");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"PIS, TO", "MAQ, AB"})
+    void anAreaOfAnotherRegionDoesTheSame(String template, String profile) {
+        var area = areas.like(template);
+        try (var browser = Browser.on(port)) {
+            var performer = new BrowserPerformer(browser, clock, profile);
+            var planOffice = performer.person(colleagues.holderOf(area.office("ufficio-piano")));
+            var key = open(planOffice, area.code(), 2018);
+            assertThat(cycles.get(key).profile()).isEqualTo(profile);
+
+            new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
+
+            assertApproved(key);
+        }
+    }
+
+    @Test
+    void inEmiliaRomagnaTheConferenceGoesFirst() {
+        var area = areas.like("PPO");
+        try (var browser = Browser.on(port)) {
+            var performer = new BrowserPerformer(browser, clock, "ER");
+            var key = open(performer.person("udp.ponente"), area.code(), 2018);
+            var support = performer.person("supporto.ctss-piacenza").page();
+            support.navigate("/profili");
+            support.fill("#inizio", "2018-01-01");
+            support.fill("#fine", "2020-12-31");
+            support.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apri il profilo"))
+                    .click();
+            support.waitForSelector(".alert-success");
+
+            new Story(colleagues, new AnswerBook(clock), performer, "CTSS-PC-2018-2020").toTheEnd();
+            new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
+
+            assertApproved(key);
+        }
+    }
+
+    /** From the ready plan on, in Chromium: a first call without quorum, a second one that returns the plan, lateness. */
+    @Test
+    void aMissedQuorumAReturnAndADeadlineThatPassesAreSeenOnTheDesk() {
+        var area = areas.like("GAR");
+        try (var browser = Browser.on(port)) {
+            var performer = new BrowserPerformer(browser, clock, "difficile");
+            var planOffice = performer.person("udp.garbagnatese");
+            var key = open(planOffice, area.code(), 2018);
+            var quickly = new EnginePerformer(colleagues, clock);
+            var book = new AnswerBook(clock);
+            new Story(colleagues, book, quickly, key)
+                    .until(() -> colleagues.task(key, "UserTask_PublishDraft") != null);
+
+            book.with("convocazione", Map.of("secondaConvocazione", secondCall()))
+                    .with("registra-presenze", Map.of("presenti", List.of()));
+            var story = new Story(colleagues, book, performer, key);
+            story.until(() -> colleagues.task(key, "UserTask_RecordAttendance") != null);
+            story.until(() -> isSecondCall(key));
+            book.with("registra-presenze", Map.of())
+                    .with("esprimi-voto", Map.of("voto", "RINVIO", "motivazione", REASON));
+            story.until(() -> cycles.get(key).returns() == 1);
+
+            clock.setOffset(clock.offset().plusDays(360));
+            colleagues.fireTimer(key, "StartEvent_Late");
+            planOffice.page().navigate("/");
+            assertThat(planOffice.screenshot("difficile-scrivania").sees())
+                    .contains("in ritardo")
+                    .contains("Il piano è stato rinviato")
+                    .contains("Redazione");
+        }
+    }
+
+    private String secondCall() {
+        return clock.now()
+                .plusDays(40)
+                .withHour(18)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0)
+                .toString();
+    }
+
+    private boolean isSecondCall(String key) {
+        var attendance = colleagues.task(key, "UserTask_RecordAttendance");
+        return attendance != null
+                && colleagues
+                        .opens("segreteria.garbagnatese", attendance)
+                        .get("seduta")
+                        .toString()
+                        .contains("seconda");
+    }
+
+    private String open(Person planOffice, String area, int year) {
+        var page = planOffice.page();
+        page.navigate("/cicli/nuovo");
+        page.selectOption("#area", area);
+        page.fill("#start", LocalDate.of(year, 1, 1).toString());
+        page.fill("#end", LocalDate.of(year + 2, 12, 31).toString());
+        page.fill("#approvalDate", LocalDate.of(year - 1, 12, 31).toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verifica"))
+                .click();
+        page.waitForSelector("table caption");
+        planOffice.screenshot(area + "-cronoprogramma");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Apri il ciclo").setExact(true))
+                .click();
+        page.waitForURL("**/fascicolo/**");
+        return "%s-%d-%d".formatted(area, year, year + 2);
+    }
+
+    private void assertApproved(String key) {
+        assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.PLAN_APPROVED);
+        assertThat(documents.of(key)).hasSize(1);
+    }
+}
