@@ -90,7 +90,7 @@ public class Appointments {
     /**
      * Gives an office to a person, who is recorded if new.
      *
-     * @return the password to hand to a person who could not sign in before
+     * @return the password to hand to a new person
      * @throws TerritoryRuleViolated if the keeper may not change that office, or if a rule of the office forbids it
      */
     @Transactional

@@ -57,7 +57,7 @@ public class MayorsDelegations {
     /**
      * Delegates the vote. The delegate is recorded if new.
      *
-     * @return the password to hand to a delegate who could not sign in before
+     * @return the password to hand to a new delegate
      * @throws TerritoryRuleViolated if the office is not the person's, or if a rule of F-DELEGA forbids it
      */
     @Transactional

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Records a person whom an appointment or a delegation names. One who is known keeps name and e-mail: whoever names a
- * colleague must not be able to rename them.
+ * Records a person whom an appointment or a delegation names. One who is known keeps name, e-mail and way of
+ * signing in: whoever names a colleague must not be able to rename them, nor to sign in as them.
  */
 @Component
 class Newcomers {
@@ -19,12 +19,13 @@ class Newcomers {
         this.access = access;
     }
 
-    /** The password to hand over, if the person could not sign in before. */
+    /** The password to hand over, if the person is new. */
     Optional<String> register(Person person) {
-        if (people.find(person.id()).isEmpty()) {
-            requireComplete(person);
-            people.register(person);
+        if (people.find(person.id()).isPresent()) {
+            return Optional.empty();
         }
+        requireComplete(person);
+        people.register(person);
         return access.openFor(person.id());
     }
 

@@ -24,10 +24,10 @@ final class ClaimByOffice extends TaskServiceImpl {
         });
     }
 
-    /** A person can only put a task back; to give it to somebody is refused. */
+    /** A person can only put a task back; to give it to somebody is refused. The product's own calls pass. */
     @Override
     public void setAssignee(String taskId, String userId) {
-        if (userId == null) {
+        if (userId == null && commandExecutor.execute((Command<Boolean>) Acting::isPerson)) {
             assign(taskId, actor -> null);
         } else {
             super.setAssignee(taskId, userId);

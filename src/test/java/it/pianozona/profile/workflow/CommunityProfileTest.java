@@ -105,7 +105,7 @@ class CommunityProfileTest {
         closeSurvey(key);
         validate(key, Map.of("esito", "VALIDATO"));
 
-        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(processes.isRunning("profilo-comunita", key)).isFalse();
         assertThat(profiles.isValidatedFor("PPO", start)).isTrue();
         assertThat(profiles.isValidatedFor("RHO", start)).isFalse();
         assertThat(profiles.isValidatedFor("PPO", start.plusYears(3))).isFalse();
@@ -140,7 +140,7 @@ class CommunityProfileTest {
         closeSurvey(key);
         assertThat(data.gaps(key)).extracting(gap -> gap.part()).contains("KNOWLEDGE");
         validate(key, Map.of("esito", "VALIDATO"));
-        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(processes.isRunning("profilo-comunita", key)).isFalse();
     }
 
     @Test
