@@ -94,9 +94,9 @@ final class FormFiller {
     }
 
     private void tick(JsonNode component, String id, List<String> wanted, Map<String, Object> shown) {
-        for (var value : wanted) {
+        for (var value : options(component, shown).keySet()) {
             var box = page.locator("[id$='-" + id + "-" + indexOf(component, value, shown) + "']");
-            if (!box.isChecked()) {
+            if (box.isChecked() != wanted.contains(value)) {
                 click(box);
             }
         }

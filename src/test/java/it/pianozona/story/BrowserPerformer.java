@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.story;
 
+import com.microsoft.playwright.PlaywrightException;
 import it.pianozona.browser.Browser;
 import it.pianozona.browser.Person;
 import it.pianozona.time.BusinessClock;
@@ -32,7 +33,12 @@ final class BrowserPerformer implements Performer {
         if (clicks.merge(formId, 0, (kept, none) -> kept) == 0) {
             acting.screenshot(pictures + "-" + formId);
         }
-        acting.confirm();
+        try {
+            acting.confirm();
+        } catch (PlaywrightException | AssertionError stuck) {
+            acting.screenshot(pictures + "-bloccato");
+            throw new IllegalStateException("«" + task.getName() + "» cannot be confirmed by " + person, stuck);
+        }
         clicks.merge(formId, acting.clicks() - before, Math::max);
     }
 

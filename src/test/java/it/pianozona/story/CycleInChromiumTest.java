@@ -157,7 +157,7 @@ class CycleInChromiumTest {
 
     private String secondCall() {
         return clock.now()
-                .plusDays(40)
+                .plusDays(12)
                 .withHour(18)
                 .withMinute(0)
                 .withSecond(0)

@@ -81,29 +81,6 @@ class ModelsAndFormsTest {
     /** Processes that no model calls, no timer starts and no code of the product names yet. */
     private static final Set<String> ENTRIES = Set.of("collegial-decision");
 
-    /** Called or awaited by models of this state of the trunk, and still being built: a name leaves with its model. */
-    private static final Set<String> COMING = Set.of("redazione-piano");
-
-    /** Tasks of the regional acts whose term is still to be set: a name leaves when its model has one. */
-    private static final Set<String> WITHOUT_TERM = Set.of(
-            "UserTask_RegisterAct",
-            "UserTask_LinkActs",
-            "UserTask_AllocationLines",
-            "UserTask_MapFormerContents",
-            "UserTask_SetThreshold",
-            "UserTask_DefineIndicator");
-
-    /** Processes whose test class is still being built: a name leaves with its class. */
-    private static final Set<String> NOT_YET_COVERED = Set.of(
-            "atto-indirizzo",
-            "atto-indirizzo-ctss",
-            "calendario",
-            "ciclo-programmazione",
-            "concertazione-preliminare",
-            "indirizzi-pis",
-            "quadro-regionale",
-            "ricezione-linee");
-
     private static final int MAX_TEXT = 4000;
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
@@ -202,11 +179,7 @@ class ModelsAndFormsTest {
         all(UserTask.class).forEach(task -> {
             require(problems, task, "has a name", isThere(task.getName()));
             require(problems, task, "is documented", isDocumented(task));
-            require(
-                    problems,
-                    task,
-                    "has a due date",
-                    isThere(task.getCamundaDueDate()) || WITHOUT_TERM.contains(task.getId()));
+            require(problems, task, "has a due date", isThere(task.getCamundaDueDate()));
             require(problems, task, "is offered to an office", isThere(task.getCamundaCandidateGroups()));
             require(problems, task, "is assigned to nobody", !isThere(task.getCamundaAssignee()));
             require(problems, task, "is offered to offices only", !isThere(task.getCamundaCandidateUsers()));
@@ -424,7 +397,7 @@ class ModelsAndFormsTest {
 
     /** What a bean chooses is looked at as a call of the bean. */
     private static boolean isCallable(String process, Set<String> known) {
-        return known.contains(process) || COMING.contains(process) || process.startsWith("${");
+        return known.contains(process) || process.startsWith("${");
     }
 
     @Test
@@ -473,7 +446,7 @@ class ModelsAndFormsTest {
 
         assertThat(awaited.stream().filter(Predicate.not(literals::contains)))
                 .as("awaited and sent by nobody")
-                .isSubsetOf(COMING);
+                .isEmpty();
         assertThat(declared).isSubsetOf(awaited);
         assertThat(messages(ThrowEvent.class)).as("sent by models").isSubsetOf(awaited);
         assertThat(sentByCode()).as("sent by code, awaited by no model").isSubsetOf(awaited);
@@ -525,7 +498,7 @@ class ModelsAndFormsTest {
         assertThat(covered).doesNotHaveDuplicates();
         assertThat(allProcesses().map(Process::getId).filter(Predicate.not(covered::contains)))
                 .as("without a test class that takes every path")
-                .isSubsetOf(NOT_YET_COVERED);
+                .isEmpty();
     }
 
     private static <E extends ModelElementInstance> Stream<E> all(Class<E> type) {

@@ -8,7 +8,6 @@ import it.pianozona.decision.Decision;
 import it.pianozona.decision.Minutes;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.plan.Consultations;
-import it.pianozona.plan.Plans;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
@@ -31,7 +30,7 @@ class DossierPage {
 
     private final Cycles cycles;
     private final AreaCycles visible;
-    private final Plans plans;
+    private final DossierTexts texts;
     private final Consultations consultations;
     private final CollegialDecisions decisions;
     private final Minutes minutes;
@@ -44,7 +43,7 @@ class DossierPage {
     DossierPage(
             Cycles cycles,
             AreaCycles visible,
-            Plans plans,
+            DossierTexts texts,
             Consultations consultations,
             CollegialDecisions decisions,
             Minutes minutes,
@@ -55,7 +54,7 @@ class DossierPage {
             BusinessClock clock) {
         this.cycles = cycles;
         this.visible = visible;
-        this.plans = plans;
+        this.texts = texts;
         this.consultations = consultations;
         this.decisions = decisions;
         this.minutes = minutes;
@@ -82,7 +81,7 @@ class DossierPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("view", visible.view(cycle));
         model.addAttribute("profile", cycles.profileOf(key));
-        model.addAttribute("plan", plans.find(key).orElse(null));
+        model.addAttribute("texts", texts.of(cycle));
         model.addAttribute("consultation", consultations.last(key).orElse(null));
         model.addAttribute("observations", consultations.observations(key));
         model.addAttribute(

@@ -4,7 +4,9 @@ package it.pianozona.regional.workflow;
 import it.pianozona.regional.RegionalAct;
 import it.pianozona.regional.RegionalActs;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.ProcessBean;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,10 +15,14 @@ import java.util.stream.Stream;
 @ProcessBean("regional")
 public class RegionalModel {
 
-    private final RegionalActs acts;
+    private static final int STEP_DAYS = 10;
 
-    RegionalModel(RegionalActs acts) {
+    private final RegionalActs acts;
+    private final BusinessClock clock;
+
+    RegionalModel(RegionalActs acts, BusinessClock clock) {
         this.acts = acts;
+        this.clock = clock;
     }
 
     /** Who describes the act: the region, and the planning office that began its registration. */
@@ -42,6 +48,12 @@ public class RegionalModel {
     /** Holds contents of the former Programma attività territoriali (ER-71). */
     public boolean hasFormerLines(String actId) {
         return act(actId).particulars().orElseThrow().type().hasFormerLines();
+    }
+
+    /** By when a step of the registration should be done: ten days from its opening; the requirements set no term (3.26). */
+    public Date due() {
+        var day = clock.today().plusDays(STEP_DAYS);
+        return Date.from(day.atTime(23, 59).atZone(BusinessClock.ROME).toInstant());
     }
 
     private RegionalAct act(String actId) {

@@ -3,6 +3,9 @@ import {formsInItalian} from './form-texts.js';
 import {monthsInItalian, textsFirst} from './texts-first.js';
 import {linkToDesk, useOurSignIn} from './sign-in.js';
 
+/** Within this time after a claim Tasklist has drawn the form anew. */
+const REDRAWN_WITHIN_MS = 400;
+
 /**
  * Opening a task claims it. In stock Tasklist a form stays disabled until somebody finds "Claim"; for a mayor that is one
  * step too many. It also is disabled for ever when a colleague of the same office has the task, although the server lets
@@ -25,6 +28,7 @@ function claimOnOpening() {
     const task = scope.task.id;
     const card = place.closest('.task-card');
     card.classList.toggle('pianozona-read-only', notOurs.has(task));
+    showFormWhenTaken(card, task, scope.task.assignee === person, asked === task);
     if (asked === task) {
       return;
     }
@@ -44,6 +48,23 @@ function claimOnOpening() {
       });
     }
   }).observe(document.body, {childList: true, subtree: true});
+}
+
+/**
+ * Tasklist draws the form again once the task is claimed, and what was typed before is lost. So the form shows only then;
+ * the style sheet hides it on a card without the mark.
+ */
+function showFormWhenTaken(card, task, mine, claimedHere) {
+  if (card.dataset.pianozonaTaken && card.dataset.pianozonaTaken !== task) {
+    delete card.dataset.pianozonaTaken;
+  }
+  if (mine && !card.dataset.pianozonaTaken && card.dataset.pianozonaAwaited !== task) {
+    card.dataset.pianozonaAwaited = task;
+    setTimeout(() => {
+      card.dataset.pianozonaTaken = task;
+      delete card.dataset.pianozonaAwaited;
+    }, claimedHere ? REDRAWN_WITHIN_MS : 0);
+  }
 }
 
 async function claim(task, person) {
