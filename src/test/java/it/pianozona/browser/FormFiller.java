@@ -20,6 +20,9 @@ final class FormFiller {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** The date and time fields tell the form a moment after they are left; what is typed elsewhere meanwhile would be lost. */
+    private static final int AFTER_A_MOMENT_MS = 250;
+
     private final Page page;
     private int clicks;
 
@@ -79,6 +82,7 @@ final class FormFiller {
                 write("[id$='-" + id + "-time']", moment.format(TIME));
             }
         }
+        page.waitForTimeout(AFTER_A_MOMENT_MS);
     }
 
     private void write(String selector, String text) {
