@@ -114,6 +114,22 @@ class CollegialDecisionTest {
     }
 
     @Test
+    void aReasonOfFiveThousandCharactersIsRefusedWithItsFieldAndItsLimit() {
+        convene();
+        var office = area.mayors().get(0);
+        var task = colleagues.taskOf(office, key, "UserTask_ExpressVote");
+
+        assertThatThrownBy(() -> colleagues.submit(
+                        area.mayor(office), task, Map.of("voto", "CONTRARIO", "motivazione", "a".repeat(5_000))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Motivazione»")
+                        .contains("al massimo 2000 caratteri"));
+
+        assertThat(colleagues.taskOf(office, key, "UserTask_ExpressVote")).isNotNull();
+        assertThat(decisions.voted(decision)).isEmpty();
+    }
+
+    @Test
     void aContraryVoteWithoutReasonIsRefusedAndLeavesTheTaskAsItWas() {
         convene();
         var office = area.mayors().get(0);
