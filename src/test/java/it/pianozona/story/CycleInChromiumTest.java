@@ -105,18 +105,20 @@ class CycleInChromiumTest {
     @Test
     void inEmiliaRomagnaTheConferenceGoesFirst() {
         var area = areas.like("PPO");
+        var conference = areas.ownConference(area);
         try (var browser = Browser.on(port)) {
             var performer = new BrowserPerformer(browser, clock, "ER");
             var key = open(performer.person("udp.ponente"), area.code(), 2018);
             var support = performer.person("supporto.ctss-piacenza").page();
             support.navigate("/profili");
+            support.selectOption("#territorio", conference);
             support.fill("#inizio", "2018-01-01");
             support.fill("#fine", "2020-12-31");
             support.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apri il profilo"))
                     .click();
             support.waitForSelector(".alert-success");
 
-            new Story(colleagues, new AnswerBook(clock), performer, "CTSS-PC-2018-2020").toTheEnd();
+            new Story(colleagues, new AnswerBook(clock), performer, conference + "-2018-2020").toTheEnd();
             new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
 
             assertApproved(key);

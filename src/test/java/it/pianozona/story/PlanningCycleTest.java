@@ -85,7 +85,10 @@ class PlanningCycleTest {
         assertThat(colleagues.tasksOf(key)).isEmpty();
 
         var conference = profiles.open(
-                "CTSS-PC", LocalDate.of(2027, 1, 1), LocalDate.of(2029, 12, 31), "supporto.ctss-piacenza");
+                areas.ownConference(area),
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2029, 12, 31),
+                "supporto.ctss-piacenza");
         story(conference, new AnswerBook(clock)).toTheEnd();
         story(key, new AnswerBook(clock)).toTheEnd();
 
@@ -96,7 +99,10 @@ class PlanningCycleTest {
     void aGuidanceThatTheConferenceGivesUpEndsTheCyclesThatAwaitIt() {
         var key = open("PPO", 2030);
         var conference = profiles.open(
-                "CTSS-PC", LocalDate.of(2030, 1, 1), LocalDate.of(2032, 12, 31), "supporto.ctss-piacenza");
+                areas.ownConference(area),
+                LocalDate.of(2030, 1, 1),
+                LocalDate.of(2032, 12, 31),
+                "supporto.ctss-piacenza");
         var book = new AnswerBook(clock)
                 .with("esprimi-voto", Map.of("voto", "CONTRARIO", "motivazione", REASON))
                 .with("seguito-indirizzo", Map.of("seguito", "CHIUDI", "motivo", REASON));
@@ -125,7 +131,8 @@ class PlanningCycleTest {
     void underTheRulesOf2015TheHealthAuthorityMakesTheSharedAnalysis() {
         var key = open("RHO", 2015);
         assertThat(cycles.get(key).profile()).isEqualTo("LO15");
-        var authority = profiles.open("ATS-MI", LocalDate.of(2015, 1, 1), LocalDate.of(2017, 12, 31), "asl.milano");
+        var authority = profiles.open(
+                areas.ownHealthAuthority(area), LocalDate.of(2015, 1, 1), LocalDate.of(2017, 12, 31), "asl.milano");
 
         story(authority, new AnswerBook(clock)).toTheEnd();
         story(key, new AnswerBook(clock)).toTheEnd();

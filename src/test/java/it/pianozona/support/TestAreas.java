@@ -46,6 +46,48 @@ public class TestAreas {
         return transaction.execute(status -> make(template));
     }
 
+    /**
+     * Gives the area a conference of its own, made after the one of its model, with the area's mayors.
+     *
+     * @return code of the conference
+     */
+    public String ownConference(TestArea area) {
+        return transaction.execute(status -> own(area, "conference"));
+    }
+
+    /**
+     * Gives the area a health authority of its own, made after the one of its model.
+     *
+     * @return code of the health authority
+     */
+    public String ownHealthAuthority(TestArea area) {
+        return transaction.execute(status -> own(area, "health_authority"));
+    }
+
+    private String own(TestArea area, String column) {
+        var model = jdbc.sql("select " + column + " from planning_area where code = :code")
+                .param("code", area.code())
+                .query(String.class)
+                .single();
+        var code = column.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + area.code();
+        run(
+                "insert into territory select :code, kind, name || ' di prova', region from territory where code = :template",
+                code,
+                model);
+        copyOffices(code, model);
+        copyBodies(code, model, area.mayors());
+        jdbc.sql("update planning_area set " + column + " = :wider where code = :code")
+                .param("wider", code)
+                .param("code", area.code())
+                .update();
+        jdbc.sql("update territory_membership set wider = :wider where area = :code and wider = :model")
+                .param("wider", code)
+                .param("code", area.code())
+                .param("model", model)
+                .update();
+        return code;
+    }
+
     private TestArea make(String template) {
         var number = ThreadLocalRandom.current().nextInt(100_000, 999_990) / 10 * 10;
         var code = "T" + number;
@@ -74,6 +116,16 @@ public class TestAreas {
                 """,
                 code,
                 template);
+        copyOffices(code, template);
+        var mayors = List.of(
+                mayor(number, 0, 10_000, code, people),
+                mayor(number, 1, 5_000, code, people),
+                mayor(number, 2, 3_000, code, people));
+        copyBodies(code, template, mayors);
+        return new TestArea(code, mayors, people);
+    }
+
+    private void copyOffices(String code, String template) {
         run(
                 "insert into office select replace(id, '-' || :template, '-' || :code), kind, name, :code, null from office where territory = :template",
                 code,
@@ -86,12 +138,6 @@ public class TestAreas {
                 """,
                 code,
                 template);
-        var mayors = List.of(
-                mayor(number, 0, 10_000, code, people),
-                mayor(number, 1, 5_000, code, people),
-                mayor(number, 2, 3_000, code, people));
-        copyBodies(code, template, mayors);
-        return new TestArea(code, mayors, people);
     }
 
     private String mayor(int number, int index, int residents, String code, List<String> people) {
