@@ -3,6 +3,7 @@ package it.pianozona.browser;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A busy machine may take this long for a page; it bounds waiting and measures nothing. */
+    private static final int PATIENCE_MS = 45_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String product;
@@ -32,6 +36,7 @@ public final class Browser implements AutoCloseable {
     public static Browser on(int port) {
         var path = ChromiumCondition.chromium()
                 .orElseThrow(() -> new IllegalStateException("no Chromium; mark the test with @EnabledIfChromium"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var chromium = playwright
@@ -46,7 +51,7 @@ public final class Browser implements AutoCloseable {
                 .setBaseURL(product)
                 .setViewportSize(1366, 850)
                 .setTimezoneId("Europe/Rome"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         return new Person(context.newPage());
     }
 
