@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,10 @@ final class FormFiller {
 
     /** The date and time fields tell the form a moment after they are left; what is typed elsewhere meanwhile would be lost. */
     private static final int AFTER_A_MOMENT_MS = 250;
+
+    private static final int LOOKS = 4;
+
+    private final Map<String, String> written = new LinkedHashMap<>();
 
     private final Page page;
     private int clicks;
@@ -43,6 +48,7 @@ final class FormFiller {
                 enter(component, values.get(key), shown);
             }
         }
+        writeAgainWhatWasLost();
         return clicks;
     }
 
@@ -86,9 +92,32 @@ final class FormFiller {
     }
 
     private void write(String selector, String text) {
-        var field = page.locator(".fjs-container " + selector).first();
+        written.put(selector, text);
+        var field = field(selector);
         field.fill(text);
         field.blur();
+    }
+
+    private Locator field(String selector) {
+        return page.locator(".fjs-container " + selector).first();
+    }
+
+    /** Fields that are filled faster than a hand can may be emptied by the one before; a person would see it and write again. */
+    private void writeAgainWhatWasLost() {
+        for (int look = 0; look < LOOKS; look++) {
+            page.waitForTimeout(AFTER_A_MOMENT_MS);
+            var lost = written.entrySet().stream()
+                    .filter(entry -> !entry.getValue().isBlank()
+                            && field(entry.getKey()).inputValue().isBlank())
+                    .toList();
+            if (lost.isEmpty()) {
+                return;
+            }
+            lost.forEach(entry -> {
+                write(entry.getKey(), entry.getValue());
+                page.waitForTimeout(AFTER_A_MOMENT_MS);
+            });
+        }
     }
 
     private void select(String id, String label) {
@@ -123,7 +152,7 @@ final class FormFiller {
         var listed = component.has("values")
                 ? component.path("values")
                 : read(shown.get(component.path("valuesKey").asText()));
-        var options = new java.util.LinkedHashMap<String, String>();
+        var options = new LinkedHashMap<String, String>();
         listed.forEach(option ->
                 options.put(option.path("value").asText(), option.path("label").asText()));
         return options;
