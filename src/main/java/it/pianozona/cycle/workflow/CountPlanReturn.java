@@ -21,6 +21,5 @@ class CountPlanReturn implements JavaDelegate {
         var key = execution.getProcessBusinessKey();
         var allowed = cycles.profileOf(key).settings().count("return.maxLoops");
         execution.setVariable("returnsExhausted", cycles.planReturned(key) >= allowed);
-        execution.setVariable("planReturned", true);
     }
 }

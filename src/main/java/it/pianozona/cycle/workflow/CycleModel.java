@@ -34,11 +34,6 @@ public class CycleModel {
         return at(clock.today().plusDays(days(key, cycleKey)), END_OF_DAY);
     }
 
-    /** Some days before {@link #due}, in the morning. */
-    public Date before(int days, String key, String cycleKey) {
-        return at(clock.today().plusDays(days(key, cycleKey) - days), MORNING);
-    }
-
     /** True if the area itself makes its community profile (P3); otherwise a wider body does. */
     public boolean ownsProfile(String cycleKey) {
         return cycles.profileOf(cycleKey).steps().profile().owner() == StepOwner.AREA;
