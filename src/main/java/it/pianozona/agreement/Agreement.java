@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The Accordo di Programma of a cycle (requirement 3.8, TUEL art. 34).
+ *
+ * @param round number of the scheme; a new scheme asks everybody anew
+ * @param remarkRounds how many schemes in a row have come back with remarks
+ * @param promoter office that promotes it, for example {@code sindaco-015182} (A-15)
+ * @param planningVariation whether it changes urban planning, so that the councils ratify (TUEL art. 34 c. 5)
+ * @param stateBodies whether bodies of the State take part, so that the prefect sits in the college (TUEL art. 34 c. 7)
+ * @param signedOn date of the agreement's signature, by default that of the last one (A-11)
+ */
+public record Agreement(
+        UUID id,
+        String cycleKey,
+        String area,
+        int round,
+        int remarkRounds,
+        State state,
+        String object,
+        String promoter,
+        boolean planningVariation,
+        boolean stateBodies,
+        boolean supraDistrict,
+        LocalDate openedOn,
+        Optional<LocalDate> signedOn,
+        Optional<LocalDate> inForceOn) {
+
+    /** Where the agreement stands; FAILED and DISSOLVED are ends. */
+    public enum State {
+        DRAFT("schema in redazione"),
+        IN_CONFERENCE("in conferenza"),
+        IN_AUTHORISATION("in attesa degli atti degli enti"),
+        IN_SIGNATURE("alla firma"),
+        SIGNED("firmato"),
+        APPROVED("approvato"),
+        PUBLISHED("pubblicato"),
+        IN_FORCE("in vigore"),
+        FAILED("mancato"),
+        DISSOLVED("sciolto");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+}

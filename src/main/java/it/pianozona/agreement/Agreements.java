@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agreements of the cycles and their parties, as they stand. */
+@Service
+public class Agreements {
+
+    private final AgreementRows rows;
+
+    Agreements(AgreementRows rows) {
+        this.rows = rows;
+    }
+
+    /** The agreement of a cycle, once it has been promoted. */
+    @Transactional(readOnly = true)
+    public Optional<Agreement> find(String cycleKey) {
+        return rows.find(cycleKey);
+    }
+
+    /** Like {@link #find}, for a key that a process carries. */
+    @Transactional(readOnly = true)
+    public Agreement get(String cycleKey) {
+        return find(cycleKey).orElseThrow(() -> new IllegalStateException("no agreement of cycle " + cycleKey));
+    }
+
+    /** The parties of today, signatories before adherents, in the order of the document. */
+    @Transactional(readOnly = true)
+    public List<Party> parties(String cycleKey) {
+        return rows.parties(get(cycleKey).id()).stream()
+                .filter(party -> party.leftOn().isEmpty())
+                .toList();
+    }
+
+    /** The parties whose consent is needed. */
+    @Transactional(readOnly = true)
+    public List<Party> signatories(String cycleKey) {
+        return parties(cycleKey).stream()
+                .filter(party -> party.kind() == Party.Kind.SIGNATORY)
+                .toList();
+    }
+}
