@@ -91,6 +91,15 @@ public class Bodies {
         members.forEach(member -> seat(body.id(), member, from));
     }
 
+    /** Gives the chair of a body to another of its offices. */
+    @Transactional
+    public void changePresident(String bodyId, String presidentOffice) {
+        jdbc.sql("update body set president_office = :president where id = :body")
+                .param("president", presidentOffice)
+                .param("body", bodyId)
+                .update();
+    }
+
     /** Adds a seat from a day on. */
     @Transactional
     public void seat(String bodyId, BodyMember member, LocalDate from) {

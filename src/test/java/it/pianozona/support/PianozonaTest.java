@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Colleagues.class, TestAreas.class, TestCycles.class, PathsTaken.class})
+@Import({Colleagues.class, TestAreas.class, TestCycles.class, TestAgreements.class, PathsTaken.class})
 public @interface PianozonaTest {}
