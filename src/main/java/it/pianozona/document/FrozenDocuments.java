@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import it.pianozona.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +47,7 @@ public class FrozenDocuments {
                 "%s/%s/%d".formatted(draft.businessKey(), draft.kind(), draft.version()),
                 draft.title(),
                 clock.today(),
-                sha256(data),
+                Sha256.hex(data.getBytes(StandardCharsets.UTF_8)),
                 data);
         jdbc.sql(
                         """
@@ -93,15 +90,6 @@ public class FrozenDocuments {
             return json.writeValueAsString(data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("document data that have no Json form", e);
-        }
-    }
-
-    private static String sha256(String data) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(data.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing from this Java", e);
         }
     }
 }

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.document;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files as they are: received acts, signed originals, composed documents. The database refuses to change or remove them. */
+@Service
+public class StoredFiles {
+
+    /** Bytes that a file may have: 20 MB (requirement 3.25). */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    StoredFiles(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an act that a person uploads.
+     *
+     * @param field as the person reads it, named by a refusal
+     * @param name as it came from the browser
+     * @throws RuleViolated when it is empty, over {@link #LARGEST}, neither PDF nor P7M by its bytes, protected by a password, or
+     *     holds something that runs
+     */
+    @Transactional
+    public UUID keepAct(String field, String name, byte[] bytes) {
+        requireSize(field, bytes);
+        var kind = FileKind.of(bytes)
+                .orElseThrow(() -> new RuleViolated(
+                        "«%s»: il contenuto non è né un PDF né un file firmato .p7m, qualunque sia il nome del file."
+                                        .formatted(field)
+                                + " Carica l'atto in PDF (meglio PDF/A) o firmato in .p7m (requirement 3.25)."));
+        if (kind == FileKind.PDF) {
+            ActiveContent.refuseIn(field, bytes);
+        }
+        return insert(named(name, kind), kind.mediaType(), bytes);
+    }
+
+    /**
+     * Keeps a file that the product has composed, or has examined already.
+     *
+     * @throws RuleViolated when it is empty or over {@link #LARGEST}
+     */
+    @Transactional
+    public UUID keep(String name, String mediaType, byte[] bytes) {
+        requireSize("File", bytes);
+        return insert(withoutFolders(name), mediaType, bytes);
+    }
+
+    /** @throws RuleViolated when the bytes are none, or more than {@link #LARGEST} */
+    public static void requireSize(String field, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new RuleViolated(
+                    "«%s»: il file è vuoto. Scegli di nuovo il file (requirement 3.25).".formatted(field));
+        }
+        if (bytes.length > LARGEST) {
+            throw new RuleViolated(
+                    "«%s»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero (requirement 3.25)."
+                            .formatted(field));
+        }
+    }
+
+    /** @throws java.util.NoSuchElementException when there is none */
+    public StoredFile get(UUID id) {
+        return find(id).orElseThrow();
+    }
+
+    public Optional<StoredFile> find(UUID id) {
+        return of(List.of(id)).stream().findFirst();
+    }
+
+    /** The files that exist among these, in no order, without their bytes. */
+    public List<StoredFile> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select id, name, media_type, size, sha256, kept_at from stored_file where id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> file(row))
+                .list();
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws FileDamaged when they no longer have the SHA-256 that was written when they were kept
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public byte[] bytes(UUID id) {
+        return jdbc.sql("select * from stored_file where id = :id")
+                .param("id", id)
+                .query((row, n) -> verified(file(row), row.getBytes("bytes")))
+                .optional()
+                .orElseThrow();
+    }
+
+    private static byte[] verified(StoredFile file, byte[] bytes) {
+        if (!Sha256.hex(bytes).equals(file.sha256())) {
+            throw new FileDamaged(file);
+        }
+        return bytes;
+    }
+
+    private UUID insert(String name, String mediaType, byte[] bytes) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                insert into stored_file (id, sha256, name, media_type, size, bytes, kept_at)
+                values (:id, :sha256, :name, :mediaType, :size, :bytes, :at)
+                """)
+                .param("id", id)
+                .param("sha256", Sha256.hex(bytes))
+                .param("name", name)
+                .param("mediaType", mediaType)
+                .param("size", bytes.length)
+                .param("bytes", bytes)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private static StoredFile file(ResultSet row) throws SQLException {
+        return new StoredFile(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getInt("size"),
+                row.getString("sha256"),
+                row.getObject("kept_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The name with the extension of what the file is: a PDF that calls itself .exe is not offered as one. */
+    private static String named(String name, FileKind kind) {
+        var plain = withoutFolders(name);
+        return plain.toLowerCase(Locale.ROOT).endsWith(kind.extension()) ? plain : plain + kind.extension();
+    }
+
+    private static String withoutFolders(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", "").strip();
+        if (plain.isEmpty()) {
+            return "documento";
+        }
+        return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+    }
+}
