@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.document;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How amounts, dates and long texts are written in a document (requirement 3.25). */
+public final class ItalianWords {
+
+    static final ItalianWords INSTANCE = new ItalianWords();
+
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ITALY);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ITALY);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ITALY);
+
+    private ItalianWords() {}
+
+    /** {@code 1.234,50 €}, with a space that does not break. */
+    public String euro(BigDecimal amount) {
+        return number("#,##0.00", amount) + "\u00a0€";
+    }
+
+    /** {@code 1.234,5}: no more decimals than there are. */
+    public String number(BigDecimal value) {
+        return number("#,##0.##", value);
+    }
+
+    private static String number(String pattern, BigDecimal value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ITALY)).format(value);
+    }
+
+    /** {@code 1º gennaio 2018}. */
+    public String day(LocalDate day) {
+        var text = LONG_DAY.format(day).replace(' ', '\u00a0');
+        return day.getDayOfMonth() == 1 ? text.replaceFirst("^1", "1º") : text;
+    }
+
+    /** {@code 01/01/2018}. */
+    public String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
+    /** {@code 17:30}. */
+    public String hour(LocalDateTime at) {
+        return HOUR.format(at);
+    }
+
+    /** The paragraphs of a text that a person wrote: what stands between line breaks. */
+    public List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** {@code 1 ente}, {@code 2 enti}. */
+    public String count(int number, String one, String many) {
+        return number + "\u00a0" + (number == 1 ? one : many);
+    }
+}
