@@ -41,8 +41,8 @@ create table agreement_scheme (
     agreement         uuid not null references agreement (id),
     round             int not null,
     lead_body         text not null,
-    lead_body_kind    text not null,
-    lead_body_associated boolean not null,
+    lead_body_nature  text,
+    lead_body_istat   text,
     framework_reason  text not null,
     drafted_by        text not null,
     drafted_on        date not null,
@@ -193,6 +193,7 @@ create table agreement_reminder (
 -- Why unanimity failed and what was decided (step 5).
 create table agreement_way_out (
     id         uuid primary key,
+    number     int generated always as identity,
     agreement  uuid not null references agreement (id),
     round      int not null,
     way        text not null check (way in ('NEGOZIA', 'NUOVO_SCHEMA', 'FALLITO', 'ACCORDO', 'NESSUN_ACCORDO',

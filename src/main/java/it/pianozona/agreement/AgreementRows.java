@@ -56,4 +56,112 @@ class AgreementRows {
                 .query(PARTY)
                 .list();
     }
+
+    void insert(Agreement a, Promotion draft) {
+        write(
+                """
+                insert into agreement (id, cycle, area, round, remark_rounds, state, object, promoter, planning_variation,
+                    state_bodies, supra_district, condition_units, condition_access, condition_traits, opened_on)
+                values (:id, :cycle, :area, :round, 0, :state, :object, :promoter, :variation, :stateBodies, :supra, :units,
+                    :access, :traits, :on)
+                """,
+                a,
+                draft);
+    }
+
+    /** The agreement is promoted again, by a new round, after it had failed. */
+    void promoteAgain(Agreement a, Promotion draft) {
+        jdbc.sql("delete from agreement_party where agreement = :id")
+                .param("id", a.id())
+                .update();
+        write(
+                """
+                update agreement set round = :round, remark_rounds = 0, state = :state, object = :object, promoter = :promoter,
+                    planning_variation = :variation, state_bodies = :stateBodies, supra_district = :supra,
+                    condition_units = :units, condition_access = :access, condition_traits = :traits, signed_on = null
+                where id = :id and cycle = :cycle and area = :area and opened_on <= :on
+                """,
+                a,
+                draft);
+    }
+
+    private void write(String sql, Agreement a, Promotion draft) {
+        jdbc.sql(sql)
+                .param("id", a.id())
+                .param("cycle", a.cycleKey())
+                .param("area", a.area())
+                .param("round", a.round())
+                .param("state", a.state().name())
+                .param("object", a.object())
+                .param("promoter", a.promoter())
+                .param("variation", a.planningVariation())
+                .param("stateBodies", a.stateBodies())
+                .param("supra", a.supraDistrict())
+                .param("units", draft.conditions().units())
+                .param("access", draft.conditions().access())
+                .param("traits", draft.conditions().traits())
+                .param("on", a.openedOn())
+                .update();
+    }
+
+    void insert(UUID agreement, Party party) {
+        jdbc.sql(
+                        """
+                insert into agreement_party (agreement, office, kind, name, istat, position)
+                values (:id, :office, :kind, :name, :istat, :position)
+                """)
+                .param("id", agreement)
+                .param("office", party.office())
+                .param("kind", party.kind().name())
+                .param("name", party.name())
+                .param("istat", party.istat().orElse(null))
+                .param("position", party.position())
+                .update();
+    }
+
+    void leave(UUID agreement, String office, int round, LocalDate on, String reason) {
+        jdbc.sql(
+                        """
+                update agreement_party set left_round = :round, left_on = :on, left_reason = :reason
+                where agreement = :id and office = :office and left_on is null
+                """)
+                .param("id", agreement)
+                .param("office", office)
+                .param("round", round)
+                .param("on", on)
+                .param("reason", reason)
+                .update();
+    }
+
+    void setState(UUID agreement, Agreement.State state) {
+        jdbc.sql("update agreement set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", agreement)
+                .update();
+    }
+
+    void newRound(UUID agreement, int remarkRounds) {
+        jdbc.sql(
+                        """
+                update agreement set round = round + 1, remark_rounds = :remarks, state = 'DRAFT', signed_on = null
+                where id = :id
+                """)
+                .param("remarks", remarkRounds)
+                .param("id", agreement)
+                .update();
+    }
+
+    void signed(UUID agreement, LocalDate on) {
+        jdbc.sql("update agreement set state = 'SIGNED', signed_on = :on where id = :id")
+                .param("on", on)
+                .param("id", agreement)
+                .update();
+    }
+
+    void inForce(UUID agreement, LocalDate on) {
+        jdbc.sql("update agreement set state = 'IN_FORCE', in_force_on = :on where id = :id")
+                .param("on", on)
+                .param("id", agreement)
+                .update();
+    }
 }

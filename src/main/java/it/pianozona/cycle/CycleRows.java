@@ -114,6 +114,21 @@ class CycleRows {
                 .update();
     }
 
+    void setSigned(String key, LocalDate on) {
+        jdbc.sql("update planning_cycle set signed_on = :on where key = :key")
+                .param("on", on)
+                .param("key", key)
+                .update();
+    }
+
+    boolean isSignedBy(String key, LocalDate last) {
+        return jdbc.sql("select coalesce(signed_on <= :last, false) from planning_cycle where key = :key")
+                .param("last", last)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     int countReturn(String key) {
         return jdbc.sql("update planning_cycle set returns = returns + 1 where key = :key returning returns")
                 .param("key", key)

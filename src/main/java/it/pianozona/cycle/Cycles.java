@@ -13,6 +13,7 @@ import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,24 @@ public class Cycles {
         rows.setState(key, PlanningCycle.State.PLAN_APPROVED);
     }
 
+    /** The agreement is signed: approval and signature are done, whatever follows (requirement 3.2, "Deadline"). */
+    @Transactional
+    public void agreementSigned(String key, LocalDate on) {
+        rows.setSigned(key, on);
+    }
+
+    /** The plan is in force. */
+    @Transactional
+    public void inForce(String key) {
+        rows.setState(key, PlanningCycle.State.IN_FORCE);
+    }
+
+    /** The agreement has failed for good: the cycle ends. */
+    @Transactional
+    public void agreementFailed(String key) {
+        rows.setState(key, PlanningCycle.State.AGREEMENT_FAILED);
+    }
+
     /** The plan is rejected: the cycle ends. */
     @Transactional
     public void planRejected(String key) {
@@ -185,13 +204,21 @@ public class Cycles {
         return rows.countReturn(key);
     }
 
-    /** Flags the cycle as late, once; it goes on. */
+    /**
+     * Flags the cycle as late, once, unless plan and agreement are approved and signed in time; it goes on.
+     *
+     * @return whether it is late
+     */
     @Transactional
-    public void markLate(String key) {
+    public boolean markLate(String key) {
         var cycle = get(key);
+        if (rows.isSignedBy(key, cycle.approvalDate())) {
+            return false;
+        }
         if (!cycle.late()) {
             rows.setLate(key);
             events.publishEvent(new CycleLate(key, cycle.area()));
         }
+        return true;
     }
 }

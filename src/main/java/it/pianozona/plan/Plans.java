@@ -2,9 +2,11 @@
 package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,19 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Plans {
 
-    private static final RowMapper<Plan> PLAN = (row, n) -> new Plan(
-            row.getObject("id", UUID.class),
-            row.getString("cycle"),
-            row.getInt("version"),
-            Plan.State.valueOf(row.getString("state")),
-            row.getString("title"));
-
     private final JdbcClient jdbc;
     private final Cycles cycles;
+    private final BusinessClock clock;
 
-    Plans(JdbcClient jdbc, Cycles cycles) {
+    Plans(JdbcClient jdbc, Cycles cycles, BusinessClock clock) {
         this.jdbc = jdbc;
         this.cycles = cycles;
+        this.clock = clock;
     }
 
     /** The latest version of the cycle's plan, opened as a draft if there is none. */
@@ -38,8 +35,30 @@ public class Plans {
     public Optional<Plan> find(String cycleKey) {
         return jdbc.sql("select * from plan where cycle = :cycle order by version desc limit 1")
                 .param("cycle", cycleKey)
-                .query(PLAN)
+                .query((row, n) -> new Plan(
+                        row.getObject("id", UUID.class),
+                        row.getString("cycle"),
+                        row.getInt("version"),
+                        state(row.getString("state"), row.getObject("in_force_from", LocalDate.class)),
+                        row.getString("title")))
                 .optional();
+    }
+
+    private Plan.State state(String kept, LocalDate inForceFrom) {
+        return inForceFrom != null && !inForceFrom.isAfter(clock.today())
+                ? Plan.State.IN_FORCE
+                : Plan.State.valueOf(kept);
+    }
+
+    /** The plan is in force at the later of today and the start of its cycle (requirement 3.7). */
+    @EventListener
+    @Transactional
+    public void putInForce(PlanInForce event) {
+        var start = cycles.get(event.cycleKey()).start();
+        jdbc.sql("update plan set in_force_from = :from where id = :id")
+                .param("from", start.isAfter(clock.today()) ? start : clock.today())
+                .param("id", ofCycle(event.cycleKey()).id())
+                .update();
     }
 
     private Plan open(String cycleKey) {

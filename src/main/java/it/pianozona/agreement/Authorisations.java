@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The acts that authorise the signature of each body (step 4 of requirement 3.8). */
+@Service
+public class Authorisations {
+
+    private static final int MIN_TEXT = 20;
+
+    private final JdbcClient jdbc;
+    private final Agreements agreements;
+    private final BusinessClock clock;
+
+    Authorisations(JdbcClient jdbc, Agreements agreements, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    /** The file of the body's act that has been uploaded in the present round. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> uploadedFile(String cycleKey, String office) {
+        var agreement = agreements.get(cycleKey);
+        return jdbc.sql(
+                        "select file from agreement_act_file where agreement = :id and round = :round and office = :office")
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .param("office", office)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * Records the act; one that has been asked for again replaces the body's own.
+     *
+     * @throws RuleViolated if its date is in the future, if it is against without a reason, or if its file is missing
+     */
+    @Transactional
+    public void file(String cycleKey, Authorisation act, String person) {
+        new Problems()
+                .unless(
+                        !act.date().isAfter(clock.today()),
+                        "«Data»: la data dell'atto non può essere futura; indica il giorno in cui è stato adottato (F-AUT).")
+                .unless(
+                        act.favourable() || act.reason().length() >= MIN_TEXT,
+                        "«Motivo»: per un esito contrario scrivi almeno 20 caratteri (F-AUT).")
+                .unless(
+                        act.file().isPresent(),
+                        "«File dell'atto»: caricalo dalla pagina dell'ente, poi conferma qui (F-AUT).")
+                .refuse();
+        var agreement = agreements.get(cycleKey);
+        jdbc.sql(
+                        """
+                insert into agreement_authorisation (agreement, round, office, organ, number, act_date, outcome, reason, file,
+                    person, on_behalf, filed_on)
+                values (:id, :round, :office, :organ, :number, :date, :outcome, :reason, :file, :person, :behalf, :on)
+                on conflict (agreement, round, office) do update set organ = excluded.organ, number = excluded.number,
+                    act_date = excluded.act_date, outcome = excluded.outcome, reason = excluded.reason, file = excluded.file,
+                    person = excluded.person, on_behalf = excluded.on_behalf, filed_on = excluded.filed_on
+                """)
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .param("office", act.office())
+                .param("organ", act.organ().name())
+                .param("number", act.number())
+                .param("date", act.date())
+                .param("outcome", act.favourable() ? "FAVOREVOLE" : "CONTRARIO")
+                .param("reason", act.reason())
+                .param("file", act.file().orElse(null))
+                .param("person", person)
+                .param("behalf", act.onBehalf())
+                .param("on", clock.today())
+                .update();
+    }
+
+    /** The acts of the present round, by office. */
+    @Transactional(readOnly = true)
+    public Map<String, Authorisation> of(String cycleKey) {
+        var agreement = agreements.get(cycleKey);
+        return jdbc
+                .sql("select * from agreement_authorisation where agreement = :id and round = :round")
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .query((row, n) -> new Authorisation(
+                        row.getString("office"),
+                        Authorisation.Organ.valueOf(row.getString("organ")),
+                        row.getString("number"),
+                        row.getObject("act_date", LocalDate.class),
+                        row.getString("outcome").equals("FAVOREVOLE"),
+                        row.getString("reason"),
+                        Optional.ofNullable(row.getObject("file", UUID.class)),
+                        row.getString("on_behalf")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Authorisation::office, act -> act));
+    }
+
+    /** The signatories without a favourable act. */
+    @Transactional(readOnly = true)
+    public List<Party> missing(String cycleKey) {
+        var acts = of(cycleKey);
+        return agreements.signatories(cycleKey).stream()
+                .filter(party -> !acts.containsKey(party.office())
+                        || !acts.get(party.office()).favourable())
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.PlanInForce;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows the last signature: approval act, publication, in force (steps 8, 9 and 11 of requirement 3.8). */
+@Service
+public class Completion {
+
+    private final JdbcClient jdbc;
+    private final AgreementRows rows;
+    private final SchemeRows schemes;
+    private final Agreements agreements;
+    private final Signatures signatures;
+    private final Cycles cycles;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Completion(
+            JdbcClient jdbc,
+            AgreementRows rows,
+            SchemeRows schemes,
+            Agreements agreements,
+            Signatures signatures,
+            Cycles cycles,
+            LegalRecord record,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.schemes = schemes;
+        this.agreements = agreements;
+        this.signatures = signatures;
+        this.cycles = cycles;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Every signature is verified: the agreement is signed, on the day that the profile counts (A-11). */
+    @Transactional
+    public void signed(String cycleKey) {
+        var on = signatures.date(cycleKey);
+        rows.signed(agreements.get(cycleKey).id(), on);
+        cycles.agreementSigned(cycleKey, on);
+    }
+
+    /**
+     * The formal act of the president or mayor (TUEL art. 34 c. 4).
+     *
+     * @throws RuleViolated if its date is in the future or before the last signature, or if the person drafted the scheme
+     */
+    @Transactional
+    public void approve(String cycleKey, String body, String number, LocalDate date, String person) {
+        var agreement = agreements.get(cycleKey);
+        new Problems()
+                .unless(!date.isAfter(clock.today()), "«Data»: la data dell'atto non può essere futura (F-ATTO).")
+                .unless(
+                        !date.isBefore(signatures.date(cycleKey)),
+                        "«Data»: l'atto approva un accordo già firmato; la data non può precedere l'ultima firma (TUEL art. 34 c. 4).")
+                .unless(
+                        !schemes.author(agreement.id(), agreement.round())
+                                .filter(person::equals)
+                                .isPresent(),
+                        "Hai redatto tu lo schema: l'atto di approvazione lo registra un'altra persona (requisito 6.5).")
+                .refuse();
+        jdbc.sql(
+                        """
+                insert into agreement_publication (agreement, approval_body, approval_number, approval_date)
+                values (:id, :body, :number, :date)
+                on conflict (agreement) do update set approval_body = excluded.approval_body,
+                    approval_number = excluded.approval_number, approval_date = excluded.approval_date
+                """)
+                .param("id", agreement.id())
+                .param("body", body)
+                .param("number", number)
+                .param("date", date)
+                .update();
+        rows.setState(agreement.id(), Agreement.State.APPROVED);
+    }
+
+    /**
+     * Regional bulletin and albo.
+     *
+     * @throws RuleViolated if a date is in the future or before the approval act
+     */
+    @Transactional
+    public void publish(String cycleKey, String burNumber, LocalDate burDate, String alboNumber, LocalDate alboFrom) {
+        var agreement = agreements.get(cycleKey);
+        var approved = publication(cycleKey).orElseThrow().approvalDate();
+        new Problems()
+                .unless(
+                        !burDate.isAfter(clock.today()) && !burDate.isBefore(approved),
+                        "«Data del BUR»: deve stare tra l'atto di approvazione e oggi (F-ATTO).")
+                .unless(
+                        !alboFrom.isAfter(clock.today()) && !alboFrom.isBefore(approved),
+                        "«All'albo dal»: deve stare tra l'atto di approvazione e oggi (TUEL art. 124).")
+                .refuse();
+        var days = cycles.profileOf(cycleKey).settings().days("albo.days");
+        jdbc.sql(
+                        """
+                update agreement_publication set bur_number = :bur, bur_date = :burDate, albo_number = :albo,
+                    albo_from = :from, albo_to = :to
+                where agreement = :id
+                """)
+                .param("bur", burNumber)
+                .param("burDate", burDate)
+                .param("albo", alboNumber)
+                .param("from", alboFrom)
+                .param("to", alboFrom.plusDays(days - 1L))
+                .param("id", agreement.id())
+                .update();
+        rows.setState(agreement.id(), Agreement.State.PUBLISHED);
+    }
+
+    /** Approval and publication, once the act has been recorded. */
+    @Transactional(readOnly = true)
+    public Optional<Publication> publication(String cycleKey) {
+        return jdbc.sql("select * from agreement_publication where agreement = :id")
+                .param("id", agreements.get(cycleKey).id())
+                .query((row, n) -> new Publication(
+                        row.getString("approval_body"),
+                        row.getString("approval_number"),
+                        row.getObject("approval_date", LocalDate.class),
+                        Optional.ofNullable(row.getString("bur_number")),
+                        Optional.ofNullable(row.getObject("bur_date", LocalDate.class)),
+                        Optional.ofNullable(row.getString("albo_number")),
+                        Optional.ofNullable(row.getObject("albo_from", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("albo_to", LocalDate.class))))
+                .optional();
+    }
+
+    /** The agreement is in force, and with it the plan. */
+    @Transactional
+    public void putInForce(String cycleKey) {
+        var agreement = agreements.get(cycleKey);
+        rows.inForce(agreement.id(), clock.today());
+        record.append(
+                new LegalRecord.Act(agreement.area(), cycleKey, "sistema", "", "Accordo di Programma in vigore"),
+                null,
+                agreement.signedOn());
+        events.publishEvent(new AgreementInForce(cycleKey, agreement.area()));
+        events.publishEvent(new PlanInForce(cycleKey, agreement.area()));
+    }
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The conference of the administrations and their consents (step 3 of requirement 3.8, TUEL art. 34 c. 3). */
+@Service
+public class Conferences {
+
+    private static final int MIN_TEXT = 20;
+
+    private final JdbcClient jdbc;
+    private final AgreementRows rows;
+    private final Agreements agreements;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    Conferences(JdbcClient jdbc, AgreementRows rows, Agreements agreements, Cycles cycles, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.agreements = agreements;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /** A conference that has been convened; Europe/Rome. */
+    public record Conference(int number, int round, LocalDateTime heldAt, String place, Optional<String> minutes) {}
+
+    /** What a party said. */
+    public record Position(String office, Consent consent, String remarks, String onBehalf) {}
+
+    /**
+     * Convenes the administrations.
+     *
+     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays}
+     */
+    @Transactional
+    public void convene(String cycleKey, LocalDateTime heldAt, String place, String agenda) {
+        var notice = cycles.profileOf(cycleKey).settings().days("meeting.noticeDays");
+        new Problems()
+                .unless(
+                        !heldAt.toLocalDate().isBefore(clock.today().plusDays(notice)),
+                        "«Data e ora»: tra oggi e la conferenza devono passare almeno %d giorni (meeting.noticeDays)."
+                                .formatted(notice))
+                .refuse();
+        var agreement = agreements.get(cycleKey);
+        jdbc.sql(
+                        """
+                insert into agreement_conference (agreement, number, round, held_at, place, agenda)
+                select :id, coalesce(max(number), 0) + 1, :round, :at, :place, :agenda
+                from agreement_conference where agreement = :id
+                """)
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .param("at", heldAt)
+                .param("place", place)
+                .param("agenda", agenda)
+                .update();
+    }
+
+    /** The conference convened last. */
+    @Transactional(readOnly = true)
+    public Conference last(String cycleKey) {
+        return all(cycleKey).get(0);
+    }
+
+    /** The conferences, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Conference> all(String cycleKey) {
+        return jdbc.sql("select * from agreement_conference where agreement = :id order by number desc")
+                .param("id", agreements.get(cycleKey).id())
+                .query((row, n) -> new Conference(
+                        row.getInt("number"),
+                        row.getInt("round"),
+                        row.getObject("held_at", LocalDateTime.class),
+                        row.getString("place"),
+                        Optional.ofNullable(row.getString("minutes"))))
+                .list();
+    }
+
+    /** What the parties have said in the present round, by office. */
+    @Transactional(readOnly = true)
+    public Map<String, Position> positions(String cycleKey) {
+        var agreement = agreements.get(cycleKey);
+        return jdbc
+                .sql("select * from agreement_consent where agreement = :id and round = :round")
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .query((row, n) -> new Position(
+                        row.getString("office"),
+                        Consent.valueOf(row.getString("consent")),
+                        row.getString("remarks"),
+                        row.getString("on_behalf")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Position::office, position -> position));
+    }
+
+    /** The signatories whose plain consent is missing in the present round: silent, against, or with remarks. */
+    @Transactional(readOnly = true)
+    public List<Party> withoutConsent(String cycleKey) {
+        var positions = positions(cycleKey);
+        return agreements.signatories(cycleKey).stream()
+                .filter(party -> !positions.containsKey(party.office())
+                        || positions.get(party.office()).consent() != Consent.SI)
+                .toList();
+    }
+
+    /**
+     * Records a party's position; one that has been asked again replaces its own.
+     *
+     * @throws RuleViolated if it is not a plain consent and has no text of at least 20 characters (F-CONS)
+     */
+    @Transactional
+    public void say(String cycleKey, Position position, String person) {
+        new Problems()
+                .unless(
+                        position.consent() == Consent.SI || position.remarks().length() >= MIN_TEXT,
+                        "«Osservazioni»: per un consenso con osservazioni o un dissenso scrivi almeno 20 caratteri (F-CONS).")
+                .refuse();
+        var agreement = agreements.get(cycleKey);
+        jdbc.sql(
+                        """
+                insert into agreement_consent (agreement, round, office, consent, remarks, person, on_behalf, given_on)
+                values (:id, :round, :office, :consent, :remarks, :person, :behalf, :on)
+                on conflict (agreement, round, office) do update set consent = excluded.consent, remarks = excluded.remarks,
+                    person = excluded.person, on_behalf = excluded.on_behalf, given_on = excluded.given_on
+                """)
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .param("office", position.office())
+                .param("consent", position.consent().name())
+                .param("remarks", position.remarks())
+                .param("person", person)
+                .param("behalf", position.onBehalf())
+                .param("on", clock.today())
+                .update();
+    }
+
+    /** Keeps the minutes and says how the conference ends. */
+    @Transactional
+    public ConferenceOutcome close(String cycleKey, String minutes) {
+        var agreement = agreements.get(cycleKey);
+        jdbc.sql("update agreement_conference set minutes = :minutes where agreement = :id and number = :number")
+                .param("minutes", minutes)
+                .param("id", agreement.id())
+                .param("number", last(cycleKey).number())
+                .update();
+        var outcome = outcome(cycleKey);
+        if (outcome == ConferenceOutcome.CONSENT) {
+            rows.setState(agreement.id(), Agreement.State.IN_AUTHORISATION);
+        }
+        return outcome;
+    }
+
+    private ConferenceOutcome outcome(String cycleKey) {
+        var without = withoutConsent(cycleKey);
+        if (without.isEmpty()) {
+            return ConferenceOutcome.CONSENT;
+        }
+        var positions = positions(cycleKey);
+        var onlyRemarks = without.stream()
+                .allMatch(party -> positions.containsKey(party.office())
+                        && positions.get(party.office()).consent() == Consent.SI_CON_OSS);
+        var rounds = cycles.profileOf(cycleKey).settings().count("agreement.maxConferenceRounds");
+        return onlyRemarks && agreements.get(cycleKey).remarkRounds() + 1 < rounds
+                ? ConferenceOutcome.REMARKS
+                : ConferenceOutcome.MISSING;
+    }
+
+    /** What the parties that gave remarks or dissent have written, for whoever revises the scheme. */
+    @Transactional(readOnly = true)
+    public List<String> remarks(String cycleKey) {
+        var agreement = agreements.get(cycleKey);
+        var said = jdbc.sql(
+                        """
+                select p.name, c.remarks from agreement_consent c
+                join agreement_party p on p.agreement = c.agreement and p.office = c.office
+                where c.agreement = :id and c.remarks <> '' and c.round >= :round - 1 order by c.round desc, p.position
+                """)
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .query((row, n) -> row.getString(1) + ": " + row.getString(2))
+                .list();
+        return new ArrayList<>(said);
+    }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds the bodies of what is missing and tells the promoter and the coordinators who is late. */
+@Service
+public class Reminders {
+
+    private final JdbcClient jdbc;
+    private final Agreements agreements;
+    private final Notices notices;
+    private final BusinessClock clock;
+
+    Reminders(JdbcClient jdbc, Agreements agreements, Notices notices, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.agreements = agreements;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The step that a body is reminded of. */
+    public enum What {
+        CONSENT("il consenso in conferenza"),
+        ACT("l'atto che autorizza la firma"),
+        SIGNATURE("la firma dell'Accordo di Programma");
+
+        private final String italian;
+
+        What(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** Reminds each body, once a day for each step; the matrix counts the reminders. */
+    @Transactional
+    public void remind(String cycleKey, What what, List<Party> missing) {
+        var agreement = agreements.get(cycleKey);
+        missing.forEach(party -> jdbc.sql(
+                        """
+                insert into agreement_reminder (agreement, round, office, step, sent_on)
+                values (:id, :round, :office, :step, :on) on conflict do nothing
+                """)
+                .param("id", agreement.id())
+                .param("round", agreement.round())
+                .param("office", party.office())
+                .param("step", what.name())
+                .param("on", clock.today())
+                .update());
+        send(
+                agreement,
+                "sollecito-" + what.name(),
+                Notice.Kind.REMINDER,
+                "Manca %s del tuo ente.".formatted(what.italian()),
+                missing.stream().map(Party::office).toList());
+    }
+
+    /** Tells the promoter, the lead body, the planning office and the coordinators which bodies are late. */
+    @Transactional
+    public void escalate(String cycleKey, What what, List<Party> missing) {
+        var agreement = agreements.get(cycleKey);
+        var names = String.join(", ", missing.stream().map(Party::name).toList());
+        send(
+                agreement,
+                "scaduto-" + what.name(),
+                Notice.Kind.ESCALATION,
+                "È scaduto il termine per %s. Mancano: %s.".formatted(what.italian(), names),
+                leaders(agreement));
+    }
+
+    /** Tells the same that the mediation is late. */
+    @Transactional
+    public void mediationLate(String cycleKey) {
+        var agreement = agreements.get(cycleKey);
+        send(
+                agreement,
+                "mediazione",
+                Notice.Kind.ESCALATION,
+                "La mediazione con gli enti che mancano è oltre il termine.",
+                leaders(agreement));
+    }
+
+    private static List<String> leaders(Agreement agreement) {
+        return List.of(
+                agreement.promoter(),
+                OfficeKind.LEAD_BODY.officeId(agreement.area()),
+                OfficeKind.PLAN_OFFICE.officeId(agreement.area()),
+                OfficeKind.COORDINATORS.officeId(agreement.area()));
+    }
+
+    private void send(Agreement agreement, String cause, Notice.Kind kind, String text, List<String> offices) {
+        var key = agreement.cycleKey();
+        notices.send(
+                new Notices.Message(
+                        "%s-%s-%d-%s".formatted(cause, key, agreement.round(), clock.today()),
+                        agreement.area(),
+                        key,
+                        kind,
+                        "Accordo di Programma " + key + ". " + text),
+                offices);
+    }
+}
