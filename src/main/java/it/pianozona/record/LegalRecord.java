@@ -3,6 +3,8 @@ package it.pianozona.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,13 +68,30 @@ public class LegalRecord {
                 where business_key = :key order by at limit 1000
                 """)
                 .param("key", businessKey)
-                .query((row, n) -> new Entry(
-                        row.getTimestamp(1).toInstant(),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5)))
+                .query(LegalRecord::entry)
                 .list();
+    }
+
+    /** The rows of an instance that one office acted in, newest first; at most 1,000. */
+    public List<Entry> of(String businessKey, String officeId) {
+        return jdbc.sql(
+                        """
+                select at, person, office, act, after::text from legal_record
+                where business_key = :key and office = :office order by at desc limit 1000
+                """)
+                .param("key", businessKey)
+                .param("office", officeId)
+                .query(LegalRecord::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                row.getTimestamp(1).toInstant(),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
     }
 
     private String write(Object value) {

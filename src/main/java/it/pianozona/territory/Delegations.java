@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,20 @@ public class Delegations {
     public List<Delegation> validFor(String officeId, DelegationScope scope, LocalDate date) {
         return jdbc.sql("select d.* from delegation d where d.office = :office " + VALID)
                 .param("office", officeId)
+                .param("scope", scope.name())
+                .param("date", date)
+                .query(Delegations::delegation)
+                .list();
+    }
+
+    /** Like {@link #validFor(String, DelegationScope, LocalDate)}, for several offices at once. */
+    @Transactional(readOnly = true)
+    public List<Delegation> validFor(Collection<String> officeIds, DelegationScope scope, LocalDate date) {
+        if (officeIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select d.* from delegation d where d.office in (:offices) " + VALID)
+                .param("offices", officeIds)
                 .param("scope", scope.name())
                 .param("date", date)
                 .query(Delegations::delegation)

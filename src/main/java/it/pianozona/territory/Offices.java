@@ -2,7 +2,11 @@
 package it.pianozona.territory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,6 +93,33 @@ public class Offices {
                 .param("date", date)
                 .query(Person.class)
                 .list();
+    }
+
+    /** The people who hold each of the offices that day, by office; a vacant one is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Person>> holdersOf(Collection<String> officeIds, LocalDate date) {
+        var holders = new HashMap<String, List<Person>>();
+        if (officeIds.isEmpty()) {
+            return holders;
+        }
+        jdbc.sql(
+                        """
+                        select h.office, p.id, p.given_name, p.family_name, p.email, p.demonstration
+                          from office_holder h join person p on p.id = h.person
+                         where h.office in (:offices) and h.valid_from <= :date
+                           and (h.valid_to is null or h.valid_to >= :date)
+                         order by p.id""")
+                .param("offices", officeIds)
+                .param("date", date)
+                .query((row, number) -> holders.computeIfAbsent(row.getString(1), office -> new ArrayList<>())
+                        .add(new Person(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getBoolean(6))))
+                .list();
+        return holders;
     }
 
     /** Opens an office. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,18 @@ public class People {
                 .param("id", personId)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** The people with those sign-in names; an unknown one is absent. */
+    @Transactional(readOnly = true)
+    public List<Person> find(Collection<String> personIds) {
+        if (personIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select id, given_name, family_name, email, demonstration from person where id in (:ids)")
+                .param("ids", personIds)
+                .query(Person.class)
+                .list();
     }
 
     /** Records a person, or the new name and e-mail of one. */
