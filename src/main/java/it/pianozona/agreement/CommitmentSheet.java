@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import it.pianozona.agreement.SheetReport.Remark;
+import it.pianozona.plan.Action;
+import it.pianozona.plan.FundingSource;
+import it.pianozona.rule.RuleViolated;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The commitments as a sheet that people edit: columns of our own, semicolons, Italian numbers. */
+final class CommitmentSheet {
+
+    /** Rows that a sheet has at most: 50 parties with 200 commitments each. */
+    static final int MOST_ROWS = 10_000;
+
+    private static final String MARK = "\uFEFF";
+
+    private enum Column {
+        ENTE,
+        AZIONE,
+        ANNO,
+        FONTE,
+        DISPONIBILITA,
+        IMPORTO,
+        IMPEGNO_NON_FINANZIARIO,
+        PERSONALE_FTE,
+        ATTO;
+
+        String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String COLUMNS =
+            Arrays.stream(Column.values()).map(Column::title).collect(Collectors.joining(";"));
+
+    private record Line(long number, Commitment commitment) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Remark> wrong = new ArrayList<>();
+
+    private CommitmentSheet() {}
+
+    static byte[] write(List<Commitment> commitments, Map<String, String> partyNames, List<Action> actions) {
+        var titles = actions.stream().collect(Collectors.toMap(Action::id, action -> actionName(action, actions)));
+        var sheet = new StringBuilder(MARK);
+        try (var printer = format().print(sheet)) {
+            printer.printRecord((Object[]) COLUMNS.split(";"));
+            for (var one : commitments) {
+                printer.printRecord(
+                        safe(partyNames.getOrDefault(one.office(), one.office())),
+                        safe(titles.getOrDefault(one.action(), one.action().toString())),
+                        one.year(),
+                        one.source().name(),
+                        ItalianNumber.euro(one.available()),
+                        ItalianNumber.euro(one.amount()),
+                        safe(one.nonFinancial()),
+                        one.staffFte().toPlainString().replace('.', ','),
+                        safe(one.act()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return sheet.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static CommitmentSheet read(byte[] content, List<Party> parties, List<Action> actions) {
+        var sheet = new CommitmentSheet();
+        try (var parser = CSVParser.parse(new StringReader(text(content)), format())) {
+            sheet.read(parser, new Names(parties, actions));
+        } catch (IOException | UncheckedIOException broken) {
+            sheet.bad(1, "le virgolette non si chiudono come dovrebbero.");
+        }
+        return sheet;
+    }
+
+    List<Commitment> commitments() {
+        return lines.stream().map(Line::commitment).toList();
+    }
+
+    /** Offices of the parties that the sheet has rows of. */
+    Set<String> offices() {
+        return lines.stream().map(line -> line.commitment().office()).collect(Collectors.toSet());
+    }
+
+    /** Holds every row against the rules and against whose commitments the person may keep. */
+    SheetReport checked(CommitmentRules rules, Set<String> kept) {
+        var warnings = new ArrayList<Remark>();
+        for (var line : lines) {
+            try {
+                if (!kept.contains(line.commitment().office())) {
+                    throw new RuleViolated("«Ente»: non puoi modificare gli impegni di questo ente (F-IMP).");
+                }
+                rules.check(line.commitment()).ifPresent(words -> warnings.add(new Remark(line.number(), words)));
+            } catch (RuleViolated refusal) {
+                bad(line.number(), refusal.getMessage());
+            }
+        }
+        wrong.sort(java.util.Comparator.comparingLong(Remark::line));
+        return wrong.isEmpty()
+                ? new SheetReport(lines.size(), List.of(), warnings)
+                : new SheetReport(0, List.copyOf(wrong), List.of());
+    }
+
+    private void read(CSVParser parser, Names names) {
+        var records = parser.iterator();
+        var header = records.hasNext() ? records.next().toList() : List.<String>of();
+        var places = places(header);
+        if (places.size() < Column.values().length) {
+            bad(1, "mancano delle colonne. Servono: %s.".formatted(COLUMNS));
+            return;
+        }
+        var line = parser.getCurrentLineNumber();
+        while (records.hasNext()) {
+            var first = line + 1;
+            var cells = records.next();
+            line = parser.getCurrentLineNumber();
+            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                read(cells, first, places, names);
+            }
+            if (lines.size() + wrong.size() > MOST_ROWS) {
+                bad(first, "il file ha più di %d righe.".formatted(MOST_ROWS));
+                return;
+            }
+        }
+        if (lines.isEmpty() && wrong.isEmpty()) {
+            bad(1, "il file non contiene impegni.");
+        }
+    }
+
+    private void read(CSVRecord cells, long number, Map<Column, Integer> places, Names names) {
+        var row = new Cells(cells, places);
+        try {
+            lines.add(new Line(
+                    number,
+                    new Commitment(
+                            UUID.randomUUID(),
+                            names.party(row.text(Column.ENTE)),
+                            names.action(row.text(Column.AZIONE)),
+                            row.year(),
+                            row.source(),
+                            row.number(Column.DISPONIBILITA),
+                            row.number(Column.IMPORTO),
+                            row.text(Column.IMPEGNO_NON_FINANZIARIO),
+                            row.number(Column.PERSONALE_FTE),
+                            row.text(Column.ATTO))));
+        } catch (RuleViolated refusal) {
+            bad(number, refusal.getMessage());
+        }
+    }
+
+    private void bad(long line, String words) {
+        wrong.add(new Remark(line, words));
+    }
+
+    private static Map<Column, Integer> places(List<String> header) {
+        var places = new HashMap<Column, Integer>();
+        for (var column : Column.values()) {
+            for (int place = 0; place < header.size(); place++) {
+                if (header.get(place).strip().equalsIgnoreCase(column.title())) {
+                    places.putIfAbsent(column, place);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static CSVFormat format() {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    /** UTF-8 where the bytes are UTF-8, otherwise Windows-1252, as spreadsheets write. */
+    private static String text(byte[] content) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        } catch (CharacterCodingException notUtf8) {
+            return new String(content, Charset.forName("windows-1252"));
+        }
+    }
+
+    /** A cell that a spreadsheet would take for a formula is written as text. */
+    private static String safe(String cell) {
+        return cell.matches("(?s)['=+\\-@\\t\\r].*") ? "'" + cell : cell;
+    }
+
+    /** The title where it names one action only, else the id. */
+    private static String actionName(Action action, List<Action> actions) {
+        var same = actions.stream()
+                .filter(one -> one.title().equalsIgnoreCase(action.title()))
+                .count();
+        return same == 1 ? action.title() : action.id().toString();
+    }
+
+    /** How a sheet names parties and actions: by name or by id. */
+    private record Names(List<Party> parties, List<Action> actions) {
+
+        String party(String named) {
+            return parties.stream()
+                    .filter(party -> party.name().equalsIgnoreCase(named)
+                            || party.office().equals(named))
+                    .map(Party::office)
+                    .findFirst()
+                    .orElseThrow(() -> new RuleViolated(
+                            "«Ente»: «%s» non è un ente dell'accordo. Scrivilo come nell'elenco degli enti (F-IMP)."
+                                    .formatted(named)));
+        }
+
+        UUID action(String named) {
+            var found = actions.stream()
+                    .filter(action -> action.title().equalsIgnoreCase(named)
+                            || action.id().toString().equals(named))
+                    .toList();
+            if (found.size() != 1) {
+                throw new RuleViolated((found.isEmpty()
+                                ? "«Azione»: «%s» non è un'azione del piano. Scrivi il titolo come nel piano (F-IMP)."
+                                : "«Azione»: più azioni del piano si chiamano «%s». Scrivi il codice che l'esportazione riporta (F-IMP).")
+                        .formatted(named));
+            }
+            return found.get(0).id();
+        }
+    }
+
+    /** The cells of a row by column. */
+    private record Cells(CSVRecord cells, Map<Column, Integer> places) {
+
+        String text(Column column) {
+            var place = places.get(column);
+            var cell = place < cells.size() ? cells.get(place).strip() : "";
+            return cell.matches("(?s)'['=+\\-@\\t\\r].*") ? cell.substring(1) : cell;
+        }
+
+        int year() {
+            try {
+                return Integer.parseInt(text(Column.ANNO));
+            } catch (NumberFormatException malformed) {
+                throw new RuleViolated("«Anno»: scrivi l'anno in cifre, per esempio 2018 (F-IMP).");
+            }
+        }
+
+        FundingSource source() {
+            return FundingSource.named(text(Column.FONTE))
+                    .orElseThrow(() -> new RuleViolated("«Fonte»: scegli fra %s (F-IMP)."
+                            .formatted(Arrays.stream(FundingSource.values())
+                                    .map(Enum::name)
+                                    .collect(Collectors.joining(", ")))));
+        }
+
+        /** An empty cell is zero. */
+        BigDecimal number(Column column) {
+            var cell = text(column);
+            return cell.isEmpty()
+                    ? BigDecimal.ZERO
+                    : ItalianNumber.read(cell)
+                            .orElseThrow(
+                                    () -> new RuleViolated("«%s»: «%s» non è un numero. Scrivilo come 1.234,56 (F-IMP)."
+                                            .formatted(column.title(), cell)));
+        }
+    }
+}
