@@ -18,6 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Colleagues.class, TestAreas.class, TestCycles.class, TestAgreements.class, PathsTaken.class})
+@ContextConfiguration(initializers = {FreshDatabase.class, TrustedTestAuthority.class})
+@Import({
+    Colleagues.class,
+    TestAreas.class,
+    TestCycles.class,
+    TestAgreements.class,
+    PathsTaken.class
+})
 public @interface PianozonaTest {}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.signature;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A verdict that is kept. It never changes; a new verification of the same file is a new check.
+ *
+ * @param fileName as it was uploaded
+ * @param verdict with its report left out; see {@link SignatureChecks#report}
+ * @param repeats the check of the same file before this one
+ * @param at when the file was verified
+ */
+public record Check(UUID id, String fileName, Verdict verdict, Optional<UUID> repeats, Instant at) {
+
+    public Verdict.State state() {
+        return verdict.state();
+    }
+
+    public Reason reason() {
+        return verdict.reason();
+    }
+
+    public String words() {
+        return verdict.words();
+    }
+
+    public String sha256() {
+        return verdict.sha256();
+    }
+
+    public String taxCode() {
+        return verdict.taxCode();
+    }
+
+    /** True unless the file is refused. */
+    public boolean holds() {
+        return verdict.holds();
+    }
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.signature;
+
+import eu.europa.esig.dss.enumerations.SignatureQualification;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.signature.Verdict.Format;
+import it.pianozona.signature.Verdict.Mode;
+import it.pianozona.signature.Verdict.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers the three questions about a signed file. The cryptography of every layer is verified first; then: this document,
+ * this person, a qualified signature. Memory and processor time are bounded: few at a time, the others wait.
+ */
+@Component
+class Examination {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
+
+    private final SignatureSettings settings;
+    private final LayerReader reader;
+    private final Semaphore turns;
+
+    Examination(SignatureSettings settings, LayerReader reader) {
+        this.settings = settings;
+        this.reader = reader;
+        this.turns = new Semaphore(settings.concurrent(), true);
+    }
+
+    /**
+     * The verdict on an uploaded file; a bad file is a verdict, never an error.
+     *
+     * @throws RuleViolated if too many files are being verified
+     */
+    Verdict examine(byte[] file, Expectation expectation) {
+        var draft = new Draft(Hashes.sha256(file), settings.mode());
+        if (file.length == 0) {
+            return draft.refused(Reason.EMPTY);
+        }
+        if (file.length > settings.maxUpload().toBytes()) {
+            return draft.refused(Reason.TOO_LARGE);
+        }
+        takeTurn();
+        try {
+            reader.prepare();
+            return examineAlone(file, expectation, draft);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Verdict examineAlone(byte[] file, Expectation expectation, Draft draft) {
+        try {
+            return judge(SignedFile.layers(file, expectation.issued()), expectation, draft);
+        } catch (Refused refused) {
+            return draft.refused(refused.reason());
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            LOG.info(
+                    "A signed file could not be read: {}", unreadable.getClass().getSimpleName());
+            return draft.refused(Reason.NOT_A_SIGNED_FILE);
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RuleViolated(
+                "«File firmato»: in questo momento si stanno verificando molti file. Il tuo non è stato registrato: ripeti il caricamento fra qualche minuto.");
+    }
+
+    /** What is known so far about the file. */
+    private static final class Draft {
+
+        private final String sha256;
+        private final Mode mode;
+        private final StringBuilder report = new StringBuilder();
+        private Format format = Format.UNKNOWN;
+        private Optional<Signature> signature = Optional.empty();
+
+        Draft(String sha256, Mode mode) {
+            this.sha256 = sha256;
+            this.mode = mode;
+        }
+
+        Verdict refused(Reason reason) {
+            return verdict(State.REFUSED, reason);
+        }
+
+        Verdict verdict(State state, Reason reason) {
+            return new Verdict(
+                    state,
+                    reason,
+                    format,
+                    signature.map(Signature::signerName).orElse(""),
+                    signature.flatMap(Signature::taxCode).orElse(""),
+                    signature.flatMap(Signature::signedAt),
+                    sha256,
+                    signature
+                            .map(Signature::qualification)
+                            .orElse(SignatureQualification.NA)
+                            .name(),
+                    mode,
+                    report.isEmpty() ? "" : "<verifica>" + report + "</verifica>");
+        }
+    }
+
+    private Verdict judge(List<SignedFile.Layer> layers, Expectation expectation, Draft draft) {
+        draft.format = layers.get(0).format();
+        var read = new ArrayList<LayerReader.Read>();
+        for (var layer : layers) {
+            var one = reader.read(layer);
+            draft.report.append("<busta>").append(one.report()).append("</busta>");
+            if (one.signatures().isEmpty()) {
+                throw new Refused(Reason.NOT_SIGNED);
+            }
+            read.add(one);
+        }
+        var outer = read.get(0).signatures();
+        var mine = newSignature(draft.format, outer, expectation);
+        draft.signature = Optional.of(mine);
+        requireIntact(mine, read);
+        requireDocument(layers, read, expectation);
+        requirePerson(mine, outer, draft.format, expectation);
+        var everyone = read.stream().flatMap(one -> one.signatures().stream()).toList();
+        return qualified(mine, everyone, draft);
+    }
+
+    /** In a PDF the last one; in an envelope the one that is not accepted yet. */
+    private static Signature newSignature(Format format, List<Signature> outer, Expectation expectation) {
+        var last = outer.get(outer.size() - 1);
+        if (format == Format.PADES) {
+            return last;
+        }
+        return outer.stream()
+                .filter(signature -> !signature.isOf(expectation.alreadySignedTaxCodes()))
+                .findFirst()
+                .orElse(last);
+    }
+
+    private static void requireIntact(Signature mine, List<LayerReader.Read> read) {
+        if (!mine.holds()) {
+            throw new Refused(mine.outcome());
+        }
+        read.stream()
+                .flatMap(one -> one.signatures().stream())
+                .filter(signature -> !signature.holds())
+                .findFirst()
+                .ifPresent(broken -> {
+                    throw new Refused(ofEarlier(broken.outcome()));
+                });
+    }
+
+    /** A change after an earlier signature is the new signatory's doing; an earlier certificate's end is not. */
+    private static Reason ofEarlier(Reason outcome) {
+        return switch (outcome) {
+            case TAMPERED, CHANGED_AFTER_SIGNING -> outcome;
+            default -> Reason.EARLIER_SIGNATURE;
+        };
+    }
+
+    private static void requireDocument(
+            List<SignedFile.Layer> layers, List<LayerReader.Read> read, Expectation expectation) {
+        var issued = Hashes.sha256(expectation.issued());
+        var outermost = read.get(0).signatures();
+        var last = outermost.get(outermost.size() - 1);
+        if (!last.coversAll()) {
+            throw new Refused(Reason.BYTES_AFTER_SIGNATURE);
+        }
+        var innermost = read.get(read.size() - 1).signatures().get(0);
+        if (!innermost.baseSha256().equals(issued)) {
+            throw new Refused(Reason.ANOTHER_DOCUMENT);
+        }
+        var rests =
+                last.baseSha256().equals(issued) || expectation.acceptedSha256().contains(last.baseSha256());
+        if (!rests) {
+            throw new Refused(Reason.BASE_NOT_ACCEPTED);
+        }
+        if (PdfChanges.beyondSignatures(layers.get(layers.size() - 1), expectation.issued())) {
+            throw new Refused(Reason.ANOTHER_DOCUMENT);
+        }
+    }
+
+    private static void requirePerson(Signature mine, List<Signature> outer, Format format, Expectation expectation) {
+        if (expectation.expectedTaxCodes().isEmpty()) {
+            throw new Refused(Reason.NOBODY_EXPECTED);
+        }
+        if (format == Format.CADES && newOnes(outer, expectation) > 1) {
+            throw new Refused(Reason.SEVERAL_NEW_SIGNATURES);
+        }
+        if (mine.taxCode().isEmpty()) {
+            throw new Refused(Reason.NO_TAX_CODE);
+        }
+        if (mine.isOf(expectation.alreadySignedTaxCodes())) {
+            var again = mine.isOf(expectation.expectedTaxCodes());
+            throw new Refused(again ? Reason.SIGNED_TWICE : Reason.MISSING_SIGNATURE);
+        }
+        if (!mine.isOf(expectation.expectedTaxCodes())) {
+            throw new Refused(Reason.WRONG_PERSON);
+        }
+    }
+
+    private static long newOnes(List<Signature> outer, Expectation expectation) {
+        return outer.stream()
+                .filter(signature -> !signature.isOf(expectation.alreadySignedTaxCodes()))
+                .count();
+    }
+
+    private Verdict qualified(Signature mine, List<Signature> everyone, Draft draft) {
+        var waits = false;
+        for (var signature : everyone) {
+            if (isQualified(signature)) {
+                continue;
+            }
+            if (!mayBeQualified(signature)) {
+                throw new Refused(signature == mine ? Reason.NOT_QUALIFIED : Reason.EARLIER_SIGNATURE);
+            }
+            waits = true;
+        }
+        if (waits) {
+            return draft.verdict(State.TO_VERIFY_AGAIN, Reason.QUALIFICATION_UNVERIFIED);
+        }
+        if (everyone.stream().anyMatch(signature -> signature.outcome() == Reason.REVOCATION_UNVERIFIED)) {
+            return draft.verdict(State.TO_VERIFY_AGAIN, Reason.REVOCATION_UNVERIFIED);
+        }
+        return draft.verdict(State.ACCEPTED, Reason.VERIFIED);
+    }
+
+    private static boolean isQualified(Signature signature) {
+        return signature.qualification() == SignatureQualification.QESIG;
+    }
+
+    /** Only where no trusted list knows the issuer, and only in the declared degraded mode. */
+    private boolean mayBeQualified(Signature signature) {
+        return settings.mode() == Mode.DEGRADED
+                && signature.qualification() == SignatureQualification.NA
+                && signature.declaredQualified();
+    }
+}

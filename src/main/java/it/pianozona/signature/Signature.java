@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.signature;
+
+import eu.europa.esig.dss.enumerations.SignatureQualification;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One signature as EU DSS sees it.
+ *
+ * @param outcome {@code VERIFIED}, {@code REVOCATION_UNVERIFIED}, or why it does not hold
+ * @param declaredQualified whether the certificate says of itself that it is qualified, on a qualified device
+ * @param baseSha256 of the file on which the signature was put
+ * @param coversAll whether nothing in the file lies outside the signature
+ */
+record Signature(
+        Reason outcome,
+        String signerName,
+        Optional<String> taxCode,
+        Optional<Instant> signedAt,
+        SignatureQualification qualification,
+        boolean declaredQualified,
+        String baseSha256,
+        boolean coversAll) {
+
+    boolean holds() {
+        return outcome == Reason.VERIFIED || outcome == Reason.REVOCATION_UNVERIFIED;
+    }
+
+    boolean isOf(Set<String> taxCodes) {
+        return taxCode.filter(taxCodes::contains).isPresent();
+    }
+}

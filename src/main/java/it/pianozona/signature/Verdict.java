@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.signature;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the verification of a file says.
+ *
+ * @param signerName common name in the certificate of the new signature; empty where none was read
+ * @param taxCode codice fiscale in that certificate; empty where there is none
+ * @param signedAt signing time that the signature claims
+ * @param sha256 of the file as it was uploaded, hexadecimal, lower case
+ * @param qualification of the new signature as EU DSS names it, for example {@code QESIG}; {@code NA} where not determined
+ * @param mode in which the file was verified
+ * @param report the full reports, XML, one for each envelope; empty where the file could not be read
+ */
+public record Verdict(
+        State state,
+        Reason reason,
+        Format format,
+        String signerName,
+        String taxCode,
+        Optional<Instant> signedAt,
+        String sha256,
+        String qualification,
+        Mode mode,
+        String report) {
+
+    /** What follows from the verification. */
+    public enum State {
+        ACCEPTED,
+        /** Integrity, document and person are verified; revocation or qualification are not yet. */
+        TO_VERIFY_AGAIN,
+        REFUSED
+    }
+
+    /** How the signature is attached to the document. */
+    public enum Format {
+        PADES("PAdES (PDF firmato)"),
+        CADES("CAdES (busta .p7m)"),
+        UNKNOWN("non riconosciuto");
+
+        private final String label;
+
+        Format(String label) {
+            this.label = label;
+        }
+
+        /** What people read. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How much is asked of a signature. */
+    public enum Mode {
+        /** A qualified signature by the trusted lists, nothing less. */
+        STRICT("completa"),
+        /** Declared: without trusted lists a certificate of a configured anchor waits to be verified again. */
+        DEGRADED("ridotta");
+
+        private final String label;
+
+        Mode(String label) {
+            this.label = label;
+        }
+
+        /** What people read after "verifica". */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What is wrong and what the signatory does now, Italian, without personal data. */
+    public String words() {
+        return reason.words();
+    }
+
+    /** True unless the file is refused. */
+    public boolean holds() {
+        return state != State.REFUSED;
+    }
+}
