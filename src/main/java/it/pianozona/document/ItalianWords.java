@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How amounts, dates and long texts are written in a document (requirement 3.25). */
 public final class ItalianWords {
@@ -63,5 +65,26 @@ public final class ItalianWords {
     /** {@code 1 ente}, {@code 2 enti}. */
     public String count(int number, String one, String many) {
         return number + "\u00a0" + (number == 1 ? one : many);
+    }
+
+    /** {@code 3 maggio 2018 e 10 maggio 2018}. */
+    public String days(List<LocalDate> days) {
+        return list(days.stream().map(this::day).toList());
+    }
+
+    /** {@code 2018: 100,00 €; 2019: 200,00 €}. */
+    public String yearly(Map<Integer, BigDecimal> amounts) {
+        return amounts.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + euro(entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@code Rho, Lainate e Pero}. */
+    public String list(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        var last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " e " + names.get(last);
     }
 }

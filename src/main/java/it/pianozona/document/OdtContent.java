@@ -38,6 +38,9 @@ final class OdtContent {
             "impronta", "Impronta",
             "riquadro", "Riquadro",
             "importo", "Importo");
+    /** Tenths of a millimetre between the margins of {@code styles.xml}. */
+    private static final int PAGE_TENTHS = 1660;
+
     private static final Pattern WIDTH = Pattern.compile("width:\\s*(\\d+)%");
 
     private final XMLStreamWriter xml;
@@ -83,8 +86,8 @@ final class OdtContent {
     private void tableStyles(Document document) throws XMLStreamException {
         style("Tabella", "table");
         start("style", "table-properties", STYLE);
-        attribute("style", "rel-width", STYLE, "100%");
-        attribute("table", "align", TABLE, "margins");
+        attribute("style", "width", STYLE, PAGE_TENTHS / 10 + "mm");
+        attribute("table", "align", TABLE, "left");
         attribute("fo", "margin-bottom", FO, "4mm");
         closeTwo();
         cellStyle("Cella", "transparent");
@@ -96,7 +99,7 @@ final class OdtContent {
         for (var width : widths(document)) {
             style("Colonna" + width, "table-column");
             start("style", "table-column-properties", STYLE);
-            attribute("style", "rel-column-width", STYLE, width + "*");
+            attribute("style", "column-width", STYLE, Integer.parseInt(width) * PAGE_TENTHS / 100 / 10.0 + "mm");
             closeTwo();
         }
     }

@@ -109,7 +109,7 @@ public class PdfComposer {
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .withW3cDocument(document, null)
                     .toStream(out);
-            typefaces.forEach(typeface -> typeface.addTo(builder));
+            typefaces.forEach(typeface -> typeface.addTo(builder, pdf));
             builder.run();
         }
         return out.toByteArray();

@@ -15,6 +15,8 @@ import org.w3c.dom.Node;
 final class PrintableText {
 
     private static final int CONTEXT = 20;
+    /** "n. 12", "art. 34", "c. 4": a line does not end between the two. */
+    private static final String NUMBER_AFTER = "\\b((?:n|art|artt|c)\\.) (?=[0-9A-Z])";
 
     private final IntPredicate printable;
 
@@ -44,6 +46,7 @@ final class PrintableText {
     private String printable(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[\\u2000-\\u200a\\u202f\\u205f\\u3000]", "\u00a0")
+                .replaceAll(NUMBER_AFTER, "$1\u00a0")
                 .replaceAll("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\ufe0e\\ufe0f]", "");
         for (var at = 0; at < composed.length(); at += Character.charCount(composed.codePointAt(at))) {
             var sign = composed.codePointAt(at);

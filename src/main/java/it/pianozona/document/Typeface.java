@@ -2,14 +2,18 @@
 package it.pianozona.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.webjars.WebJarVersionLocator;
 
 /**
@@ -45,7 +49,7 @@ record Typeface(String family, int weight, FontStyle style, byte[] bytes, CmapLo
                 throw new IllegalStateException("the font %s is not on the class path".formatted(resource));
             }
             var bytes = stream.readAllBytes();
-            try (var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+            try (var font = parse(bytes)) {
                 return new Typeface(family, weight, style, bytes, font.getUnicodeCmapLookup());
             }
         } catch (IOException e) {
@@ -53,8 +57,32 @@ record Typeface(String family, int weight, FontStyle style, byte[] bytes, CmapLo
         }
     }
 
-    void addTo(PdfRendererBuilder builder) {
-        builder.useFont(() -> new ByteArrayInputStream(bytes), family, weight, style, true);
+    /**
+     * Offers the font to a document. Ligatures stay out: their glyphs stand for two letters, have no letter of their own and would make the
+     * text unreadable for screen readers and searches (PDF/UA-1, 7.21.7).
+     */
+    void addTo(PdfRendererBuilder builder, PDDocument document) {
+        var supplier = new PDFontSupplier(null) {
+            @Override
+            public PDFont supply() {
+                return load(document);
+            }
+        };
+        builder.useFont(supplier, family, weight, style, true);
+    }
+
+    private PDFont load(PDDocument document) {
+        try {
+            var font = parse(bytes);
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font %s cannot be embedded".formatted(family), e);
+        }
+    }
+
+    private static TrueTypeFont parse(byte[] bytes) throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
     }
 
     boolean has(int character) {

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.document;
+
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The composers without the product around them, on 30 June 2018 at noon. */
+public final class Composers {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2018-06-30T10:00:00Z"), BusinessClock.ROME);
+
+    private Composers() {}
+
+    public static PdfComposer pdf() {
+        return new PdfComposer(new PaperTemplates(), NOON, 2, 60);
+    }
+
+    public static OdtComposer odt() {
+        try {
+            return new OdtComposer(new PaperTemplates(), NOON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
