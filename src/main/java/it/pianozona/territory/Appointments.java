@@ -20,6 +20,8 @@ public class Appointments {
     private final PlanningAreas areas;
     private final Offices offices;
     private final Newcomers newcomers;
+    private final People people;
+    private final Delegations delegations;
     private final RightsOnDate rights;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -28,12 +30,16 @@ public class Appointments {
             PlanningAreas areas,
             Offices offices,
             Newcomers newcomers,
+            People people,
+            Delegations delegations,
             RightsOnDate rights,
             LegalRecord record,
             BusinessClock clock) {
         this.areas = areas;
         this.offices = offices;
         this.newcomers = newcomers;
+        this.people = people;
+        this.delegations = delegations;
         this.rights = rights;
         this.record = record;
         this.clock = clock;
@@ -49,19 +55,25 @@ public class Appointments {
      * A new holder of an office.
      *
      * @param act the act of election or appointment, as people cite it
+     * @param taxCode codice fiscale of one who has none yet; empty where it is not given
      * @param from first day in office
      */
     public record Appointment(
             String territory,
             String officeId,
             Person person,
+            String taxCode,
             Manner manner,
             HolderKind kind,
             String act,
             LocalDate from) {}
 
-    /** An office with the people who hold it today. */
-    public record Seat(Office office, List<Person> holders) {}
+    /**
+     * An office with the people who hold it today.
+     *
+     * @param withoutTaxCode those of them whose codice fiscale is not recorded, where the office signs agreements
+     */
+    public record Seat(Office office, List<Person> holders, List<Person> withoutTaxCode) {}
 
     /** The territories whose offices the person keeps today; none for most people. */
     @Transactional(readOnly = true)
@@ -83,8 +95,17 @@ public class Appointments {
     @Transactional(readOnly = true)
     public List<Seat> seats(String territory) {
         return offices.ofTerritory(territory, clock.today()).stream()
-                .map(office -> new Seat(office, offices.holdersOf(office.id(), clock.today())))
+                .map(this::seat)
                 .toList();
+    }
+
+    private Seat seat(Office office) {
+        var holders = offices.holdersOf(office.id(), clock.today());
+        var unknown = holders.stream()
+                .filter(holder ->
+                        office.kind().signs() && people.taxCodeOf(holder.id()).isEmpty())
+                .toList();
+        return new Seat(office, holders, unknown);
     }
 
     /**
@@ -97,7 +118,7 @@ public class Appointments {
     public Optional<String> appoint(Appointment appointment, String keeperId) {
         requireKeeper(appointment, keeperId);
         var before = Map.of("titolari", holderIds(appointment.officeId()));
-        var password = newcomers.register(appointment.person());
+        var password = newcomers.register(appointment.person(), appointment.taxCode());
         var person = appointment.person().id();
         switch (appointment.manner()) {
             case REPLACE ->
@@ -123,10 +144,44 @@ public class Appointments {
         return password;
     }
 
+    /**
+     * Records the codice fiscale of a person who holds an office of the territory or may sign for one, or corrects it. The legal
+     * record says that, and never the code.
+     *
+     * @throws TerritoryRuleViolated if the keeper does not keep the territory, if the person has no part in it, or if the
+     *     code is not valid
+     */
+    @Transactional
+    public void recordTaxCode(String territory, String personId, String taxCode, String keeperId) {
+        var office = seats(territory).stream()
+                .map(Seat::office)
+                .filter(seat -> keeps(territory, keeperId) && isActedForBy(seat, personId))
+                .findFirst()
+                .orElseThrow(() -> new TerritoryRuleViolated(
+                        "nome di accesso",
+                        "non è di chi ricopre un ufficio del tuo territorio o ne ha la delega.",
+                        "Registrare prima il titolare o la delega."));
+        people.recordTaxCode(personId, taxCode);
+        record.append(
+                new LegalRecord.Act(territory, office.id(), keeperId, office.id(), "Codice fiscale registrato"),
+                null,
+                Map.of("persona", personId));
+    }
+
+    private boolean isActedForBy(Office office, String personId) {
+        var holds = offices.holdersOf(office.id(), clock.today()).stream()
+                .anyMatch(holder -> holder.id().equals(personId));
+        return holds
+                || delegations.ofOffice(office.id()).stream()
+                        .anyMatch(delegation -> delegation.delegateId().equals(personId));
+    }
+
+    private boolean keeps(String territory, String keeperId) {
+        return keptBy(keeperId).stream().anyMatch(kept -> kept.code().equals(territory));
+    }
+
     private void requireKeeper(Appointment appointment, String keeperId) {
-        var kept =
-                keptBy(keeperId).stream().anyMatch(territory -> territory.code().equals(appointment.territory()));
-        var ofTerritory = kept
+        var ofTerritory = keeps(appointment.territory(), keeperId)
                 && seats(appointment.territory()).stream()
                         .anyMatch(seat -> seat.office().id().equals(appointment.officeId()));
         if (!ofTerritory) {

@@ -51,14 +51,25 @@ public class DemonstrationTerritory {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('pianozona.demonstration'))")
                 .query((row, number) -> true)
                 .single();
-        if (jdbc.sql("select exists (select 1 from territory)")
+        if (!jdbc.sql("select exists (select 1 from territory)")
                 .query(Boolean.class)
                 .single()) {
-            return;
+            files.shared().territories().forEach(this::load);
+            appoint(DemonstrationSeat.administrator());
+            files.areas().forEach(this::load);
         }
-        files.shared().territories().forEach(this::load);
-        appoint(DemonstrationSeat.administrator());
-        files.areas().forEach(this::load);
+        inventTaxCodes();
+    }
+
+    /** Also those of a demonstration that is older than the signatures. */
+    private void inventTaxCodes() {
+        jdbc.sql(
+                        """
+                        select p.id from person p where p.demonstration
+                           and not exists (select 1 from person_tax_code t where t.person = p.id)""")
+                .query(String.class)
+                .list()
+                .forEach(person -> people.recordTaxCode(person, TaxCode.invented(person)));
     }
 
     /** A short list of the people to sign in as, area by area; whoever serves several areas is listed for each. */

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A mayor's own delegations to attend and vote (F-DELEGA): granted and revoked by the mayor and by nobody else. */
+/**
+ * A mayor's own delegations (F-DELEGA): to attend and vote, to sign agreements, or both. Granted and revoked by the mayor and by
+ * nobody else.
+ */
 @Service
 public class MayorsDelegations {
-
-    private static final Set<DelegationScope> SCOPES = Set.of(DelegationScope.ATTEND, DelegationScope.VOTE);
 
     private final Delegations delegations;
     private final Offices offices;
@@ -55,23 +57,32 @@ public class MayorsDelegations {
     }
 
     /**
-     * Delegates the vote. The delegate is recorded if new.
+     * Delegates what the scopes say. The delegate is recorded if new.
      *
+     * @param taxCode codice fiscale of a delegate who has none recorded yet; empty where it is not given
      * @return the password to hand to a new delegate
      * @throws TerritoryRuleViolated if the office is not the person's, or if a rule of F-DELEGA forbids it
      */
     @Transactional
     public Optional<String> grant(
-            String mayorId, String officeId, Person delegate, Delegation.Act act, LocalDate from, LocalDate to) {
+            String mayorId,
+            String officeId,
+            Person delegate,
+            String taxCode,
+            Set<DelegationScope> scopes,
+            Delegation.Act act,
+            LocalDate from,
+            LocalDate to) {
         var office = requireOwn(mayorId, officeId);
-        var password = newcomers.register(delegate);
-        delegations.grant(officeId, mayorId, delegate.id(), SCOPES, Optional.of(act), from, to);
+        var password = newcomers.register(delegate, taxCode);
+        delegations.grant(officeId, mayorId, delegate.id(), scopes, Optional.of(act), from, to);
         append(
                 office,
                 mayorId,
-                "Delega al voto",
+                "Delega",
                 Map.of(
                         "delegato", delegate.id(),
+                        "ambito", scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")),
                         "atto", act.number(),
                         "dataAtto", act.date().toString(),
                         "dal", from.toString(),
@@ -92,7 +103,7 @@ public class MayorsDelegations {
                 .findFirst()
                 .orElseThrow(MayorsDelegations::notYours);
         delegations.revoke(delegationId);
-        append(office, mayorId, "Revoca della delega al voto", Map.of("delega", delegationId.toString()));
+        append(office, mayorId, "Revoca della delega", Map.of("delega", delegationId.toString()));
     }
 
     private Office requireOwn(String mayorId, String officeId) {

@@ -19,6 +19,19 @@ class Newcomers {
         this.access = access;
     }
 
+    /**
+     * Like {@link #register(Person)}, and records the codice fiscale of one who has none; a known one stays.
+     *
+     * @param taxCode empty where it is not given
+     */
+    Optional<String> register(Person person, String taxCode) {
+        var password = register(person);
+        if (!taxCode.isBlank() && people.taxCodeOf(person.id()).isEmpty()) {
+            people.recordTaxCode(person.id(), taxCode);
+        }
+        return password;
+    }
+
     /** The password to hand over, if the person is new. */
     Optional<String> register(Person person) {
         if (people.find(person.id()).isPresent()) {

@@ -93,6 +93,14 @@ public enum OfficeKind {
         return holders == Holders.ONE;
     }
 
+    /** Whether its holder signs agreements for a body; who may sign also belongs to {@code firmatario-} and the office's id. */
+    public boolean signs() {
+        return switch (this) {
+            case MAYOR, HEALTH_DIRECTOR_GENERAL, HEALTH_MANAGEMENT, PROVINCE, PREFECTURE, REGION -> true;
+            default -> false;
+        };
+    }
+
     /** Whether such an office of a wider territory (region, health authority, conference) acts for all its areas. */
     public boolean actsForTheWhole() {
         return reach == Reach.WHOLE;

@@ -37,9 +37,34 @@ public class Offices {
         this.events = events;
     }
 
-    /** The office with that id (the engine's candidate group). */
+    /**
+     * The office with that id (the engine's candidate group). The signatory of an office, for example
+     * {@code firmatario-sindaco-015182}, is not kept but follows from it.
+     */
     @Transactional(readOnly = true)
     public Optional<Office> find(String officeId) {
+        var base = signedFor(officeId);
+        return base.equals(officeId)
+                ? kept(officeId)
+                : kept(base).filter(office -> office.kind().signs()).map(Offices::signatory);
+    }
+
+    /** The office for which that one signs; itself where it is not a signatory. */
+    private static String signedFor(String officeId) {
+        var signatory = OfficeKind.SIGNATORY.officeId("");
+        return officeId.startsWith(signatory) ? officeId.substring(signatory.length()) : officeId;
+    }
+
+    private static Office signatory(Office base) {
+        return new Office(
+                OfficeKind.SIGNATORY.officeId(base.id()),
+                OfficeKind.SIGNATORY,
+                OfficeKind.SIGNATORY.label() + ": " + base.name(),
+                base.territory(),
+                base.municipality());
+    }
+
+    private Optional<Office> kept(String officeId) {
         return jdbc.sql("select * from office where id = :id")
                 .param("id", officeId)
                 .query(OFFICE)
@@ -79,7 +104,7 @@ public class Offices {
                 .list();
     }
 
-    /** The people who hold an office that day; none when it is vacant. */
+    /** The people who hold an office that day; none when it is vacant. Of a signatory those who hold the office it signs for. */
     @Transactional(readOnly = true)
     public List<Person> holdersOf(String officeId, LocalDate date) {
         return jdbc.sql(
@@ -89,7 +114,7 @@ public class Offices {
                          where h.office = :office and h.valid_from <= :date
                            and (h.valid_to is null or h.valid_to >= :date)
                          order by p.id""")
-                .param("office", officeId)
+                .param("office", signedFor(officeId))
                 .param("date", date)
                 .query(Person.class)
                 .list();

@@ -39,6 +39,44 @@ public class People {
                 .list();
     }
 
+    /** The person's codice fiscale, by which a signature is recognised; empty while nobody has recorded it. */
+    @Transactional(readOnly = true)
+    public Optional<String> taxCodeOf(String personId) {
+        return jdbc.sql("select tax_code from person_tax_code where person = :id")
+                .param("id", personId)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Records the person's codice fiscale, or the right one in place of a wrong one.
+     *
+     * @throws TerritoryRuleViolated if it is not valid, or is recorded for another person
+     */
+    @Transactional
+    public void recordTaxCode(String personId, String taxCode) {
+        var code = TaxCode.of(taxCode);
+        var ofAnother = jdbc.sql(
+                        "select exists (select 1 from person_tax_code where tax_code = :code and person <> :id)")
+                .param("code", code)
+                .param("id", personId)
+                .query(Boolean.class)
+                .single();
+        if (ofAnother) {
+            throw new TerritoryRuleViolated(
+                    "codice fiscale",
+                    "è già registrato per un'altra persona.",
+                    "Controllare il codice, oppure usare il nome di accesso che la persona ha già.");
+        }
+        jdbc.sql(
+                        """
+                        insert into person_tax_code (person, tax_code) values (:id, :code)
+                        on conflict (person) do update set tax_code = excluded.tax_code""")
+                .param("id", personId)
+                .param("code", code)
+                .update();
+    }
+
     /** Records a person, or the new name and e-mail of one. */
     @Transactional
     public void register(Person person) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,18 @@ public class RightsOnDate {
                    and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
                  where d.delegate = :person and 'VOTE' = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
                    and (d.revoked_on is null or d.revoked_on > :date)),
-            mine as (select o.kind, o.territory, o.municipality from held join office o on o.id = held.office),
+            signing as (
+                select h.office from office_holder h join office o on o.id = h.office and o.kind = any (:signing)
+                 where h.person = :person and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
+                union
+                select d.office from delegation d
+                  join office o on o.id = d.office and o.kind = any (:signing)
+                  join office_holder h on h.office = d.office and h.person = d.delegator
+                   and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
+                 where d.delegate = :person and 'SIGN' = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
+                   and (d.revoked_on is null or d.revoked_on > :date)),
+            acting as (select office from held union select office from signing),
+            mine as (select o.kind, o.territory, o.municipality from acting join office o on o.id = acting.office),
             own as (
                 select territory as code from mine where territory is not null
                 union
@@ -36,8 +48,8 @@ public class RightsOnDate {
                   join planning_area a on a.code = m.code and a.version = m.version
                  where a.valid_from <= :date and (a.valid_to is null or a.valid_to >= :date)
                 union
-                select b.territory from held
-                  join body_member s on s.office = held.office
+                select b.territory from acting
+                  join body_member s on s.office = acting.office
                   join body b on b.id = s.body
                  where s.valid_from <= :date and (s.valid_to is null or s.valid_to >= :date)),
             territories as (
@@ -51,12 +63,16 @@ public class RightsOnDate {
                    and (t.valid_to is null or t.valid_to >= :date))
             select true as is_office, office as id from held
             union all
+            select true, :signatory || office from signing
+            union all
             select false, code from territories""";
 
-    private static final String[] WHOLE = Arrays.stream(OfficeKind.values())
-            .filter(OfficeKind::actsForTheWhole)
-            .map(Enum::name)
-            .toArray(String[]::new);
+    private static final String[] WHOLE = names(OfficeKind::actsForTheWhole);
+    private static final String[] SIGNING = names(OfficeKind::signs);
+
+    private static String[] names(Predicate<OfficeKind> kinds) {
+        return Arrays.stream(OfficeKind.values()).filter(kinds).map(Enum::name).toArray(String[]::new);
+    }
 
     private final JdbcClient jdbc;
 
@@ -65,7 +81,8 @@ public class RightsOnDate {
     }
 
     /**
-     * The offices that the person holds that day or may vote for by a valid delegation, and the territories that follow: of
+     * The offices that the person holds that day or may vote for by a valid delegation; {@code firmatario-sindaco-015182} for an
+     * office that signs agreements and that the person holds or may sign for by delegation; and the territories that follow: of
      * each office its own; of an area also the wider ones; of a mayor the areas that hold the municipality; of a wider
      * territory's office that acts for the whole also its areas; of a seat in a body the body's territory.
      */
@@ -76,6 +93,8 @@ public class RightsOnDate {
         jdbc.sql(RIGHTS)
                 .param("person", personId)
                 .param("whole", WHOLE)
+                .param("signing", SIGNING)
+                .param("signatory", OfficeKind.SIGNATORY.officeId(""))
                 .param("date", date)
                 .query(row -> {
                     (row.getBoolean("is_office") ? offices : territories).add(row.getString("id"));

@@ -3,6 +3,7 @@ package it.pianozona.workflow;
 
 import it.pianozona.territory.DelegationChanged;
 import it.pianozona.territory.HolderChanged;
+import it.pianozona.territory.OfficeKind;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
@@ -37,7 +38,7 @@ class OutgoingPeople {
         people.forEach(person -> calls.internally(() -> {
             tasks
                     .createTaskQuery()
-                    .taskCandidateGroup(office)
+                    .taskCandidateGroupIn(List.of(office, OfficeKind.SIGNATORY.officeId(office)))
                     .taskAssignee(person)
                     .includeAssignedTasks()
                     .list()

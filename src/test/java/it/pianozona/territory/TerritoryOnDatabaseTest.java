@@ -68,7 +68,7 @@ class TerritoryOnDatabaseTest {
     void a_mayor_acts_for_the_office_the_area_and_the_wider_territories() {
         var granted = rights.of("sindaco.rho", DAY);
 
-        assertThat(granted.officeIds()).containsExactly("sindaco-015182");
+        assertThat(granted.officeIds()).containsExactlyInAnyOrder("sindaco-015182", "firmatario-sindaco-015182");
         assertThat(granted.territoryCodes()).containsExactlyInAnyOrder("RHO", "ATS-MI", "LOM");
     }
 
@@ -151,6 +151,49 @@ class TerritoryOnDatabaseTest {
 
         offices.endHolder("sindaco-015182", "sindaco.rho", DAY);
         assertThat(rights.of("vice.rho", DAY.plusDays(1)).officeIds()).isEmpty();
+    }
+
+    @Test
+    @Tag("agreement")
+    void who_may_only_sign_sees_the_territory_and_does_not_hold_the_office() {
+        register("vice.rho");
+        var last = DAY.plusMonths(1);
+        var act = Optional.of(new Delegation.Act("12", DAY));
+        delegations.grant("sindaco-015182", "sindaco.rho", "vice.rho", Set.of(DelegationScope.SIGN), act, DAY, last);
+
+        assertThat(rights.of("vice.rho", DAY).officeIds()).containsExactly("firmatario-sindaco-015182");
+        assertThat(rights.of("vice.rho", DAY).territoryCodes()).containsExactlyInAnyOrder("RHO", "ATS-MI", "LOM");
+        assertThat(rights.of("vice.rho", last.plusDays(1)).officeIds()).isEmpty();
+
+        offices.endHolder("sindaco-015182", "sindaco.rho", DAY);
+        assertThat(rights.of("vice.rho", DAY.plusDays(1)).officeIds()).isEmpty();
+    }
+
+    @Test
+    @Tag("agreement")
+    void offices_that_sign_have_a_signatory_and_others_have_none() {
+        assertThat(rights.of("asl.milano", DAY).officeIds()).contains("firmatario-direzione-asl-ATS-MI");
+        assertThat(rights.of("udp.rhodense", DAY).officeIds()).noneMatch(office -> office.startsWith("firmatario"));
+        assertThat(offices.find("firmatario-sindaco-015182")).hasValueSatisfying(office -> {
+            assertThat(office.name()).isEqualTo("Firmatario: Sindaco di Rho");
+            assertThat(office.kind()).isEqualTo(OfficeKind.SIGNATORY);
+            assertThat(office.municipality()).contains("015182");
+        });
+        assertThat(offices.find("firmatario-ufficio-piano-RHO")).isEmpty();
+        assertThat(offices.find("firmatario-nessuno")).isEmpty();
+        assertThat(holders("firmatario-sindaco-015182", DAY)).containsExactly("sindaco.rho");
+    }
+
+    @Test
+    @Tag("agreement")
+    void everybody_of_the_demonstration_has_a_tax_code_and_no_two_the_same() {
+        assertThat(demonstration.everyone()).allSatisfy(person -> assertThat(people.taxCodeOf(person))
+                .hasValueSatisfying(code -> assertThat(TaxCode.of(code)).isEqualTo(code)));
+        var ofRho = people.taxCodeOf("sindaco.rho").orElseThrow();
+
+        assertThatThrownBy(() -> people.recordTaxCode("sindaco.lainate", ofRho))
+                .isInstanceOf(TerritoryRuleViolated.class)
+                .hasMessageContaining("un'altra persona");
     }
 
     @Test

@@ -3,6 +3,7 @@ package it.pianozona.territory.web;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
+import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.MayorsDelegations;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
@@ -10,7 +11,9 @@ import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A mayor delegates the vote, and takes it back (F-DELEGA). */
+/** A mayor delegates the vote or the signature, and takes it back (F-DELEGA). */
 @Controller
 @RequestMapping("/deleghe")
 class DelegationsPage {
@@ -42,6 +45,8 @@ class DelegationsPage {
     /** What the form sends. */
     record Input(
             String office,
+            Boolean vote,
+            Boolean sign,
             String actNumber,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate actDate,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
@@ -56,10 +61,21 @@ class DelegationsPage {
                     && from != null
                     && to != null;
         }
+
+        Set<DelegationScope> scopes() {
+            var scopes = EnumSet.noneOf(DelegationScope.class);
+            if (Boolean.TRUE.equals(vote)) {
+                scopes.addAll(Set.of(DelegationScope.ATTEND, DelegationScope.VOTE));
+            }
+            if (Boolean.TRUE.equals(sign)) {
+                scopes.add(DelegationScope.SIGN);
+            }
+            return scopes;
+        }
     }
 
     /** A delegation as the page shows it. */
-    record Row(Delegation delegation, String office, String delegate, String state, boolean revocable) {}
+    record Row(Delegation delegation, String office, String delegate, String scope, String state, boolean revocable) {}
 
     @GetMapping
     String show(Principal person, Model model) {
@@ -81,7 +97,15 @@ class DelegationsPage {
         try {
             var act = new Delegation.Act(input.actNumber().strip(), input.actDate());
             delegations
-                    .grant(person.getName(), input.office(), who.person(), act, input.from(), input.to())
+                    .grant(
+                            person.getName(),
+                            input.office(),
+                            who.person(),
+                            who.writtenTaxCode(),
+                            input.scopes(),
+                            act,
+                            input.from(),
+                            input.to())
                     .ifPresent(password ->
                             next.addFlashAttribute("handedOver", new HandedOver(who.signInName(), password)));
             next.addFlashAttribute("done", "La delega è registrata.");
@@ -127,7 +151,20 @@ class DelegationsPage {
         var name = people.find(delegation.delegateId()).map(Person::fullName).orElse(delegation.delegateId());
         var state = state(delegation);
         return new Row(
-                delegation, office.name(), name, state, delegation.revokedOn().isEmpty() && !state.equals("finita"));
+                delegation,
+                office.name(),
+                name,
+                scope(delegation),
+                state,
+                delegation.revokedOn().isEmpty() && !state.equals("finita"));
+    }
+
+    private static String scope(Delegation delegation) {
+        var signs = delegation.scopes().contains(DelegationScope.SIGN);
+        if (!delegation.scopes().contains(DelegationScope.VOTE)) {
+            return signs ? "firma" : "presenza";
+        }
+        return signs ? "voto e firma" : "voto";
     }
 
     private String state(Delegation delegation) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A person as a form names them: one who is known by the sign-in name alone, a new one with name and e-mail. */
-record NamedPerson(String signInName, String givenName, String familyName, String email) {
+record NamedPerson(String signInName, String givenName, String familyName, String email, String taxCode) {
 
     private static final int LONGEST = 200;
 
@@ -15,7 +15,13 @@ record NamedPerson(String signInName, String givenName, String familyName, Strin
                 && !signInName.isBlank()
                 && text(givenName).length() <= LONGEST
                 && text(familyName).length() <= LONGEST
-                && text(email).length() <= LONGEST;
+                && text(email).length() <= LONGEST
+                && text(taxCode).length() <= LONGEST;
+    }
+
+    /** Codice fiscale as it was written; empty where it was not. */
+    String writtenTaxCode() {
+        return text(taxCode);
     }
 
     Person person() {

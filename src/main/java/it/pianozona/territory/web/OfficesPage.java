@@ -71,6 +71,7 @@ class OfficesPage {
                     input.territory(),
                     input.office(),
                     who.person(),
+                    who.writtenTaxCode(),
                     input.manner(),
                     input.kind(),
                     input.act().strip(),
@@ -85,6 +86,27 @@ class OfficesPage {
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             return page(kept, input.territory(), model);
+        }
+    }
+
+    @PostMapping("/codice-fiscale")
+    String recordTaxCode(
+            @RequestParam String territory,
+            @RequestParam String signInName,
+            @RequestParam String taxCode,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var kept = keptBy(person);
+        requireKept(kept, territory);
+        try {
+            appointments.recordTaxCode(territory, signInName.strip(), taxCode, person.getName());
+            next.addFlashAttribute("done", "Il codice fiscale è registrato.");
+            next.addAttribute("territorio", territory);
+            return "redirect:/territorio/uffici";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(kept, territory, model);
         }
     }
 

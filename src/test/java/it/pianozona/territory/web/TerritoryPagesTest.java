@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import it.pianozona.record.LegalRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -44,6 +45,9 @@ class TerritoryPagesTest {
 
     private static final String HEADER =
             "codice_istat,nome,codice_catastale,sigla_provincia,codice_regione,regione,popolazione_residente,popolazione_data,superficie_kmq\n";
+
+    @Autowired
+    private LegalRecord record;
 
     @Autowired
     private WebApplicationContext context;
@@ -231,6 +235,80 @@ class TerritoryPagesTest {
     }
 
     @Test
+    @Tag("agreement")
+    void a_mayor_delegates_the_signature_with_the_tax_code_of_the_deputy() throws Exception {
+        var today = clock.today();
+        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
+                    request.removeParameter("vote");
+                    request.setParameter("sign", "true");
+                    request.setParameter("taxCode", "RSSMRA85T10A562S");
+                    return request;
+                }))
+                .andExpect(redirectedUrl("/deleghe"));
+
+        assertThat(delegations.heldBy("vice.sindaca", DelegationScope.SIGN, today))
+                .hasSize(1);
+        assertThat(delegations.heldBy("vice.sindaca", DelegationScope.VOTE, today))
+                .isEmpty();
+        assertThat(people.taxCodeOf("vice.sindaca")).contains("RSSMRA85T10A562S");
+        pages.perform(get("/deleghe").with(user("sindaco.rho")))
+                .andExpect(content().string(containsString("<td>firma</td>")))
+                .andExpect(content().string(not(containsString("RSSMRA85T10A562S"))));
+    }
+
+    @Test
+    @Tag("agreement")
+    void a_delegation_for_nothing_or_without_an_act_is_refused() throws Exception {
+        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
+                    request.removeParameter("vote");
+                    return request;
+                }))
+                .andExpect(content().string(containsString("almeno uno fra partecipare, votare, firmare")));
+        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
+                    request.setParameter("sign", "true");
+                    request.removeParameter("actNumber");
+                    return request;
+                }))
+                .andExpect(content().string(containsString("numero e data dell")));
+    }
+
+    @Test
+    @Tag("agreement")
+    void the_secretariat_records_the_tax_code_of_its_signatories_and_no_page_shows_it() throws Exception {
+        pages.perform(taxCode("RHO", "sindaco.rho", "rssmra85t10a562s").with(user("segreteria.rhodense")))
+                .andExpect(redirectedUrl("/territorio/uffici?territorio=RHO"));
+        assertThat(people.taxCodeOf("sindaco.rho")).contains("RSSMRA85T10A562S");
+        pages.perform(get("/territorio/uffici?territorio=RHO").with(user("segreteria.rhodense")))
+                .andExpect(content().string(not(containsString("RSSMRA85T10A562S"))));
+        assertThat(record.of("sindaco-015182"))
+                .anySatisfy(entry -> assertThat(entry.act()).isEqualTo("Codice fiscale registrato"))
+                .allSatisfy(entry -> assertThat(entry.after()).doesNotContain("RSSMRA85T10A562S"));
+
+        pages.perform(taxCode("RHO", "sindaco.rho", "RSSMRA85T10A562X").with(user("segreteria.rhodense")))
+                .andExpect(content().string(containsString("non è un codice fiscale valido")));
+        pages.perform(taxCode("RHO", "sindaco.bollate", "RSSMRA85T10A562S").with(user("segreteria.rhodense")))
+                .andExpect(content().string(containsString("non è di chi ricopre un ufficio del tuo territorio")));
+        pages.perform(taxCode("GAR", "sindaco.bollate", "RSSMRA85T10A562S").with(user("segreteria.rhodense")))
+                .andExpect(status().isNotFound());
+        pages.perform(taxCode("RHO", "sindaco.rho", "RSSMRA85T10A562S").with(user("sindaco.rho")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    @Tag("agreement")
+    void naming_a_colleague_does_not_change_their_tax_code() throws Exception {
+        var before = people.taxCodeOf("sindaco.lainate");
+        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
+                    request.setParameter("signInName", "sindaco.lainate");
+                    request.setParameter("taxCode", "RSSMRA85T10A562S");
+                    return request;
+                }))
+                .andExpect(redirectedUrl("/deleghe"));
+
+        assertThat(people.taxCodeOf("sindaco.lainate")).isEqualTo(before);
+    }
+
+    @Test
     void nobody_delegates_for_another() throws Exception {
         pages.perform(delegation("sindaco-015182").with(user("sindaco.lainate")))
                 .andExpect(content().string(containsString("Le deleghe di un sindaco")));
@@ -270,10 +348,19 @@ class TerritoryPagesTest {
                 .param("from", clock.today().toString());
     }
 
+    private static MockHttpServletRequestBuilder taxCode(String territory, String person, String code) {
+        return post("/territorio/uffici/codice-fiscale")
+                .with(csrf())
+                .param("territory", territory)
+                .param("signInName", person)
+                .param("taxCode", code);
+    }
+
     private MockHttpServletRequestBuilder delegation(String office) {
         return post("/deleghe")
                 .with(csrf())
                 .param("office", office)
+                .param("vote", "true")
                 .param("signInName", "vice.sindaca")
                 .param("givenName", "Vice")
                 .param("familyName", "Sindaca")
