@@ -133,6 +133,13 @@ class AgreementRows {
                 .update();
     }
 
+    Promotion.Conditions conditions(UUID agreement) {
+        return jdbc.sql("select condition_units, condition_access, condition_traits from agreement where id = :id")
+                .param("id", agreement)
+                .query((row, n) -> new Promotion.Conditions(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
+    }
+
     void setState(UUID agreement, Agreement.State state) {
         jdbc.sql("update agreement set state = :state where id = :id")
                 .param("state", state.name())

@@ -15,6 +15,7 @@ public class SchemeDrafting {
     private final SchemeRows schemes;
     private final Agreements agreements;
     private final LeadBodyEligibility eligibility;
+    private final Commitments commitments;
     private final BusinessClock clock;
 
     SchemeDrafting(
@@ -22,11 +23,13 @@ public class SchemeDrafting {
             SchemeRows schemes,
             Agreements agreements,
             LeadBodyEligibility eligibility,
+            Commitments commitments,
             BusinessClock clock) {
         this.rows = rows;
         this.schemes = schemes;
         this.agreements = agreements;
         this.eligibility = eligibility;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class SchemeDrafting {
      * Closes the scheme of the round: the conference can be convened.
      *
      * @throws it.pianozona.rule.RuleViolated naming each essential element that is empty (LO15-77..82), or if the lead body is
-     *     not eligible (LO15-78)
+     *     not eligible (LO15-78), or if the commitments differ from the plan's framework without a reason
      */
     @Transactional
     public void draft(String cycleKey, Scheme scheme, String person) {
@@ -52,6 +55,9 @@ public class SchemeDrafting {
                         false,
                         "Manca l'elemento essenziale «%s»: scrivilo, senza non si va in conferenza (%s)."
                                 .formatted(element.title(), element.source())));
+        problems.unless(
+                !scheme.frameworkReason().isBlank() || !commitments.differs(cycleKey),
+                "«Motivo dello scostamento»: gli impegni di almeno un anno differiscono dal quadro finanziario del piano; scrivi perché (F-IMP).");
         problems.refuse();
         eligibility.require(cycleKey, scheme.leadBody());
         schemes.save(agreement, scheme, person, clock.today());

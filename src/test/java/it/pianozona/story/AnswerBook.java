@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.story;
 
+import it.pianozona.support.AgreementSteps;
 import it.pianozona.time.BusinessClock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What sensible people answer to each form of a cycle that goes well; a test changes the answers that its story needs. */
 final class AnswerBook {
@@ -31,19 +34,27 @@ final class AnswerBook {
         return answers;
     }
 
+    private String inSixDays() {
+        return clock.now()
+                .plusDays(6)
+                .withHour(18)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0)
+                .toString();
+    }
+
+    /** Those values as the form shows them. */
+    private static Map<String, Object> kept(Map<String, Object> shown, String... keys) {
+        return Arrays.stream(keys).collect(Collectors.toMap(key -> key, shown::get));
+    }
+
     private Map<String, Object> usual(String formId, Map<String, Object> shown) {
         var today = clock.today().toString();
         return switch (formId) {
             case "convocazione" ->
                 Map.of(
-                        "dataOra",
-                                clock.now()
-                                        .plusDays(6)
-                                        .withHour(18)
-                                        .withMinute(0)
-                                        .withSecond(0)
-                                        .withNano(0)
-                                        .toString(),
+                        "dataOra", inSixDays(),
                         "luogo", "Sala consiliare",
                         "ordineDelGiorno", "Esame e approvazione");
             case "esprimi-voto" -> Map.of("voto", "FAVOREVOLE");
@@ -134,6 +145,24 @@ final class AnswerBook {
             case "redigi-sezione" -> Map.of("testo", TEXT, "stato", "COMPLETA");
             case "completa-piano" -> Map.of("ripresa", "VERIFICA");
             case "visto-ragioneria", "parere-asl" -> Map.of("esito", "FAVOREVOLE");
+            case "promuovi-accordo" -> kept(shown, "promotore", "oggetto", "parti", "territorio");
+            case "unanimita-mancata" -> Map.of("via", "NEGOZIA", "motivo", TEXT);
+            case "mediazione" -> Map.of("esitoMediazione", "ACCORDO", "motivo", TEXT);
+            case "esito-mancato-accordo" -> Map.of("seguito", "CHIUSURA", "motivo", TEXT);
+            case "schema-accordo" -> AgreementSteps.scheme();
+            case "convoca-conferenza" ->
+                Map.of("dataOra", inSixDays(), "luogo", "Sala consiliare", "ordineDelGiorno", "Esame dello schema");
+            case "consenso-conferenza" -> Map.of("consenso", "SI");
+            case "verbale-conferenza" -> Map.of("testo", TEXT);
+            case "atto-autorizzazione" ->
+                Map.of("organo", "GIUNTA", "numero", "12", "data", today, "esito", "FAVOREVOLE");
+            case "firma-accordo" -> Map.of("esitoFirma", "FIRMATO");
+            case "ratifica-consiglio" -> Map.of("esito", "RATIFICA", "numero", "31", "data", today);
+            case "verifica-firme" ->
+                Map.of("esitoVerifica", "ATTESTO", "estremi", "DSS della Commissione europea, rapporto 7");
+            case "atto-approvazione" -> Map.of("organo", "Il Sindaco", "numero", "5", "data", today);
+            case "pubblica-bur" -> Map.of("bur", "27", "burData", today, "numeroAlbo", "345", "alboDal", today);
+            case "costituisci-collegio" -> Map.of("atto", "Decreto 6");
             default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
         };
     }

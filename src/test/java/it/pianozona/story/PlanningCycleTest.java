@@ -7,7 +7,10 @@ import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.plan.Plan;
+import it.pianozona.plan.Plans;
 import it.pianozona.profile.CommunityProfiles;
+import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
@@ -46,6 +49,12 @@ class PlanningCycleTest {
     private Colleagues colleagues;
 
     @Autowired
+    private AgreementSteps agreement;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
     private TestAreas areas;
 
     @Autowired
@@ -69,13 +78,13 @@ class PlanningCycleTest {
 
     @ParameterizedTest(name = "{2}: {0} from {1}")
     @CsvSource({"RHO, 2018, LO18", "PIS, 2018, TO", "MAQ, 2018, AB"})
-    void aCycleGoesFromItsOpeningToTheApprovedPlan(String template, int year, String profile) {
+    void aCycleGoesFromItsOpeningToThePlanInForce(String template, int year, String profile) {
         var key = open(template, year);
         assertThat(cycles.get(key).profile()).isEqualTo(profile);
 
         story(key, new AnswerBook(clock)).toTheEnd();
 
-        assertApproved(key);
+        assertInForce(key);
     }
 
     @Test
@@ -92,7 +101,7 @@ class PlanningCycleTest {
         story(conference, new AnswerBook(clock)).toTheEnd();
         story(key, new AnswerBook(clock)).toTheEnd();
 
-        assertApproved(key);
+        assertInForce(key);
     }
 
     @Test
@@ -137,7 +146,7 @@ class PlanningCycleTest {
         story(authority, new AnswerBook(clock)).toTheEnd();
         story(key, new AnswerBook(clock)).toTheEnd();
 
-        assertApproved(key);
+        assertInForce(key);
     }
 
     @Test
@@ -207,12 +216,39 @@ class PlanningCycleTest {
     }
 
     private Story story(String key, AnswerBook book) {
-        return new Story(colleagues, book, new EnginePerformer(colleagues, clock), key);
+        return new Story(colleagues, book, new EnginePerformer(colleagues, agreement, clock), key);
     }
 
-    private void assertApproved(String key) {
-        assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.PLAN_APPROVED);
-        assertThat(documents.of(key)).hasSize(1);
+    @Test
+    void anAgreementThatFailsEndsTheCycleWithItsPlanApproved() {
+        var key = open("RHO", 2018);
+        var book = new AnswerBook(clock)
+                .with("consenso-conferenza", Map.of("consenso", "NO", "osservazioni", REASON))
+                .with("unanimita-mancata", Map.of("via", "FALLITO", "motivo", REASON));
+
+        story(key, book).toTheEnd();
+
+        assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.AGREEMENT_FAILED);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.APPROVED);
+        assertThat(colleagues.isEnded(key)).isTrue();
+    }
+
+    @Test
+    void withApprovalAndSignatureInTimeTheCycleIsNotLateWhateverFollows() {
+        var key = open("RHO", 2018);
+        var story = story(key, new AnswerBook(clock));
+        story.until(() -> colleagues.task(key, "UserTask_ApprovalAct") != null);
+
+        colleagues.fireTimer(key, "StartEvent_Late");
+
+        assertThat(cycles.get(key).late()).isFalse();
+        assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
+                .noneMatch(text -> text.contains("in ritardo"));
+    }
+
+    private void assertInForce(String key) {
+        assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.IN_FORCE);
+        assertThat(documents.of(key)).extracting(document -> document.kind()).contains("PDZ");
         assertThat(colleagues.isEnded(key)).isTrue();
     }
 }

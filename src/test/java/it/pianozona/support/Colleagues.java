@@ -3,6 +3,7 @@ package it.pianozona.support;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -126,8 +127,14 @@ public class Colleagues {
 
     /** A person who may conclude the task today. */
     public String someoneFor(Task task) {
-        var office = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();
+        var office = officeOf(tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId());
         return offices.holdersOf(office, clock.today()).get(0).id();
+    }
+
+    /** The office whose holder signs, for a group of signatories; otherwise the office itself. */
+    private static String officeOf(String group) {
+        var signatory = OfficeKind.SIGNATORY.slug() + "-";
+        return group.startsWith(signatory) ? group.substring(signatory.length()) : group;
     }
 
     /** The notices about a cycle that an office has received. */

@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestAreas.class,
     TestCycles.class,
     TestAgreements.class,
+    AgreementSteps.class,
     PathsTaken.class
 })
 public @interface PianozonaTest {}

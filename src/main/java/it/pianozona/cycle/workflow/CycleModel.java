@@ -2,6 +2,7 @@
 package it.pianozona.cycle.workflow;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.region.Feature;
 import it.pianozona.region.StepOwner;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.ProcessBean;
@@ -42,6 +43,11 @@ public class CycleModel {
     /** True if the area itself does the guidance step (P4). */
     public boolean ownsGuidance(String cycleKey) {
         return cycles.profileOf(cycleKey).steps().guidance().owner() == StepOwner.AREA;
+    }
+
+    /** True if the plan is adopted by an Accordo di Programma; otherwise its approval puts it in force. */
+    public boolean hasAgreement(String cycleKey) {
+        return cycles.profileOf(cycleKey).has(Feature.AGREEMENT);
     }
 
     /** Some days before the approval date, in the morning; 0 is the morning after it. */

@@ -48,7 +48,7 @@ class CycleNotices {
                 cycle,
                 "ritardo-" + cycleKey,
                 Notice.Kind.LATE,
-                "Il ciclo è in ritardo: la data di approvazione (%s) è passata e il piano non è approvato. Il ciclo prosegue."
+                "Il ciclo è in ritardo: la data di approvazione (%s) è passata e piano e accordo non sono entrambi approvati e firmati. Il ciclo prosegue."
                         .formatted(cycle.approvalDate().format(DAY)));
     }
 

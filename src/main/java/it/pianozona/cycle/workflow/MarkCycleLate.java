@@ -6,7 +6,7 @@ import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The approval date has passed: the cycle is flagged as late and says so; nothing is killed (approval.late.action). */
+/** The approval date has passed without approval and signature: the cycle is flagged as late and says so; nothing is killed (approval.late.action). */
 @ProcessBean("markCycleLate")
 class MarkCycleLate implements JavaDelegate {
 
@@ -20,7 +20,8 @@ class MarkCycleLate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cycles.markLate(execution.getProcessBusinessKey());
-        notices.late(execution.getProcessBusinessKey());
+        if (cycles.markLate(execution.getProcessBusinessKey())) {
+            notices.late(execution.getProcessBusinessKey());
+        }
     }
 }

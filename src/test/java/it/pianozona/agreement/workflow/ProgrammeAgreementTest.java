@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.PartySignature;
+import it.pianozona.agreement.Signatures;
+import it.pianozona.agreement.Signing;
+import it.pianozona.agreement.SupervisionColleges;
+import it.pianozona.agreement.Unanimity;
+import it.pianozona.plan.Plan;
+import it.pianozona.plan.Plans;
+import it.pianozona.support.AgreementSteps;
+import it.pianozona.support.Colleagues;
+import it.pianozona.support.Covers;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.support.TestCycles;
+import it.pianozona.support.signature.TestAuthority;
+import it.pianozona.support.signature.TestSigner;
+import it.pianozona.territory.People;
+import it.pianozona.time.BusinessClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The agreement of an area with three municipalities and their health authority: four signatures. */
+@PianozonaTest
+@Tag("agreement")
+@Covers("accordo-di-programma")
+class ProgrammeAgreementTest {
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    @Autowired
+    private AgreementSteps steps;
+
+    @Autowired
+    private Agreements agreements;
+
+    @Autowired
+    private Signatures signatures;
+
+    @Autowired
+    private Signing signing;
+
+    @Autowired
+    private SupervisionColleges colleges;
+
+    @Autowired
+    private Unanimity unanimity;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private BusinessClock clock;
+
+    private Duration offset;
+    private TestArea area;
+    private String key;
+
+    @BeforeEach
+    void anApprovedPlan() {
+        offset = clock.offset();
+        area = areas.like("RHO");
+        key = cycles.inPreparation(area, 2018);
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.setOffset(offset);
+        TestAuthority.get().withdrawUnreachable();
+    }
+
+    @Test
+    void withEverybodysSignatureItIsInForceAndThePlanFromTheStartOfItsCycle() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+        steps.draftScheme(key, Map.of());
+        steps.convene(key);
+        colleagues.fireTimer(key, "BoundaryEvent_ConferenceReminder");
+        steps.everybodyConsents(key);
+        colleagues.fireTimer(key, "BoundaryEvent_ActReminder");
+        colleagues.fireTimer(key, "BoundaryEvent_ActEscalation");
+        steps.everybodyAuthorises(key);
+        colleagues.fireTimer(key, "BoundaryEvent_SignReminder");
+        colleagues.fireTimer(key, "BoundaryEvent_SignEscalation");
+        steps.everybodySigns(key);
+        steps.conclude(key);
+
+        var agreement = agreements.get(key);
+        assertThat(agreement.state()).isEqualTo(Agreement.State.IN_FORCE);
+        assertThat(agreement.signedOn()).contains(clock.today());
+        assertThat(agreements.signatories(key)).hasSize(4);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.APPROVED);
+        clock.setOffset(Duration.between(Instant.now(), LocalDate.of(2018, 1, 1).atStartOfDay(BusinessClock.ROME)));
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.IN_FORCE);
+        assertThat(colleges.members(key)).hasSize(3);
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
+                .anyMatch(text -> text.contains("È scaduto il termine per la firma"))
+                .anyMatch(text -> text.contains("È scaduto il termine per l'atto che autorizza la firma"));
+        assertThat(colleagues.noticesOf(area.mayors().get(0), key))
+                .anyMatch(text -> text.contains("Manca il consenso in conferenza del tuo ente"));
+    }
+
+    @Test
+    void fiveOfSixElementsAreRefusedNamingTheMissingOne() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("verifica", "")))
+                .satisfies(refused -> assertThat(Refusals.words(refused))
+                        .contains("Modalità di verifica e monitoraggio")
+                        .contains("LO15-82")
+                        .doesNotContain("LO15-77"));
+        assertThat(colleagues.task(key, "UserTask_DraftScheme")).isNotNull();
+    }
+
+    @Test
+    void aMunicipalityThatIsNotOfTheAreaCannotLead() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("natura", "PRIVATE", "capofila", "Srl")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("LO15-78"));
+    }
+
+    @Test
+    void oneSignatoryIsNotEnough() {
+        steps.begin(area, key);
+
+        assertThatThrownBy(() -> steps.promote(
+                        key,
+                        Map.of(
+                                "parti",
+                                List.of(area.mayors().get(0)),
+                                "promotore",
+                                area.mayors().get(0))))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("almeno due"));
+    }
+
+    @Test
+    void aSupraDistrictAgreementNeedsARegionThatHasThem() {
+        steps.begin(area, key);
+
+        assertThatThrownBy(() -> steps.promote(
+                        key,
+                        Map.of(
+                                "territorio", "SOVRADISTRETTUALE",
+                                "condizioneUnita", "Unità gestite insieme",
+                                "condizioneAccesso", "Accesso comune")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("LO15-73"));
+    }
+
+    @Test
+    void aSupraDistrictAgreementOf2015WithTwoOfThreeConditionsIsBlocked() {
+        key = cycles.inPreparation(areas.like("RHO"), 2016);
+        area = new TestArea(key.substring(0, key.indexOf('-')), area.mayors(), area.mayorPeople());
+        steps.begin(area, key);
+
+        assertThatThrownBy(() -> steps.promote(
+                        key,
+                        Map.of(
+                                "territorio", "SOVRADISTRETTUALE",
+                                "condizioneUnita", "Unità gestite insieme",
+                                "condizioneAccesso", "Accesso comune")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("tutte e tre le condizioni"));
+    }
+
+    @Test
+    void remarksBringTheSchemeBackAndAfterThreeConferencesToTheWayOut() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+        for (int round = 1; round <= 3; round++) {
+            steps.draftScheme(key, Map.of());
+            steps.convene(key);
+            for (var office : offices()) {
+                steps.consent(key, office, office.equals(area.mayors().get(1)) ? "SI_CON_OSS" : "SI");
+            }
+            steps.writeMinutes(key);
+        }
+
+        assertThat(agreements.get(key).round()).isEqualTo(3);
+        assertThat(colleagues.task(key, "UserTask_WayOut")).isNotNull();
+        assertThat(unanimity.missing(key).parties())
+                .extracting(party -> party.office())
+                .containsExactly(area.mayors().get(1));
+    }
+
+    @Test
+    void silenceIsNotConsentAndAMediationResumesTheConference() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+        steps.draftScheme(key, Map.of());
+        steps.convene(key);
+        offices().subList(0, 3).forEach(office -> steps.consent(key, office, "SI"));
+        colleagues.fireTimer(key, "BoundaryEvent_ConferenceOver");
+        steps.writeMinutes(key);
+        steps.wayOut(key, "NEGOZIA");
+        colleagues.fireTimer(key, "BoundaryEvent_MediationLate");
+        steps.mediation(key, "NESSUN_ACCORDO");
+        steps.wayOut(key, "NEGOZIA");
+        steps.mediation(key, "ACCORDO");
+        steps.convene(key);
+
+        assertThat(colleagues.tasks(key, "UserTask_Consent")).hasSize(1);
+        steps.everybodyConsents(key);
+        assertThat(colleagues.tasks(key, "UserTask_InternalAct")).hasSize(4);
+    }
+
+    @Test
+    void anActAgainstStopsTheOthersAndAMediationAsksOnlyWhoIsMissing() {
+        untilActs();
+        steps.authorise(key, offices().get(0), true);
+        steps.authorise(key, offices().get(1), false);
+        assertThat(colleagues.task(key, "UserTask_WayOut")).isNotNull();
+        assertThat(unanimity.missing(key).parties()).hasSize(3);
+
+        steps.wayOut(key, "NEGOZIA");
+        steps.mediation(key, "ACCORDO");
+        assertThat(colleagues.tasks(key, "UserTask_InternalAct")).hasSize(3);
+    }
+
+    @Test
+    void withoutActsFifteenDaysAfterTheEscalationUnanimityIsMissing() {
+        untilActs();
+        steps.authorise(key, offices().get(0), true);
+        colleagues.fireTimer(key, "BoundaryEvent_ActsOver");
+
+        assertThat(colleagues.task(key, "UserTask_WayOut")).isNotNull();
+        assertThat(unanimity.missing(key).parties()).hasSize(3);
+    }
+
+    @Test
+    void aRefusalStopsTheWaitForTheOthers() {
+        steps.untilSignature(area, key, Map.of());
+        var refusing = area.mayors().get(2);
+        steps.sign(key, area.mayors().get(0));
+        steps.refuse(key, refusing);
+        assertThat(steps.askedToSign(key)).isEmpty();
+        assertThat(unanimity.missing(key).parties()).hasSize(3);
+    }
+
+    @Test
+    void theNewRoundWithoutARefusingBodyAsksAllTheOthersAnew() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+        steps.draftScheme(key, Map.of());
+        steps.convene(key);
+        offices()
+                .forEach(office ->
+                        steps.consent(key, office, office.equals(area.mayors().get(2)) ? "NO" : "SI"));
+        steps.writeMinutes(key);
+        steps.wayOut(key, "NUOVO_SCHEMA");
+
+        assertThat(agreements.get(key).round()).isEqualTo(2);
+        assertThat(agreements.signatories(key)).hasSize(3);
+        steps.draftScheme(key, Map.of());
+        steps.convene(key);
+        assertThat(colleagues.tasks(key, "UserTask_Consent")).hasSize(3);
+        steps.everybodyConsents(key);
+        steps.everybodyAuthorises(key);
+        steps.everybodySigns(key);
+        steps.conclude(key);
+        assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.IN_FORCE);
+    }
+
+    @Test
+    void afterAMediationTheRefusingBodySigns() {
+        steps.untilSignature(area, key, Map.of());
+        var refusing = area.mayors().get(2);
+        steps.refuse(key, refusing);
+        steps.wayOut(key, "NEGOZIA");
+        steps.mediation(key, "ACCORDO");
+
+        assertThat(steps.askedToSign(key)).hasSize(4);
+        steps.everybodySigns(key);
+        assertThat(signatures.of(key).get(refusing).state()).isEqualTo(PartySignature.State.SIGNED);
+        assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNotNull();
+    }
+
+    @Test
+    void aFailedAgreementLeavesThePlanApprovedAndTheRegionCloses() {
+        failed();
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.APPROVED);
+        assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.FAILED);
+
+        steps.afterFailure(key, "CHIUSURA");
+        assertThat(colleagues.isEnded(key)).isTrue();
+    }
+
+    @Test
+    void theRegionMayDisposeANewStart() {
+        failed();
+        steps.afterFailure(key, "NUOVO_AVVIO");
+        steps.promote(key, Map.of());
+
+        assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.DRAFT);
+        assertThat(agreements.get(key).round()).isEqualTo(2);
+        assertThat(agreements.signatories(key)).hasSize(4);
+    }
+
+    @Test
+    void withAPlanningVariationEachCouncilRatifiesWithinThirtyDaysOrTheAdhesionLapses() {
+        steps.untilSignature(area, key, Map.of("varianteUrbanistica", true));
+        offices().subList(0, 2).forEach(office -> steps.sign(key, office));
+        var first = area.mayors().get(0);
+        assertThat(signatures.ratifications(key).get(first).lastDay())
+                .isEqualTo(clock.today().plusDays(30));
+        assertThat(colleagues.tasks(key, "UserTask_Ratify")).hasSize(2);
+        ratify(first, "RATIFICA");
+        colleagues.fireTimer(key, "BoundaryEvent_RatificationOver");
+
+        assertThat(signatures.of(key).get(area.mayors().get(1)).state()).isEqualTo(PartySignature.State.LAPSED);
+        assertThat(colleagues.task(key, "UserTask_WayOut")).isNotNull();
+    }
+
+    @Test
+    void aCouncilThatDoesNotRatifyMakesTheAdhesionLapse() {
+        steps.untilSignature(area, key, Map.of("varianteUrbanistica", true));
+        var first = area.mayors().get(0);
+        steps.sign(key, first);
+        ratify(first, "NON_RATIFICA");
+
+        assertThat(signatures.of(key).get(first).state()).isEqualTo(PartySignature.State.LAPSED);
+    }
+
+    @Test
+    void withAllRatificationsTheAgreementGoesOn() {
+        steps.untilSignature(area, key, Map.of("varianteUrbanistica", true, "entiStatali", true));
+        steps.everybodySigns(key);
+        assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNull();
+        area.mayors().forEach(office -> ratify(office, "RATIFICA"));
+
+        assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNotNull();
+    }
+
+    @Test
+    void aSignatureThatCouldNotBeVerifiedToTheEndIsVerifiedAgainBeforeTheAgreementCloses() {
+        steps.untilSignature(area, key, Map.of());
+        var waiting = signWithoutRevocationData(area.mayors().get(0));
+        steps.everybodySigns(key);
+        assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNull();
+        assertThat(signing.unverified(key)).extracting(party -> party.office()).containsExactly(waiting);
+
+        colleagues.fireTimer(key, "BoundaryEvent_VerifyDaily");
+        settle("RIPETI");
+        assertThat(colleagues.task(key, "UserTask_SettleVerification")).isNotNull();
+        settle("ATTESTO");
+        assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNotNull();
+    }
+
+    @Test
+    void aSignatureThatTurnsOutToBeRevokedIsSignedAnew() {
+        steps.untilSignature(area, key, Map.of());
+        var revoked = signerWithoutRevocationData(area.mayors().get(0));
+        steps.upload(key, area.mayors().get(0), revoked.signCades(steps.issued(key)));
+        steps.close(key, area.mayors().get(0));
+        steps.everybodySigns(key);
+        TestAuthority.get().publishUnreachable(revoked);
+        settle("RIPETI");
+
+        assertThat(steps.askedToSign(key)).containsExactly(area.mayors().get(0));
+        steps.everybodySigns(key);
+        assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNotNull();
+    }
+
+    @Test
+    void withoutAnAcceptedFileTheSignatureCannotBeClosed() {
+        steps.untilSignature(area, key, Map.of());
+
+        assertThatThrownBy(() -> steps.close(key, area.mayors().get(0)))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("non è ancora stato caricato"));
+    }
+
+    @Test
+    void theSecretariatEntersAnActThatCameByPecWithItsProtocol() {
+        untilActs();
+        var office = area.mayors().get(0);
+        steps.actFile(key, office);
+        var task = colleagues.taskOf(office, key, "UserTask_InternalAct");
+        var secretary = colleagues.holderOf(area.office("segreteria"));
+        Map<String, Object> act = new HashMap<>(Map.of(
+                "organo", "GIUNTA",
+                "numero", "44",
+                "data", clock.today().toString(),
+                "esito", "FAVOREVOLE"));
+
+        assertThatThrownBy(() -> colleagues.submit(secretary, task, act))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("«Protocollo»"));
+        act.put("protocollo", "prot. 1234 del 05/03/2018");
+        colleagues.submit(secretary, task, act);
+        assertThat(colleagues.taskOf(office, key, "UserTask_InternalAct")).isNull();
+    }
+
+    @Test
+    void anActOfTomorrowOrWithoutItsFileIsRefused() {
+        untilActs();
+        var office = area.mayors().get(0);
+        var task = colleagues.taskOf(office, key, "UserTask_InternalAct");
+        var act = Map.<String, Object>of(
+                "organo", "GIUNTA",
+                "numero", "44",
+                "data", clock.today().plusDays(1).toString(),
+                "esito", "FAVOREVOLE");
+
+        assertThatThrownBy(() -> colleagues.submit(area.mayor(office), task, act))
+                .satisfies(refused -> assertThat(Refusals.words(refused))
+                        .contains("non può essere futura")
+                        .contains("«File dell'atto»"));
+    }
+
+    private List<String> offices() {
+        return agreements.signatories(key).stream().map(party -> party.office()).toList();
+    }
+
+    private void untilActs() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+        steps.draftScheme(key, Map.of());
+        steps.convene(key);
+        steps.everybodyConsents(key);
+    }
+
+    private void failed() {
+        untilActs();
+        steps.authorise(key, offices().get(0), false);
+        steps.wayOut(key, "FALLITO");
+    }
+
+    private void ratify(String office, String outcome) {
+        colleagues.submit(
+                area.mayor(office),
+                colleagues.taskOf(office, key, "UserTask_Ratify"),
+                Map.of("esito", outcome, "numero", "31", "data", clock.today().toString()));
+    }
+
+    private void settle(String how) {
+        steps.fill(
+                "UserTask_SettleVerification",
+                key,
+                Map.of(),
+                Map.of("esitoVerifica", how, "estremi", "DSS della Commissione europea, rapporto 7"));
+    }
+
+    private String signWithoutRevocationData(String office) {
+        steps.upload(key, office, signerWithoutRevocationData(office).signCades(steps.issued(key)));
+        steps.close(key, office);
+        return office;
+    }
+
+    private TestSigner signerWithoutRevocationData(String office) {
+        return TestAuthority.get()
+                .withoutRevocationData(people.taxCodeOf(area.mayor(office)).orElseThrow());
+    }
+}
