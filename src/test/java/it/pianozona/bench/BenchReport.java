@@ -47,6 +47,20 @@ final class BenchReport {
         row(ratios, large.words() + ", ms", product.median(large), stock.median(large));
     }
 
+    void storm(SigningStorm.Outcome storm) {
+        figures.put("signatureStormFailures", BigDecimal.valueOf(storm.failures() + storm.stillOpen()));
+        figures.put("statementsPerSignature", rounded(storm.statementsPerSignature()));
+        counts.add(LINE.formatted("60 signatures at once, failures", storm.failures() + storm.stillOpen(), "", ""));
+        counts.add(LINE.formatted(
+                "  statements from upload to closed step", rounded(storm.statementsPerSignature()), "", ""));
+    }
+
+    void chain(LongChain.Outcome chain) {
+        figures.put("verify30SignaturesMs", rounded(chain.productMs()));
+        figures.put("verify30SignaturesMsDss", rounded(chain.dssMs()));
+        row(ratios, "PDF with 30 signatures, ms (DSS alone)", chain.productMs(), chain.dssMs());
+    }
+
     void register(double rowsPerSecond) {
         figures.put("importRowsPerSecond", rounded(rowsPerSecond));
         ratios.add(LINE.formatted("register of 8,000 municipalities, rows/s", rounded(rowsPerSecond), "", ""));

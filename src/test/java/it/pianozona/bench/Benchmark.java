@@ -4,10 +4,14 @@ package it.pianozona.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import it.pianozona.PianozonaApplication;
 import it.pianozona.bench.TaskLists.Question;
+import it.pianozona.signature.SignatureChecks;
+import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.territory.MunicipalityRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -18,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the product beside the stock engine, pairwise and interleaved, in one JVM and one PostgreSQL: first what a
- * completed task costs, then the task lists at 100,000 open tasks. Counts are what matters; times are read as ratios only.
+ * completed task costs, then sixty signatures at once and a long chain of them, then the task lists at 100,000 open tasks. Counts are what matters; times are read as ratios only.
  */
 public final class Benchmark {
 
@@ -47,6 +51,8 @@ public final class Benchmark {
                 var barePool = barePool(product, ourPool);
                 var bare = new BareSitting(barePool, new SqlTally())) {
             steps(new ProductSitting(product, tally), bare, new JdbcTemplate(ourPool));
+            report.storm(new SigningStorm(product, tally).blow());
+            report.chain(new LongChain(product.getBean(SignatureChecks.class)).verify());
             taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
             report.register(RegisterLoad.rowsPerSecond(product.getBean(MunicipalityRegister.class)));
         }
@@ -66,7 +72,10 @@ public final class Benchmark {
                 }
             });
         });
-        return application.run("--pianozona.database.directory=" + directory);
+        var settings = Stream.concat(
+                Stream.of("pianozona.database.directory=" + directory),
+                Arrays.stream(TestAuthority.get().settings()));
+        return application.run(settings.map(setting -> "--" + setting).toArray(String[]::new));
     }
 
     /** A second way into the product's server that counts nothing; the driver as it comes. */

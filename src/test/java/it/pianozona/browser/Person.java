@@ -6,7 +6,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -72,6 +76,27 @@ public final class Person {
     public Person fillIn(String formId, java.util.Map<String, Object> shown, java.util.Map<String, Object> values) {
         clicks += new FormFiller(page).fill(formId, shown, values);
         return this;
+    }
+
+    /** Opens one of our pages, chooses a file in the field and sends it with that button. */
+    public Person upload(String address, String field, FilePayload file, String button) {
+        page.navigate(address);
+        page.setInputFiles(field, file);
+        click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)));
+        return this;
+    }
+
+    /** Opens one of our pages and downloads what the link that begins with these words leads to. */
+    public byte[] download(String address, String link) {
+        page.navigate(address);
+        var download = page.waitForDownload(() -> click(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(link))))
+                .first()));
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Moves the day of the demonstration forward from the desk, as its banner offers. */

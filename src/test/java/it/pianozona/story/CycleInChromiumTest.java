@@ -11,6 +11,7 @@ import it.pianozona.browser.Person;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -47,6 +48,9 @@ class CycleInChromiumTest {
     private Colleagues colleagues;
 
     @Autowired
+    private AgreementSteps agreement;
+
+    @Autowired
     private TestAreas areas;
 
     @Autowired
@@ -68,22 +72,40 @@ class CycleInChromiumTest {
     }
 
     @Test
-    void theRhodenseOpensItsCycleAndItsNineMayorsApproveThePlan() {
+    void theRhodenseOpensItsCycleAndItsNineMayorsApproveThePlanAndSignTheAgreementThatEarnsItsIncentive() {
         try (var browser = Browser.on(port)) {
-            var performer = new BrowserPerformer(browser, clock, "rhodense");
+            var performer = new BrowserPerformer(browser, agreement, clock, "rhodense");
             var key = open(performer.person("udp.rhodense"), "RHO", 2018);
 
-            new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
-
+            var story = new Story(colleagues, new AnswerBook(clock), performer, key);
+            story.until(() -> colleagues.task(key, "UserTask_Promote") != null);
             assertApproved(key);
             assertThat(performer.clicksOf("esprimi-voto")).isLessThanOrEqualTo(MOST_CLICKS_OF_A_VOTE);
-            var dossier = performer.person("sindaco.rho");
-            dossier.page().navigate("/fascicolo/" + key);
-            assertThat(dossier.screenshot("rhodense-fascicolo").sees())
-                    .contains("piano approvato")
+            performer.person("udp.rhodense").moveDemonstrationTo(LocalDate.of(2018, 5, 2));
+            story.until(() -> colleagues.tasks(key, "UserTask_Sign").size() == 4);
+            var mayor = performer.person("sindaco.rho");
+            mayor.page().navigate("/accordi/" + key);
+            assertThat(mayor.screenshot("rhodense-matrice").sees())
+                    .contains("30.000")
+                    .contains("30/06/2018")
+                    .contains("mancano 4 enti");
+            story.toTheEnd();
+
+            assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.IN_FORCE);
+            new Story(colleagues, new AnswerBook(clock), performer, key + "-PREM")
+                    .until(() -> incentive(mayor, key).contains("30.000,00"));
+            mayor.page().navigate("/fascicolo/" + key);
+            assertThat(mayor.screenshot("rhodense-fascicolo").sees())
+                    .contains("in vigore")
                     .contains(key + "/PDZ/1")
+                    .contains(key + "/ADP/1")
                     .contains("favorevole");
         }
+    }
+
+    private static String incentive(Person reader, String key) {
+        reader.page().navigate("/premialita/" + key);
+        return reader.screenshot("rhodense-premialita").sees();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -91,12 +113,12 @@ class CycleInChromiumTest {
     void anAreaOfAnotherRegionDoesTheSame(String template, String profile) {
         var area = areas.like(template);
         try (var browser = Browser.on(port)) {
-            var performer = new BrowserPerformer(browser, clock, profile);
+            var performer = new BrowserPerformer(browser, agreement, clock, profile);
             var planOffice = performer.person(colleagues.holderOf(area.office("ufficio-piano")));
             var key = open(planOffice, area.code(), 2018);
             assertThat(cycles.get(key).profile()).isEqualTo(profile);
 
-            new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
+            new Story(colleagues, new AnswerBook(clock), performer, key).until(() -> isApproved(key));
 
             assertApproved(key);
         }
@@ -107,7 +129,7 @@ class CycleInChromiumTest {
         var area = areas.like("PPO");
         var conference = areas.ownConference(area);
         try (var browser = Browser.on(port)) {
-            var performer = new BrowserPerformer(browser, clock, "ER");
+            var performer = new BrowserPerformer(browser, agreement, clock, "ER");
             var key = open(performer.person("udp.ponente"), area.code(), 2018);
             var support = performer.person("supporto.ctss-piacenza").page();
             support.navigate("/profili");
@@ -119,7 +141,7 @@ class CycleInChromiumTest {
             support.waitForSelector(".alert-success");
 
             new Story(colleagues, new AnswerBook(clock), performer, conference + "-2018-2020").toTheEnd();
-            new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
+            new Story(colleagues, new AnswerBook(clock), performer, key).until(() -> isApproved(key));
 
             assertApproved(key);
         }
@@ -130,10 +152,10 @@ class CycleInChromiumTest {
     void aMissedQuorumAReturnAndADeadlineThatPassesAreSeenOnTheDesk() {
         var area = areas.like("GAR");
         try (var browser = Browser.on(port)) {
-            var performer = new BrowserPerformer(browser, clock, "difficile");
+            var performer = new BrowserPerformer(browser, agreement, clock, "difficile");
             var planOffice = performer.person("udp.garbagnatese");
             var key = open(planOffice, area.code(), 2018);
-            var quickly = new EnginePerformer(colleagues, clock);
+            var quickly = new EnginePerformer(colleagues, agreement, clock);
             var book = new AnswerBook(clock);
             new Story(colleagues, book, quickly, key)
                     .until(() -> colleagues.task(key, "UserTask_PublishDraft") != null);
@@ -196,8 +218,12 @@ class CycleInChromiumTest {
         return "%s-%d-%d".formatted(area, year, year + 2);
     }
 
+    private boolean isApproved(String key) {
+        return cycles.get(key).state() != PlanningCycle.State.IN_PREPARATION;
+    }
+
     private void assertApproved(String key) {
-        assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.PLAN_APPROVED);
+        assertThat(cycles.get(key).state()).isIn(PlanningCycle.State.PLAN_APPROVED, PlanningCycle.State.IN_FORCE);
         assertThat(documents.of(key)).hasSize(1);
     }
 }
