@@ -2,6 +2,7 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.DossierChapter;
 import it.pianozona.decision.Ballot;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.Decision;
@@ -38,6 +39,7 @@ class DossierPage {
     private final LegalRecord record;
     private final Offices offices;
     private final People people;
+    private final List<DossierChapter> chapters;
     private final BusinessClock clock;
 
     DossierPage(
@@ -51,6 +53,7 @@ class DossierPage {
             LegalRecord record,
             Offices offices,
             People people,
+            List<DossierChapter> chapters,
             BusinessClock clock) {
         this.cycles = cycles;
         this.visible = visible;
@@ -62,6 +65,7 @@ class DossierPage {
         this.record = record;
         this.offices = offices;
         this.people = people;
+        this.chapters = chapters;
         this.clock = clock;
     }
 
@@ -81,6 +85,9 @@ class DossierPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("view", visible.view(cycle));
         model.addAttribute("profile", cycles.profileOf(key));
+        model.addAttribute(
+                "chapters",
+                chapters.stream().flatMap(chapter -> chapter.of(key).stream()).toList());
         model.addAttribute("texts", texts.of(cycle));
         model.addAttribute("consultation", consultations.last(key).orElse(null));
         model.addAttribute("observations", consultations.observations(key));
