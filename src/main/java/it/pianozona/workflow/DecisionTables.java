@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
@@ -36,6 +37,19 @@ public class DecisionTables {
                     ? Optional.empty()
                     : Optional.of(result.getSingleResult().getSingleEntry().toString());
         });
+    }
+
+    /**
+     * Every rule that applies, of a table with several outputs or that collects.
+     *
+     * @param table id of the decision, for example {@code premialita-livello-1}
+     * @param inputs by name, null where unknown; a day is given as {@link java.time.LocalDate}
+     * @return outputs by name for each rule; an aggregation is one entry
+     */
+    public List<Map<String, Object>> rows(String table, Map<String, Object> inputs) {
+        return calls.internally(() -> decisions
+                .evaluateDecisionTableByKey(table, asTheEngineTakesThem(inputs))
+                .getResultList());
     }
 
     /** A day becomes the date and time of its first moment, which is what rules such as {@code >= date and time(...)} compare. */
