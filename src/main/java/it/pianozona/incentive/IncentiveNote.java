@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.incentive;
+
+import java.time.LocalDate;
+
+/** An act that the region has published while a claim was open, and that may change its rule. */
+public record IncentiveNote(LocalDate on, String text) {}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.incentive;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Guards the steps of a line, and ends the claim when nothing is left to claim, to decide or to pay. */
+@Component
+class Settlement {
+
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+    private final IncentiveRows rows;
+    private final IncentiveRules rules;
+    private final IncentiveAmounts amounts;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Settlement(
+            IncentiveRows rows,
+            IncentiveRules rules,
+            IncentiveAmounts amounts,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.rules = rules;
+        this.amounts = amounts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * The line, with its claim locked until the end of the transaction.
+     *
+     * @throws RuleViolated if it may not become that
+     */
+    IncentiveLine locked(UUID lineId, IncentiveLine.State next) {
+        rows.lock(rows.line(lineId).claim());
+        var line = rows.line(lineId);
+        if (!line.state().next().contains(next)) {
+            throw new RuleViolated("La riga è «%s» e non può diventare «%s»: aggiorna la pagina (requisito 3.17)."
+                    .formatted(line.state().italian(), next.italian()));
+        }
+        return line;
+    }
+
+    /** Who claims does not verify (requirement 6.5). */
+    static void requireAnother(IncentiveLine line, String personId) {
+        if (line.submittedBy().filter(personId::equals).isPresent()) {
+            throw new RuleViolated(
+                    "Hai presentato tu questa riga: la verifica e il pagamento spettano a un'altra persona della Regione (requisito 6.5).");
+        }
+    }
+
+    /** Ends the claim if every line is paid or rejected and no other could bring anything. */
+    void look(String claimKey) {
+        var claim = rows.find(claimKey).orElseThrow();
+        var lines = rows.lines(claimKey);
+        if (claim.state() == IncentiveClaim.State.OPEN
+                && lines.stream().allMatch(line -> line.state().isEnd())
+                && !canBringMore(claim, lines)) {
+            rows.close(claimKey, IncentiveClaim.State.SETTLED, clock.today());
+            events.publishEvent(new IncentiveSettled(claimKey));
+        }
+    }
+
+    private boolean canBringMore(IncentiveClaim claim, List<IncentiveLine> lines) {
+        var rule = rules.get(claim.cycle());
+        var levelOne = levelOne(lines);
+        return IntStream.rangeClosed(1, IncentiveLine.OBJECTIVES)
+                .filter(objective -> lines.stream().noneMatch(line -> line.objective() == objective))
+                .mapToObj(objective -> amounts.total(rule, levelOne, amounts.levelTwo(rule, List.of(objective))))
+                .anyMatch(total -> total.levelTwo().signum() > 0);
+    }
+
+    /** What level 1 has brought; euro, two decimals. */
+    static BigDecimal levelOne(List<IncentiveLine> lines) {
+        return lines.stream()
+                .filter(line -> line.isLevelOne() && line.state().earns())
+                .map(IncentiveLine::amount)
+                .findFirst()
+                .orElse(NOTHING);
+    }
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.incentive.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.incentive.IncentiveClaim;
+import it.pianozona.incentive.IncentiveClaims;
+import it.pianozona.incentive.IncentiveEvidence;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The premialità of a cycle: lines, amounts, what is missing. The people of the area and of its region read; the lead body of
+ * the area brings evidence and says which objectives are reached.
+ */
+@Controller
+@RequestMapping("/premialita/{cycleKey}")
+class IncentivePage {
+
+    private final IncentiveViews views;
+    private final IncentiveClaims claims;
+    private final IncentiveEvidence evidence;
+    private final Cycles cycles;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    IncentivePage(
+            IncentiveViews views,
+            IncentiveClaims claims,
+            IncentiveEvidence evidence,
+            Cycles cycles,
+            RightsOnDate rights,
+            BusinessClock clock) {
+        this.views = views;
+        this.claims = claims;
+        this.evidence = evidence;
+        this.cycles = cycles;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String cycleKey, Principal person, Model model) {
+        var cycle = visible(cycleKey, person);
+        if (!claims.hasRule(cycleKey)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("area", cycles.areaOf(cycleKey).name());
+        model.addAttribute("view", views.of(cycleKey).orElse(null));
+        model.addAttribute("mayClaim", claims.mayClaim(cycleKey, person.getName()));
+        return "premialita";
+    }
+
+    @PostMapping("/obiettivi")
+    String reach(
+            @PathVariable String cycleKey,
+            @RequestParam("obiettivo") int objective,
+            Principal person,
+            RedirectAttributes page) {
+        requireLeadBody(cycleKey, person);
+        try {
+            claims.claimObjective(cycleKey, objective, person.getName());
+            page.addFlashAttribute(
+                    "done",
+                    "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."
+                            .formatted(objective));
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/premialita/" + cycleKey;
+    }
+
+    @PostMapping("/righe/{lineId}/prove")
+    String upload(
+            @PathVariable String cycleKey,
+            @PathVariable UUID lineId,
+            @RequestParam(name = "file", required = false) MultipartFile file,
+            @RequestParam("descrizione") String description,
+            Principal person,
+            RedirectAttributes page)
+            throws IOException {
+        requireLeadBody(cycleKey, person);
+        requireLineOf(cycleKey, lineId);
+        try {
+            var kept = evidence.add(lineId, upload(file, description), person.getName());
+            page.addFlashAttribute(
+                    "done", "Prova «%s» caricata, impronta SHA-256 %s.".formatted(kept.name(), kept.sha256()));
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/premialita/" + cycleKey;
+    }
+
+    private static IncentiveEvidence.Upload upload(MultipartFile file, String description) throws IOException {
+        if (file == null) {
+            throw new RuleViolated("«File»: scegli il file da caricare (F-PREM).");
+        }
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        return new IncentiveEvidence.Upload(name, file.getBytes(), description);
+    }
+
+    @GetMapping("/prove/{evidenceId}")
+    ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID evidenceId, Principal person) {
+        visible(cycleKey, person);
+        try {
+            var file = evidence.download(evidenceId, IncentiveClaim.keyOf(cycleKey));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(file.mediaType()))
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(file.name(), StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body(file.bytes());
+        } catch (NoSuchElementException none) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.getMessage(), none);
+        }
+    }
+
+    /** The cycle, if one of the person's territories is its area; otherwise it is as if it did not exist. */
+    private PlanningCycle visible(String cycleKey, Principal person) {
+        var mine = rights.of(person.getName(), clock.today()).territoryCodes();
+        return cycles.find(cycleKey)
+                .filter(cycle -> mine.contains(cycle.area()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void requireLeadBody(String cycleKey, Principal person) {
+        visible(cycleKey, person);
+        if (!claims.mayClaim(cycleKey, person.getName())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private void requireLineOf(String cycleKey, UUID lineId) {
+        if (claims.lines(IncentiveClaim.keyOf(cycleKey)).stream()
+                .noneMatch(line -> line.id().equals(lineId))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

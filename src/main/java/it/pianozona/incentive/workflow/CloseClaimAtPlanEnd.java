@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.incentive.workflow;
+
+import it.pianozona.incentive.IncentiveClaims;
+import it.pianozona.workflow.ProcessBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** The plan is over: no line can be added to the claim. */
+@ProcessBean("closeIncentiveAtPlanEnd")
+class CloseClaimAtPlanEnd implements JavaDelegate {
+
+    private final IncentiveClaims claims;
+    private final IncentiveNotices notices;
+
+    CloseClaimAtPlanEnd(IncentiveClaims claims, IncentiveNotices notices) {
+        this.claims = claims;
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        claims.planEnded(execution.getProcessBusinessKey());
+        notices.planEnded(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.incentive.workflow;
+
+import it.pianozona.incentive.IncentiveClaim;
+import it.pianozona.incentive.IncentiveClaims;
+import it.pianozona.incentive.IncentiveSteps;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.ProcessBean;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+
+/** What the models of {@code premialita} and {@code riga-premialita} ask, by the key of the claim. */
+@ProcessBean("incentive")
+public class IncentiveModel {
+
+    private static final int REMINDER_DAYS = 7;
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final IncentiveClaims claims;
+    private final IncentiveSteps steps;
+    private final BusinessClock clock;
+
+    IncentiveModel(IncentiveClaims claims, IncentiveSteps steps, BusinessClock clock) {
+        this.claims = claims;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** The lead body of the area, which claims. */
+    public String leadBody(String claimKey) {
+        return OfficeKind.LEAD_BODY.officeId(claims.get(claimKey).area());
+    }
+
+    /** The region, which verifies and pays. */
+    public String region(String claimKey) {
+        return OfficeKind.REGION.officeId(claims.get(claimKey).region());
+    }
+
+    /** Today plus {@code premialita.verificationDays} of the profile, at the end of the day. */
+    public Date due(String claimKey) {
+        return at(clock.today().plusDays(days(claimKey)), END_OF_DAY);
+    }
+
+    /** Seven days before {@link #due}. */
+    public Date reminder(String claimKey) {
+        return at(clock.today().plusDays(days(claimKey) - REMINDER_DAYS), MORNING);
+    }
+
+    /** The end of the plan's last day: until then lines can be submitted. */
+    public Date planEnd(String claimKey) {
+        return at(steps.planEnd(claimKey).plusDays(1), LocalTime.MIDNIGHT);
+    }
+
+    /** Whether another line could still be claimed, decided or paid. */
+    public boolean isOpen(String claimKey) {
+        return claims.get(claimKey).state() == IncentiveClaim.State.OPEN;
+    }
+
+    private int days(String claimKey) {
+        return claims.ruleOf(claims.get(claimKey).cycle()).verificationDays();
+    }
+
+    private static Date at(LocalDate day, LocalTime time) {
+        return Date.from(day.atTime(time).atZone(BusinessClock.ROME).toInstant());
+    }
+}
