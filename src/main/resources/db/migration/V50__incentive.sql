@@ -17,7 +17,8 @@ create table incentive_claim (
 );
 create index incentive_claim_region on incentive_claim (region, state);
 
--- Objective: 0 on level 1, from 1 to 3 on level 2. Taken: the process has begun to conduct the line.
+-- Objective: 0 on level 1, from 1 to 3 on level 2. Taken: the process has begun to conduct the line. Submitted by: everybody
+-- who has submitted or completed it; none of them verifies it.
 create table incentive_line (
     id             uuid primary key,
     claim          text not null references incentive_claim (key),
@@ -27,7 +28,7 @@ create table incentive_line (
     taken          boolean not null,
     amount         numeric(14, 2) not null check (amount >= 0),
     report         text not null,
-    submitted_by   text,
+    submitted_by   text[] not null default '{}',
     submitted_on   date,
     requests       int not null,
     request        text not null,

@@ -12,7 +12,6 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,14 +276,7 @@ public class IncentiveClaims {
     /** Euro accepted or paid so far, two decimals. */
     @Transactional(readOnly = true)
     public BigDecimal earned(String claimKey) {
-        return earned(rows.lines(claimKey));
-    }
-
-    static BigDecimal earned(Collection<IncentiveLine> lines) {
-        return lines.stream()
-                .filter(line -> line.state().earns())
-                .map(IncentiveLine::amount)
-                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+        return PayableAmounts.earned(rows.lines(claimKey));
     }
 
     /** The plan is over: no line can be added; what the region has in hand goes on. */

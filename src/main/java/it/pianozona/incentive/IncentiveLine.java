@@ -4,6 +4,7 @@ package it.pianozona.incentive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param objective 0 on level 1, from 1 to 3 on level 2
  * @param amount euro, two decimals; 0 until the region has accepted it
  * @param report what the lead body writes with its claim
+ * @param submittedBy everybody who has submitted or completed it
  * @param requests how many times the region has asked for a completion
  * @param request what it asked for last
  * @param reason why the region decided so
@@ -27,7 +29,7 @@ public record IncentiveLine(
         State state,
         BigDecimal amount,
         String report,
-        Optional<String> submittedBy,
+        List<String> submittedBy,
         Optional<LocalDate> submittedOn,
         int requests,
         String request,

@@ -147,7 +147,8 @@ class IncentiveRows {
     void submit(UUID id, String report, String person, LocalDate on) {
         jdbc.sql(
                         """
-                update incentive_line set state = 'SUBMITTED', report = :report, submitted_by = :person, submitted_on = :on
+                update incentive_line set state = 'SUBMITTED', report = :report,
+                    submitted_by = array_append(submitted_by, :person), submitted_on = :on
                 where id = :id
                 """)
                 .param("report", report)
@@ -250,7 +251,7 @@ class IncentiveRows {
                 IncentiveLine.State.valueOf(row.getString("state")),
                 row.getBigDecimal("amount"),
                 row.getString("report"),
-                Optional.ofNullable(row.getString("submitted_by")),
+                List.of((String[]) row.getArray("submitted_by").getArray()),
                 Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)),
                 row.getInt("requests"),
                 row.getString("request"),

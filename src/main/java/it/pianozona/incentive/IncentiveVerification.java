@@ -5,7 +5,6 @@ import it.pianozona.incentive.IncentiveLine.State;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -20,19 +19,19 @@ public class IncentiveVerification {
 
     private final IncentiveRows rows;
     private final IncentiveClaims claims;
-    private final IncentiveAmounts amounts;
+    private final PayableAmounts payable;
     private final Settlement settlement;
     private final BusinessClock clock;
 
     IncentiveVerification(
             IncentiveRows rows,
             IncentiveClaims claims,
-            IncentiveAmounts amounts,
+            PayableAmounts payable,
             Settlement settlement,
             BusinessClock clock) {
         this.rows = rows;
         this.claims = claims;
-        this.amounts = amounts;
+        this.payable = payable;
         this.settlement = settlement;
         this.clock = clock;
     }
@@ -55,32 +54,26 @@ public class IncentiveVerification {
     public BigDecimal accept(UUID lineId, Finding finding) {
         var line = settlement.locked(lineId, State.ACCEPTED);
         Settlement.requireAnother(line, finding.personId());
-        var amount = line.isLevelOne() ? levelOne(line, finding) : levelTwo(line);
-        requireWithinCap(line, amount);
+        var rule = claims.ruleOf(claims.get(line.claim()).cycle());
+        var lines = rows.lines(line.claim());
+        var amount = line.isLevelOne()
+                ? payable.ofLevelOne(rule, worthOf(line, finding), lines)
+                : payable.ofObjective(rule, line.objective(), lines);
+        PayableAmounts.requireWithinCap(rule, amount, lines);
         var state = amount.signum() > 0 ? State.ACCEPTED : State.REJECTED;
         var reason = amount.signum() > 0 ? finding.reason() : withZero(line, finding);
         decide(line, new IncentiveRows.Ruling(state, amount, reason, finding.personId(), clock.today()));
         return amount;
     }
 
-    private BigDecimal levelOne(IncentiveLine line, Finding finding) {
+    private BigDecimal worthOf(IncentiveLine line, Finding finding) {
         var claim = claims.get(line.claim());
         var reached = finding.newDimension()
                 .orElseThrow(() -> new RuleViolated(
                         "«Nuova dimensione»: di' se hanno firmato tutti i Comuni del nuovo ambito (F-PREM)."));
         requireReasonToDepart(claims.dimension(claim.key()), reached, finding.reason());
-        var rule = claims.ruleOf(claim.cycle());
-        var worth = claims.levelOne(claim, reached);
-        var levelTwo = IncentiveClaims.earned(rows.lines(claim.key()).stream()
-                .filter(other -> !other.isLevelOne())
-                .toList());
-        var payable = amounts.total(rule, worth, levelTwo).levelOne();
-        if (worth.signum() > 0 && payable.signum() == 0) {
-            throw new RuleViolated(
-                    "Il primo livello si paga solo se spetta il secondo: decidi prima una riga di un obiettivo strategico (LO18-43, A-12).");
-        }
         rows.verifyDimension(claim.key(), reached);
-        return payable;
+        return claims.levelOne(claim, reached);
     }
 
     private static void requireReasonToDepart(AreaDimension dimension, boolean reached, String reason) {
@@ -89,33 +82,6 @@ public class IncentiveVerification {
                             ? "«Nuova dimensione»: hanno firmato tutti i Comuni dell'ambito"
                             : "«Nuova dimensione»: non risulta la firma di " + String.join(", ", dimension.missing()))
                     + "; se decidi diversamente scrivi perché in «Motivazione», almeno 20 caratteri (A-33).");
-        }
-    }
-
-    private BigDecimal levelTwo(IncentiveLine line) {
-        var claim = claims.get(line.claim());
-        var rule = claims.ruleOf(claim.cycle());
-        var lines = rows.lines(claim.key());
-        var levelOneDecided = lines.stream()
-                .filter(IncentiveLine::isLevelOne)
-                .allMatch(first -> first.state().earns() || first.state().isEnd());
-        if (rule.mode() == IncentiveMode.REQUIRES_LEVEL_1 && !levelOneDecided) {
-            throw new RuleViolated(
-                    "Il secondo livello si paga solo se spetta il primo: decidi prima la riga di primo livello (LO18-43, A-12).");
-        }
-        return amounts.total(rule, Settlement.levelOne(lines), amounts.levelTwo(rule, List.of(line.objective())))
-                .levelTwo();
-    }
-
-    /** The cap refuses and never cuts: the amounts of the tables do not reach beyond it (LO18-29). */
-    private void requireWithinCap(IncentiveLine line, BigDecimal amount) {
-        var claim = claims.get(line.claim());
-        var cap = claims.ruleOf(claim.cycle()).cap();
-        var sum = claims.earned(claim.key()).add(amount);
-        if (sum.compareTo(cap) > 0) {
-            throw new RuleViolated(
-                    "Con questa riga la domanda arriva a %s e supera il tetto di %s per ambito (LO18-29)."
-                            .formatted(Euro.italian(sum), Euro.italian(cap)));
         }
     }
 

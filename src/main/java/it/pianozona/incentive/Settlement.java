@@ -3,10 +3,7 @@ package it.pianozona.incentive;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Settlement {
 
-    private static final BigDecimal NOTHING = new BigDecimal("0.00");
-
     private final IncentiveRows rows;
     private final IncentiveRules rules;
-    private final IncentiveAmounts amounts;
+    private final PayableAmounts payable;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     Settlement(
             IncentiveRows rows,
             IncentiveRules rules,
-            IncentiveAmounts amounts,
+            PayableAmounts payable,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.rules = rules;
-        this.amounts = amounts;
+        this.payable = payable;
         this.clock = clock;
         this.events = events;
     }
@@ -52,7 +47,7 @@ class Settlement {
 
     /** Who claims does not verify (requirement 6.5). */
     static void requireAnother(IncentiveLine line, String personId) {
-        if (line.submittedBy().filter(personId::equals).isPresent()) {
+        if (line.submittedBy().contains(personId)) {
             throw new RuleViolated(
                     "Hai presentato tu questa riga: la verifica e il pagamento spettano a un'altra persona della Regione (requisito 6.5).");
         }
@@ -64,27 +59,9 @@ class Settlement {
         var lines = rows.lines(claimKey);
         if (claim.state() == IncentiveClaim.State.OPEN
                 && lines.stream().allMatch(line -> line.state().isEnd())
-                && !canBringMore(claim, lines)) {
+                && !payable.canBringMore(rules.get(claim.cycle()), lines)) {
             rows.close(claimKey, IncentiveClaim.State.SETTLED, clock.today());
             events.publishEvent(new IncentiveSettled(claimKey));
         }
-    }
-
-    private boolean canBringMore(IncentiveClaim claim, List<IncentiveLine> lines) {
-        var rule = rules.get(claim.cycle());
-        var levelOne = levelOne(lines);
-        return IntStream.rangeClosed(1, IncentiveLine.OBJECTIVES)
-                .filter(objective -> lines.stream().noneMatch(line -> line.objective() == objective))
-                .mapToObj(objective -> amounts.total(rule, levelOne, amounts.levelTwo(rule, List.of(objective))))
-                .anyMatch(total -> total.levelTwo().signum() > 0);
-    }
-
-    /** What level 1 has brought; euro, two decimals. */
-    static BigDecimal levelOne(List<IncentiveLine> lines) {
-        return lines.stream()
-                .filter(line -> line.isLevelOne() && line.state().earns())
-                .map(IncentiveLine::amount)
-                .findFirst()
-                .orElse(NOTHING);
     }
 }

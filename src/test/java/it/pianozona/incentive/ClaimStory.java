@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.camunda.bpm.engine.task.Task;
@@ -116,12 +115,13 @@ public final class ClaimStory {
                         LEAD_BODY);
     }
 
-    /** A PDF with one page and that title. */
+    /** A PDF with one page and that title, always the same bytes. */
     public static byte[] pdf(String title) {
         try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             document.getDocumentInformation().setTitle(title);
+            document.setDocumentId((long) title.hashCode());
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -187,10 +187,5 @@ public final class ClaimStory {
         accepts(objective);
         pays(objective);
         enters(objective);
-    }
-
-    /** The id of the line's own instance. */
-    public UUID lineId(int objective) {
-        return line(objective).id();
     }
 }

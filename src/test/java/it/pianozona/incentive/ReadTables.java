@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.core.io.ClassPathResource;
@@ -18,11 +19,17 @@ class ReadTables implements IncentiveAmounts.Tables {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
+    private final Map<String, DmnDecision> decisions = new HashMap<>();
+
     @Override
     public List<Map<String, Object>> rows(String decision, Map<String, Object> inputs) {
+        return engine.evaluateDecisionTable(decisions.computeIfAbsent(decision, this::read), withDates(inputs))
+                .getResultList();
+    }
+
+    private DmnDecision read(String decision) {
         try (var file = new ClassPathResource("bpmn/" + decision + ".dmn").getInputStream()) {
-            return engine.evaluateDecisionTable(engine.parseDecision(decision, file), withDates(inputs))
-                    .getResultList();
+            return engine.parseDecision(decision, file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -268,7 +268,7 @@ class IncentiveClaimTest {
         story.earns(0);
         story.reaches(3);
         story.submits(3);
-        colleagues.fireTimer(story.key(), "CatchEvent_PlanEnd");
+        colleagues.fireTimer(story.key(), "Event_PlanEnd");
 
         assertThat(story.claim().state()).isEqualTo(IncentiveClaim.State.PLAN_ENDED);
         assertThat(colleagues.noticesOf(story.area().office("ente-capofila"), story.key()))
