@@ -83,22 +83,10 @@ class AgreementInChromiumTest {
             var performer = new BrowserPerformer(browser, steps, clock, "seconda-fascia");
             new Story(colleagues, new AnswerBook(clock), performer, key).toTheEnd();
             new Story(colleagues, new AnswerBook(clock), performer, key + "-PREM")
-                    .until(() -> incentive(performer).contains("20.000,00"));
+                    .until(() -> colleagues.task(key + "-PREM", "UserTask_RegisterPayment") != null);
 
+            assertThat(incentive(performer)).contains("accolta").contains("20.000,00");
             assertThat(agreements.get(key).signedOn()).contains(LocalDate.of(2018, 7, 2));
-        }
-    }
-
-    @Test
-    void withoutTheNewDimensionTheIncentiveIsNothing() {
-        steps.everybodySigns(key);
-        steps.conclude(key);
-        try (var browser = Browser.on(port)) {
-            var performer = new BrowserPerformer(browser, steps, clock, "senza-dimensione");
-            var book = new AnswerBook(clock).with("verifica-premialita", Map.of("nuovaDimensione", false));
-            new Story(colleagues, book, performer, key + "-PREM").toTheEnd();
-
-            assertThat(incentive(performer)).contains("0,00").doesNotContain("30.000,00");
         }
     }
 
@@ -116,7 +104,7 @@ class AgreementInChromiumTest {
     }
 
     @Test
-    void aMayorWhoRefusesIsLeftOutOfANewScheme() {
+    void aMayorWhoRefusesIsLeftOutOfANewSchemeAndWithoutTheNewDimensionTheIncentiveIsNothing() {
         try (var browser = Browser.on(port)) {
             var performer = new BrowserPerformer(browser, steps, clock, "senza-un-ente");
             othersSign();
@@ -126,6 +114,9 @@ class AgreementInChromiumTest {
 
             assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.IN_FORCE);
             assertThat(agreements.signatories(key)).extracting(Party::office).doesNotContain(refusing());
+            book.with("verifica-premialita", Map.of("nuovaDimensione", "NON_RAGGIUNTA"));
+            new Story(colleagues, book, performer, key + "-PREM").toTheEnd();
+            assertThat(incentive(performer)).contains("0,00").doesNotContain("30.000,00");
         }
     }
 

@@ -163,6 +163,8 @@ final class AnswerBook {
             case "atto-approvazione" -> Map.of("organo", "Il Sindaco", "numero", "5", "data", today);
             case "pubblica-bur" -> Map.of("bur", "27", "burData", today, "numeroAlbo", "345", "alboDal", today);
             case "costituisci-collegio" -> Map.of("atto", "Decreto 6");
+            case "domanda-premialita" -> Map.of("relazione", TEXT);
+            case "verifica-premialita" -> Map.of("esito", "ACCOGLI", "nuovaDimensione", "RAGGIUNTA");
             default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
         };
     }

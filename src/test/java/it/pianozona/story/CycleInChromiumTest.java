@@ -92,8 +92,10 @@ class CycleInChromiumTest {
             story.toTheEnd();
 
             assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.IN_FORCE);
+            assertThat(incentive(mayor, key)).doesNotContain("accolta");
             new Story(colleagues, new AnswerBook(clock), performer, key + "-PREM")
-                    .until(() -> incentive(mayor, key).contains("30.000,00"));
+                    .until(() -> colleagues.task(key + "-PREM", "UserTask_RegisterPayment") != null);
+            assertThat(incentive(mayor, key)).contains("accolta").contains("30.000,00");
             mayor.page().navigate("/fascicolo/" + key);
             assertThat(mayor.screenshot("rhodense-fascicolo").sees())
                     .contains("in vigore")
