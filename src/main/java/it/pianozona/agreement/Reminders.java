@@ -30,7 +30,8 @@ public class Reminders {
     public enum What {
         CONSENT("il consenso in conferenza"),
         ACT("l'atto che autorizza la firma"),
-        SIGNATURE("la firma dell'Accordo di Programma");
+        SIGNATURE("la firma dell'Accordo di Programma"),
+        RATIFICATION("la ratifica del consiglio");
 
         private final String italian;
 
