@@ -30,7 +30,7 @@ public record Commitment(
         String act) {
 
     /** Whether the party commits more than it has. */
-    boolean isOverBudget() {
+    public boolean isOverBudget() {
         return amount.compareTo(available) > 0;
     }
 }

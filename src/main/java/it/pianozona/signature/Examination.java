@@ -34,6 +34,10 @@ class Examination {
         this.turns = new Semaphore(settings.concurrent(), true);
     }
 
+    Verdict.Mode mode() {
+        return settings.mode();
+    }
+
     /**
      * The verdict on an uploaded file; a bad file is a verdict, never an error.
      *

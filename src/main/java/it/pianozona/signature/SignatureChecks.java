@@ -31,6 +31,11 @@ public class SignatureChecks {
         return examination.examine(file, expectation);
     }
 
+    /** How much is asked of a signature today. */
+    public Verdict.Mode mode() {
+        return examination.mode();
+    }
+
     /** Keeps a verdict with its report, in the caller's transaction. */
     @Transactional
     public Check keep(Verdict verdict, String fileName) {

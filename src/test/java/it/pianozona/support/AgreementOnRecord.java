@@ -144,6 +144,19 @@ public record AgreementOnRecord(JdbcClient jdbc, BusinessClock clock, String cyc
                 cycle);
     }
 
+    /** The cycle's plan is approved and frozen. */
+    public AgreementOnRecord planApproved() {
+        return run(
+                """
+                insert into frozen_document (id, kind, territory, business_key, version, number, title, frozen_on, sha256, data)
+                select ?, 'PDZ', area, cycle, 1, cycle || '/PDZ/1', 'Piano di Zona', ?, repeat('d', 64), '{}' from agreement
+                where cycle = ?
+                """,
+                UUID.randomUUID(),
+                clock.today(),
+                cycle);
+    }
+
     /** An action of the plan with that title. */
     public UUID action(String title) {
         var objective = UUID.randomUUID();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
+import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.decision.Ballot;
@@ -35,6 +36,7 @@ class DossierPage {
     private final Consultations consultations;
     private final CollegialDecisions decisions;
     private final Minutes minutes;
+    private final Agreements agreements;
     private final FrozenDocuments documents;
     private final LegalRecord record;
     private final Offices offices;
@@ -49,6 +51,7 @@ class DossierPage {
             Consultations consultations,
             CollegialDecisions decisions,
             Minutes minutes,
+            Agreements agreements,
             FrozenDocuments documents,
             LegalRecord record,
             Offices offices,
@@ -61,6 +64,7 @@ class DossierPage {
         this.consultations = consultations;
         this.decisions = decisions;
         this.minutes = minutes;
+        this.agreements = agreements;
         this.documents = documents;
         this.record = record;
         this.offices = offices;
@@ -93,6 +97,7 @@ class DossierPage {
         model.addAttribute("observations", consultations.observations(key));
         model.addAttribute(
                 "decisions", decisions.ofKey(key).stream().map(this::view).toList());
+        model.addAttribute("agreement", agreements.find(key).orElse(null));
         model.addAttribute("documents", documents.of(key));
         model.addAttribute("history", record.of(key).stream().map(this::entry).toList());
         model.addAttribute("today", clock.today());

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement.web;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.AgreementFiles;
+import it.pianozona.agreement.Commitments;
+import it.pianozona.agreement.RatificationMatrix;
+import it.pianozona.agreement.web.AgreementAccess.Visit;
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Actions;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What one body has to do: its commitments, its draft deliberation, the file of its act, its history. */
+@Controller
+@RequestMapping("/accordi/{cycleKey}/enti/{office}")
+class BodyPage {
+
+    private final AgreementAccess access;
+    private final RatificationMatrix matrix;
+    private final AgreementFiles files;
+    private final Commitments commitments;
+    private final Actions actions;
+    private final LegalRecord record;
+    private final People people;
+
+    BodyPage(
+            AgreementAccess access,
+            RatificationMatrix matrix,
+            AgreementFiles files,
+            Commitments commitments,
+            Actions actions,
+            LegalRecord record,
+            People people) {
+        this.access = access;
+        this.matrix = matrix;
+        this.files = files;
+        this.commitments = commitments;
+        this.actions = actions;
+        this.record = record;
+        this.people = people;
+    }
+
+    /** A row of the body's history. */
+    record Deed(LocalDateTime at, String person, String act) {}
+
+    @GetMapping
+    String show(@PathVariable String cycleKey, @PathVariable String office, Principal person, Model model) {
+        return page(access.enter(cycleKey, person.getName()), office, model);
+    }
+
+    @PostMapping("/atto")
+    String uploadAct(
+            @PathVariable String cycleKey,
+            @PathVariable String office,
+            @RequestParam(name = "atto", required = false) MultipartFile act,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var visit = access.enter(cycleKey, person.getName());
+        access.signatory(cycleKey, office);
+        if (!mayUpload(visit, office)) {
+            throw AgreementAccess.forbidden();
+        }
+        try {
+            var kept = files.uploadAct(
+                    cycleKey, office, person.getName(), Upload.name(act), Upload.bytes("File dell'atto", act));
+            next.addFlashAttribute(
+                    "done",
+                    "Il file «%s» è caricato. Ora completa il compito «Registra l'atto» con organo, numero, data ed esito."
+                            .formatted(kept.name()));
+            return "redirect:/accordi/{cycleKey}/enti/{office}";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, office, model);
+        }
+    }
+
+    private String page(Visit visit, String office, Model model) {
+        var cycleKey = visit.agreement().cycleKey();
+        access.signatory(cycleKey, office);
+        var row = matrix.of(cycleKey).signatories().stream()
+                .filter(one -> one.body().party().office().equals(office))
+                .findFirst()
+                .orElseThrow(AgreementAccess::notFound);
+        model.addAttribute("agreement", visit.agreement());
+        model.addAttribute("row", row);
+        model.addAttribute("party", row.body().party());
+        model.addAttribute(
+                "commitments",
+                commitments.of(cycleKey).stream()
+                        .filter(one -> one.office().equals(office))
+                        .toList());
+        model.addAttribute(
+                "actions", actions.of(cycleKey).stream().collect(Collectors.toMap(Action::id, Action::title)));
+        model.addAttribute("mayUpload", mayUpload(visit, office));
+        model.addAttribute("onBehalf", !visit.actsFor(office));
+        model.addAttribute("collecting", visit.agreement().state() == Agreement.State.IN_AUTHORISATION);
+        model.addAttribute("signing", visit.agreement().state() == Agreement.State.IN_SIGNATURE);
+        model.addAttribute(
+                "file",
+                row.body().actFile().flatMap(id -> files.find(cycleKey, id)).orElse(null));
+        model.addAttribute("history", history(cycleKey, office));
+        return "accordo-ente";
+    }
+
+    private static boolean mayUpload(Visit visit, String office) {
+        return visit.actsFor(office) || visit.isSecretariat();
+    }
+
+    private List<Deed> history(String cycleKey, String office) {
+        var entries = record.of(cycleKey, office);
+        var names = people
+                .find(entries.stream().map(LegalRecord.Entry::personId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return entries.stream()
+                .map(entry -> new Deed(
+                        entry.at().atZone(BusinessClock.ROME).toLocalDateTime(),
+                        names.containsKey(entry.personId())
+                                ? names.get(entry.personId()).fullName()
+                                : "Pianozona",
+                        entry.act()))
+                .toList();
+    }
+}

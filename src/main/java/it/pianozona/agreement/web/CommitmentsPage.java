@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement.web;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.Commitment;
+import it.pianozona.agreement.Commitments;
+import it.pianozona.agreement.ItalianNumber;
+import it.pianozona.agreement.Party;
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Actions;
+import it.pianozona.plan.FundingSource;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The commitments of the parties, party by party, beside the plan's framework (F-IMP). */
+@Controller
+@RequestMapping("/accordi/{cycleKey}/impegni")
+class CommitmentsPage {
+
+    private static final long LARGEST_SHEET = 1024L * 1024;
+    private static final String BACK = "redirect:/accordi/{cycleKey}/impegni";
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final AgreementAccess access;
+    private final Agreements agreements;
+    private final Commitments commitments;
+    private final Actions actions;
+
+    CommitmentsPage(AgreementAccess access, Agreements agreements, Commitments commitments, Actions actions) {
+        this.access = access;
+        this.agreements = agreements;
+        this.commitments = commitments;
+        this.actions = actions;
+    }
+
+    /** What the form sends, as it was written. */
+    record Input(
+            String id,
+            String office,
+            String action,
+            String year,
+            String source,
+            String available,
+            String amount,
+            String nonFinancial,
+            String staffFte,
+            String act) {
+
+        static Input of(Commitment one) {
+            return new Input(
+                    one.id().toString(),
+                    one.office(),
+                    one.action().toString(),
+                    Integer.toString(one.year()),
+                    one.source().name(),
+                    ItalianNumber.euro(one.available()),
+                    ItalianNumber.euro(one.amount()),
+                    one.nonFinancial(),
+                    one.staffFte().toPlainString().replace('.', ','),
+                    one.act());
+        }
+
+        boolean isChange() {
+            return !text(id).isEmpty();
+        }
+
+        Commitment commitment() {
+            var problems = new Problems();
+            var written = number(available, "Disponibilità", problems);
+            var committed = number(amount, "Importo", problems);
+            var staff = number(staffFte, "Personale", problems);
+            var chosenAction = uuid(text(action));
+            var chosenSource = FundingSource.named(text(source));
+            problems.unless(chosenAction.isPresent(), "«Azione»: scegli un'azione del piano (F-IMP).")
+                    .unless(chosenSource.isPresent(), "«Fonte»: scegli la fonte dall'elenco (F-IMP).")
+                    .unless(text(year).matches("\\d{4}"), "«Anno»: scegli l'anno dall'elenco (F-IMP).")
+                    .refuse();
+            return new Commitment(
+                    uuid(text(id)).orElseGet(UUID::randomUUID),
+                    text(office),
+                    chosenAction.orElseThrow(),
+                    Integer.parseInt(text(year)),
+                    chosenSource.orElseThrow(),
+                    written,
+                    committed,
+                    text(nonFinancial),
+                    staff,
+                    text(act));
+        }
+
+        private static BigDecimal number(String written, String field, Problems problems) {
+            var read = text(written).isEmpty() ? Optional.of(BigDecimal.ZERO) : ItalianNumber.read(text(written));
+            problems.unless(read.isPresent(), "«%s»: scrivi un numero, per esempio 1.234,56 (F-IMP).".formatted(field));
+            return read.orElse(BigDecimal.ZERO);
+        }
+
+        private static Optional<UUID> uuid(String written) {
+            try {
+                return Optional.of(UUID.fromString(written));
+            } catch (IllegalArgumentException malformed) {
+                return Optional.empty();
+            }
+        }
+
+        private static String text(String value) {
+            return value == null ? "" : value.strip();
+        }
+    }
+
+    /** The commitments of a party with its totals. */
+    record PartyTable(Party party, List<Commitment> rows, BigDecimal total, boolean kept) {}
+
+    @GetMapping
+    String show(
+            @PathVariable String cycleKey,
+            @RequestParam(name = "modifica", required = false) UUID changed,
+            Principal person,
+            Model model) {
+        access.enter(cycleKey, person.getName());
+        commitments.of(cycleKey).stream()
+                .filter(one -> one.id().equals(changed))
+                .findFirst()
+                .ifPresent(one -> model.addAttribute("input", Input.of(one)));
+        return page(cycleKey, person.getName(), model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable String cycleKey,
+            @ModelAttribute("input") Input input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        requireKept(cycleKey, person, input.office());
+        try {
+            var commitment = input.commitment();
+            var warning = input.isChange()
+                    ? commitments.change(cycleKey, commitment, person.getName())
+                    : commitments.add(cycleKey, commitment, person.getName());
+            next.addFlashAttribute("done", "L'impegno è registrato.");
+            warning.ifPresent(words -> next.addFlashAttribute("warning", words));
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(cycleKey, person.getName(), model);
+        }
+    }
+
+    @PostMapping("/rimuovi")
+    String remove(
+            @PathVariable String cycleKey,
+            @RequestParam("impegno") UUID commitment,
+            Principal person,
+            RedirectAttributes next) {
+        access.enter(cycleKey, person.getName());
+        try {
+            commitments.remove(cycleKey, commitment, person.getName());
+            next.addFlashAttribute("done", "L'impegno è rimosso.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return BACK;
+    }
+
+    @PostMapping("/importa")
+    String load(
+            @PathVariable String cycleKey,
+            @RequestParam(name = "tabella", required = false) MultipartFile sheet,
+            Principal person,
+            Model model)
+            throws IOException {
+        access.enter(cycleKey, person.getName());
+        if (commitments.keptBy(cycleKey, person.getName()).isEmpty()) {
+            throw AgreementAccess.forbidden();
+        }
+        if (sheet == null || sheet.isEmpty() || sheet.getSize() > LARGEST_SHEET) {
+            model.addAttribute("refusal", "«Tabella»: scegli un file CSV di al massimo 1 MB (F-IMP).");
+            return page(cycleKey, person.getName(), model);
+        }
+        try {
+            model.addAttribute("report", commitments.importSheet(cycleKey, sheet.getBytes(), person.getName()));
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+        }
+        return page(cycleKey, person.getName(), model);
+    }
+
+    @GetMapping("/impegni.csv")
+    ResponseEntity<byte[]> export(@PathVariable String cycleKey, Principal person) {
+        access.enter(cycleKey, person.getName());
+        return Attachment.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
+    }
+
+    private void requireKept(String cycleKey, Principal person, String office) {
+        var visit = access.enter(cycleKey, person.getName());
+        var drafting = visit.agreement().state() == Agreement.State.DRAFT;
+        if (drafting
+                && (office == null
+                        || !commitments.keptBy(cycleKey, person.getName()).contains(office))) {
+            throw AgreementAccess.forbidden();
+        }
+    }
+
+    private String page(String cycleKey, String personId, Model model) {
+        var kept = commitments.keptBy(cycleKey, personId);
+        var all = commitments.of(cycleKey);
+        model.addAttribute("agreement", agreements.get(cycleKey));
+        model.addAttribute("tables", tables(agreements.parties(cycleKey), all, kept));
+        model.addAttribute(
+                "actions",
+                actions.of(cycleKey).stream()
+                        .collect(Collectors.toMap(Action::id, Action::title, (a, b) -> a, LinkedHashMap::new)));
+        model.addAttribute("years", actions.years(cycleKey));
+        model.addAttribute("sources", FundingSource.values());
+        model.addAttribute("comparison", commitments.comparison(cycleKey));
+        model.addAttribute("mayKeep", !kept.isEmpty());
+        return "accordo-impegni";
+    }
+
+    private static List<PartyTable> tables(List<Party> parties, List<Commitment> all, Set<String> kept) {
+        return parties.stream()
+                .map(party -> {
+                    var own = all.stream()
+                            .filter(one -> one.office().equals(party.office()))
+                            .toList();
+                    return new PartyTable(
+                            party,
+                            own,
+                            own.stream().map(Commitment::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                            kept.contains(party.office()));
+                })
+                .toList();
+    }
+}

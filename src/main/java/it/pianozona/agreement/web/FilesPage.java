@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement.web;
+
+import it.pianozona.agreement.AgreementDocuments;
+import it.pianozona.agreement.AgreementFiles;
+import java.security.Principal;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The files and papers of an agreement, for those who see its dossier. */
+@Controller
+class FilesPage {
+
+    private final AgreementAccess access;
+    private final AgreementFiles files;
+    private final AgreementDocuments documents;
+
+    FilesPage(AgreementAccess access, AgreementFiles files, AgreementDocuments documents) {
+        this.access = access;
+        this.files = files;
+        this.documents = documents;
+    }
+
+    @GetMapping("/accordi/{cycleKey}/schema.odt")
+    ResponseEntity<byte[]> scheme(@PathVariable String cycleKey, Principal person) {
+        access.enter(cycleKey, person.getName());
+        return Attachment.of(
+                "schema-accordo-%s.odt".formatted(cycleKey), Attachment.ODT, documents.schemeOdt(cycleKey));
+    }
+
+    @GetMapping("/accordi/{cycleKey}/enti/{office}/delibera.odt")
+    ResponseEntity<byte[]> draftDeliberation(
+            @PathVariable String cycleKey, @PathVariable String office, Principal person) {
+        access.enter(cycleKey, person.getName());
+        var party = access.signatory(cycleKey, office);
+        return Attachment.of(
+                "bozza-delibera-%s.odt".formatted(office),
+                Attachment.ODT,
+                documents.draftDeliberation(cycleKey, party));
+    }
+
+    @GetMapping("/accordi/{cycleKey}/file/{file}")
+    ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
+        access.enter(cycleKey, person.getName());
+        var found = files.find(cycleKey, file).orElseThrow(AgreementAccess::notFound);
+        return Attachment.of(found.name(), found.mediaType(), files.bytes(found));
+    }
+}

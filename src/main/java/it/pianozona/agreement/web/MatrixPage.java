@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement.web;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Completion;
+import it.pianozona.agreement.Conferences;
+import it.pianozona.agreement.Party;
+import it.pianozona.agreement.RatificationMatrix;
+import it.pianozona.agreement.SchemeDrafting;
+import it.pianozona.agreement.SignatureStake;
+import it.pianozona.agreement.Signing;
+import it.pianozona.agreement.Soliciting;
+import it.pianozona.agreement.Unanimity;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page that a promoter lives on: who is missing, since when, what happens next. */
+@Controller
+class MatrixPage {
+
+    private static final Set<Agreement.State> TO_BE_SIGNED =
+            EnumSet.range(Agreement.State.DRAFT, Agreement.State.IN_SIGNATURE);
+
+    private final AgreementAccess access;
+    private final RatificationMatrix matrix;
+    private final Soliciting soliciting;
+    private final Signing signing;
+    private final SchemeDrafting schemes;
+    private final Conferences conferences;
+    private final Completion completion;
+    private final Unanimity unanimity;
+    private final ObjectProvider<SignatureStake> stakes;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    MatrixPage(
+            AgreementAccess access,
+            RatificationMatrix matrix,
+            Soliciting soliciting,
+            Signing signing,
+            SchemeDrafting schemes,
+            Conferences conferences,
+            Completion completion,
+            Unanimity unanimity,
+            ObjectProvider<SignatureStake> stakes,
+            Cycles cycles,
+            BusinessClock clock) {
+        this.access = access;
+        this.matrix = matrix;
+        this.soliciting = soliciting;
+        this.signing = signing;
+        this.schemes = schemes;
+        this.conferences = conferences;
+        this.completion = completion;
+        this.unanimity = unanimity;
+        this.stakes = stakes;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    @GetMapping("/accordi/{cycleKey}")
+    String show(@PathVariable String cycleKey, Principal person, Model model) {
+        access.enter(cycleKey, person.getName());
+        var shown = matrix.of(cycleKey);
+        model.addAttribute("matrix", shown);
+        model.addAttribute("agreement", shown.agreement());
+        model.addAttribute("area", cycles.areaOf(cycleKey).name());
+        model.addAttribute("stakes", stakes(cycleKey, shown));
+        model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);
+        model.addAttribute("hasScheme", schemes.last(cycleKey).isPresent());
+        model.addAttribute("conferences", conferences.all(cycleKey));
+        model.addAttribute("publication", completion.publication(cycleKey).orElse(null));
+        model.addAttribute("waysOut", unanimity.history(cycleKey));
+        model.addAttribute(
+                "maySolicit", !shown.missing().isEmpty() && soliciting.isAllowed(cycleKey, person.getName()));
+        model.addAttribute("today", clock.today());
+        return "accordo";
+    }
+
+    @PostMapping("/accordi/{cycleKey}/sollecito")
+    String solicit(@PathVariable String cycleKey, Principal person, RedirectAttributes next) {
+        access.enter(cycleKey, person.getName());
+        if (!soliciting.isAllowed(cycleKey, person.getName())) {
+            throw AgreementAccess.forbidden();
+        }
+        try {
+            var names = soliciting.solicit(cycleKey, person.getName()).stream()
+                    .map(Party::name)
+                    .collect(Collectors.joining(", "));
+            next.addFlashAttribute("done", "Sollecito inviato a: %s.".formatted(names));
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/accordi/{cycleKey}";
+    }
+
+    /** What is at stake until the last one has signed. */
+    private List<String> stakes(String cycleKey, RatificationMatrix.Matrix shown) {
+        if (!TO_BE_SIGNED.contains(shown.agreement().state())) {
+            return List.of();
+        }
+        return stakes.orderedStream()
+                .map(stake -> stake.words(cycleKey, shown.unsigned(), clock.today()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

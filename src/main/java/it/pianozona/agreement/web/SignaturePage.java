@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement.web;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.AgreementFiles;
+import it.pianozona.agreement.RatificationMatrix;
+import it.pianozona.agreement.SignatureUpload;
+import it.pianozona.agreement.Signing;
+import it.pianozona.agreement.web.AgreementAccess.Visit;
+import it.pianozona.document.StoredFile;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.signature.SignatureChecks;
+import it.pianozona.signature.Verdict;
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a body downloads the document, brings back the signed file and reads the verdict (F-FIRMA). */
+@Controller
+@RequestMapping("/accordi/{cycleKey}/firma/{office}")
+class SignaturePage {
+
+    private final AgreementAccess access;
+    private final RatificationMatrix matrix;
+    private final AgreementFiles files;
+    private final Signing signing;
+    private final SignatureChecks checks;
+
+    SignaturePage(
+            AgreementAccess access,
+            RatificationMatrix matrix,
+            AgreementFiles files,
+            Signing signing,
+            SignatureChecks checks) {
+        this.access = access;
+        this.matrix = matrix;
+        this.files = files;
+        this.signing = signing;
+        this.checks = checks;
+    }
+
+    /** An upload with its time in Rome. */
+    record UploadView(SignatureUpload upload, LocalDateTime at) {}
+
+    @GetMapping
+    String show(@PathVariable String cycleKey, @PathVariable String office, Principal person, Model model) {
+        return page(access.enter(cycleKey, person.getName()), office, model);
+    }
+
+    @PostMapping
+    String upload(
+            @PathVariable String cycleKey,
+            @PathVariable String office,
+            @RequestParam(name = "firmato", required = false) MultipartFile signed,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var visit = access.enter(cycleKey, person.getName());
+        access.signatory(cycleKey, office);
+        if (!signing.maySign(cycleKey, office, person.getName())) {
+            throw AgreementAccess.forbidden();
+        }
+        try {
+            var stored = signing.upload(
+                    cycleKey, office, person.getName(), Upload.name(signed), Upload.bytes("File firmato", signed));
+            next.addFlashAttribute("verdict", stored);
+            return "redirect:/accordi/{cycleKey}/firma/{office}";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, office, model);
+        }
+    }
+
+    private String page(Visit visit, String office, Model model) {
+        var cycleKey = visit.agreement().cycleKey();
+        var row = row(cycleKey, office);
+        var uploads = signing.uploads(cycleKey);
+        var may = signing.maySign(cycleKey, office, visit.personId());
+        model.addAttribute("agreement", visit.agreement());
+        model.addAttribute("row", row);
+        model.addAttribute("party", row.body().party());
+        model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);
+        model.addAttribute("chained", chained(cycleKey, uploads).orElse(null));
+        model.addAttribute(
+                "open",
+                visit.agreement().state() == Agreement.State.IN_SIGNATURE
+                        && row.body().signature().isEmpty());
+        model.addAttribute("degraded", checks.mode() == Verdict.Mode.DEGRADED);
+        model.addAttribute("maySign", may);
+        model.addAttribute("onBehalf", !visit.actsFor(office));
+        model.addAttribute("sees", may || visit.isPlanOffice());
+        model.addAttribute("uploads", may || visit.isPlanOffice() ? own(uploads, office) : List.of());
+        return "accordo-firma";
+    }
+
+    private RatificationMatrix.Row row(String cycleKey, String office) {
+        return matrix.of(cycleKey).signatories().stream()
+                .filter(one -> one.body().party().office().equals(office))
+                .findFirst()
+                .orElseThrow(AgreementAccess::notFound);
+    }
+
+    /** The newest accepted PDF: who signs it adds a signature to those of the others. */
+    private Optional<StoredFile> chained(String cycleKey, List<SignatureUpload> uploads) {
+        return uploads.stream()
+                .filter(upload -> upload.state() != SignatureUpload.State.REFUSED)
+                .flatMap(upload -> upload.file().flatMap(file -> files.find(cycleKey, file)).stream())
+                .filter(file -> file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The party's uploads, newest first. */
+    private static List<UploadView> own(List<SignatureUpload> uploads, String office) {
+        var own = uploads.stream()
+                .filter(upload -> upload.office().equals(office))
+                .map(upload -> new UploadView(
+                        upload, upload.at().atZone(BusinessClock.ROME).toLocalDateTime()))
+                .collect(Collectors.toList());
+        Collections.reverse(own);
+        return own;
+    }
+}
