@@ -20,8 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StoredFiles {
 
-    /** Bytes that a file may have: 20 MB (requirement 3.25). */
-    public static final int LARGEST = 20 * 1024 * 1024;
+    /** Bytes that an uploaded file may have: 20 MB (requirement 3.25). */
+    public static final int LARGEST_UPLOAD = 20 * 1024 * 1024;
+
+    /** Bytes that any file may have: 100 MB, for the containers of signed originals. */
+    public static final int LARGEST = 100 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
 
@@ -38,12 +41,12 @@ public class StoredFiles {
      *
      * @param field as the person reads it, named by a refusal
      * @param name as it came from the browser
-     * @throws RuleViolated when it is empty, over {@link #LARGEST}, neither PDF nor P7M by its bytes, protected by a password, or
+     * @throws RuleViolated when it is empty, over {@link #LARGEST_UPLOAD}, neither PDF nor P7M by its bytes, protected by a password, or
      *     holds something that runs
      */
     @Transactional
     public UUID keepAct(String field, String name, byte[] bytes) {
-        requireSize(field, bytes);
+        requireUploadSize(field, bytes);
         var kind = FileKind.of(bytes)
                 .orElseThrow(() -> new RuleViolated(
                         "«%s»: il contenuto non è né un PDF né un file firmato .p7m, qualunque sia il nome del file."
@@ -62,17 +65,19 @@ public class StoredFiles {
      */
     @Transactional
     public UUID keep(String name, String mediaType, byte[] bytes) {
-        requireSize("File", bytes);
+        if (bytes.length == 0 || bytes.length > LARGEST) {
+            throw new RuleViolated("«File»: un documento non può essere vuoto né superare 100 MB.");
+        }
         return insert(withoutFolders(name), mediaType, bytes);
     }
 
-    /** @throws RuleViolated when the bytes are none, or more than {@link #LARGEST} */
-    public static void requireSize(String field, byte[] bytes) {
+    /** @throws RuleViolated when the bytes are none, or more than {@link #LARGEST_UPLOAD} */
+    public static void requireUploadSize(String field, byte[] bytes) {
         if (bytes.length == 0) {
             throw new RuleViolated(
                     "«%s»: il file è vuoto. Scegli di nuovo il file (requirement 3.25).".formatted(field));
         }
-        if (bytes.length > LARGEST) {
+        if (bytes.length > LARGEST_UPLOAD) {
             throw new RuleViolated(
                     "«%s»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero (requirement 3.25)."
                             .formatted(field));

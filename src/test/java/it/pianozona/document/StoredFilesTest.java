@@ -107,7 +107,7 @@ class StoredFilesTest {
     @Test
     void emptyAndTooLargeFilesAreRefused() {
         refused("vuoto.pdf", new byte[0], "vuoto");
-        refused("grande.pdf", new byte[StoredFiles.LARGEST + 1], "20 MB");
+        refused("grande.pdf", new byte[StoredFiles.LARGEST_UPLOAD + 1], "20 MB");
     }
 
     @Test
