@@ -4,8 +4,12 @@ package it.pianozona.agreement;
 import it.pianozona.agreement.paper.AgreementPapers;
 import it.pianozona.agreement.paper.DraftDeliberation;
 import it.pianozona.agreement.paper.Organ;
+import it.pianozona.document.AsicContainers;
+import it.pianozona.document.StoredFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +22,27 @@ public class AgreementDocuments {
     private final Agreements agreements;
     private final IssueRows issues;
     private final Signatures signatures;
+    private final SignatureUploads uploads;
+    private final StoredFiles files;
+    private final AsicContainers containers;
 
     AgreementDocuments(
-            PaperData data, AgreementPapers papers, Agreements agreements, IssueRows issues, Signatures signatures) {
+            PaperData data,
+            AgreementPapers papers,
+            Agreements agreements,
+            IssueRows issues,
+            Signatures signatures,
+            SignatureUploads uploads,
+            StoredFiles files,
+            AsicContainers containers) {
         this.data = data;
         this.papers = papers;
         this.agreements = agreements;
         this.issues = issues;
         this.signatures = signatures;
+        this.uploads = uploads;
+        this.files = files;
+        this.containers = containers;
     }
 
     /** The scheme as it stands, ODT. */
@@ -69,6 +86,31 @@ public class AgreementDocuments {
                         .toList(),
                 ratification,
                 List.of("Schema di Accordo di Programma", "Verbale della conferenza")));
+    }
+
+    /** True once every signature is verified, so that the originals are all there. */
+    @Transactional(readOnly = true)
+    public boolean hasOriginals(String cycleKey) {
+        return agreements.get(cycleKey).signedOn().isPresent();
+    }
+
+    /** The issued document and every signed original, together as an ASiC-E container. */
+    @Transactional(readOnly = true)
+    public byte[] originals(String cycleKey) {
+        var issued = issues.find(agreements.get(cycleKey)).orElseThrow();
+        var signed = signatures.of(cycleKey);
+        var contents = new ArrayList<AsicContainers.Content>();
+        contents.add(content("Documento emesso", issued.file()));
+        agreements.signatories(cycleKey).forEach(party -> Optional.ofNullable(signed.get(party.office()))
+                .flatMap(PartySignature::upload)
+                .flatMap(uploads::find)
+                .flatMap(SignatureUpload::file)
+                .ifPresent(file -> contents.add(content(party.name(), file))));
+        return containers.compose(contents);
+    }
+
+    private AsicContainers.Content content(String whose, UUID file) {
+        return new AsicContainers.Content(whose + " - " + files.get(file).name(), files.bytes(file));
     }
 
     /** A municipality authorises by its giunta (configurable by the body itself), ratifies by its council. */

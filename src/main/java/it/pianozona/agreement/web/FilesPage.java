@@ -3,6 +3,7 @@ package it.pianozona.agreement.web;
 
 import it.pianozona.agreement.AgreementDocuments;
 import it.pianozona.agreement.AgreementFiles;
+import it.pianozona.document.AsicContainers;
 import java.security.Principal;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,18 @@ class FilesPage {
                 "bozza-delibera-%s.odt".formatted(office),
                 Attachment.ODT,
                 documents.draftDeliberation(cycleKey, party));
+    }
+
+    @GetMapping("/accordi/{cycleKey}/originali.asice")
+    ResponseEntity<byte[]> originals(@PathVariable String cycleKey, Principal person) {
+        access.enter(cycleKey, person.getName());
+        if (!documents.hasOriginals(cycleKey)) {
+            throw AgreementAccess.notFound();
+        }
+        return Attachment.of(
+                "originali-accordo-%s.asice".formatted(cycleKey),
+                AsicContainers.MEDIA_TYPE,
+                documents.originals(cycleKey));
     }
 
     @GetMapping("/accordi/{cycleKey}/file/{file}")
