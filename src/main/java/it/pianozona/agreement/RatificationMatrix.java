@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -170,18 +171,29 @@ public class RatificationMatrix {
     }
 
     private static String summary(Agreement agreement, List<Row> matrix) {
-        var missing = matrix.stream()
-                .filter(Row::missing)
+        var ratifying = names(matrix, row -> row.missing() && row.body().awaitsRatification());
+        var missing = names(matrix, row -> row.missing() && !row.body().awaitsRatification());
+        var said = new ArrayList<String>();
+        if (!missing.isEmpty()) {
+            var count = missing.size() == 1
+                    ? "Manca un ente"
+                    : "Mancano %d enti su %d".formatted(missing.size(), matrix.size());
+            said.add(count + ": " + String.join(", ", missing) + ".");
+        }
+        if (!ratifying.isEmpty()) {
+            said.add("Manca la ratifica del consiglio: " + String.join(", ", ratifying) + ".");
+        }
+        return said.isEmpty() ? settled(agreement) : String.join(" ", said);
+    }
+
+    private static List<String> names(List<Row> matrix, Predicate<Row> which) {
+        return matrix.stream()
+                .filter(which)
                 .map(row -> row.body().party().name())
                 .toList();
-        if (!missing.isEmpty()) {
-            return "%s: %s."
-                    .formatted(
-                            missing.size() == 1
-                                    ? "Manca un ente"
-                                    : "Mancano %d enti su %d".formatted(missing.size(), matrix.size()),
-                            String.join(", ", missing));
-        }
+    }
+
+    private static String settled(Agreement agreement) {
         return switch (agreement.state()) {
             case DRAFT -> "Lo schema è in redazione: nessun ente è ancora chiamato.";
             case IN_CONFERENCE, IN_AUTHORISATION, IN_SIGNATURE -> "Tutti gli enti chiamati hanno risposto.";
