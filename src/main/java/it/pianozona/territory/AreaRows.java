@@ -89,14 +89,24 @@ class AreaRows {
 
     /** Adds a version that says the same as the last one, in another state. A suppressed area keeps no municipality. */
     void repeat(PlanningArea last, AreaState state, LocalDate from) {
+        repeat(last, state, last.leadBody().orElse(null), from);
+    }
+
+    /** Adds a version that says the same as the last one, with another lead body. */
+    void repeat(PlanningArea last, String leadBody, LocalDate from) {
+        repeat(last, last.state(), leadBody, from);
+    }
+
+    private void repeat(PlanningArea last, AreaState state, String leadBody, LocalDate from) {
         jdbc.sql(
                         """
                         insert into planning_area
-                        select code, version + 1, name, type_label, :state, region, governance, lead_body,
+                        select code, version + 1, name, type_label, :state, region, governance, :leadBody,
                                implementing_body, health_authority, conference, health_district_name, :from, null,
                                zoning_act
                           from planning_area where code = :code and version = :version""")
                 .param("state", state.name())
+                .param("leadBody", leadBody)
                 .param("from", from)
                 .param("code", last.code())
                 .param("version", last.version())

@@ -184,6 +184,20 @@ public class PlanningAreas {
         return find(code, from).orElseThrow();
     }
 
+    /**
+     * Gives an area of several municipalities another lead body from a day on, by a version that says the same otherwise.
+     *
+     * @throws TerritoryRuleViolated if the area is unknown, or if the last version begins on that day or later
+     */
+    @Transactional
+    public PlanningArea changeLeadBody(String code, String leadBody, LocalDate from) {
+        var last = rows.last(code);
+        AreaRules.follows(last, from);
+        rows.endVersion(last, from.minusDays(1));
+        rows.repeat(last, leadBody, from);
+        return find(code, from).orElseThrow();
+    }
+
     private void become(PlanningArea last, AreaState state, LocalDate from) {
         AreaRules.follows(last, from);
         rows.endVersion(last, from.minusDays(1));

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import it.pianozona.rule.RuleViolated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes an agreement in force: a party leaves, the lead body changes, adherents come and go (requirement 3.9, 3.16). */
+@Service
+public class AgreementAmendments {
+
+    /** An agreement is between two parties at least. */
+    public static final int LEAST_SIGNATORIES = 2;
+
+    private final Agreements agreements;
+    private final SupervisionColleges colleges;
+    private final JdbcClient jdbc;
+
+    AgreementAmendments(Agreements agreements, SupervisionColleges colleges, JdbcClient jdbc) {
+        this.agreements = agreements;
+        this.colleges = colleges;
+        this.jdbc = jdbc;
+    }
+
+    /** What is changed. */
+    public enum Kind {
+        PARTY_LEFT("recesso di un sottoscrittore"),
+        DISSOLVED("scioglimento"),
+        LEAD_BODY("cambio dell'ente capofila"),
+        ADHERENT_IN("nuova adesione"),
+        ADHERENT_OUT("adesione ritirata");
+
+        private final String italian;
+
+        Kind(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /**
+     * Why and since when the agreement changes.
+     *
+     * @param text what the parties have agreed, Italian
+     * @param act number and date of the act, as people cite it
+     * @param effectiveOn first day of the change
+     * @param personId who records it; "sistema" for the product itself
+     */
+    public record Ground(String text, String act, LocalDate effectiveOn, String personId) {}
+
+    /** An amendment as it is on record. */
+    public record Amendment(int number, Kind kind, String subject, String text, String act, LocalDate effectiveOn) {}
+
+    /**
+     * A signatory leaves the day before the ground takes effect. With fewer than two signatories left the agreement is
+     * dissolved.
+     *
+     * @return true if the agreement goes on
+     */
+    @Transactional
+    public boolean partyLeaves(String cycleKey, String office, Ground ground) {
+        var agreement = agreements.get(cycleKey);
+        requireInForce(agreement);
+        endParty(agreement, office, ground);
+        add(agreement, Kind.PARTY_LEFT, office, ground);
+        var remaining = agreements.signatories(cycleKey);
+        if (remaining.size() < LEAST_SIGNATORIES) {
+            dissolve(cycleKey, ground);
+            return false;
+        }
+        colleges.leaves(cycleKey, office, ground.effectiveOn().minusDays(1));
+        if (agreement.promoter().equals(office)) {
+            jdbc.sql("update agreement set promoter = :office where id = :id")
+                    .param("office", remaining.get(0).office())
+                    .param("id", agreement.id())
+                    .update();
+            colleges.constitute(cycleKey, ground.personId());
+        }
+        return true;
+    }
+
+    /** The agreement ends. */
+    @Transactional
+    public void dissolve(String cycleKey, Ground ground) {
+        var agreement = agreements.get(cycleKey);
+        requireInForce(agreement);
+        jdbc.sql("update agreement set state = 'DISSOLVED' where id = :id")
+                .param("id", agreement.id())
+                .update();
+        add(agreement, Kind.DISSOLVED, "", ground);
+    }
+
+    /** Another body leads from the day on which the ground takes effect. */
+    @Transactional
+    public void leadBodyChanges(String cycleKey, LeadBodyCandidate body, Ground ground) {
+        var agreement = agreements.get(cycleKey);
+        requireInForce(agreement);
+        add(agreement, Kind.LEAD_BODY, body.name(), ground);
+    }
+
+    /**
+     * A body of the third sector adheres; it is never counted among those whose consent is needed (A-16).
+     *
+     * @param adherentId id that module adhesion gave it
+     */
+    @Transactional
+    public void adheres(String cycleKey, String adherentId, String name, Ground ground) {
+        var agreement = agreements.get(cycleKey);
+        jdbc.sql(
+                        """
+                insert into agreement_party (agreement, office, kind, name, position)
+                select :id, :office, 'ADHERENT', :name, coalesce(max(position), 0) + 1 from agreement_party where agreement = :id
+                """)
+                .param("id", agreement.id())
+                .param("office", adherentId)
+                .param("name", name)
+                .update();
+        add(agreement, Kind.ADHERENT_IN, adherentId, ground);
+    }
+
+    /** An adherent is no more one of the parties. */
+    @Transactional
+    public void adherentLeaves(String cycleKey, String adherentId, Ground ground) {
+        var agreement = agreements.get(cycleKey);
+        endParty(agreement, adherentId, ground);
+        add(agreement, Kind.ADHERENT_OUT, adherentId, ground);
+    }
+
+    /** What a party has committed for a year, in euro with two decimals. */
+    @Transactional(readOnly = true)
+    public BigDecimal committed(String cycleKey, String office, int year) {
+        return jdbc.sql(
+                        """
+                select coalesce(sum(c.amount), 0.00) from agreement_commitment c join agreement a on a.id = c.agreement
+                where a.cycle = :cycle and c.office = :office and c.year = :year
+                """)
+                .param("cycle", cycleKey)
+                .param("office", office)
+                .param("year", year)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** The amendments of the agreement of a cycle, in order. */
+    @Transactional(readOnly = true)
+    public List<Amendment> of(String cycleKey) {
+        return jdbc.sql(
+                        """
+                select m.* from agreement_amendment m join agreement a on a.id = m.agreement where a.cycle = :cycle
+                order by m.number
+                """)
+                .param("cycle", cycleKey)
+                .query((row, n) -> new Amendment(
+                        row.getInt("number"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        row.getString("text"),
+                        row.getString("act"),
+                        row.getObject("effective_on", LocalDate.class)))
+                .list();
+    }
+
+    /** The lead body that the parties designated last: by an amendment, otherwise by the scheme. */
+    @Transactional(readOnly = true)
+    public Optional<String> leadBody(String cycleKey) {
+        return jdbc.sql(
+                        """
+                select name from (
+                    select m.subject as name, m.number as at from agreement_amendment m join agreement a on a.id = m.agreement
+                     where a.cycle = :cycle and m.kind = 'LEAD_BODY'
+                    union all
+                    select s.lead_body, 0 from agreement_scheme s join agreement a on a.id = s.agreement and a.round = s.round
+                     where a.cycle = :cycle) designated
+                order by at desc limit 1
+                """)
+                .param("cycle", cycleKey)
+                .query(String.class)
+                .optional();
+    }
+
+    private static void requireInForce(Agreement agreement) {
+        if (agreement.state() != Agreement.State.IN_FORCE) {
+            throw new RuleViolated("L'accordo è %s: si modifica solo un accordo in vigore (requisito 3.9)."
+                    .formatted(agreement.state().italian()));
+        }
+    }
+
+    private void endParty(Agreement agreement, String office, Ground ground) {
+        var ended = jdbc.sql(
+                        """
+                update agreement_party set left_on = :lastDay, left_round = :round, left_reason = :reason
+                where agreement = :id and office = :office and left_on is null
+                """)
+                .param("lastDay", ground.effectiveOn().minusDays(1))
+                .param("round", agreement.round())
+                .param("reason", ground.text())
+                .param("id", agreement.id())
+                .param("office", office)
+                .update();
+        if (ended == 0) {
+            throw new RuleViolated("«Ente»: non è fra le parti dell'accordo; scegli un ente dall'elenco delle parti.");
+        }
+    }
+
+    private void add(Agreement agreement, Kind kind, String subject, Ground ground) {
+        jdbc.sql(
+                        """
+                insert into agreement_amendment (agreement, number, kind, subject, text, act, effective_on, recorded_by)
+                select :id, coalesce(max(number), 0) + 1, :kind, :subject, :text, :act, :effective, :person
+                from agreement_amendment where agreement = :id
+                """)
+                .param("id", agreement.id())
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .param("text", ground.text())
+                .param("act", ground.act())
+                .param("effective", ground.effectiveOn())
+                .param("person", ground.personId())
+                .update();
+    }
+}

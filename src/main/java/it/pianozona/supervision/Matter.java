@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.supervision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something that happens to an agreement in force (vicenda, requirement 3.9).
+ *
+ * @param reporter office for which it was opened
+ * @param reporterPerson sign-in name of who opened it
+ * @param subject office of the party that withdraws, is reported or answers; empty text for a change of lead body
+ * @param act number of the act on which it rests, empty text where there is none
+ * @param effectOn first day of a withdrawal or of a new lead body
+ */
+public record Matter(
+        UUID id,
+        String cycleKey,
+        String area,
+        Kind kind,
+        State state,
+        String reporter,
+        String reporterPerson,
+        String subject,
+        String reason,
+        String act,
+        Optional<LocalDate> actDate,
+        Optional<LocalDate> effectOn,
+        LocalDate openedOn,
+        Optional<LocalDate> closedOn) {
+
+    /** The four cases, with the process that conducts each. */
+    public enum Kind {
+        WITHDRAWAL("recesso", "Recesso"),
+        DEFAULT("inadempienza", "Inadempienza"),
+        DISPUTE("controversia", "Controversia"),
+        LEAD_BODY("cambio-capofila", "Cambio dell'ente capofila");
+
+        private final String process;
+        private final String italian;
+
+        Kind(String process, String italian) {
+            this.process = process;
+            this.italian = italian;
+        }
+
+        /** Key of the model. */
+        public String process() {
+            return process;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** Where it stands; all but OPEN are ends. */
+    public enum State {
+        OPEN("in corso"),
+        SETTLED("composta"),
+        AMENDED("accordo modificato"),
+        DISSOLVED("accordo sciolto"),
+        REJECTED("respinta");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.supervision;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.LeadBodyCandidate;
+import it.pianozona.agreement.LeadBodyEligibility;
+import it.pianozona.agreement.Party;
+import it.pianozona.agreement.SupervisionColleges;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.notice.Notice;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.Offices;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a matter of an agreement in force, for a party whose office the person holds, and starts its process. */
+@Service
+public class OpeningMatters {
+
+    private static final int LEAST_REASON = 20;
+    private static final int LONGEST = 2000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Agreements agreements;
+    private final SupervisionColleges colleges;
+    private final LeadBodyEligibility eligibility;
+    private final LeadBodyRows leadBodies;
+    private final MatterRows rows;
+    private final Matters matters;
+    private final Cycles cycles;
+    private final Offices offices;
+    private final Processes processes;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    OpeningMatters(
+            Agreements agreements,
+            SupervisionColleges colleges,
+            LeadBodyEligibility eligibility,
+            LeadBodyRows leadBodies,
+            MatterRows rows,
+            Matters matters,
+            Cycles cycles,
+            Offices offices,
+            Processes processes,
+            LegalRecord record,
+            BusinessClock clock) {
+        this.agreements = agreements;
+        this.colleges = colleges;
+        this.eligibility = eligibility;
+        this.leadBodies = leadBodies;
+        this.rows = rows;
+        this.matters = matters;
+        this.cycles = cycles;
+        this.offices = offices;
+        this.processes = processes;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * A party withdraws (F-REC).
+     *
+     * @param office of the party
+     * @param effectOn first day out of the agreement
+     */
+    public record Withdrawal(String office, String reason, String act, LocalDate actDate, LocalDate effectOn) {}
+
+    /**
+     * A party reports another, or raises a dispute with it.
+     *
+     * @param office of the party that speaks
+     * @param subject office of the other
+     */
+    public record Report(String office, String subject, String reason) {}
+
+    /**
+     * Another lead body is proposed.
+     *
+     * @param office of the mayor who proposes it
+     * @param effectOn the first of a month ({@code leadBody.effect})
+     */
+    public record Proposal(String office, LeadBodyCandidate candidate, String reason, LocalDate effectOn) {}
+
+    /** The signatories for which the person may act today: those whose office the person holds. */
+    @Transactional(readOnly = true)
+    public List<Party> actingFor(String cycleKey, String personId) {
+        if (agreements.find(cycleKey).filter(OpeningMatters::isInForce).isEmpty()) {
+            return List.of();
+        }
+        var held =
+                offices.heldBy(personId, clock.today()).stream().map(Office::id).collect(Collectors.toSet());
+        return agreements.signatories(cycleKey).stream()
+                .filter(party -> held.contains(party.office()))
+                .toList();
+    }
+
+    private static boolean isInForce(Agreement agreement) {
+        return agreement.state() == Agreement.State.IN_FORCE;
+    }
+
+    /** The first day from which a withdrawal filed today may take effect. */
+    @Transactional(readOnly = true)
+    public LocalDate earliestWithdrawal(String cycleKey) {
+        return Terms.withdrawal(
+                clock.today(), cycles.profileOf(cycleKey).settings().days("withdrawal.noticeDays"));
+    }
+
+    /** Files a withdrawal. */
+    @Transactional
+    public UUID withdraw(String cycleKey, Withdrawal withdrawal, String personId) {
+        requireParty(cycleKey, withdrawal.office(), personId);
+        requireText("Motivo", withdrawal.reason(), LEAST_REASON);
+        requireText("Atto", withdrawal.act(), 1);
+        if (withdrawal.actDate().isAfter(clock.today())) {
+            throw new RuleViolated("«Data dell'atto»: è nel futuro; indica la data in cui l'atto è stato adottato.");
+        }
+        var earliest = earliestWithdrawal(cycleKey);
+        if (withdrawal.effectOn().isBefore(earliest)) {
+            throw new RuleViolated(
+                    "«Decorrenza»: il recesso ha effetto dal %s in poi: il più tardi fra il preavviso e il 31 dicembre; indica una data non precedente (requisito 3.9, F-REC, withdrawal.noticeDays)."
+                            .formatted(earliest.format(DAY)));
+        }
+        requireNone(cycleKey, Matter.Kind.WITHDRAWAL, withdrawal.office());
+        return open(
+                cycleKey,
+                Matter.Kind.WITHDRAWAL,
+                new Report(withdrawal.office(), withdrawal.office(), withdrawal.reason()),
+                new Basis(withdrawal.act(), Optional.of(withdrawal.actDate()), Optional.of(withdrawal.effectOn())),
+                personId);
+    }
+
+    /** Reports the default of another party. */
+    @Transactional
+    public UUID reportDefault(String cycleKey, Report report, String personId) {
+        requireCounterpart(cycleKey, report, personId);
+        requireNone(cycleKey, Matter.Kind.DEFAULT, report.subject());
+        return open(cycleKey, Matter.Kind.DEFAULT, report, Basis.NONE, personId);
+    }
+
+    /** Raises a dispute, for which the agreement has an arbitration clause (TUEL art. 34 c. 2). */
+    @Transactional
+    public UUID dispute(String cycleKey, Report report, String personId) {
+        requireCounterpart(cycleKey, report, personId);
+        return open(cycleKey, Matter.Kind.DISPUTE, report, Basis.NONE, personId);
+    }
+
+    /** Proposes another lead body; one that may not be it is refused at once. */
+    @Transactional
+    public UUID proposeLeadBody(String cycleKey, Proposal proposal, String personId) {
+        requireParty(cycleKey, proposal.office(), personId);
+        requireMunicipality(cycleKey, proposal.office());
+        requireText("Motivo", proposal.reason(), LEAST_REASON);
+        requireText("Ente capofila", proposal.candidate().name(), 1);
+        requireNone(cycleKey, Matter.Kind.LEAD_BODY, "");
+        eligibility.require(cycleKey, List.of(proposal.candidate()));
+        Terms.requireEffect(proposal.effectOn(), clock.today(), cycles.profileOf(cycleKey));
+        var id = insert(
+                cycleKey,
+                Matter.Kind.LEAD_BODY,
+                new Report(proposal.office(), "", proposal.reason()),
+                new Basis("", Optional.empty(), Optional.of(proposal.effectOn())),
+                personId);
+        leadBodies.put(id, proposal.candidate());
+        start(id);
+        return id;
+    }
+
+    private void requireMunicipality(String cycleKey, String office) {
+        if (agreements.signatories(cycleKey).stream()
+                .noneMatch(party -> party.office().equals(office) && party.isMunicipality())) {
+            throw new RuleViolated("«Ente»: il capofila lo propone un sindaco (requisito 3.9, proposta-capofila).");
+        }
+    }
+
+    private void requireCounterpart(String cycleKey, Report report, String personId) {
+        requireParty(cycleKey, report.office(), personId);
+        requireText("Fatto", report.reason(), LEAST_REASON);
+        if (report.subject().equals(report.office())
+                || agreements.signatories(cycleKey).stream()
+                        .noneMatch(party -> party.office().equals(report.subject()))) {
+            throw new RuleViolated("«Ente interessato»: scegli un'altra parte dell'accordo dall'elenco.");
+        }
+    }
+
+    private void requireParty(String cycleKey, String office, String personId) {
+        if (actingFor(cycleKey, personId).stream()
+                .noneMatch(party -> party.office().equals(office))) {
+            throw new RuleViolated(
+                    "«Ente»: agisce per un ente solo chi ne ricopre la carica, e solo su un accordo in vigore (requisito 3.9).");
+        }
+        if (colleges.of(cycleKey).isEmpty()) {
+            throw new RuleViolated(
+                    "L'accordo non ha ancora il collegio di vigilanza: va costituito prima (TUEL art. 34 c. 7).");
+        }
+    }
+
+    private static void requireText(String field, String text, int least) {
+        if (text.strip().length() < least || text.length() > LONGEST) {
+            throw new RuleViolated("«%s»: scrivi da %d a %d caratteri.".formatted(field, least, LONGEST));
+        }
+    }
+
+    private void requireNone(String cycleKey, Matter.Kind kind, String subject) {
+        if (rows.ofCycle(cycleKey).stream()
+                .anyMatch(matter -> matter.kind() == kind
+                        && matter.state() == Matter.State.OPEN
+                        && matter.subject().equals(subject))) {
+            throw new RuleViolated("%s: ce n'è già una in corso; attendi che si chiuda.".formatted(kind.italian()));
+        }
+    }
+
+    /** On what a matter rests and since when it takes effect. */
+    private record Basis(String act, Optional<LocalDate> actDate, Optional<LocalDate> effectOn) {
+
+        static final Basis NONE = new Basis("", Optional.empty(), Optional.empty());
+    }
+
+    private UUID open(String cycleKey, Matter.Kind kind, Report report, Basis basis, String personId) {
+        var id = insert(cycleKey, kind, report, basis, personId);
+        start(id);
+        return id;
+    }
+
+    private UUID insert(String cycleKey, Matter.Kind kind, Report report, Basis basis, String personId) {
+        var matter = new Matter(
+                UUID.randomUUID(),
+                cycleKey,
+                cycles.get(cycleKey).area(),
+                kind,
+                Matter.State.OPEN,
+                report.office(),
+                personId,
+                report.subject(),
+                report.reason().strip(),
+                basis.act().strip(),
+                basis.actDate(),
+                basis.effectOn(),
+                clock.today(),
+                Optional.empty());
+        rows.insert(matter);
+        record.append(
+                new LegalRecord.Act(matter.area(), cycleKey, personId, report.office(), kind.italian() + ": aperta"),
+                null,
+                matter);
+        return matter.id();
+    }
+
+    private void start(UUID id) {
+        var matter = matters.get(id);
+        processes.start(matter.kind().process(), matter.cycleKey(), matter.area(), Map.of("matterId", id.toString()));
+        matters.tell(matter, "aperta-" + id, Notice.Kind.OUTCOME, matter.kind().italian() + ": aperta.");
+    }
+}

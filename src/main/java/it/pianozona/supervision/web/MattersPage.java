@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.supervision.web;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.AgreementAmendments;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.LeadBodyCandidate;
+import it.pianozona.agreement.Party;
+import it.pianozona.agreement.SupervisionColleges;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.supervision.Entry;
+import it.pianozona.supervision.Matter;
+import it.pianozona.supervision.Matters;
+import it.pianozona.supervision.OpeningMatters;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What happens to the agreement of a cycle: the matters with their acts; parties open one here (requirement 3.9). */
+@Controller
+@RequestMapping("/accordi/{key}/vicende")
+class MattersPage {
+
+    private final Agreements agreements;
+    private final AgreementAmendments amendments;
+    private final SupervisionColleges colleges;
+    private final Matters matters;
+    private final OpeningMatters opening;
+    private final Offices offices;
+    private final PlanningAreas areas;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    MattersPage(
+            Agreements agreements,
+            AgreementAmendments amendments,
+            SupervisionColleges colleges,
+            Matters matters,
+            OpeningMatters opening,
+            Offices offices,
+            PlanningAreas areas,
+            RightsOnDate rights,
+            BusinessClock clock) {
+        this.agreements = agreements;
+        this.amendments = amendments;
+        this.colleges = colleges;
+        this.matters = matters;
+        this.opening = opening;
+        this.offices = offices;
+        this.areas = areas;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** A matter as the page shows it. */
+    record MatterView(Matter matter, String reporter, String subject, List<EntryView> entries) {}
+
+    /** What was written, with the name of the office. */
+    record EntryView(Entry entry, String office) {}
+
+    @GetMapping
+    String show(@PathVariable String key, Principal person, Model model) {
+        var agreement = visible(key, person);
+        var mine = opening.actingFor(key, person.getName());
+        model.addAttribute("agreement", agreement);
+        model.addAttribute(
+                "matters", matters.ofCycle(key).stream().map(this::view).toList());
+        model.addAttribute("amendments", amendments.of(key));
+        model.addAttribute("college", colleges.members(key));
+        model.addAttribute("mine", mine);
+        model.addAttribute("mayors", mine.stream().filter(Party::isMunicipality).toList());
+        model.addAttribute("parties", agreements.signatories(key));
+        model.addAttribute("natures", LeadBodyCandidate.Nature.values());
+        model.addAttribute("municipalities", areas.municipalities(agreement.area(), clock.today()));
+        model.addAttribute("earliest", opening.earliestWithdrawal(key));
+        model.addAttribute("nextMonth", clock.today().plusMonths(1).withDayOfMonth(1));
+        return "vicende";
+    }
+
+    private MatterView view(Matter matter) {
+        return new MatterView(
+                matter,
+                officeName(matter.reporter()),
+                officeName(matter.subject()),
+                matters.entries(matter.id()).stream()
+                        .map(entry -> new EntryView(entry, officeName(entry.office())))
+                        .toList());
+    }
+
+    private String officeName(String office) {
+        return offices.find(office).map(Office::name).orElse(office);
+    }
+
+    private Agreement visible(String key, Principal person) {
+        var mine = rights.of(person.getName(), clock.today()).territoryCodes();
+        return agreements
+                .find(key)
+                .filter(agreement -> mine.contains(agreement.area()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/recesso")
+    String withdraw(
+            @PathVariable String key,
+            @RequestParam("ente") String office,
+            @RequestParam("motivo") String reason,
+            @RequestParam("atto") String act,
+            @RequestParam("dataAtto") LocalDate actDate,
+            @RequestParam("decorrenza") LocalDate effectOn,
+            Principal person,
+            RedirectAttributes page) {
+        return open(
+                key,
+                person,
+                page,
+                () -> opening.withdraw(
+                        key, new OpeningMatters.Withdrawal(office, reason, act, actDate, effectOn), person.getName()));
+    }
+
+    @PostMapping("/inadempienza")
+    String reportDefault(
+            @PathVariable String key,
+            @RequestParam("ente") String office,
+            @RequestParam("interessato") String subject,
+            @RequestParam("fatto") String fact,
+            Principal person,
+            RedirectAttributes page) {
+        return open(
+                key,
+                person,
+                page,
+                () -> opening.reportDefault(key, new OpeningMatters.Report(office, subject, fact), person.getName()));
+    }
+
+    @PostMapping("/controversia")
+    String dispute(
+            @PathVariable String key,
+            @RequestParam("ente") String office,
+            @RequestParam("interessato") String subject,
+            @RequestParam("fatto") String fact,
+            Principal person,
+            RedirectAttributes page) {
+        return open(
+                key,
+                person,
+                page,
+                () -> opening.dispute(key, new OpeningMatters.Report(office, subject, fact), person.getName()));
+    }
+
+    @PostMapping("/capofila")
+    String proposeLeadBody(
+            @PathVariable String key,
+            @RequestParam("ente") String office,
+            @RequestParam("capofila") String name,
+            @RequestParam("natura") LeadBodyCandidate.Nature nature,
+            @RequestParam("comune") Optional<String> municipality,
+            @RequestParam("motivo") String reason,
+            @RequestParam("decorrenza") LocalDate effectOn,
+            Principal person,
+            RedirectAttributes page) {
+        var candidate = new LeadBodyCandidate(name, nature, municipality.filter(istat -> !istat.isBlank()));
+        return open(
+                key,
+                person,
+                page,
+                () -> opening.proposeLeadBody(
+                        key, new OpeningMatters.Proposal(office, candidate, reason, effectOn), person.getName()));
+    }
+
+    private String open(String key, Principal person, RedirectAttributes page, Runnable opened) {
+        visible(key, person);
+        try {
+            opened.run();
+            page.addFlashAttribute("opened", true);
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/accordi/{key}/vicende";
+    }
+}
