@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The adhesion of a third-sector body to an agreement (requirement 3.16); it never counts in the unanimity of the signatories.
+ *
+ * @param number counts within the cycle, from 1
+ * @param taxCode 11 digits, or the 16 characters of a person
+ * @param runts number in the RUNTS register, empty text where there is none
+ * @param representative name of the legal representative, who signs
+ * @param participated whether it took part in drafting the plan (L11), as it says itself
+ * @param commitments what it commits itself to (A-16)
+ * @param attachment statute or other document
+ * @param office that asked for it, for example {@code terzo-settore-RHO}
+ * @param requestedBy sign-in name
+ * @param reason of a refusal or withdrawal, otherwise empty text
+ * @param issued the document that the representative signs, once it has been issued
+ */
+public record Adhesion(
+        UUID id,
+        String cycleKey,
+        String area,
+        int number,
+        State state,
+        String name,
+        String taxCode,
+        String runts,
+        String representative,
+        String representativeTaxCode,
+        boolean participated,
+        String commitments,
+        Optional<UUID> attachment,
+        String office,
+        String requestedBy,
+        LocalDate requestedOn,
+        String reason,
+        Optional<UUID> issued,
+        Optional<LocalDate> signedOn) {
+
+    /** Where it stands; REFUSED and WITHDRAWN are ends. */
+    public enum State {
+        SUBMITTED("in istruttoria"),
+        ACCEPTED("accolta, da firmare"),
+        ADHERED("aderente"),
+        REFUSED("respinta"),
+        WITHDRAWN("ritirata");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** Business key of its process, {@code AREA-CYCLE-ADE-n}. */
+    public String key() {
+        return "%s-ADE-%d".formatted(cycleKey, number);
+    }
+
+    /** Id of the adherent among the parties of the agreement. */
+    public String adherentId() {
+        return "aderente-" + key();
+    }
+}

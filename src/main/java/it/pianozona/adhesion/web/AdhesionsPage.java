@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion.web;
+
+import it.pianozona.adhesion.Adhesion;
+import it.pianozona.adhesion.AdhesionRequest;
+import it.pianozona.adhesion.Adhesions;
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.document.StoredFiles;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The adhesions to the agreement of a cycle: the list, the request, the signature (requirement 3.16). */
+@Controller
+@RequestMapping("/accordi/{key}/adesioni")
+class AdhesionsPage {
+
+    private final Agreements agreements;
+    private final Adhesions adhesions;
+    private final StoredFiles files;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    AdhesionsPage(
+            Agreements agreements, Adhesions adhesions, StoredFiles files, RightsOnDate rights, BusinessClock clock) {
+        this.agreements = agreements;
+        this.adhesions = adhesions;
+        this.files = files;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** The request as the page sends it; the names are those of F-ADES. */
+    record Input(
+            String denominazione,
+            String codiceFiscale,
+            String runts,
+            String rappresentante,
+            String codiceFiscaleRappresentante,
+            boolean partecipato,
+            String impegni) {
+
+        AdhesionRequest request() {
+            return new AdhesionRequest(
+                    denominazione,
+                    codiceFiscale,
+                    runts,
+                    rappresentante,
+                    codiceFiscaleRappresentante,
+                    partecipato,
+                    impegni);
+        }
+    }
+
+    @GetMapping
+    String show(@PathVariable String key, Principal person, Model model) {
+        model.addAttribute("agreement", visible(key, person));
+        model.addAttribute("adhesions", adhesions.ofCycle(key));
+        model.addAttribute("open", adhesions.isOpen(key));
+        model.addAttribute("asking", adhesions.askingFor(key, person.getName()));
+        return "adesioni";
+    }
+
+    @PostMapping
+    String request(
+            @PathVariable String key,
+            @ModelAttribute Input input,
+            @RequestParam("allegato") Optional<MultipartFile> attachment,
+            Principal person,
+            RedirectAttributes page)
+            throws IOException {
+        visible(key, person);
+        try {
+            var file = attachment.filter(sent -> !sent.isEmpty());
+            var asked = adhesions.request(key, input.request(), read(file), person.getName());
+            page.addFlashAttribute("opened", asked.key());
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+            page.addFlashAttribute("input", input);
+        }
+        return "redirect:/accordi/{key}/adesioni";
+    }
+
+    private static Optional<Adhesions.Attachment> read(Optional<MultipartFile> file) throws IOException {
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Adhesions.Attachment(nameOf(file.get()), file.get().getBytes()));
+    }
+
+    private static String nameOf(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).orElse("documento");
+    }
+
+    @GetMapping("/{number}")
+    String one(@PathVariable String key, @PathVariable int number, Principal person, Model model) {
+        visible(key, person);
+        var adhesion = adhesion(key, number);
+        model.addAttribute("adhesion", adhesion);
+        model.addAttribute("uploads", adhesions.uploads(adhesion.id()));
+        model.addAttribute("maySign", adhesions.maySign(adhesion, person.getName()));
+        return "adesione";
+    }
+
+    @GetMapping("/{number}/documento")
+    ResponseEntity<byte[]> document(@PathVariable String key, @PathVariable int number, Principal person) {
+        visible(key, person);
+        return download(adhesion(key, number).issued());
+    }
+
+    @GetMapping("/{number}/allegato")
+    ResponseEntity<byte[]> attachment(@PathVariable String key, @PathVariable int number, Principal person) {
+        visible(key, person);
+        return download(adhesion(key, number).attachment());
+    }
+
+    private ResponseEntity<byte[]> download(Optional<UUID> id) {
+        var file = id.map(files::get).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(files.bytes(file.id()));
+    }
+
+    @PostMapping("/{number}/firma")
+    String sign(
+            @PathVariable String key,
+            @PathVariable int number,
+            @RequestParam("file") MultipartFile file,
+            Principal person,
+            RedirectAttributes page)
+            throws IOException {
+        visible(key, person);
+        try {
+            var upload = adhesions.sign(adhesion(key, number).id(), person.getName(), nameOf(file), file.getBytes());
+            page.addFlashAttribute("upload", upload);
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/accordi/{key}/adesioni/{number}";
+    }
+
+    @PostMapping("/{number}/ritiro")
+    String takeBack(
+            @PathVariable String key,
+            @PathVariable int number,
+            @RequestParam("motivo") String reason,
+            Principal person,
+            RedirectAttributes page) {
+        visible(key, person);
+        try {
+            adhesions.takeBack(adhesion(key, number).id(), reason, person.getName());
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/accordi/{key}/adesioni/{number}";
+    }
+
+    private Adhesion adhesion(String key, int number) {
+        return adhesions.ofCycle(key).stream()
+                .filter(adhesion -> adhesion.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Agreement visible(String key, Principal person) {
+        var mine = rights.of(person.getName(), clock.today()).territoryCodes();
+        return agreements
+                .find(key)
+                .filter(agreement -> mine.contains(agreement.area()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

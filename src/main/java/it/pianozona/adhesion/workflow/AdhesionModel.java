@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion.workflow;
+
+import it.pianozona.adhesion.Adhesion;
+import it.pianozona.adhesion.Adhesions;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.ProcessBean;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.UUID;
+
+/** What the model of {@code adesione} asks, by the id of the adhesion. Days are Europe/Rome. */
+@ProcessBean("adhesion")
+public class AdhesionModel {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final Adhesions adhesions;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    AdhesionModel(Adhesions adhesions, Cycles cycles, BusinessClock clock) {
+        this.adhesions = adhesions;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /** The planning office and its head. */
+    public String checkers(String adhesionId) {
+        var area = get(adhesionId).area();
+        return OfficeKind.PLAN_OFFICE.officeId(area) + "," + OfficeKind.PLAN_OFFICE_HEAD.officeId(area);
+    }
+
+    /** The office that asked, for which the representative signs, and the secretariat on its behalf. */
+    public String signer(String adhesionId) {
+        return get(adhesionId).office() + "," + secretariat(adhesionId);
+    }
+
+    public String secretariat(String adhesionId) {
+        return OfficeKind.SECRETARIAT.officeId(get(adhesionId).area());
+    }
+
+    /** {@code adhesion.days} from the request. */
+    public Date due(String adhesionId) {
+        var adhesion = get(adhesionId);
+        return in(adhesion, adhesion.requestedOn(), "adhesion.days");
+    }
+
+    /** {@code agreement.signDays} from today. */
+    public Date signDue(String adhesionId) {
+        return in(get(adhesionId), clock.today(), "agreement.signDays");
+    }
+
+    private Date in(Adhesion adhesion, LocalDate from, String key) {
+        var days = cycles.profileOf(adhesion.cycleKey()).settings().days(key);
+        return Date.from(from.plusDays(days)
+                .atTime(END_OF_DAY)
+                .atZone(BusinessClock.ROME)
+                .toInstant());
+    }
+
+    private Adhesion get(String adhesionId) {
+        return adhesions.get(UUID.fromString(adhesionId));
+    }
+}
