@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.signature;
 
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.http.commons.CommonsDataLoader;
 import eu.europa.esig.dss.service.http.commons.FileCacheDataLoader;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whom we trust: certification authorities of the trusted lists, and those of a folder. The lists come from a cache folder,
  * which is refreshed over the network only where that is allowed; an expired list or one with a wrong signature counts as
- * none. Addresses inside an uploaded certificate are asked only when its chain ends in a trusted authority, and issuers are
+ * none. The authority of a demonstration counts as one of the folder, and only in the degraded mode. Addresses inside an uploaded certificate are asked only when its chain ends in a trusted authority, and issuers are
  * never fetched: nobody makes the server call an address of their choice.
  */
 @Component
@@ -40,12 +42,14 @@ class TrustSources {
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
     private final SignatureSettings settings;
+    private final Optional<DemonstrationAuthority> demonstration;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile Trusted trusted;
     private volatile long loadedAt;
 
-    TrustSources(SignatureSettings settings) {
+    TrustSources(SignatureSettings settings, Optional<DemonstrationAuthority> demonstration) {
         this.settings = settings;
+        this.demonstration = demonstration;
     }
 
     private record Trusted(TrustedListsCertificateSource lists, CommonTrustedCertificateSource anchors) {}
@@ -132,7 +136,11 @@ class TrustSources {
     }
 
     private CommonTrustedCertificateSource anchors() {
-        return certificates(settings.anchors(), new CommonTrustedCertificateSource());
+        var anchors = certificates(settings.anchors(), new CommonTrustedCertificateSource());
+        demonstration
+                .filter(authority -> settings.mode() == Verdict.Mode.DEGRADED)
+                .ifPresent(authority -> anchors.addCertificate(new CertificateToken(authority.certificate())));
+        return anchors;
     }
 
     private FileCacheDataLoader cached(Duration expiry) {

@@ -441,7 +441,7 @@ class ExaminationTest {
     }
 
     private static Examination examination(SignatureSettings settings) {
-        return new Examination(settings, new LayerReader(new TrustSources(settings)));
+        return new Examination(settings, new LayerReader(new TrustSources(settings, Optional.empty())));
     }
 
     private static SignatureSettings settings(Mode mode) {
