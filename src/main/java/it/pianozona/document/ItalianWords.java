@@ -7,10 +7,12 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How amounts, dates and long texts are written in a document (requirement 3.25). */
@@ -22,7 +24,31 @@ public final class ItalianWords {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ITALY);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ITALY);
 
+    private static final Pattern ITEM = Pattern.compile("^[-–•*]\\s+");
+
     private ItalianWords() {}
+
+    /**
+     * A part of a text that a person wrote.
+     *
+     * @param list whether the lines are the items of a list
+     */
+    public record Passage(boolean list, List<String> lines) {}
+
+    /** The text in passages: lines that begin with a dash, a bullet or an asterisk are items of a list. */
+    public List<Passage> passages(String text) {
+        var passages = new ArrayList<Passage>();
+        for (var line : paragraphs(text)) {
+            var item = ITEM.matcher(line).find();
+            var last = passages.isEmpty() ? null : passages.get(passages.size() - 1);
+            if (!item || last == null || !last.list()) {
+                last = new Passage(item, new ArrayList<>());
+                passages.add(last);
+            }
+            last.lines().add(item ? ITEM.matcher(line).replaceFirst("") : line);
+        }
+        return passages;
+    }
 
     /** {@code 1.234,50 €}, with a space that does not break. */
     public String euro(BigDecimal amount) {

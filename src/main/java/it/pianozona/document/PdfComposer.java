@@ -46,7 +46,7 @@ public class PdfComposer {
     private final PrintableText printable;
 
     /**
-     * @param places documents that may be composed at once; each takes up to 150 MB
+     * @param places documents that may be composed at once; an agreement of 60 parties takes less than 96 MB
      * @param patienceSeconds how long one waits for a place
      */
     PdfComposer(

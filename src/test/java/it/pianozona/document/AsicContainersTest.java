@@ -13,7 +13,9 @@ import it.pianozona.document.AsicContainers.Content;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +23,14 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +62,7 @@ class AsicContainersTest {
         var manifest = entries(containers.compose(FILES)).get("META-INF/ASiCManifest001.xml");
 
         for (var file : FILES) {
-            var digest = java.util.Base64.getEncoder()
-                    .encodeToString(java.util.HexFormat.of().parseHex(Sha256.hex(file.bytes())));
+            var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.hex(file.bytes())));
             assertThat(manifest).contains(digest);
         }
     }
@@ -123,9 +127,9 @@ class AsicContainersTest {
 
     private static byte[] replaced(byte[] container, String before, String after) {
         try {
-            var out = new java.io.ByteArrayOutputStream();
+            var out = new ByteArrayOutputStream();
             try (var zip = new ZipInputStream(new ByteArrayInputStream(container));
-                    var copy = new java.util.zip.ZipOutputStream(out)) {
+                    var copy = new ZipOutputStream(out)) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     copy.putNextEntry(new ZipEntry(entry.getName()));
                     var bytes = zip.readAllBytes();
@@ -134,7 +138,7 @@ class AsicContainersTest {
             }
             return out.toByteArray();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

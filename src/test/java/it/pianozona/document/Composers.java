@@ -18,6 +18,11 @@ public final class Composers {
         return new PdfComposer(new PaperTemplates(), NOON, 2, 60);
     }
 
+    /** One in which others have taken every place, and nobody waits. */
+    static PdfComposer crowded() {
+        return new PdfComposer(new PaperTemplates(), NOON, 0, 0);
+    }
+
     public static OdtComposer odt() {
         try {
             return new OdtComposer(new PaperTemplates(), NOON);

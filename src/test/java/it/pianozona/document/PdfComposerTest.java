@@ -79,6 +79,20 @@ class PdfComposerTest {
                 .hasMessageContaining("Grazie");
     }
 
+    @Test
+    void aTextThatIsTooLongForADocumentIsRefused() {
+        assertThatThrownBy(() -> composer.compose("sample", sample("a ".repeat(1_500_000))))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("tre milioni");
+    }
+
+    @Test
+    void whoeverFindsNoPlaceIsToldToTryAgain() {
+        assertThatThrownBy(() -> Composers.crowded().compose("sample", sample("testo")))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("Riprova tra un minuto");
+    }
+
     private static Sample sample(String text) {
         return new Sample("Conferenza di Rho", text, Collections.nCopies(80, new BigDecimal("1234.5")));
     }

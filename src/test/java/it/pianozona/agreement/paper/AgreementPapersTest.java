@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.document.Composers;
 import it.pianozona.support.VeraPdf;
+import it.pianozona.support.signature.TestAuthority;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -52,6 +55,18 @@ class AgreementPapersTest {
     }
 
     @Test
+    void theAgreementPassesVeraPdfAlsoAfterThreeSignatures() {
+        var signed = papers.agreementPdf(SamplePapers.agreement(SamplePapers.ISSUED, 2, 1));
+        for (var taxCode : List.of("BRMMRP70A41H264X", "RSSPLA65B02F205Y", "BNCNNA72C43H264Z")) {
+            signed = TestAuthority.get()
+                    .signer("Maria Pia", "Brambilla", taxCode)
+                    .signPades(signed);
+        }
+
+        VeraPdf.requirePasses(signed);
+    }
+
+    @Test
     void theSchemeSaysThatItIsOneAndHasTheArticlesThatItNeeds() throws IOException {
         var full = SamplePapers.agreement(SamplePapers.SCHEME, 2, 0);
         var paper = new AgreementPaper(
@@ -61,11 +76,11 @@ class AgreementPapersTest {
                 full.from(),
                 full.to(),
                 full.legalReferences(),
-                java.util.List.of(),
+                List.of(),
                 full.promoter(),
-                java.util.List.of(),
+                List.of(),
                 full.signatories(),
-                java.util.List.of(),
+                List.of(),
                 full.elements(),
                 full.commitments(),
                 full.comparison(),
@@ -173,7 +188,7 @@ class AgreementPapersTest {
             Files.write(Files.createDirectories(Path.of("target", "documents")).resolve(name), bytes);
             return bytes;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@
 package it.pianozona.agreement.paper;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -111,8 +112,7 @@ final class SamplePapers {
                 n % 2 == 0 ? "Comuni" : "Fondo nazionale politiche sociali",
                 n % 4 == 3
                         ? new BigDecimal("0.00")
-                        : new BigDecimal("1234567.80")
-                                .divide(BigDecimal.valueOf(n + 1), 2, java.math.RoundingMode.HALF_UP),
+                        : new BigDecimal("1234567.80").divide(BigDecimal.valueOf(n + 1), 2, RoundingMode.HALF_UP),
                 n % 4 == 3 ? "Uso gratuito della sala civica due pomeriggi a settimana" : "",
                 new BigDecimal("0.25"),
                 n % 2 == 0 ? "D.C.C. n. 4/2018" : "");
@@ -132,7 +132,7 @@ final class SamplePapers {
 
     private static Elements elements() {
         return new Elements(
-                LONG.repeat(8) + "\n" + LONG.repeat(5) + "\n" + LONG,
+                LONG.repeat(8) + "\n- prima finalità;\n- seconda finalità.\n" + LONG.repeat(5) + "\n" + LONG,
                 "Comune di Rho",
                 LONG.repeat(3),
                 LONG.repeat(2),
