@@ -162,9 +162,14 @@ final class AnswerBook {
                 Map.of("esitoVerifica", "ATTESTO", "estremi", "DSS della Commissione europea, rapporto 7");
             case "atto-approvazione" -> Map.of("organo", "Il Sindaco", "numero", "5", "data", today);
             case "pubblica-bur" -> Map.of("bur", "27", "burData", today, "numeroAlbo", "345", "alboDal", today);
+            case "domanda-premialita", "integra-premialita" -> Map.of("relazione", TEXT);
+            case "verifica-premialita" ->
+                Integer.valueOf(1).equals(shown.get("livello"))
+                        ? Map.of("esito", "ACCOGLI", "nuovaDimensione", "RAGGIUNTA")
+                        : Map.of("esito", "ACCOGLI");
+            case "pagamento-premialita" -> Map.of("numero", "DDG 1", "data", today, "importo", shown.get("importo"));
+            case "quota-premialita" -> Map.of("anno", shown.get("anno"), "area", "SOCIAL");
             case "costituisci-collegio" -> Map.of("atto", "Decreto 6");
-            case "domanda-premialita" -> Map.of("relazione", TEXT);
-            case "verifica-premialita" -> Map.of("esito", "ACCOGLI", "nuovaDimensione", "RAGGIUNTA");
             default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
         };
     }

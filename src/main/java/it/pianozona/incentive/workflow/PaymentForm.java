@@ -54,9 +54,9 @@ class PaymentForm implements TypedForm<PaymentForm.Filled> {
     @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.head(step);
-        shown.put(
-                "importoAccolto",
-                Euro.italian(claims.line(IncentiveWords.lineOf(step)).amount()));
+        var accepted = claims.line(IncentiveWords.lineOf(step)).amount();
+        shown.put("importoAccolto", Euro.italian(accepted));
+        shown.put("importo", accepted);
         return shown;
     }
 

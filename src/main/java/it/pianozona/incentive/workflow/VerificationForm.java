@@ -71,7 +71,7 @@ class VerificationForm implements TypedForm<VerificationForm.Filled> {
         var line = claims.line(IncentiveWords.lineOf(step));
         var claim = claims.get(line.claim());
         var dimension = claims.dimension(claim.key());
-        shown.put("relazione", line.report());
+        shown.put("relazione", line.report().isEmpty() ? "nessuna" : line.report());
         shown.put("comuni", dimension.rows().stream().map(VerificationForm::row).toList());
         shown.put(
                 "confronto",

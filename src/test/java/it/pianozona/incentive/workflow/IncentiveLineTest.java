@@ -84,6 +84,9 @@ class IncentiveLineTest {
         assertThat(story.line(0).state()).isEqualTo(State.ACCEPTED);
         assertThat(story.line(0).amount()).isEqualTo(new BigDecimal("30000.00"));
         assertThat(story.claim().newDimension()).contains(true);
+        assertThat(colleagues.opens(REGION, story.task(0, "UserTask_RegisterPayment")))
+                .containsEntry("importoAccolto", "30.000,00 €")
+                .containsEntry("importo", "30000.00");
         story.pays(0);
         assertThat(story.line(0).payment())
                 .contains(new IncentiveLine.Payment("DDG-0", LocalDate.of(2018, 9, 3), new BigDecimal("30000.00")));
