@@ -17,6 +17,8 @@ import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +121,19 @@ public class Signing {
         return transaction.execute(status -> keep(cycleKey, office, personId, fileName, bytes, verdict));
     }
 
+    /**
+     * Refuses a file that is too large to be verified; its hash and the reason are kept.
+     *
+     * @throws RuleViolated if the person may not sign for the party, if nothing is to be signed, or if the party has signed
+     *     already
+     */
+    public SignatureUpload refuseTooLarge(
+            String cycleKey, String office, String personId, String fileName, InputStream file) throws IOException {
+        transaction.executeWithoutResult(status -> requireTurn(cycleKey, office, personId));
+        var verdict = checks.tooLarge(file);
+        return transaction.execute(status -> keep(cycleKey, office, personId, fileName, new byte[0], verdict));
+    }
+
     private void requireTurn(String cycleKey, String office, String personId) {
         new Problems()
                 .unless(
@@ -182,10 +197,10 @@ public class Signing {
                 personId,
                 check.id(),
                 check.holds()
-                        ? Optional.of(files.keep(fileName, mediaType(verdict.format()), bytes))
+                        ? Optional.of(files.keep(check.fileName(), mediaType(verdict.format()), bytes))
                         : Optional.empty(),
                 check.sha256(),
-                fileName,
+                check.fileName(),
                 state(check),
                 check.words(),
                 clock.instant());

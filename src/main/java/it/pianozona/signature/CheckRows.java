@@ -13,8 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CheckRows {
 
-    private static final int LONGEST_NAME = 255;
-
     private final JdbcClient jdbc;
 
     CheckRows(JdbcClient jdbc) {
@@ -30,7 +28,7 @@ class CheckRows {
                         values (:id, :fileName, :sha256, :state, :reason, :format, :signer, :taxCode, :signedAt,
                                 :qualification, :mode, :report, :repeats, :at)""")
                 .param("id", check.id())
-                .param("fileName", shortened(check.fileName()))
+                .param("fileName", check.fileName())
                 .param("sha256", verdict.sha256())
                 .param("state", verdict.state().name())
                 .param("reason", verdict.reason().name())
@@ -85,10 +83,5 @@ class CheckRows {
     /** PostgreSQL keeps no zero characters, which a forged certificate may contain. */
     private static String printable(String text) {
         return text.replace("\u0000", "");
-    }
-
-    private static String shortened(String fileName) {
-        var name = printable(fileName);
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

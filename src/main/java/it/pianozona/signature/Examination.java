@@ -6,6 +6,8 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.Verdict.Format;
 import it.pianozona.signature.Verdict.Mode;
 import it.pianozona.signature.Verdict.State;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ class Examination {
         if (file.length == 0) {
             return draft.refused(Reason.EMPTY);
         }
-        if (file.length > settings.maxUpload().toBytes()) {
+        if (isTooLarge(file.length)) {
             return draft.refused(Reason.TOO_LARGE);
         }
         takeTurn();
@@ -70,6 +72,14 @@ class Examination {
                     "A signed file could not be read: {}", unreadable.getClass().getSimpleName());
             return draft.refused(Reason.NOT_A_SIGNED_FILE);
         }
+    }
+
+    boolean isTooLarge(long bytes) {
+        return bytes > settings.maxUpload().toBytes();
+    }
+
+    Verdict tooLarge(InputStream file) throws IOException {
+        return new Draft(Hashes.sha256(file), settings.mode()).refused(Reason.TOO_LARGE);
     }
 
     private void takeTurn() {

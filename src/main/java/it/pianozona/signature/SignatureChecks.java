@@ -3,6 +3,8 @@ package it.pianozona.signature;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,16 @@ public class SignatureChecks {
     /** How much is asked of a signature today. */
     public Verdict.Mode mode() {
         return examination.mode();
+    }
+
+    /** Whether a file of that many bytes is larger than what is verified. */
+    public boolean isTooLarge(long bytes) {
+        return examination.isTooLarge(bytes);
+    }
+
+    /** The verdict on a file that is too large: it is only hashed, not kept in memory. */
+    public Verdict tooLarge(InputStream file) throws IOException {
+        return examination.tooLarge(file);
     }
 
     /** Keeps a verdict with its report, in the caller's transaction. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,27 @@ public final class Visitor {
         return sendFormAsIs(action, all);
     }
 
+    /** Sends a form with one file, with the token that the page carries. */
+    public HttpResponse<String> sendFile(String page, String action, String field, String fileName, byte[] content) {
+        var token = CSRF.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form token on " + page);
+        }
+        return sendFileAs(token.group(1), action, field, fileName, content);
+    }
+
+    /** Sends a form with one file and that token. */
+    public HttpResponse<String> sendFileAs(String token, String action, String field, String fileName, byte[] content) {
+        var boundary = "confine-" + UUID.randomUUID();
+        var head =
+                "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"%3$s\"; filename=\"%4$s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, token, field, fileName);
+        var tail = "\r\n--%s--\r\n".formatted(boundary);
+        var body = BodyPublishers.ofByteArrays(
+                List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8)));
+        return send("POST", action, "multipart/form-data; boundary=" + boundary, body);
+    }
+
     /** Sends fields as they are, without looking at a page first. */
     public HttpResponse<String> sendFormAsIs(String action, Map<String, String> fields) {
         var body = fields.entrySet().stream()
@@ -75,7 +97,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return send("GET", path, null, null);
+        return send("GET", path, null, BodyPublishers.noBody());
     }
 
     /** Sends Json, with the webapps' XSRF token. */
@@ -94,8 +116,11 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(String method, String path, String type, String body) {
-        var request = HttpRequest.newBuilder(URI.create(root + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }

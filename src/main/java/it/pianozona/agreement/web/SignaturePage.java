@@ -77,14 +77,25 @@ class SignaturePage {
             throw AgreementAccess.forbidden();
         }
         try {
-            var stored = signing.upload(
-                    cycleKey, office, person.getName(), Upload.name(signed), Upload.bytes("File firmato", signed));
-            next.addFlashAttribute("verdict", stored);
+            next.addFlashAttribute("verdict", take(cycleKey, office, person.getName(), signed));
             return "redirect:/accordi/{cycleKey}/firma/{office}";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             return page(visit, office, model);
         }
+    }
+
+    /** A file that nobody can read is refused like any other: its hash and the reason stay on the page. */
+    private SignatureUpload take(String cycleKey, String office, String personId, MultipartFile signed)
+            throws IOException {
+        var name = Upload.name(signed);
+        if (name.isBlank()) {
+            throw new RuleViolated("«File firmato»: scegli il file dal tuo computer (requisito 3.25).");
+        }
+        if (checks.isTooLarge(signed.getSize())) {
+            return signing.refuseTooLarge(cycleKey, office, personId, name, signed.getInputStream());
+        }
+        return signing.upload(cycleKey, office, personId, name, signed.getBytes());
     }
 
     private String page(Visit visit, String office, Model model) {
