@@ -39,7 +39,7 @@ public class Soliciting {
         this.clock = clock;
     }
 
-    /** Whether the person may: who promotes the agreement, the planning office, the coordinators of the area. */
+    /** Whether the person may: who promotes the agreement and the lead body, the planning office, the coordinators of the area. */
     @Transactional(readOnly = true)
     public boolean isAllowed(String cycleKey, String personId) {
         return sendingOffice(agreements.get(cycleKey), personId).isPresent();
@@ -98,6 +98,7 @@ public class Soliciting {
         var mine = rights.of(personId, clock.today()).officeIds();
         return Stream.of(
                         agreement.promoter(),
+                        OfficeKind.LEAD_BODY.officeId(agreement.area()),
                         OfficeKind.PLAN_OFFICE.officeId(agreement.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(agreement.area()),
                         OfficeKind.COORDINATORS.officeId(agreement.area()))

@@ -186,6 +186,7 @@ class RatificationMatrixTest {
         assertThat(row.daysLeft()).contains(20L);
         assertThat(row.waitingSince()).contains(today.minusDays(10));
         assertThat(row.next()).contains("il consiglio ratifica");
+        assertThat(matrix.of(key).summary()).isEqualTo("Manca la ratifica del consiglio: " + name(1) + ".");
     }
 
     @Test

@@ -54,6 +54,18 @@ public record AgreementOnRecord(JdbcClient jdbc, BusinessClock clock, String cyc
                 cycle);
     }
 
+    /** Gives the parties of the mayors other names, as people would read them. */
+    public AgreementOnRecord called(List<String> offices, String... names) {
+        for (int index = 0; index < names.length; index++) {
+            run(
+                    "update agreement_party set name = ? where office = ? and agreement = " + ID,
+                    names[index],
+                    offices.get(index),
+                    cycle);
+        }
+        return this;
+    }
+
     public AgreementOnRecord state(Agreement.State state) {
         return run("update agreement set state = ? where cycle = ?", state.name(), cycle);
     }

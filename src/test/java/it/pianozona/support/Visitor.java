@@ -83,9 +83,13 @@ public final class Visitor {
                 "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"%3$s\"; filename=\"%4$s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                         .formatted(boundary, token, field, fileName);
         var tail = "\r\n--%s--\r\n".formatted(boundary);
-        var body = BodyPublishers.ofByteArrays(
-                List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8)));
-        return send("POST", action, "multipart/form-data; boundary=" + boundary, body);
+        var parts = List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8));
+        var length = parts.stream().mapToLong(part -> part.length).sum();
+        return send(
+                "POST",
+                action,
+                "multipart/form-data; boundary=" + boundary,
+                BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(parts), length));
     }
 
     /** Sends fields as they are, without looking at a page first. */
@@ -123,6 +127,9 @@ public final class Visitor {
         var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
+        }
+        if (!path.startsWith("/camunda")) {
+            request.header("Accept", "text/html, */*;q=0.8");
         }
         if (cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));

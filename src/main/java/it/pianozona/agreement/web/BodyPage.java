@@ -86,7 +86,7 @@ class BodyPage {
                     cycleKey, office, person.getName(), Upload.name(act), Upload.bytes("File dell'atto", act));
             next.addFlashAttribute(
                     "done",
-                    "Il file «%s» è caricato. Ora completa il compito «Registra l'atto» con organo, numero, data ed esito."
+                    "Il file «%s» è caricato. Ora completa il compito «Registra l'atto che autorizza la firma» con organo, numero, data ed esito."
                             .formatted(kept.name()));
             return "redirect:/accordi/{cycleKey}/enti/{office}";
         } catch (RuleViolated refusal) {

@@ -87,7 +87,8 @@ class MatrixPage {
         model.addAttribute("waysOut", unanimity.history(cycleKey));
         model.addAttribute(
                 "maySolicit", !shown.missing().isEmpty() && soliciting.isAllowed(cycleKey, person.getName()));
-        model.addAttribute("today", clock.today());
+        model.addAttribute(
+                "hasIncentive", cycles.profileOf(cycleKey).incentiveRule().isPresent());
         return "accordo";
     }
 

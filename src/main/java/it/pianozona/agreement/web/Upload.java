@@ -11,12 +11,12 @@ final class Upload {
 
     private Upload() {}
 
-    /** @throws RuleViolated if there is none, or it is larger than {@link StoredFiles#LARGEST} */
+    /** @throws RuleViolated if there is none, or it is larger than {@link StoredFiles.LARGEST_UPLOAD} */
     static byte[] bytes(String field, MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
             throw new RuleViolated("«%s»: scegli il file dal tuo computer (requisito 3.25).".formatted(field));
         }
-        if (file.getSize() > StoredFiles.LARGEST) {
+        if (file.getSize() > StoredFiles.LARGEST_UPLOAD) {
             throw new RuleViolated(
                     "«%s»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero (requisito 3.25)."
                             .formatted(field));

@@ -333,7 +333,7 @@ class AgreementPagesTest {
                 .andExpect(content().string(containsString("scegli il file dal tuo computer")));
         pages.perform(multipart(body(1) + "/atto").with(user(mayor(1))).with(csrf()))
                 .andExpect(content().string(containsString("scegli il file dal tuo computer")));
-        pages.perform(act(1, new byte[StoredFiles.LARGEST + 1]).with(user(mayor(1))))
+        pages.perform(act(1, new byte[StoredFiles.LARGEST_UPLOAD + 1]).with(user(mayor(1))))
                 .andExpect(content().string(containsString("il file pesa più di 20 MB")));
 
         assertThat(agreement.count("agreement_act_file")).isZero();
