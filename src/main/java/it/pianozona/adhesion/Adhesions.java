@@ -137,7 +137,7 @@ public class Adhesions {
                         () -> new RuleViolated(
                                 "Chiede l'adesione chi rappresenta il terzo settore nell'ambito, o l'ufficio di piano per suo conto (requisito 3.16)."));
         requireFields(asked);
-        var taxCode = TaxCode.ofBody("Codice fiscale", asked.taxCode());
+        var taxCode = BodyTaxCode.of("Codice fiscale", asked.taxCode());
         requireNew(cycleKey, taxCode);
         var adhesion = new Adhesion(
                 UUID.randomUUID(),
@@ -149,7 +149,7 @@ public class Adhesions {
                 taxCode,
                 asked.runts().strip(),
                 asked.representative().strip(),
-                TaxCode.ofPerson("Codice fiscale del rappresentante", asked.representativeTaxCode()),
+                BodyTaxCode.ofPerson("Codice fiscale del rappresentante", asked.representativeTaxCode()),
                 asked.participated(),
                 asked.commitments().strip(),
                 attachment.map(file -> files.keepAct("Allegato", file.name(), file.bytes())),

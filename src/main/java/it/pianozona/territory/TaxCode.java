@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The form of a codice fiscale of a natural person: 16 characters, the last a control letter, digits replaced by letters where
  * two people would have the same (D.M. 23 December 1976).
  */
-final class TaxCode {
+public final class TaxCode {
 
     private static final String DIGIT = "[0-9LMNPQRSTUV]";
     private static final Pattern FORM =
@@ -29,7 +29,7 @@ final class TaxCode {
      *
      * @throws TerritoryRuleViolated if it is not one; the message does not repeat it
      */
-    static String of(String text) {
+    public static String of(String text) {
         var code = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (!FORM.matcher(code).matches() || code.charAt(15) != control(code.substring(0, 15))) {
             throw new TerritoryRuleViolated(

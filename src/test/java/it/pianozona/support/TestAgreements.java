@@ -89,4 +89,11 @@ public class TestAgreements {
                 .param("cycle", cycleKey)
                 .update();
     }
+
+    /** The agreement ends. */
+    public void dissolve(String cycleKey) {
+        jdbc.sql("update agreement set state = 'DISSOLVED' where cycle = :cycle")
+                .param("cycle", cycleKey)
+                .update();
+    }
 }

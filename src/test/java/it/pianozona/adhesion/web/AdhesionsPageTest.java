@@ -156,6 +156,28 @@ class AdhesionsPageTest {
         assertThat(adhesion().state()).isEqualTo(Adhesion.State.WITHDRAWN);
     }
 
+    @Test
+    void actsAndInquiriesAreOpenedByThePlanOfficeOnly() throws Exception {
+        var acts = "/accordi/" + key + "/atti";
+        pages.perform(post(acts).with(user(THIRD_SECTOR)).with(csrf())).andExpect(flash().attributeExists("refusal"));
+        pages.perform(post(acts + "/istruttoria").with(user("udp.rhodense")).with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("azione innovativa")));
+        pages.perform(post(acts).with(user("udp.rhodense")).with(csrf()))
+                .andExpect(flash().attribute("opened", key + "-ATTO-1"));
+        pages.perform(get(acts).with(user("udp.rhodense"))).andExpect(content().string(containsString("ATTO-1")));
+        pages.perform(get(acts + "/1").with(user(THIRD_SECTOR))).andExpect(status().isOk());
+        pages.perform(get(acts + "/1/documento").with(user(THIRD_SECTOR))).andExpect(status().isNotFound());
+        pages.perform(get(acts).with(user("udp.pistoiese"))).andExpect(status().isNotFound());
+        pages.perform(post(acts).with(user("udp.pistoiese")).with(csrf())).andExpect(status().isNotFound());
+        pages.perform(post(acts).with(user("udp.rhodense"))).andExpect(status().isForbidden());
+        pages.perform(multipart(acts + "/1/firma")
+                        .file(new MockMultipartFile("file", "f.pdf", "application/pdf", new byte[] {1}))
+                        .param("parte", "sindaco-015182")
+                        .with(user(THIRD_SECTOR))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("non è alla firma")));
+    }
+
     private Adhesion adhesion() {
         return adhesions.ofCycle(key).get(0);
     }

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion;
+
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Actions;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Public inquiries: the notice, who answers it, its minutes (requirement 3.16, AB-50, F-EVENTO). */
+@Service
+public class PublicInquiries {
+
+    private static final Set<OfficeKind> ASKED =
+            Set.of(OfficeKind.THIRD_SECTOR, OfficeKind.STAKEHOLDER, OfficeKind.THEMATIC_TABLE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final RowMapper<PublicInquiry> INQUIRY = (row, n) -> new PublicInquiry(
+            row.getObject("id", UUID.class),
+            row.getString("cycle"),
+            row.getString("area"),
+            row.getInt("number"),
+            PublicInquiry.State.valueOf(row.getString("state")),
+            Optional.ofNullable(row.getObject("action", UUID.class)),
+            row.getString("title"),
+            row.getString("text"),
+            Optional.ofNullable(row.getObject("closes_on", LocalDate.class)),
+            row.getString("written_by"),
+            row.getString("minutes"),
+            row.getString("outcome"));
+
+    private final Agreements agreements;
+    private final Actions actions;
+    private final Cycles cycles;
+    private final Offices offices;
+    private final RightsOnDate rights;
+    private final Processes processes;
+    private final Notices notices;
+    private final BusinessClock clock;
+    private final JdbcClient jdbc;
+
+    PublicInquiries(
+            Agreements agreements,
+            Actions actions,
+            Cycles cycles,
+            Offices offices,
+            RightsOnDate rights,
+            Processes processes,
+            Notices notices,
+            BusinessClock clock,
+            JdbcClient jdbc) {
+        this.agreements = agreements;
+        this.actions = actions;
+        this.cycles = cycles;
+        this.offices = offices;
+        this.rights = rights;
+        this.processes = processes;
+        this.notices = notices;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** The notice of an inquiry. */
+    public record CallForIdeas(UUID action, String title, String text, LocalDate closesOn) {}
+
+    /** What was held and decided (F-EVENTO). */
+    public record Event(LocalDateTime heldAt, String place, String attendees, String minutes, String outcome) {}
+
+    /** The actions that may be co-designed: the innovative ones of the plan. */
+    @Transactional(readOnly = true)
+    public List<Action> innovativeActions(String cycleKey) {
+        return actions.of(cycleKey).stream().filter(Action::innovative).toList();
+    }
+
+    /** True if the person may open one: the planning office, with an agreement in force and an innovative action. */
+    @Transactional(readOnly = true)
+    public boolean mayOpen(String cycleKey, String personId) {
+        return agreements
+                        .find(cycleKey)
+                        .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
+                        .isPresent()
+                && rights.of(personId, clock.today())
+                        .officeIds()
+                        .contains(OfficeKind.PLAN_OFFICE.officeId(
+                                cycles.get(cycleKey).area()))
+                && !innovativeActions(cycleKey).isEmpty();
+    }
+
+    /** Opens an inquiry and starts its process. */
+    @Transactional
+    public PublicInquiry open(String cycleKey, String personId) {
+        if (!mayOpen(cycleKey, personId)) {
+            throw new RuleViolated(
+                    "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano (AB-50).");
+        }
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                insert into public_inquiry (id, cycle, area, number, state, title, text, place, attendees, minutes, outcome,
+                    written_by, opened_on)
+                select :id, :cycle, :area, coalesce(max(number), 0) + 1, 'DRAFT', '', '', '', '', '', '', :person, :day
+                from public_inquiry where cycle = :cycle
+                """)
+                .param("id", id)
+                .param("cycle", cycleKey)
+                .param("area", cycles.get(cycleKey).area())
+                .param("person", personId)
+                .param("day", clock.today())
+                .update();
+        var inquiry = get(id);
+        processes.start("istruttoria-pubblica", inquiry.key(), inquiry.area(), Map.of("inquiryId", id.toString()));
+        return inquiry;
+    }
+
+    /** The inquiry that a process carries. */
+    @Transactional(readOnly = true)
+    public PublicInquiry get(UUID id) {
+        return jdbc.sql("select * from public_inquiry where id = :id")
+                .param("id", id)
+                .query(INQUIRY)
+                .single();
+    }
+
+    /** The inquiries of a cycle, in order. */
+    @Transactional(readOnly = true)
+    public List<PublicInquiry> ofCycle(String cycleKey) {
+        return jdbc.sql("select * from public_inquiry where cycle = :cycle order by number")
+                .param("cycle", cycleKey)
+                .query(INQUIRY)
+                .list();
+    }
+
+    /** The first day on which a notice written today may close. */
+    @Transactional(readOnly = true)
+    public LocalDate earliestClosing(String cycleKey) {
+        return clock.today().plusDays(cycles.profileOf(cycleKey).settings().days("inquiry.days"));
+    }
+
+    /**
+     * Publishes the notice and tells who is asked.
+     *
+     * @throws RuleViolated if the action is not innovative or the notice too short
+     */
+    @Transactional
+    public void publish(UUID id, CallForIdeas notice, String personId) {
+        var inquiry = get(id);
+        var earliest = earliestClosing(inquiry.cycleKey());
+        new Problems()
+                .unless(
+                        innovativeActions(inquiry.cycleKey()).stream()
+                                .anyMatch(action -> action.id().equals(notice.action())),
+                        "«Azione innovativa»: si co-progettano solo interventi innovativi e sperimentali; scegli dall'elenco (AB-50).")
+                .unless(
+                        !notice.closesOn().isBefore(earliest),
+                        "«Si risponde fino al»: l'avviso dura almeno fino al %s (inquiry.days)."
+                                .formatted(earliest.format(DAY)))
+                .refuse();
+        jdbc.sql(
+                        """
+                update public_inquiry set state = 'OPEN', action = :action, title = :title, text = :text, closes_on = :closes,
+                    written_by = :person
+                where id = :id
+                """)
+                .param("action", notice.action())
+                .param("title", notice.title())
+                .param("text", notice.text())
+                .param("closes", notice.closesOn())
+                .param("person", personId)
+                .param("id", id)
+                .update();
+        tell(
+                get(id),
+                "Avviso di istruttoria pubblica «%s»: si risponde fino al %s."
+                        .formatted(notice.title(), notice.closesOn().format(DAY)));
+    }
+
+    /** The offices that are asked: third sector, representatives, tables. */
+    @Transactional(readOnly = true)
+    public List<String> asked(UUID id) {
+        return offices.ofTerritory(get(id).area(), clock.today()).stream()
+                .filter(office -> ASKED.contains(office.kind()))
+                .map(Office::id)
+                .toList();
+    }
+
+    /**
+     * An organisation answers the notice.
+     *
+     * @throws RuleViolated if the person wrote the notice
+     */
+    @Transactional
+    public void answer(UUID id, PublicInquiry.Answer answer, String personId) {
+        if (personId.equals(get(id).writtenBy())) {
+            throw new RuleViolated(
+                    "Chi ha scritto l'avviso non vi risponde: risponde un'altra persona (requisito 3.16).");
+        }
+        jdbc.sql(
+                        """
+                insert into inquiry_answer (inquiry, office, person, organisation, text, answered_on)
+                values (:inquiry, :office, :person, :organisation, :text, :day)
+                """)
+                .param("inquiry", id)
+                .param("office", answer.office())
+                .param("person", personId)
+                .param("organisation", answer.organisation())
+                .param("text", answer.text())
+                .param("day", clock.today())
+                .update();
+    }
+
+    /** What was proposed, by organisation. */
+    @Transactional(readOnly = true)
+    public List<PublicInquiry.Answer> answers(UUID id) {
+        return jdbc.sql(
+                        "select office, organisation, text from inquiry_answer where inquiry = :id order by organisation")
+                .param("id", id)
+                .query(PublicInquiry.Answer.class)
+                .list();
+    }
+
+    /**
+     * Closes the inquiry with its minutes and says to all what became of the proposals.
+     *
+     * @throws RuleViolated if it was held in the future
+     */
+    @Transactional
+    public void close(UUID id, Event event) {
+        if (event.heldAt().isAfter(clock.now())) {
+            throw new RuleViolated("«Data e ora»: è nel futuro; il verbale si scrive dopo l'incontro (F-EVENTO).");
+        }
+        jdbc.sql(
+                        """
+                update public_inquiry set state = 'CLOSED', held_at = :heldAt, place = :place, attendees = :attendees,
+                    minutes = :minutes, outcome = :outcome, closed_on = :day
+                where id = :id
+                """)
+                .param("heldAt", event.heldAt())
+                .param("place", event.place())
+                .param("attendees", event.attendees())
+                .param("minutes", event.minutes())
+                .param("outcome", event.outcome())
+                .param("day", clock.today())
+                .param("id", id)
+                .update();
+        tell(get(id), "Istruttoria pubblica «%s» chiusa: leggi l'esito delle proposte.".formatted(get(id).title()));
+    }
+
+    /** Nobody answered. */
+    @Transactional
+    public void desert(UUID id) {
+        jdbc.sql("update public_inquiry set state = 'DESERTED', closed_on = :day where id = :id")
+                .param("day", clock.today())
+                .param("id", id)
+                .update();
+        tell(get(id), "Istruttoria pubblica «%s»: nessuna risposta, è deserta.".formatted(get(id).title()));
+    }
+
+    private void tell(PublicInquiry inquiry, String text) {
+        notices.send(
+                new Notices.Message(
+                        "istruttoria-%s-%s".formatted(inquiry.id(), inquiry.state()),
+                        inquiry.area(),
+                        inquiry.cycleKey(),
+                        Notice.Kind.OUTCOME,
+                        text),
+                Stream.concat(asked(inquiry.id()).stream(), Stream.of(OfficeKind.PLAN_OFFICE.officeId(inquiry.area())))
+                        .toList());
+    }
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A public inquiry for the co-design of an innovative action (AB-50).
+ *
+ * @param number counts within the cycle, from 1
+ * @param closesOn last day of the notice
+ * @param writtenBy who wrote the notice and does not answer it
+ */
+public record PublicInquiry(
+        UUID id,
+        String cycleKey,
+        String area,
+        int number,
+        State state,
+        Optional<UUID> action,
+        String title,
+        String text,
+        Optional<LocalDate> closesOn,
+        String writtenBy,
+        String minutes,
+        String outcome) {
+
+    /** Where it stands; CLOSED and DESERTED are ends. */
+    public enum State {
+        DRAFT("avviso in redazione"),
+        OPEN("aperta"),
+        CLOSED("chiusa"),
+        DESERTED("deserta");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** What an organisation proposes. */
+    public record Answer(String office, String organisation, String text) {}
+
+    /** Business key of its process, {@code AREA-CYCLE-ISTR-n}. */
+    public String key() {
+        return "%s-ISTR-%d".formatted(cycleKey, number);
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An act that follows the agreement and hangs under it (LO15-71).
+ *
+ * @param number counts within the cycle, from 1
+ * @param round each redraft is signed anew by all
+ * @param issued the document to sign, once it has been issued
+ */
+public record SubsequentAct(
+        UUID id,
+        String cycleKey,
+        String area,
+        int number,
+        State state,
+        Kind kind,
+        String title,
+        String text,
+        int round,
+        Optional<UUID> issued,
+        String draftedBy) {
+
+    /** Where it stands; LINKED and ABANDONED are ends. */
+    public enum State {
+        DRAFT("in redazione"),
+        IN_SIGNATURE("alla firma"),
+        LINKED("collegato all'accordo"),
+        ABANDONED("abbandonato");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** What kind of act it is. */
+    public enum Kind {
+        LOCAL_AGREEMENT("Accordo locale"),
+        CONVENTION("Convenzione"),
+        OPERATIONAL_PROTOCOL("Protocollo operativo");
+
+        private final String italian;
+
+        Kind(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /**
+     * A party of the act.
+     *
+     * @param office the party's office in the agreement, or the adherent's id
+     * @param signed empty until it has answered
+     */
+    public record ActParty(String office, String name, Optional<Boolean> signed, String reason) {
+
+        public boolean hasSigned() {
+            return signed.orElse(false);
+        }
+    }
+
+    /** Business key of its process, {@code AREA-CYCLE-ATTO-n}. */
+    public String key() {
+        return "%s-ATTO-%d".formatted(cycleKey, number);
+    }
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion;
+
+import it.pianozona.adhesion.SubsequentAct.ActParty;
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.Party;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.document.PdfComposer;
+import it.pianozona.document.StoredFiles;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Delegation;
+import it.pianozona.territory.DelegationScope;
+import it.pianozona.territory.Delegations;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Acts that follow the agreement: drafted, signed by their parties, linked to it (requirement 3.16, LO15-71). */
+@Service
+public class SubsequentActs {
+
+    private static final int LEAST_PARTIES = 2;
+    private static final int LEAST_REASON = 20;
+    private static final String SYSTEM = "sistema";
+
+    private final SubsequentActRows rows;
+    private final SignedFiles signed;
+    private final Adhesions adhesions;
+    private final Agreements agreements;
+    private final Cycles cycles;
+    private final Offices offices;
+    private final Delegations delegations;
+    private final People people;
+    private final RightsOnDate rights;
+    private final PdfComposer composer;
+    private final StoredFiles files;
+    private final Processes processes;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    SubsequentActs(
+            SubsequentActRows rows,
+            SignedFiles signed,
+            Adhesions adhesions,
+            Agreements agreements,
+            Cycles cycles,
+            Offices offices,
+            Delegations delegations,
+            People people,
+            RightsOnDate rights,
+            PdfComposer composer,
+            StoredFiles files,
+            Processes processes,
+            LegalRecord record,
+            BusinessClock clock) {
+        this.rows = rows;
+        this.signed = signed;
+        this.adhesions = adhesions;
+        this.agreements = agreements;
+        this.cycles = cycles;
+        this.offices = offices;
+        this.delegations = delegations;
+        this.people = people;
+        this.rights = rights;
+        this.composer = composer;
+        this.files = files;
+        this.processes = processes;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * What the act says (F-ACC, without the six elements of an agreement).
+     *
+     * @param parties offices of signatories, ids of adherents; at least two
+     */
+    public record Draft(SubsequentAct.Kind kind, String title, String text, List<String> parties) {}
+
+    /** What the document of an act says. */
+    public record ActPaper(
+            String title, String number, String area, SubsequentAct act, List<ActParty> parties, LocalDate issuedOn) {}
+
+    /** True if the person may open an act: the planning office, while the agreement is in force. */
+    @Transactional(readOnly = true)
+    public boolean mayOpen(String cycleKey, String personId) {
+        return agreements
+                        .find(cycleKey)
+                        .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
+                        .isPresent()
+                && rights.of(personId, clock.today())
+                        .officeIds()
+                        .contains(OfficeKind.PLAN_OFFICE.officeId(
+                                cycles.get(cycleKey).area()));
+    }
+
+    /** Opens an act and starts its process. */
+    @Transactional
+    public SubsequentAct open(String cycleKey, String personId) {
+        if (!mayOpen(cycleKey, personId)) {
+            throw new RuleViolated("Un atto successivo lo apre l'ufficio di piano, ad accordo in vigore (LO15-71).");
+        }
+        var id = UUID.randomUUID();
+        rows.insert(id, cycleKey, cycles.get(cycleKey).area(), personId, clock.today());
+        var act = get(id);
+        processes.start("atto-successivo", act.key(), act.area(), Map.of("actId", id.toString()));
+        return act;
+    }
+
+    /** The act that a process carries. */
+    @Transactional(readOnly = true)
+    public SubsequentAct get(UUID id) {
+        return rows.find(id).orElseThrow(() -> new IllegalArgumentException("no subsequent act " + id));
+    }
+
+    /** The acts of a cycle, in order. */
+    @Transactional(readOnly = true)
+    public List<SubsequentAct> ofCycle(String cycleKey) {
+        return rows.ofCycle(cycleKey);
+    }
+
+    /** The parties of the act as it stands. */
+    @Transactional(readOnly = true)
+    public List<ActParty> parties(UUID id) {
+        return rows.parties(id);
+    }
+
+    /**
+     * Writes the act; all parties sign anew.
+     *
+     * @throws RuleViolated if there are fewer than two parties, or one is no party of the agreement
+     */
+    @Transactional
+    public void draft(UUID id, Draft draft, String personId) {
+        var chosen = agreements.parties(get(id).cycleKey()).stream()
+                .filter(party -> draft.parties().contains(party.office()))
+                .toList();
+        new Problems()
+                .unless(
+                        chosen.size() >= LEAST_PARTIES,
+                        "«Parti»: servono almeno due parti, fra i sottoscrittori e gli aderenti dell'accordo (F-ACC).")
+                .unless(
+                        chosen.size() == Set.copyOf(draft.parties()).size(),
+                        "«Parti»: scegli solo dall'elenco delle parti dell'accordo.")
+                .refuse();
+        rows.draft(id, draft, personId);
+        chosen.forEach(party -> rows.addParty(id, party));
+    }
+
+    /** Composes the document that the parties sign. */
+    @Transactional
+    public void issue(UUID id) {
+        var act = get(id);
+        var paper = new ActPaper(
+                act.title(), act.key(), cycles.areaOf(act.cycleKey()).name(), act, parties(id), clock.today());
+        rows.setIssued(
+                id,
+                files.keep(
+                        "atto-%s-%d.pdf".formatted(act.key(), act.round()),
+                        "application/pdf",
+                        composer.compose("adhesion/act", paper)));
+    }
+
+    /** The engine's office that signs for a party: the signatory's, or the one that asked for the adhesion. */
+    @Transactional(readOnly = true)
+    public String signerOffice(UUID id, String party) {
+        return adhesion(get(id).cycleKey(), party).map(Adhesion::office).orElse(OfficeKind.SIGNATORY.officeId(party));
+    }
+
+    private Optional<Adhesion> adhesion(String cycleKey, String party) {
+        return adhesions.ofCycle(cycleKey).stream()
+                .filter(adhesion -> adhesion.adherentId().equals(party))
+                .findFirst();
+    }
+
+    /** True if the person may upload the party's signature: its signatory or deputy, or the secretariat on its behalf. */
+    @Transactional(readOnly = true)
+    public boolean maySign(SubsequentAct act, String party, String personId) {
+        var held = rights.of(personId, clock.today()).officeIds();
+        return held.contains(signerOffice(act.id(), party))
+                || held.contains(OfficeKind.SECRETARIAT.officeId(act.area()));
+    }
+
+    /** Verifies the signed act of a party and keeps it with its verdict. */
+    public SignedFile sign(UUID id, String party, String personId, String fileName, byte[] bytes) {
+        var act = get(id);
+        new Problems()
+                .unless(
+                        act.state() == SubsequentAct.State.IN_SIGNATURE
+                                && act.issued().isPresent(),
+                        "L'atto non è alla firma (requisito 3.16).")
+                .unless(
+                        parties(id).stream()
+                                .anyMatch(asked -> asked.office().equals(party)
+                                        && asked.signed().isEmpty()),
+                        "L'ente non è fra le parti dell'atto, o ha già risposto.")
+                .unless(
+                        maySign(act, party, personId),
+                        "Carica la firma solo chi firma per l'ente, o la segreteria per suo conto (F-FIRMA).")
+                .refuse();
+        return signed.upload(
+                new SignedFiles.ToSign(
+                        id, act.round(), party, act.issued().orElseThrow(), taxCodes(act.cycleKey(), party)),
+                personId,
+                fileName,
+                bytes);
+    }
+
+    private Set<String> taxCodes(String cycleKey, String party) {
+        return adhesion(cycleKey, party)
+                .map(adhesion -> Set.of(adhesion.representativeTaxCode()))
+                .orElseGet(() -> holders(party)
+                        .map(people::taxCodeOf)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
+    }
+
+    private Stream<String> holders(String office) {
+        return Stream.concat(
+                offices.holdersOf(office, clock.today()).stream().map(Person::id),
+                delegations.validFor(office, DelegationScope.SIGN, clock.today()).stream()
+                        .map(Delegation::delegateId));
+    }
+
+    /** The files that were uploaded in the present round, oldest first. */
+    @Transactional(readOnly = true)
+    public List<SignedFile> uploads(UUID id) {
+        return signed.of(id, get(id).round());
+    }
+
+    /**
+     * A party concludes: it has signed, and the stored verdict is asked again, or it refuses with a reason.
+     *
+     * @throws RuleViolated if no accepted file is there, or a refusal has no reason
+     */
+    @Transactional
+    public void answer(UUID id, String party, boolean hasSigned, String reason) {
+        if (hasSigned) {
+            signed.requireAccepted(id, get(id).round(), party);
+        } else if (reason.length() < LEAST_REASON) {
+            throw new RuleViolated("«Motivo del rifiuto»: scrivi almeno 20 caratteri.");
+        }
+        rows.answer(id, party, hasSigned, reason, clock.today());
+    }
+
+    /** True if every party of the present round has signed. */
+    @Transactional(readOnly = true)
+    public boolean isSignedByAll(UUID id) {
+        return parties(id).stream().allMatch(ActParty::hasSigned);
+    }
+
+    /** The act hangs under the agreement. */
+    @Transactional
+    public void link(UUID id) {
+        close(id, SubsequentAct.State.LINKED, "Atto successivo collegato all'accordo");
+    }
+
+    /** The act is given up. */
+    @Transactional
+    public void abandon(UUID id) {
+        close(id, SubsequentAct.State.ABANDONED, "Atto successivo abbandonato");
+    }
+
+    private void close(UUID id, SubsequentAct.State state, String words) {
+        rows.setState(id, state, clock.today());
+        var act = get(id);
+        record.append(
+                new LegalRecord.Act(act.area(), act.cycleKey(), SYSTEM, "", words),
+                null,
+                Map.of("atto", act.key(), "titolo", act.title()));
+    }
+
+    /** The parties of the agreement among which those of an act are chosen. */
+    @Transactional(readOnly = true)
+    public List<Party> possibleParties(UUID id) {
+        return agreements.parties(get(id).cycleKey());
+    }
+}

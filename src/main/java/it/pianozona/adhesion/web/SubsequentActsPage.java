@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion.web;
+
+import it.pianozona.adhesion.PublicInquiries;
+import it.pianozona.adhesion.SubsequentAct;
+import it.pianozona.adhesion.SubsequentActs;
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
+import it.pianozona.document.StoredFiles;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Subsequent acts and public inquiries of an agreement; acts are signed here (requirement 3.16). */
+@Controller
+@RequestMapping("/accordi/{key}/atti")
+class SubsequentActsPage {
+
+    private final Agreements agreements;
+    private final SubsequentActs acts;
+    private final PublicInquiries inquiries;
+    private final StoredFiles files;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    SubsequentActsPage(
+            Agreements agreements,
+            SubsequentActs acts,
+            PublicInquiries inquiries,
+            StoredFiles files,
+            RightsOnDate rights,
+            BusinessClock clock) {
+        this.agreements = agreements;
+        this.acts = acts;
+        this.inquiries = inquiries;
+        this.files = files;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String key, Principal person, Model model) {
+        model.addAttribute("agreement", visible(key, person));
+        model.addAttribute("acts", acts.ofCycle(key));
+        model.addAttribute("inquiries", inquiries.ofCycle(key));
+        model.addAttribute("mayOpen", acts.mayOpen(key, person.getName()));
+        model.addAttribute("mayInquire", inquiries.mayOpen(key, person.getName()));
+        return "atti-successivi";
+    }
+
+    @PostMapping
+    String open(@PathVariable String key, Principal person, RedirectAttributes page) {
+        visible(key, person);
+        try {
+            page.addFlashAttribute("opened", acts.open(key, person.getName()).key());
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/accordi/{key}/atti";
+    }
+
+    @PostMapping("/istruttoria")
+    String inquire(@PathVariable String key, Principal person, RedirectAttributes page) {
+        visible(key, person);
+        try {
+            page.addFlashAttribute(
+                    "opened", inquiries.open(key, person.getName()).key());
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/accordi/{key}/atti";
+    }
+
+    @GetMapping("/{number}")
+    String one(@PathVariable String key, @PathVariable int number, Principal person, Model model) {
+        visible(key, person);
+        var act = act(key, number);
+        var parties = acts.parties(act.id());
+        model.addAttribute("act", act);
+        model.addAttribute("parties", parties);
+        model.addAttribute("uploads", acts.uploads(act.id()));
+        model.addAttribute(
+                "signing",
+                parties.stream()
+                        .filter(party -> party.signed().isEmpty())
+                        .filter(party -> acts.maySign(act, party.office(), person.getName()))
+                        .toList());
+        return "atto-successivo";
+    }
+
+    @GetMapping("/{number}/documento")
+    ResponseEntity<byte[]> document(@PathVariable String key, @PathVariable int number, Principal person) {
+        visible(key, person);
+        var file = act(key, number)
+                .issued()
+                .map(files::get)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(files.bytes(file.id()));
+    }
+
+    @PostMapping("/{number}/firma")
+    String sign(
+            @PathVariable String key,
+            @PathVariable int number,
+            @RequestParam("parte") String party,
+            @RequestParam("file") MultipartFile file,
+            Principal person,
+            RedirectAttributes page)
+            throws IOException {
+        visible(key, person);
+        try {
+            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("documento");
+            page.addFlashAttribute(
+                    "upload", acts.sign(act(key, number).id(), party, person.getName(), name, file.getBytes()));
+        } catch (RuleViolated refusal) {
+            page.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/accordi/{key}/atti/{number}";
+    }
+
+    private SubsequentAct act(String key, int number) {
+        return acts.ofCycle(key).stream()
+                .filter(act -> act.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Agreement visible(String key, Principal person) {
+        var mine = rights.of(person.getName(), clock.today()).territoryCodes();
+        return agreements
+                .find(key)
+                .filter(agreement -> mine.contains(agreement.area()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

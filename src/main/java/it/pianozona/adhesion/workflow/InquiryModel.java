@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion.workflow;
+
+import it.pianozona.adhesion.PublicInquiries;
+import it.pianozona.adhesion.PublicInquiry;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.ProcessBean;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/** What the model of {@code istruttoria-pubblica} asks, by the id of the inquiry. Days are Europe/Rome. */
+@ProcessBean("inquiry")
+public class InquiryModel {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final PublicInquiries inquiries;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    InquiryModel(PublicInquiries inquiries, Cycles cycles, BusinessClock clock) {
+        this.inquiries = inquiries;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    public String planOffice(String inquiryId) {
+        return OfficeKind.PLAN_OFFICE.officeId(get(inquiryId).area());
+    }
+
+    /** The offices that are asked. */
+    public List<String> asked(String inquiryId) {
+        return inquiries.asked(UUID.fromString(inquiryId));
+    }
+
+    public boolean isAnswered(String inquiryId) {
+        return !inquiries.answers(UUID.fromString(inquiryId)).isEmpty();
+    }
+
+    /** The end of the last day of the notice. */
+    public Date closes(String inquiryId) {
+        return endOf(lastDay(inquiryId));
+    }
+
+    /** The first moment after it. */
+    public Date ends(String inquiryId) {
+        return Date.from(
+                lastDay(inquiryId).plusDays(1).atStartOfDay(BusinessClock.ROME).toInstant());
+    }
+
+    /** {@code return.dueDays} from today. */
+    public Date draftDue(String inquiryId) {
+        var days = cycles.profileOf(get(inquiryId).cycleKey()).settings().days("return.dueDays");
+        return endOf(clock.today().plusDays(days));
+    }
+
+    private LocalDate lastDay(String inquiryId) {
+        return get(inquiryId).closesOn().orElseThrow();
+    }
+
+    private PublicInquiry get(String inquiryId) {
+        return inquiries.get(UUID.fromString(inquiryId));
+    }
+
+    private static Date endOf(LocalDate day) {
+        return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
+    }
+}

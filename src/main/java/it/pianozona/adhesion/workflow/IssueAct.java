@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion.workflow;
+
+import it.pianozona.adhesion.SubsequentActs;
+import it.pianozona.workflow.ProcessBean;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Composes the act that its parties sign. */
+@ProcessBean("issueAct")
+class IssueAct implements JavaDelegate {
+
+    private final SubsequentActs subsequentActs;
+
+    IssueAct(SubsequentActs subsequentActs) {
+        this.subsequentActs = subsequentActs;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        subsequentActs.issue(UUID.fromString((String) execution.getVariable("actId")));
+    }
+}

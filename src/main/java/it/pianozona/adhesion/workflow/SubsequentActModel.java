@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion.workflow;
+
+import it.pianozona.adhesion.SubsequentAct;
+import it.pianozona.adhesion.SubsequentAct.ActParty;
+import it.pianozona.adhesion.SubsequentActs;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.ProcessBean;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/** What the model of {@code atto-successivo} asks, by the id of the act. Days are Europe/Rome. */
+@ProcessBean("subsequentAct")
+public class SubsequentActModel {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final SubsequentActs acts;
+    private final Cycles cycles;
+    private final BusinessClock clock;
+
+    SubsequentActModel(SubsequentActs acts, Cycles cycles, BusinessClock clock) {
+        this.acts = acts;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    public String planOffice(String actId) {
+        return OfficeKind.PLAN_OFFICE.officeId(get(actId).area());
+    }
+
+    /** The parties of the act as it stands. */
+    public List<String> parties(String actId) {
+        return acts.parties(UUID.fromString(actId)).stream()
+                .map(ActParty::office)
+                .toList();
+    }
+
+    /** Who signs for a party, and the secretariat on its behalf. */
+    public String signerOf(String actId, String party) {
+        return acts.signerOffice(UUID.fromString(actId), party) + ","
+                + OfficeKind.SECRETARIAT.officeId(get(actId).area());
+    }
+
+    public boolean isSignedByAll(String actId) {
+        return acts.isSignedByAll(UUID.fromString(actId));
+    }
+
+    /** {@code agreement.schemeDays} from today. */
+    public Date draftDue(String actId) {
+        return in(get(actId).cycleKey(), "agreement.schemeDays");
+    }
+
+    /** {@code agreement.signDays} from today. */
+    public Date signDue(String actId) {
+        return in(get(actId).cycleKey(), "agreement.signDays");
+    }
+
+    private Date in(String cycleKey, String key) {
+        var day = clock.today().plusDays(cycles.profileOf(cycleKey).settings().days(key));
+        return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
+    }
+
+    private SubsequentAct get(String actId) {
+        return acts.get(UUID.fromString(actId));
+    }
+}
