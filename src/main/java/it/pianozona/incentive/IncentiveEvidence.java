@@ -20,12 +20,15 @@ public class IncentiveEvidence {
 
     private final EvidenceRows rows;
     private final IncentiveClaims claims;
+    private final LeadBody leadBody;
     private final StoredFiles files;
     private final BusinessClock clock;
 
-    IncentiveEvidence(EvidenceRows rows, IncentiveClaims claims, StoredFiles files, BusinessClock clock) {
+    IncentiveEvidence(
+            EvidenceRows rows, IncentiveClaims claims, LeadBody leadBody, StoredFiles files, BusinessClock clock) {
         this.rows = rows;
         this.claims = claims;
+        this.leadBody = leadBody;
         this.files = files;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ public class IncentiveEvidence {
     public Evidence add(UUID lineId, Upload upload, String personId) {
         var line = claims.line(lineId);
         var cycleKey = claims.get(line.claim()).cycle();
-        claims.requireLeadBody(cycleKey, personId);
+        leadBody.require(cycleKey, personId);
         if (!line.takesEvidence()) {
             throw new RuleViolated(
                     "«Prove»: la riga è «%s»; le prove si aggiungono prima di presentarla o quando è da integrare (F-PREM)."
@@ -70,7 +73,7 @@ public class IncentiveEvidence {
             throw new RuleViolated(
                     "«File»: la riga contiene già questo stesso file, con la stessa impronta: scegline un altro (F-PREM).");
         }
-        claims.record(cycleKey, personId, "Premialità: prova caricata", evidence);
+        leadBody.record(cycleKey, personId, "Premialità: prova caricata", evidence);
         return evidence;
     }
 

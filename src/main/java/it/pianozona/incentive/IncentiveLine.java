@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
+import it.pianozona.plan.PlanAreaKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -94,9 +95,8 @@ public record IncentiveLine(
      * Where the plan takes the amount in.
      *
      * @param year of the plan
-     * @param area name of a {@link it.pianozona.plan.PlanAreaKind}
      */
-    public record PlanShare(int year, String area) {}
+    public record PlanShare(int year, PlanAreaKind area) {}
 
     public boolean isLevelOne() {
         return level == 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
+import it.pianozona.plan.PlanAreaKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -208,7 +209,7 @@ class IncentiveRows {
     void share(UUID id, IncentiveLine.PlanShare share) {
         jdbc.sql("update incentive_line set share_year = :year, share_area = :area where id = :id")
                 .param("year", share.year())
-                .param("area", share.area())
+                .param("area", share.area().name())
                 .param("id", id)
                 .update();
     }
@@ -273,6 +274,7 @@ class IncentiveRows {
     private static Optional<IncentiveLine.PlanShare> share(ResultSet row) throws SQLException {
         return row.getString("share_area") == null
                 ? Optional.empty()
-                : Optional.of(new IncentiveLine.PlanShare(row.getInt("share_year"), row.getString("share_area")));
+                : Optional.of(new IncentiveLine.PlanShare(
+                        row.getInt("share_year"), PlanAreaKind.valueOf(row.getString("share_area"))));
     }
 }

@@ -114,7 +114,7 @@ public class IncentiveSteps {
             throw new RuleViolated("«Anno»: indica un anno del piano, dal %d al %d (requisito 3.17)."
                     .formatted(cycle.start().getYear(), cycle.end().getYear()));
         }
-        rows.share(lineId, new IncentiveLine.PlanShare(year, area.name()));
+        rows.share(lineId, new IncentiveLine.PlanShare(year, area));
     }
 
     /** The last day on which lines can be submitted. */

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class StartOfIncentive {
 
     private final IncentiveClaims claims;
+    private final IncentiveOpening opening;
     private final ClaimLimits limits;
     private final Notices notices;
 
-    StartOfIncentive(IncentiveClaims claims, ClaimLimits limits, Notices notices) {
+    StartOfIncentive(IncentiveClaims claims, IncentiveOpening opening, ClaimLimits limits, Notices notices) {
         this.claims = claims;
+        this.opening = opening;
         this.limits = limits;
         this.notices = notices;
     }
@@ -32,7 +34,7 @@ class StartOfIncentive {
             return;
         }
         limits.refusal(agreement.cycleKey())
-                .ifPresentOrElse(why -> tell(agreement, why), () -> claims.open(agreement.cycleKey()));
+                .ifPresentOrElse(why -> tell(agreement, why), () -> opening.open(agreement.cycleKey()));
     }
 
     private void tell(AgreementInForce agreement, String why) {

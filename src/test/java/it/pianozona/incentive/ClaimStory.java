@@ -102,7 +102,7 @@ public final class ClaimStory {
 
     /** The lead body says that the objective is reached and brings a proof. */
     public void reaches(int objective) {
-        context.getBean(IncentiveClaims.class).claimObjective(cycle, objective, LEAD_BODY);
+        context.getBean(IncentiveOpening.class).claimObjective(cycle, objective, LEAD_BODY);
         proves(objective, "Regolamento %d di %s".formatted(objective, area.code()));
     }
 

@@ -6,6 +6,7 @@ import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveClaim;
 import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
+import it.pianozona.incentive.IncentiveOpening;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -41,6 +42,7 @@ class IncentivePage {
 
     private final IncentiveViews views;
     private final IncentiveClaims claims;
+    private final IncentiveOpening opening;
     private final IncentiveEvidence evidence;
     private final Cycles cycles;
     private final RightsOnDate rights;
@@ -49,12 +51,14 @@ class IncentivePage {
     IncentivePage(
             IncentiveViews views,
             IncentiveClaims claims,
+            IncentiveOpening opening,
             IncentiveEvidence evidence,
             Cycles cycles,
             RightsOnDate rights,
             BusinessClock clock) {
         this.views = views;
         this.claims = claims;
+        this.opening = opening;
         this.evidence = evidence;
         this.cycles = cycles;
         this.rights = rights;
@@ -82,7 +86,7 @@ class IncentivePage {
             RedirectAttributes page) {
         requireLeadBody(cycleKey, person);
         try {
-            claims.claimObjective(cycleKey, objective, person.getName());
+            opening.claimObjective(cycleKey, objective, person.getName());
             page.addFlashAttribute(
                     "done",
                     "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."

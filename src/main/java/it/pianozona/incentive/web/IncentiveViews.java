@@ -7,7 +7,6 @@ import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveLine;
 import it.pianozona.incentive.IncentiveSteps;
-import it.pianozona.plan.PlanAreaKind;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +77,7 @@ class IncentiveViews {
                                 paid.act(),
                                 paid.date().format(DAY))),
                 line.share().map(share -> "anno %d, area %s"
-                        .formatted(
-                                share.year(), PlanAreaKind.valueOf(share.area()).italian())),
+                        .formatted(share.year(), share.area().italian())),
                 proofs,
                 line.takesEvidence());
     }

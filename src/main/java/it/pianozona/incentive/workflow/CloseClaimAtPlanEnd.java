@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive.workflow;
 
-import it.pianozona.incentive.IncentiveClaims;
+import it.pianozona.incentive.IncentiveOpening;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,17 +10,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ProcessBean("closeIncentiveAtPlanEnd")
 class CloseClaimAtPlanEnd implements JavaDelegate {
 
-    private final IncentiveClaims claims;
+    private final IncentiveOpening opening;
     private final IncentiveNotices notices;
 
-    CloseClaimAtPlanEnd(IncentiveClaims claims, IncentiveNotices notices) {
-        this.claims = claims;
+    CloseClaimAtPlanEnd(IncentiveOpening opening, IncentiveNotices notices) {
+        this.opening = opening;
         this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        claims.planEnded(execution.getProcessBusinessKey());
+        opening.planEnded(execution.getProcessBusinessKey());
         notices.planEnded(execution.getProcessBusinessKey());
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive.workflow;
 
-import it.pianozona.incentive.IncentiveClaims;
+import it.pianozona.incentive.IncentiveOpening;
 import it.pianozona.incentive.IncentiveSettled;
 import it.pianozona.regional.RegionalActPublished;
 import it.pianozona.workflow.Processes;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class IncentiveListeners {
 
-    private final IncentiveClaims claims;
+    private final IncentiveOpening opening;
     private final Processes processes;
 
-    IncentiveListeners(IncentiveClaims claims, Processes processes) {
-        this.claims = claims;
+    IncentiveListeners(IncentiveOpening opening, Processes processes) {
+        this.opening = opening;
         this.processes = processes;
     }
 
@@ -27,6 +27,6 @@ class IncentiveListeners {
 
     @EventListener
     void on(RegionalActPublished act) {
-        claims.note(act.region(), act.title());
+        opening.note(act.region(), act.title());
     }
 }

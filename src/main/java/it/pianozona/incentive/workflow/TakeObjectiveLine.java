@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive.workflow;
 
-import it.pianozona.incentive.IncentiveClaims;
+import it.pianozona.incentive.IncentiveOpening;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,15 +10,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ProcessBean("takeObjectiveLine")
 class TakeObjectiveLine implements JavaDelegate {
 
-    private final IncentiveClaims claims;
+    private final IncentiveOpening opening;
 
-    TakeObjectiveLine(IncentiveClaims claims) {
-        this.claims = claims;
+    TakeObjectiveLine(IncentiveOpening opening) {
+        this.opening = opening;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariableLocal(
-                "lineId", claims.takeLine(execution.getProcessBusinessKey()).toString());
+                "lineId", opening.takeLine(execution.getProcessBusinessKey()).toString());
     }
 }

@@ -12,6 +12,7 @@ import it.pianozona.incentive.IncentiveClaim;
 import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveLine.State;
 import it.pianozona.incentive.IncentiveNote;
+import it.pianozona.incentive.IncentiveOpening;
 import it.pianozona.regional.RegionalActPublished;
 import it.pianozona.regional.RegionalActType;
 import it.pianozona.rule.RuleViolated;
@@ -47,6 +48,9 @@ class IncentiveClaimTest {
 
     @Autowired
     private IncentiveClaims claims;
+
+    @Autowired
+    private IncentiveOpening opening;
 
     @Autowired
     private Colleagues colleagues;
@@ -108,7 +112,7 @@ class IncentiveClaimTest {
         context.publishEvent(new AgreementInForce(cycle, area.code()));
 
         assertThat(claims.ofCycle(cycle)).isEmpty();
-        assertThatThrownBy(() -> claims.open(cycle))
+        assertThatThrownBy(() -> opening.open(cycle))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("non prevede una premialità");
     }
@@ -120,7 +124,7 @@ class IncentiveClaimTest {
                 .param("cycle", story.cycle())
                 .update();
 
-        assertThatThrownBy(() -> claims.open(story.cycle()))
+        assertThatThrownBy(() -> opening.open(story.cycle()))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("manca la data dell'ultima firma");
     }
@@ -128,7 +132,7 @@ class IncentiveClaimTest {
     @Test
     void aSecondClaimOfTheAreaUnderTheRuleIsRefused() {
         var story = signed("2018-06-30");
-        assertThatThrownBy(() -> claims.open(story.cycle()))
+        assertThatThrownBy(() -> opening.open(story.cycle()))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("ha già una domanda di premialità");
         story.inForce();
@@ -185,7 +189,7 @@ class IncentiveClaimTest {
         assertThat(story.claim().state()).isEqualTo(IncentiveClaim.State.SETTLED);
         story.enters(2);
         assertThat(colleagues.isEnded(story.key())).isTrue();
-        assertThatThrownBy(() -> claims.claimObjective(story.cycle(), 1, LEAD_BODY))
+        assertThatThrownBy(() -> opening.claimObjective(story.cycle(), 1, LEAD_BODY))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("non è aperta");
     }
@@ -193,7 +197,7 @@ class IncentiveClaimTest {
     @Test
     void anObjectiveNeedsItsReportAndItsProof() {
         var story = signed("2018-06-30");
-        claims.claimObjective(story.cycle(), 1, LEAD_BODY);
+        opening.claimObjective(story.cycle(), 1, LEAD_BODY);
         var task = story.task(1, "UserTask_Claim");
 
         assertThat(Refusals.of(() -> colleagues.submit(LEAD_BODY, task, Map.of("relazione", "Breve"))))
@@ -212,13 +216,13 @@ class IncentiveClaimTest {
     @Test
     void anObjectiveIsClaimedOnceByTheLeadBodyOnly() {
         var story = signed("2018-06-30");
-        claims.claimObjective(story.cycle(), 1, LEAD_BODY);
+        opening.claimObjective(story.cycle(), 1, LEAD_BODY);
 
-        assertThatThrownBy(() -> claims.claimObjective(story.cycle(), 1, LEAD_BODY))
+        assertThatThrownBy(() -> opening.claimObjective(story.cycle(), 1, LEAD_BODY))
                 .hasMessageContaining("esiste già");
-        assertThatThrownBy(() -> claims.claimObjective(story.cycle(), 4, LEAD_BODY))
+        assertThatThrownBy(() -> opening.claimObjective(story.cycle(), 4, LEAD_BODY))
                 .hasMessageContaining("scegli 1, 2 o 3");
-        assertThatThrownBy(() -> claims.claimObjective(story.cycle(), 2, REGION))
+        assertThatThrownBy(() -> opening.claimObjective(story.cycle(), 2, REGION))
                 .hasMessageContaining("solo l'ente capofila");
     }
 
@@ -273,7 +277,7 @@ class IncentiveClaimTest {
         assertThat(story.claim().state()).isEqualTo(IncentiveClaim.State.PLAN_ENDED);
         assertThat(colleagues.noticesOf(story.area().office("ente-capofila"), story.key()))
                 .anyMatch(text -> text.contains("non si chiedono altre righe"));
-        assertThatThrownBy(() -> claims.claimObjective(story.cycle(), 1, LEAD_BODY))
+        assertThatThrownBy(() -> opening.claimObjective(story.cycle(), 1, LEAD_BODY))
                 .isInstanceOf(RuleViolated.class);
         story.accepts(3);
         story.pays(3);
@@ -286,10 +290,10 @@ class IncentiveClaimTest {
     void afterThePlansLastDayNoObjectiveIsAdded() {
         var story = signed("2018-06-30");
         ClaimStory.itIs(clock, "2020-12-31");
-        claims.claimObjective(story.cycle(), 1, LEAD_BODY);
+        opening.claimObjective(story.cycle(), 1, LEAD_BODY);
         ClaimStory.itIs(clock, "2021-01-01");
 
-        assertThatThrownBy(() -> claims.claimObjective(story.cycle(), 2, LEAD_BODY))
+        assertThatThrownBy(() -> opening.claimObjective(story.cycle(), 2, LEAD_BODY))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("A-34");
     }
@@ -324,7 +328,7 @@ class IncentiveClaimTest {
         jdbc.sql("update planning_area set state = 'SUPPRESSED' where code = :code")
                 .param("code", former.code())
                 .update();
-        assertThatThrownBy(() -> claims.open(formerStory.cycle()))
+        assertThatThrownBy(() -> opening.open(formerStory.cycle()))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("confluito");
     }

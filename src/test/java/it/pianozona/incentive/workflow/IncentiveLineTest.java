@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.pianozona.incentive.ClaimStory;
 import it.pianozona.incentive.IncentiveLine;
 import it.pianozona.incentive.IncentiveLine.State;
+import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
@@ -95,7 +96,7 @@ class IncentiveLineTest {
         story.enters(0);
 
         assertThat(story.line(0).state()).isEqualTo(State.PAID);
-        assertThat(story.line(0).share()).contains(new IncentiveLine.PlanShare(2019, "SOCIAL"));
+        assertThat(story.line(0).share()).contains(new IncentiveLine.PlanShare(2019, PlanAreaKind.SOCIAL));
         assertThat(colleagues.tasksOf(story.key())).isEmpty();
     }
 
