@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 @Tag("spine")
 class WrongRegionFileTest {
 
+    private static final String SETTINGS_OF_LO18 =
+            "    settings:\n      objective.recomposition: true # LO15-30\n      adhesion.participation: true";
+
     @Test
     void an_unknown_key_is_named_with_those_that_are_allowed() {
         wrong("      areaOf:", "      colore: rosso\n      areaOf:")
@@ -63,7 +66,7 @@ class WrongRegionFileTest {
 
     @Test
     void a_deadline_that_is_not_a_number_is_named() {
-        wrong("    settings:\n      objective.recomposition: true", "    settings: {drafting.days: quattro mesi}")
+        wrong(SETTINGS_OF_LO18, "    settings: {drafting.days: quattro mesi}")
                 .hasMessageContaining(
                         "«LO18.settings.drafting.days»: valore «quattro mesi» non ammesso; atteso un numero"
                                 + " intero di giorni");
@@ -71,7 +74,7 @@ class WrongRegionFileTest {
 
     @Test
     void an_unknown_setting_is_named() {
-        wrong("    settings:\n      objective.recomposition: true", "    settings: {drafting.giorni: 3}")
+        wrong(SETTINGS_OF_LO18, "    settings: {drafting.giorni: 3}")
                 .hasMessageContaining("«LO18.settings.drafting.giorni»: chiave sconosciuta");
     }
 
