@@ -88,8 +88,7 @@ class AttoSuccessivoTest {
         var first = steps.signerOf(mayor(0)).signPades(document());
         upload(0, first);
 
-        assertThat(upload(1, steps.signerOf(mayor(1)).signPades(first)).state())
-                .isEqualTo(SignedFile.State.ACCEPTED);
+        assertThat(upload(1, steps.signerOf(mayor(1)).signPades(first)).state()).isEqualTo(SignedFile.State.ACCEPTED);
     }
 
     @Test
