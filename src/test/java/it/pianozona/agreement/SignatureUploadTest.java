@@ -16,6 +16,7 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.Visitor;
+import it.pianozona.support.signature.OpenSsl;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.support.signature.TestPdf;
 import it.pianozona.support.signature.TestSigner;
@@ -171,6 +172,10 @@ class SignatureUploadTest {
                 row("unsigned", Reason.NOT_SIGNED, t -> t.issued),
                 row("truncated pdf", Reason.TRUNCATED, t -> Arrays.copyOf(t.issued, t.issued.length / 2)),
                 row("truncated signed pdf", null, t -> Arrays.copyOf(t.signed(), t.signed().length - 3_000)),
+                row(
+                        "a signature without the document, by OpenSSL",
+                        Reason.DETACHED,
+                        t -> OpenSsl.detached(t.mayor, t.issued)),
                 row("random bytes", Reason.NOT_A_SIGNED_FILE, t -> random()),
                 row("empty", Reason.EMPTY, t -> new byte[0]),
                 row("encrypted pdf", Reason.ENCRYPTED, t -> TestPdf.encrypted(t.issued)),
@@ -257,6 +262,15 @@ class SignatureUploadTest {
     }
 
     @Test
+    void a_file_beyond_the_request_is_refused_unread_and_the_task_stays_open() {
+        var answer = send(visitor, office, "enorme.pdf", new byte[34 * 1024 * 1024]);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("20 MB");
+        assertThat(task(office)).isNotNull();
+    }
+
+    @Test
     void a_name_that_no_file_has_is_kept_readable() {
         send(visitor, office, "a".repeat(400) + ".pdf", issued);
         assertThat(signing.lastUpload(key, office).orElseThrow().fileName()).hasSizeLessThanOrEqualTo(200);
@@ -291,6 +305,15 @@ class SignatureUploadTest {
     }
 
     @Test
+    void who_has_signed_does_not_sign_again() {
+        var signed = area.mayors().get(1);
+
+        var answer = sendFrom(Visitor.signedIn(port, area.mayor(signed)), "/password", signed, accepted);
+
+        assertThat(answer.body()).contains("già risposto");
+    }
+
+    @Test
     void the_ways_to_sign_are_all_accepted_and_close_the_task_once() {
         var three = areas.like("RHO");
         var own = cycles.inPreparation(three, 2018);
@@ -317,10 +340,14 @@ class SignatureUploadTest {
         var envelope = deputy.signCades(chain);
         acceptedBy(own, "tavolo2.rhodense", third, Base64.getMimeEncoder().encode(envelope));
 
+        var last = steps.askedToSign(own).get(0);
+        acceptedBy(own, colleagues.holderOf(last), last, OpenSsl.envelope(steps.signerOf(last), document, "DER"));
+
         assertThat(sendTo(own, Visitor.signedIn(port, three.mayor(first)), "/password", first, pdf)
                         .body())
-                .contains("già risposto");
-        assertThat(steps.askedToSign(own)).hasSize(1);
+                .contains("non è alla firma");
+        assertThat(steps.askedToSign(own)).isEmpty();
+        assertThat(signing.unverified(own)).isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ final class SigningStorm {
                 .processDefinitionWithoutTenantId()
                 .businessKey(cycle)
                 .setVariable("territory", area)
-                .startBeforeActivity("SubProcess_Signatures")
+                .startBeforeActivity("SubProcess_Signatures#multiInstanceBody")
                 .execute();
         return cycle;
     }

@@ -2,8 +2,8 @@
 package it.pianozona.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import it.pianozona.support.signature.OpenSsl;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.support.signature.TestPdf;
 import it.pianozona.support.signature.TestSigner;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +31,8 @@ class OtherToolsTest {
 
     @Test
     void an_envelope_made_by_openssl_is_accepted_in_der_and_pem() throws Exception {
-        requireTool("openssl", "version");
-        Files.write(folder.resolve("accordo.pdf"), ISSUED);
-        Files.writeString(folder.resolve("firma.pem"), signer.asPem());
-
         for (var form : List.of("DER", "PEM")) {
-            run(
-                    "openssl cms -sign -binary -nodetach -cades -md sha256 -signer firma.pem -in accordo.pdf -out accordo.p7m -outform "
-                            + form);
-            var verdict = examine(Files.readAllBytes(folder.resolve("accordo.p7m")));
+            var verdict = examine(OpenSsl.envelope(signer, ISSUED, form));
 
             assertThat(verdict.reason()).as(form).isEqualTo(Reason.VERIFIED);
             assertThat(verdict.taxCode()).isEqualTo(RHO);
@@ -49,20 +41,11 @@ class OtherToolsTest {
 
     @Test
     void a_signature_without_the_document_made_by_openssl_is_refused() throws Exception {
-        requireTool("openssl", "version");
-        Files.write(folder.resolve("accordo.pdf"), ISSUED);
-        Files.writeString(folder.resolve("firma.pem"), signer.asPem());
-
-        run(
-                "openssl cms -sign -binary -cades -md sha256 -signer firma.pem -in accordo.pdf -out accordo.p7s -outform DER");
-
-        assertThat(examine(Files.readAllBytes(folder.resolve("accordo.p7s"))).reason())
-                .isEqualTo(Reason.DETACHED);
+        assertThat(examine(OpenSsl.detached(signer, ISSUED)).reason()).isEqualTo(Reason.DETACHED);
     }
 
     @Test
     void openssl_reads_the_document_out_of_an_accepted_envelope() throws Exception {
-        requireTool("openssl", "version");
         var envelope = signer.signCades(ISSUED);
         assertThat(examine(envelope).reason()).isEqualTo(Reason.VERIFIED);
         Files.write(folder.resolve("accordo.p7m"), envelope);
@@ -77,7 +60,6 @@ class OtherToolsTest {
 
     @Test
     void pdfsig_sees_the_signatures_that_we_accept_and_the_tampering_that_we_refuse() throws Exception {
-        requireTool("pdfsig", "-v");
         var signed = signer.signPades(ISSUED);
         var tampered = signed.clone();
         tampered[ISSUED.length / 2] ^= 1;
@@ -95,28 +77,7 @@ class OtherToolsTest {
         return examination.examine(file, new Expectation(ISSUED, Set.of(), Set.of(RHO), Set.of()));
     }
 
-    private static void requireTool(String tool, String argument) {
-        try {
-            var process = new ProcessBuilder(tool, argument)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            assumeTrue(process.waitFor(10, TimeUnit.SECONDS), tool + " does not answer");
-        } catch (IOException missing) {
-            assumeTrue(false, tool + " is not installed");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private String run(String command) throws IOException, InterruptedException {
-        var output = folder.resolve("uscita.txt");
-        var process = new ProcessBuilder(List.of(command.split(" ")))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return Files.readString(output);
+    private String run(String command) throws IOException {
+        return OpenSsl.run(folder, command);
     }
 }
