@@ -28,7 +28,7 @@ record SignatureSettings(
         @DefaultValue("20MB") DataSize maxUpload,
         @DefaultValue("2") int concurrent,
         @DefaultValue("60s") Duration patience,
-        Optional<String> trustedLists,
+        @DefaultValue Optional<String> trustedLists,
         @DefaultValue("data/trust/operators") Path listOperators,
         @DefaultValue("data/trust/anchors") Path anchors,
         @DefaultValue("data/trust/cache") Path cache,

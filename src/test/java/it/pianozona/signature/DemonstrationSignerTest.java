@@ -115,6 +115,15 @@ class DemonstrationSignerTest {
                 .hasSingleBean(DemonstrationSigner.class));
     }
 
+    @Test
+    void without_a_setting_there_are_no_trusted_lists() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(SignatureConfiguration.class)
+                .run(context -> assertThat(
+                                context.getBean(SignatureSettings.class).trustedLists())
+                        .isEmpty());
+    }
+
     private Expectation expected(String taxCode) {
         return new Expectation(ISSUED, Set.of(), Set.of(taxCode), Set.of());
     }
