@@ -90,7 +90,7 @@ public final class Person {
     public byte[] download(String address, String link) {
         page.navigate(address);
         var download = page.waitForDownload(() -> click(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(link))))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + link)))
                 .first()));
         try {
             return Files.readAllBytes(download.path());
