@@ -89,9 +89,9 @@ public final class Person {
     /** Opens one of our pages and downloads what the link that begins with these words leads to. */
     public byte[] download(String address, String link) {
         page.navigate(address);
-        var download = page.waitForDownload(() -> click(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + link)))
-                .first()));
+        var download = page.waitForDownload(() ->
+                click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + link)))
+                        .first()));
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException unreadable) {
