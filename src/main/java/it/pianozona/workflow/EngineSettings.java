@@ -2,6 +2,7 @@
 package it.pianozona.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final ObjectProvider<SubmitStep> steps;
     private final ObjectProvider<Forms> forms;
+    private final ObjectProvider<Offices> offices;
     private final TerritoryIdentities identities;
     private final ObjectMapper json;
     private final BusinessClock clock;
@@ -42,12 +44,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ApplicationContext context,
             ObjectProvider<SubmitStep> steps,
             ObjectProvider<Forms> forms,
+            ObjectProvider<Offices> offices,
             TerritoryIdentities identities,
             ObjectMapper json,
             BusinessClock clock) {
         this.context = context;
         this.steps = steps;
         this.forms = forms;
+        this.offices = offices;
         this.identities = identities;
         this.json = json;
         this.clock = clock;
@@ -75,6 +79,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 new ManagerInPlace(TaskManager.class, TasksWithoutParts.class),
                 engine::setCustomSessionFactories);
         addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
+        addTo(
+                engine.getCustomPreBPMNParseListeners(),
+                new NamedForItsOffice(offices),
+                engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
                 new PeopleCommands(engine),
