@@ -2,6 +2,8 @@
 package it.pianozona.agreement;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +42,13 @@ public record Authorisation(
 
         public String italian() {
             return italian;
+        }
+
+        /** The organs that can authorise for a party: of a municipality giunta or council, of another body the others. */
+        public static List<Organ> of(Party party) {
+            return Arrays.stream(values())
+                    .filter(organ -> (organ == GIUNTA || organ == CONSIGLIO) == party.isMunicipality())
+                    .toList();
         }
     }
 }

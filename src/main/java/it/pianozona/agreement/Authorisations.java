@@ -43,6 +43,16 @@ public class Authorisations {
                 .optional();
     }
 
+    /** The organs that can authorise the signature of a body. */
+    @Transactional(readOnly = true)
+    public List<Authorisation.Organ> organs(String cycleKey, String office) {
+        return agreements.signatories(cycleKey).stream()
+                .filter(party -> party.office().equals(office))
+                .findFirst()
+                .map(Authorisation.Organ::of)
+                .orElse(List.of());
+    }
+
     /**
      * Records the act; one that has been asked for again replaces the body's own.
      *
@@ -50,7 +60,16 @@ public class Authorisations {
      */
     @Transactional
     public void file(String cycleKey, Authorisation act, String person) {
+        var organs = organs(cycleKey, act.office());
         new Problems()
+                .unless(
+                        organs.contains(act.organ()),
+                        "«Organo»: per questo ente scegli fra %s (F-AUT)."
+                                .formatted(String.join(
+                                        ", ",
+                                        organs.stream()
+                                                .map(Authorisation.Organ::italian)
+                                                .toList())))
                 .unless(
                         !act.date().isAfter(clock.today()),
                         "«Data»: la data dell'atto non può essere futura; indica il giorno in cui è stato adottato (F-AUT).")

@@ -149,10 +149,19 @@ public class Conferences {
                 .update();
     }
 
-    /** Keeps the minutes and says how the conference ends. */
+    /**
+     * Keeps the minutes and says how the conference ends.
+     *
+     * @throws RuleViolated before the conference has begun
+     */
     @Transactional
     public ConferenceOutcome close(String cycleKey, String minutes) {
         var agreement = agreements.get(cycleKey);
+        new Problems()
+                .unless(
+                        !clock.now().isBefore(last(cycleKey).heldAt()),
+                        "La conferenza non si è ancora tenuta: il verbale si redige dalla sua data e ora in poi (TUEL art. 34 c. 3).")
+                .refuse();
         jdbc.sql("update agreement_conference set minutes = :minutes where agreement = :id and number = :number")
                 .param("minutes", minutes)
                 .param("id", agreement.id())

@@ -155,7 +155,7 @@ final class AnswerBook {
             case "consenso-conferenza" -> Map.of("consenso", "SI");
             case "verbale-conferenza" -> Map.of("testo", TEXT);
             case "atto-autorizzazione" ->
-                Map.of("organo", "GIUNTA", "numero", "12", "data", today, "esito", "FAVOREVOLE");
+                Map.of("organo", first(shown.get("organi")), "numero", "12", "data", today, "esito", "FAVOREVOLE");
             case "firma-accordo" -> Map.of("esitoFirma", "FIRMATO");
             case "ratifica-consiglio" -> Map.of("esito", "RATIFICA", "numero", "31", "data", today);
             case "verifica-firme" ->

@@ -17,6 +17,7 @@ final class Story {
     private static final String VOTE = "UserTask_ExpressVote";
     private static final String ATTENDANCE = "UserTask_RecordAttendance";
     private static final String OBSERVATION = "UserTask_Observe";
+    private static final String CONFERENCE_MINUTES = "UserTask_ConferenceMinutes";
     private static final int MOST_STEPS = 600;
 
     private final Colleagues colleagues;
@@ -88,7 +89,8 @@ final class Story {
     private void perform(Task task) {
         var person = colleagues.someoneFor(task);
         var formId = colleagues.formOf(task);
-        if (task.getTaskDefinitionKey().equals(ATTENDANCE)) {
+        if (task.getTaskDefinitionKey().equals(ATTENDANCE)
+                || task.getTaskDefinitionKey().equals(CONFERENCE_MINUTES)) {
             performer.waitDays(7);
         }
         var shown = colleagues.opens(person, task);

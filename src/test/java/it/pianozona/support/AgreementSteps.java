@@ -115,7 +115,9 @@ public class AgreementSteps {
         writeMinutes(key);
     }
 
+    /** The day of the conference has come. */
     public void writeMinutes(String key) {
+        clock.setOffset(clock.offset().plusDays(6));
         fill("UserTask_ConferenceMinutes", key, Map.of(), Map.of("testo", LONG));
     }
 
@@ -128,7 +130,7 @@ public class AgreementSteps {
                 key,
                 Map.of(
                         "organo",
-                        "GIUNTA",
+                        office.startsWith("sindaco-") ? "GIUNTA" : "DIRETTORE_GENERALE",
                         "numero",
                         "12",
                         "data",

@@ -53,6 +53,11 @@ class AuthorisationForm implements TypedForm<AuthorisationForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var shown = words.party(step);
         shown.put(
+                "organi",
+                authorisations.organs(step.businessKey(), AgreementWords.office(step)).stream()
+                        .map(organ -> AgreementWords.option(organ.name(), organ.italian()))
+                        .toList());
+        shown.put(
                 "fileAtto",
                 authorisations
                         .uploadedFile(step.businessKey(), AgreementWords.office(step))

@@ -404,6 +404,8 @@ class ProgrammeAgreementTest {
         var office = area.mayors().get(0);
         steps.actFile(key, office);
         var task = colleagues.taskOf(office, key, "UserTask_InternalAct");
+        assertThat(task.getName())
+                .isEqualTo("Registra l'atto che autorizza la firma: Sindaco di prova " + office.substring(8));
         var secretary = colleagues.holderOf(area.office("segreteria"));
         Map<String, Object> act = new HashMap<>(Map.of(
                 "organo", "GIUNTA",
@@ -416,6 +418,34 @@ class ProgrammeAgreementTest {
         act.put("protocollo", "prot. 1234 del 05/03/2018");
         colleagues.submit(secretary, task, act);
         assertThat(colleagues.taskOf(office, key, "UserTask_InternalAct")).isNull();
+    }
+
+    @Test
+    void minutesAreNotWrittenBeforeTheConferenceNorAnActOfAnOrganThatTheBodyHasNot() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+        steps.draftScheme(key, Map.of());
+        steps.convene(key);
+        offices().forEach(office -> steps.consent(key, office, "SI"));
+        assertThatThrownBy(() -> steps.fill(
+                        "UserTask_ConferenceMinutes",
+                        key,
+                        Map.of(),
+                        Map.of("testo", "Verbale scritto prima del tempo")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("non si è ancora tenuta"));
+        steps.writeMinutes(key);
+
+        var authority = offices().get(3);
+        steps.actFile(key, authority);
+        assertThatThrownBy(() -> colleagues.submit(
+                        colleagues.holderOf(authority),
+                        colleagues.taskOf(authority, key, "UserTask_InternalAct"),
+                        Map.of(
+                                "organo", "GIUNTA",
+                                "numero", "44",
+                                "data", clock.today().toString(),
+                                "esito", "FAVOREVOLE")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("«Organo»"));
     }
 
     @Test
