@@ -2,11 +2,14 @@
 package it.pianozona.support;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An area of many invented municipalities, each with a mayor of its own who has a tax code, for storms of signatures. */
 public final class CrowdedArea {
+
+    /** Apart from the numbers of {@link TestAreas}; each area takes a hundred. */
+    private static final AtomicInteger NEXT = new AtomicInteger(800_000);
 
     private final JdbcClient jdbc;
 
@@ -16,7 +19,7 @@ public final class CrowdedArea {
 
     /** Makes the area, with the region, health authority and offices of the Rhodense, and gives its code. */
     public String with(int municipalities) {
-        var number = ThreadLocalRandom.current().nextInt(100_000, 999_000) / 100 * 100;
+        var number = NEXT.getAndAdd(100);
         var code = "F" + number;
         for (var sql : List.of(
                 "insert into territory select :code, kind, 'Area affollata ' || :code, region from territory where code = 'RHO'",

@@ -2,7 +2,7 @@
 package it.pianozona.support;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @TestComponent
 public class TestAreas {
+
+    /** Beyond every real ISTAT code; each area takes ten numbers. */
+    private static final AtomicInteger NEXT = new AtomicInteger(200_000);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -89,7 +92,7 @@ public class TestAreas {
     }
 
     private TestArea make(String template) {
-        var number = ThreadLocalRandom.current().nextInt(100_000, 999_990) / 10 * 10;
+        var number = NEXT.getAndAdd(10);
         var code = "T" + number;
         var people = jdbc.sql(
                         """
