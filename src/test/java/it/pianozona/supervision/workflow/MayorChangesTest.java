@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MayorChangesTest {
 
     private static final String COMMISSIONER = "commissario.di-prova";
-    private static final String TAX_CODE = "RSSMRA85T10A562S";
+    private static final String TAX_CODE = "BNCGLI80A41Z110J";
 
     @Autowired
     private AgreementSteps steps;
