@@ -85,6 +85,7 @@ final class FormFiller {
             default -> {
                 var moment = LocalDateTime.parse(value);
                 write("[id$='-" + id + "-date']", moment.format(DAY));
+                page.waitForTimeout(AFTER_A_MOMENT_MS);
                 write("[id$='-" + id + "-time']", moment.format(TIME));
             }
         }
@@ -102,22 +103,30 @@ final class FormFiller {
         return page.locator(".fjs-container " + selector).first();
     }
 
-    /** Fields that are filled faster than a hand can may be emptied by the one before; a person would see it and write again. */
+    /**
+     * Fields that are filled faster than a hand can may be emptied by the one before, or stay filled for the eye and empty for
+     * the form; a person would see it, or the words under the field, and write again.
+     */
     private void writeAgainWhatWasLost() {
         for (int look = 0; look < LOOKS; look++) {
             page.waitForTimeout(AFTER_A_MOMENT_MS);
             var lost = written.entrySet().stream()
-                    .filter(entry -> !entry.getValue().isBlank()
-                            && field(entry.getKey()).inputValue().isBlank())
+                    .filter(entry -> !entry.getValue().isBlank() && isLost(entry.getKey()))
                     .toList();
             if (lost.isEmpty()) {
                 return;
             }
             lost.forEach(entry -> {
+                field(entry.getKey()).fill("");
                 write(entry.getKey(), entry.getValue());
                 page.waitForTimeout(AFTER_A_MOMENT_MS);
             });
         }
+    }
+
+    private boolean isLost(String selector) {
+        return field(selector).inputValue().isBlank()
+                || page.locator(".fjs-container .fjs-has-errors " + selector).count() > 0;
     }
 
     private void select(String id, String label) {
