@@ -181,11 +181,10 @@ public class Signing {
         var counted = signatures.of(cycleKey).values().stream()
                 .flatMap(signature -> signature.upload().stream())
                 .collect(Collectors.toSet());
-        return all.stream()
+        return checks.taxCodes(all.stream()
                 .filter(upload -> counted.contains(upload.id()))
-                .flatMap(upload -> checks.find(upload.check()).stream())
-                .map(Check::taxCode)
-                .collect(Collectors.toSet());
+                .map(SignatureUpload::check)
+                .toList());
     }
 
     private SignatureUpload keep(
@@ -240,13 +239,14 @@ public class Signing {
     }
 
     private List<PartySignature> waiting(String cycleKey) {
+        var unsettled = uploads.of(agreements.get(cycleKey)).stream()
+                .filter(upload -> upload.state() == SignatureUpload.State.TO_VERIFY_AGAIN)
+                .map(SignatureUpload::id)
+                .collect(Collectors.toSet());
         return signatures.of(cycleKey).values().stream()
                 .filter(signature -> signature.attested().isEmpty())
-                .filter(signature -> signature
-                        .upload()
-                        .flatMap(uploads::find)
-                        .filter(upload -> upload.state() == SignatureUpload.State.TO_VERIFY_AGAIN)
-                        .isPresent())
+                .filter(signature ->
+                        signature.upload().filter(unsettled::contains).isPresent())
                 .toList();
     }
 

@@ -4,7 +4,9 @@ package it.pianozona.signature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +52,14 @@ class CheckRows {
                 .param("id", id)
                 .query(CheckRows::check)
                 .optional();
+    }
+
+    Set<String> taxCodes(Collection<UUID> ids) {
+        return Set.copyOf(
+                jdbc.sql("select distinct tax_code from signature_check where id = any (:ids) and tax_code <> ''")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     String report(UUID id) {

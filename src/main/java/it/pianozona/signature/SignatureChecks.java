@@ -5,7 +5,9 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +86,12 @@ public class SignatureChecks {
     @Transactional(readOnly = true)
     public Optional<Check> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** The codici fiscali of those whose signatures the checks looked at, in one query. */
+    @Transactional(readOnly = true)
+    public Set<String> taxCodes(Collection<UUID> ids) {
+        return rows.taxCodes(ids);
     }
 
     /** The full report of a check, XML; empty where the file could not be read. */
