@@ -4,6 +4,7 @@ package it.pianozona.agreement;
 import it.pianozona.plan.Action;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

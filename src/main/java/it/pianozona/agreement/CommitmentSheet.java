@@ -5,6 +5,7 @@ import it.pianozona.agreement.SheetReport.Remark;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.ItalianNumber;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.plan.FundingSource;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

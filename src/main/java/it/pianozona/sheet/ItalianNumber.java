@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.agreement;
+package it.pianozona.sheet;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
