@@ -3,58 +3,86 @@ package it.pianozona.profile;
 
 import it.pianozona.region.ProfileBranch;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
-/** What the contributors of each part of the profile measure; values start at 0. */
-public enum Indicator {
-    POPOLAZIONE(ProfileBranch.QUANTITATIVE, "Popolazione residente", "persone", true),
-    SPESA_SOCIALE(ProfileBranch.QUANTITATIVE, "Spesa sociale", "euro", false),
-    UTENTI(ProfileBranch.QUANTITATIVE, "Utenti in carico", "persone", true),
-    UNITA_OFFERTA(ProfileBranch.QUANTITATIVE, "Unità di offerta", "unità", true),
-    INTERVISTE(ProfileBranch.QUALITATIVE, "Interviste e focus group svolti", "incontri", true),
-    SODDISFAZIONE(ProfileBranch.QUALITATIVE, "Soddisfazione rilevata (da 0 a 10)", "punti", false),
-    ISCRITTI_SCUOLA(ProfileBranch.THEMATIC, "Iscritti a scuola", "persone", true),
-    ALLOGGI_PUBBLICI(ProfileBranch.THEMATIC, "Alloggi di edilizia pubblica", "alloggi", true),
-    UTENTI_TRASPORTO(ProfileBranch.THEMATIC, "Utenti del trasporto sociale", "persone", true),
-    ADDETTI(ProfileBranch.THEMATIC, "Addetti delle attività produttive", "persone", true),
-    CASI_INTEGRATI(ProfileBranch.SHARED_ANALYSIS, "Prese in carico integrate", "persone", true),
-    NON_AUTOSUFFICIENTI(ProfileBranch.SHARED_ANALYSIS, "Persone non autosufficienti stimate", "persone", true);
+/**
+ * What is measured, Comune by Comune (requirement 2.5).
+ *
+ * @param code unique, letters, digits, point, hyphen and underscore, for example {@code SPESA_SOCIALE}
+ * @param label Italian, without the unit
+ * @param unit Italian, for example "euro"
+ * @param scope what the value is about
+ * @param direction which way is better
+ * @param branch the part of the profile whose contributor gives it (ER-32, ER-33)
+ * @param source where the value usually comes from
+ * @param whole whether it is counted in units
+ * @param people whether it counts persons: small values are hidden ({@link SmallCells})
+ * @param min smallest value that it may have
+ * @param max largest, empty if there is none
+ * @param formula how it is calculated, empty if it is only counted
+ */
+public record Indicator(
+        String code,
+        String label,
+        String unit,
+        Scope scope,
+        Direction direction,
+        ProfileBranch branch,
+        String source,
+        boolean whole,
+        boolean people,
+        BigDecimal min,
+        Optional<BigDecimal> max,
+        Optional<String> formula) {
 
-    private static final BigDecimal BEST_SCORE = BigDecimal.TEN;
+    /** Decimals that values are kept with. */
+    public static final int DECIMALS = 2;
 
-    private final ProfileBranch branch;
-    private final String italian;
-    private final String unit;
-    private final boolean whole;
+    /** What a value is about. */
+    public enum Scope {
+        MUNICIPALITY("Comune"),
+        AREA("ambito"),
+        SERVICE("servizio"),
+        TARGET("gruppo di persone");
 
-    Indicator(ProfileBranch branch, String italian, String unit, boolean whole) {
-        this.branch = branch;
-        this.italian = italian;
-        this.unit = unit;
-        this.whole = whole;
+        private final String italian;
+
+        Scope(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
     }
 
-    public ProfileBranch branch() {
-        return branch;
+    /** Which way is better. */
+    public enum Direction {
+        UP_IS_BETTER("meglio se cresce"),
+        DOWN_IS_BETTER("meglio se diminuisce"),
+        NEUTRAL("descrive soltanto");
+
+        private final String italian;
+
+        Direction(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
     }
 
     /** Name and unit, Italian. */
-    public String label() {
-        return italian + " (" + unit + ")";
+    public String title() {
+        return label + " (" + unit + ")";
     }
 
     /** Whether the value is in the range of the indicator. */
     public boolean admits(BigDecimal value) {
-        return value.signum() >= 0
-                && (!whole || value.stripTrailingZeros().scale() <= 0)
-                && (this != SODDISFAZIONE || value.compareTo(BEST_SCORE) <= 0);
-    }
-
-    /** The indicators of a part of the profile. */
-    public static List<Indicator> of(ProfileBranch branch) {
-        return Arrays.stream(values())
-                .filter(indicator -> indicator.branch == branch)
-                .toList();
+        var decimals = Math.max(0, value.stripTrailingZeros().scale());
+        return value.compareTo(min) >= 0
+                && max.map(most -> value.compareTo(most) <= 0).orElse(true)
+                && decimals <= (whole ? 0 : DECIMALS);
     }
 }

@@ -2,14 +2,20 @@
 package it.pianozona.profile;
 
 import it.pianozona.region.ProfileBranch;
-import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Municipality;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,45 +27,66 @@ public class ProfileData {
     /** Years before the cycle that data may be old ({@code profile.maxDataAge}, requirement 3.25). */
     private static final String MAX_AGE = "profile.maxDataAge";
 
+    private static final String MIN_CELL = "privacy.minCell";
+
     private final JdbcClient jdbc;
+    private final DatumRows rows;
     private final CommunityProfiles profiles;
+    private final Indicators indicators;
     private final PlanningAreas areas;
+    private final People people;
     private final BusinessClock clock;
 
-    ProfileData(JdbcClient jdbc, CommunityProfiles profiles, PlanningAreas areas, BusinessClock clock) {
+    ProfileData(
+            JdbcClient jdbc,
+            DatumRows rows,
+            CommunityProfiles profiles,
+            Indicators indicators,
+            PlanningAreas areas,
+            People people,
+            BusinessClock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.profiles = profiles;
+        this.indicators = indicators;
         this.areas = areas;
+        this.people = people;
         this.clock = clock;
     }
 
     /**
-     * Records a value.
+     * Records a value; of several values of a cell the last one counts.
      *
      * @throws RuleViolated if the indicator is of another part, the municipality is not of the profile, the year is out of
      *     the admitted years or the value out of the indicator's range
      */
     @Transactional
     public void record(String key, ProfileBranch branch, Datum datum, String personId) {
-        var first = firstYear(key);
-        new Problems()
-                .unless(
-                        datum.indicator().branch() == branch,
-                        "«Indicatore»: scegli un indicatore della parte che ti è affidata (ER-33).")
-                .unless(
-                        municipalities(key).stream()
-                                .anyMatch(town -> town.istat().equals(datum.municipality())),
-                        "«Comune»: scegli un Comune del territorio dall'elenco.")
-                .unless(
-                        datum.year() >= first && datum.year() <= clock.today().getYear(),
-                        "«Anno»: indica un anno dal %d al %d (F-DATI)."
-                                .formatted(first, clock.today().getYear()))
-                .unless(
-                        datum.indicator().admits(datum.value()),
-                        "«Valore»: il valore non è ammesso per l'indicatore «%s»: non può essere negativo, le persone e le unità si contano per intero."
-                                .formatted(datum.indicator().label()))
-                .refuse();
-        insert(key, branch, datum, personId);
+        rules(key).refuse(datum, Set.of(branch));
+        save(key, List.of(datum), personId);
+    }
+
+    /** Adds values that the rules have been asked about. */
+    void save(String key, List<Datum> data, String personId) {
+        rows.insert(key, data, new DatumRows.Entry(personId, clock.instant(), clock.today()));
+    }
+
+    /** Takes the value of a cell back: it is a gap again. */
+    void withdraw(String key, Cell cell, String reason, String personId) {
+        rows.withdraw(key, cell, reason, new DatumRows.Entry(personId, clock.instant(), clock.today()));
+    }
+
+    /** What the values of the profile must be like. */
+    DatumRules rules(String key) {
+        return new DatumRules(
+                byCode(municipalities(key), Municipality::istat),
+                byCode(indicators.of(profiles.get(key)), Indicator::code),
+                firstYear(key),
+                clock.today().getYear());
+    }
+
+    private static <T> Map<String, T> byCode(Collection<T> some, Function<T, String> code) {
+        return some.stream().collect(Collectors.toMap(code, one -> one, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** First year that the data of the profile may have. */
@@ -70,53 +97,58 @@ public class ProfileData {
 
     /** The municipalities of the areas that the profile serves, by area and name. */
     public List<Municipality> municipalities(String key) {
-        var profile = profiles.get(key);
-        var day = profile.start().isAfter(clock.today()) ? profile.start() : clock.today();
-        return profiles.areasOf(profile).stream()
-                .flatMap(area -> areas.municipalities(area, day).stream())
+        return profiles.areasOf(profiles.get(key)).stream()
+                .flatMap(area -> municipalities(key, area).stream())
                 .toList();
     }
 
-    private void insert(String key, ProfileBranch branch, Datum datum, String personId) {
-        jdbc.sql(
-                        """
-                insert into profile_datum (id, profile, branch, indicator, municipality, year, value, source, confidence,
-                    note, entered_by, entered_on)
-                values (:id, :profile, :branch, :indicator, :municipality, :year, :value, :source, :confidence, :note, :by, :on)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("profile", key)
-                .param("branch", branch.name())
-                .param("indicator", datum.indicator().name())
-                .param("municipality", datum.municipality())
-                .param("year", datum.year())
-                .param("value", datum.value())
-                .param("source", datum.source())
-                .param("confidence", datum.confidence().name())
-                .param("note", datum.note())
-                .param("by", personId)
-                .param("on", clock.today())
-                .update();
+    /** The municipalities of one of the profile's areas, by name. */
+    public List<Municipality> municipalities(String key, String area) {
+        var start = profiles.get(key).start();
+        return areas.municipalities(area, start.isAfter(clock.today()) ? start : clock.today());
     }
 
-    /** The values of one part, by indicator, municipality and year. */
+    /** Which values of the profile are too small to be shown; whoever shows values to a person asks it. */
+    public SmallCells smallCells(String key) {
+        var settings = profiles.rulesOf(profiles.get(key)).settings();
+        return new SmallCells(settings.count(MIN_CELL));
+    }
+
+    /**
+     * The last value of each cell, by indicator, municipality and year; cells without value are absent. Small counts of persons are
+     * among them: {@link #smallCells} says which must not be shown.
+     */
+    @Transactional(readOnly = true)
+    public List<Datum> latest(String profileKey) {
+        return rows.latest(profileKey);
+    }
+
+    /** Like {@link #latest}, of one part. */
+    @Transactional(readOnly = true)
     public List<Datum> of(String key, ProfileBranch branch) {
-        return jdbc.sql(
-                        """
-                select * from profile_datum where profile = :key and branch = :branch
-                order by indicator, municipality, year, id
-                """)
-                .param("key", key)
-                .param("branch", branch.name())
-                .query((row, n) -> new Datum(
-                        Indicator.valueOf(row.getString("indicator")),
-                        row.getString("municipality"),
-                        row.getInt("year"),
-                        row.getBigDecimal("value"),
-                        row.getString("source"),
-                        Datum.Confidence.valueOf(row.getString("confidence")),
-                        row.getString("note")))
-                .list();
+        return rows.latest(key, branch);
+    }
+
+    /** The values of a part and a year after the entry with that position. */
+    List<Datum> of(String key, ProfileBranch branch, int year, long position) {
+        return rows.latest(key, branch, year, position);
+    }
+
+    /** Position of the last entry; a page that was opened then is older than what follows. */
+    @Transactional(readOnly = true)
+    public long lastPosition(String key) {
+        return rows.lastPosition(key);
+    }
+
+    /** Every entry of a cell, latest first. */
+    @Transactional(readOnly = true)
+    public List<PastValue> history(String key, Cell cell) {
+        var past = rows.history(key, cell);
+        var names = people.find(past.stream().map(PastValue::person).distinct().toList()).stream()
+                .collect(Collectors.toMap(Person::id, Person::fullName));
+        return past.stream()
+                .map(one -> one.by(names.getOrDefault(one.person(), one.person())))
+                .toList();
     }
 
     /** Notes that an office gave nothing for a part; a part that has values has no gap. */
@@ -140,9 +172,14 @@ public class ProfileData {
                 .update();
     }
 
-    /** What is missing, by part. */
+    /** What is missing, by part; data that came later fill the gap. */
     public List<Gap> gaps(String key) {
-        return jdbc.sql("select part, office, recorded_on from profile_gap where profile = :key order by part, office")
+        return jdbc.sql(
+                        """
+                select part, office, recorded_on from profile_gap g where profile = :key
+                   and not exists (select 1 from profile_datum d where d.profile = g.profile and d.branch = g.part)
+                 order by part, office
+                """)
                 .param("key", key)
                 .query((row, n) -> new Gap(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)))
                 .list();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,19 @@ public class RegionalFigures {
     private final RegionalActs acts;
     private final PlanningAreas areas;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    RegionalFigures(FigureRows rows, RegionalActs acts, PlanningAreas areas, BusinessClock clock) {
+    RegionalFigures(
+            FigureRows rows,
+            RegionalActs acts,
+            PlanningAreas areas,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.acts = acts;
         this.areas = areas;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The areas that an act of the region can allot to, by name. */
@@ -92,7 +100,7 @@ public class RegionalFigures {
     }
 
     /**
-     * Defines an indicator.
+     * Defines an indicator; publishes {@link IndicatorDefined}.
      *
      * @throws RuleViolated if its code is taken or its range is empty
      */
@@ -108,6 +116,7 @@ public class RegionalFigures {
             throw new RuleViolated("«Codice»: «%s» è già usato da un altro indicatore: scegline uno nuovo (F-INDDEF)."
                     .formatted(indicator.code()));
         }
+        events.publishEvent(new IndicatorDefined(acts.get(actId).region(), indicator));
     }
 
     /** The indicators that a region has defined, by code. */

@@ -35,4 +35,10 @@ public final class ItalianNumber {
     public static String euro(BigDecimal amount) {
         return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY)).format(amount);
     }
+
+    /** A number as people read it, with the decimals that it has and no zeros after them, for example {@code 12.000,5}. */
+    public static String plain(BigDecimal number) {
+        var format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ITALY));
+        return format.format(number);
+    }
 }

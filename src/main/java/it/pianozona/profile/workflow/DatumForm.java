@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.workflow;
 
+import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.profile.Datum;
 import it.pianozona.profile.Indicator;
+import it.pianozona.profile.Indicators;
 import it.pianozona.profile.ProfileData;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.Problems;
@@ -23,7 +25,7 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
 
     record Filled(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
-            Optional<Indicator> indicatore,
+            @Size(max = 30, message = "scegli l'indicatore dall'elenco.") String indicatore,
             @Size(max = 6, message = "scegli il Comune dall'elenco.") String comune,
             Optional<Integer> anno,
             Optional<BigDecimal> valore,
@@ -32,11 +34,20 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
             @Size(max = 2000, message = "al massimo 2000 caratteri.") String commento) {}
 
     private final ProfileData data;
+    private final CommunityProfiles profiles;
+    private final Indicators indicators;
     private final ProfileModel model;
     private final ProfileWords words;
 
-    DatumForm(ProfileData data, ProfileModel model, ProfileWords words) {
+    DatumForm(
+            ProfileData data,
+            CommunityProfiles profiles,
+            Indicators indicators,
+            ProfileModel model,
+            ProfileWords words) {
         this.data = data;
+        this.profiles = profiles;
+        this.indicators = indicators;
         this.model = model;
         this.words = words;
     }
@@ -59,8 +70,8 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
         shown.put("dati", words.rows(step.businessKey(), List.of(branch)));
         shown.put(
                 "indicatori",
-                Indicator.of(branch).stream()
-                        .map(indicator -> Map.of("value", indicator.name(), "label", indicator.label()))
+                catalogue(step, branch).stream()
+                        .map(indicator -> Map.of("value", indicator.code(), "label", indicator.title()))
                         .toList());
         shown.put(
                 "comuni",
@@ -80,7 +91,11 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
     public void submit(Step step, Filled form) {
         var branch = branch(step);
         if (form.seguito().adds()) {
-            data.record(step.businessKey(), branch, datum(form), step.actor().personId());
+            data.record(
+                    step.businessKey(),
+                    branch,
+                    datum(form, catalogue(step, branch)),
+                    step.actor().personId());
         }
         if (!form.seguito().continues()) {
             data.closeContribution(step.businessKey(), branch, model.contributor(step.businessKey(), branch.name()));
@@ -88,9 +103,20 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
         step.decide("another", form.seguito().continues());
     }
 
-    private static Datum datum(Filled form) {
+    private List<Indicator> catalogue(Step step, ProfileBranch branch) {
+        return indicators.of(profiles.get(step.businessKey())).stream()
+                .filter(indicator -> indicator.branch() == branch)
+                .toList();
+    }
+
+    private static Datum datum(Filled form, List<Indicator> catalogue) {
+        var indicator = catalogue.stream()
+                .filter(one -> one.code().equals(form.indicatore()))
+                .findFirst();
         new Problems()
-                .unless(form.indicatore().isPresent(), "«Indicatore»: scegli l'indicatore.")
+                .unless(
+                        indicator.isPresent(),
+                        "«Indicatore»: scegli un indicatore della parte che ti è affidata (ER-33).")
                 .unless(!form.comune().isEmpty(), "«Comune»: scegli il Comune.")
                 .unless(form.anno().isPresent(), "«Anno»: indica l'anno.")
                 .unless(form.valore().isPresent(), "«Valore»: indica il valore.")
@@ -98,7 +124,7 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
                 .unless(form.attendibilita().isPresent(), "«Attendibilità»: scegli quanto è affidabile la fonte.")
                 .refuse();
         return new Datum(
-                form.indicatore().get(),
+                indicator.orElseThrow(),
                 form.comune(),
                 form.anno().get(),
                 form.valore().get(),

@@ -5,6 +5,7 @@ import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.profile.Datum;
 import it.pianozona.profile.Gap;
 import it.pianozona.profile.ProfileData;
+import it.pianozona.profile.SmallCells;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.PlanningAreas;
@@ -13,6 +14,7 @@ import it.pianozona.workflow.Step;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** What the forms of a profile say in the same words: its title, its territory, its parts, its rows. */
 @Component
 class ProfileWords {
+
+    /** Rows that a form carries; a profile may have 50,000 values. */
+    private static final int MOST_ROWS = 200;
 
     private final CommunityProfiles profiles;
     private final ProfileData data;
@@ -70,24 +75,27 @@ class ProfileWords {
                         + ". Il profilo prosegue senza questi dati.";
     }
 
-    /** The values of some parts, as the tables of the forms show them. */
+    /** The values of some parts, as the tables of the forms show them: the first {@link #MOST_ROWS}, the rest is on the page. */
     List<Map<String, Object>> rows(String key, Collection<ProfileBranch> branches) {
         var names =
                 data.municipalities(key).stream().collect(Collectors.toMap(Municipality::istat, Municipality::name));
+        var small = data.smallCells(key);
         return branches.stream()
-                .flatMap(branch -> data.of(key, branch).stream().map(datum -> row(branch, datum, names)))
+                .flatMap(branch -> data.of(key, branch).stream())
+                .limit(MOST_ROWS)
+                .map(datum -> row(datum, names, small))
                 .toList();
     }
 
-    private static Map<String, Object> row(ProfileBranch branch, Datum datum, Map<String, String> names) {
+    private static Map<String, Object> row(Datum datum, Map<String, String> names, SmallCells small) {
         return Map.of(
-                "parte", part(branch),
-                "indicatore", datum.indicator().label(),
+                "parte", part(datum.indicator().branch()),
+                "indicatore", datum.indicator().title(),
                 "comune", names.getOrDefault(datum.municipality(), datum.municipality()),
                 "anno", datum.year(),
-                "valore", datum.value(),
+                "valore", small.words(datum.indicator(), datum.value()),
                 "fonte", datum.source(),
-                "attendibilita", datum.confidence().name().toLowerCase(),
+                "attendibilita", datum.confidence().name().toLowerCase(Locale.ROOT),
                 "commento", datum.note());
     }
 }
