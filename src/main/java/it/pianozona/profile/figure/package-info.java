@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/** The figures of a community profile: pure arithmetic of requirements 5.2 and 5.3, rounded half up to two decimals. */
+package it.pianozona.profile.figure;
