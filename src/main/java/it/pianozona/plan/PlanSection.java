@@ -8,6 +8,7 @@ package it.pianozona.plan;
  * @param uncontributed nobody contributed by the deadline: the plan office drafts it alone
  * @param redraft it is to be drafted again
  * @param version of the text, 0 before the first
+ * @param text a fragment as {@link RichText} keeps it, empty before it is written
  */
 public record PlanSection(
         String code,

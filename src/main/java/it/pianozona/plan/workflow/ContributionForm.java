@@ -3,6 +3,7 @@ package it.pianozona.plan.workflow;
 
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.PlanSections;
+import it.pianozona.plan.RichText;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -58,7 +59,7 @@ class ContributionForm implements TypedForm<ContributionForm.Filled> {
                         step.actor().office(),
                         form.autore(),
                         form.ente(),
-                        form.testo(),
+                        RichText.ofPlain(form.testo()).html(),
                         step.today()));
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.plan.PlanSections;
+import it.pianozona.plan.RichText;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
@@ -58,10 +59,14 @@ class SectionForm implements TypedForm<SectionForm.Filled> {
                 "contributi",
                 sections.contributions(step.businessKey()).stream()
                         .filter(one -> one.section().equals(section.code()))
-                        .map(one -> "> " + one.text() + "\n>\n> *" + one.author() + "*")
+                        .map(one -> quoted(one.text()) + "\n>\n> *" + one.author() + "*")
                         .collect(Collectors.joining("\n\n")));
-        shown.put("testo", section.text());
+        shown.put("testo", RichText.sanitised(section.text()).plain());
         return shown;
+    }
+
+    private static String quoted(String text) {
+        return "> " + RichText.sanitised(text).plain().replace("\n", "\n> ");
     }
 
     @Override
@@ -69,7 +74,7 @@ class SectionForm implements TypedForm<SectionForm.Filled> {
         sections.write(
                 step.businessKey(),
                 step.text("section"),
-                form.testo(),
+                RichText.ofPlain(form.testo()).html(),
                 form.stato() == State.COMPLETA,
                 step.actor().personId());
     }
