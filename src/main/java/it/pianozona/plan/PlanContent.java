@@ -11,6 +11,9 @@ import java.util.Map;
  * @param totalsByYear euro, two decimals
  * @param totalsBySource euro, by source
  * @param totalsByArea euro, by area
+ * @param needs the head of the chain
+ * @param limits budget constraints of the framework
+ * @param attracted money attracted by calls
  */
 public record PlanContent(
         Plan plan,
@@ -25,4 +28,7 @@ public record PlanContent(
         BigDecimal total,
         List<Contribution> contributions,
         List<ParticipationEvent> events,
-        List<Opinion> opinions) {}
+        List<Opinion> opinions,
+        List<Need> needs,
+        List<BudgetLimit> limits,
+        List<AttractedResource> attracted) {}

@@ -22,6 +22,9 @@ public class PlanContents {
     private final Framework framework;
     private final ParticipationEvents events;
     private final Opinions opinions;
+    private final Needs needs;
+    private final BudgetLimits limits;
+    private final AttractedResources attracted;
 
     PlanContents(
             Plans plans,
@@ -31,7 +34,10 @@ public class PlanContents {
             Actions actions,
             Framework framework,
             ParticipationEvents events,
-            Opinions opinions) {
+            Opinions opinions,
+            Needs needs,
+            BudgetLimits limits,
+            AttractedResources attracted) {
         this.plans = plans;
         this.sections = sections;
         this.policies = policies;
@@ -40,6 +46,9 @@ public class PlanContents {
         this.framework = framework;
         this.events = events;
         this.opinions = opinions;
+        this.needs = needs;
+        this.limits = limits;
+        this.attracted = attracted;
     }
 
     /** The content of the cycle's plan as it stands now. */
@@ -59,7 +68,10 @@ public class PlanContents {
                 Framework.total(rows),
                 sections.contributions(cycleKey),
                 events.of(cycleKey),
-                opinions.of(cycleKey));
+                opinions.of(cycleKey),
+                needs.of(cycleKey),
+                limits.of(cycleKey),
+                attracted.of(cycleKey));
     }
 
     private static <K extends Comparable<K>> Map<K, BigDecimal> totals(

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The money that the area attracts by calls, year by year (LO18-33). */
+@Service
+public class AttractedResources {
+
+    private static final int LONGEST = 200;
+
+    private final JdbcClient jdbc;
+    private final PlanYears years;
+    private final PlanPen pen;
+
+    AttractedResources(JdbcClient jdbc, PlanYears years, PlanPen pen) {
+        this.jdbc = jdbc;
+        this.years = years;
+        this.pen = pen;
+    }
+
+    /** By year, then by call. */
+    public List<AttractedResource> of(String cycleKey) {
+        return jdbc.sql("select * from attracted_resource where cycle = :cycle order by year, call, id")
+                .param("cycle", cycleKey)
+                .query((row, n) -> new AttractedResource(
+                        row.getObject("id", UUID.class),
+                        row.getString("call"),
+                        row.getString("funder"),
+                        row.getBigDecimal("amount"),
+                        row.getInt("year")))
+                .list();
+    }
+
+    /** @throws RuleViolated if a field is missing, the year is out of the plan period, or the amount no euro */
+    @Transactional
+    public void add(String cycleKey, AttractedResource attracted, PlanAuthor author) {
+        pen.take(cycleKey);
+        new Problems()
+                .unless(isShort(attracted.call()), "«Bando»: scrivi il titolo del bando, al massimo 200 caratteri.")
+                .unless(
+                        isShort(attracted.funder()),
+                        "«Ente finanziatore»: scrivi chi finanzia, al massimo 200 caratteri.")
+                .unless(years.of(cycleKey).contains(attracted.year()), years.refusal(cycleKey, "LO18-33"))
+                .unless(Euro.isAmount(attracted.amount()), Euro.REFUSAL)
+                .refuse();
+        jdbc.sql("insert into attracted_resource values (:id, :cycle, :call, :funder, :amount, :year)")
+                .param("id", attracted.id())
+                .param("cycle", cycleKey)
+                .param("call", attracted.call())
+                .param("funder", attracted.funder())
+                .param("amount", attracted.amount())
+                .param("year", attracted.year())
+                .update();
+        pen.log(cycleKey, author, "Risorsa attratta aggiunta", null, attracted);
+    }
+
+    /** Takes it away; refused if it is gone. */
+    @Transactional
+    public void remove(String cycleKey, UUID id, PlanAuthor author) {
+        pen.take(cycleKey);
+        var before = of(cycleKey).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated("La risorsa attratta non c'è più: aggiorna la pagina."));
+        jdbc.sql("delete from attracted_resource where id = :id")
+                .param("id", id)
+                .update();
+        pen.log(cycleKey, author, "Risorsa attratta tolta", before, null);
+    }
+
+    private static boolean isShort(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
+    }
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The budget constraints that the framework takes account of (ER-10). */
+@Service
+public class BudgetLimits {
+
+    private static final int LONGEST_ACT = 200;
+
+    private final JdbcClient jdbc;
+    private final PlanYears years;
+    private final PlanPen pen;
+
+    BudgetLimits(JdbcClient jdbc, PlanYears years, PlanPen pen) {
+        this.jdbc = jdbc;
+        this.years = years;
+        this.pen = pen;
+    }
+
+    /** The constraints by year and source. */
+    public List<BudgetLimit> of(String cycleKey) {
+        return jdbc.sql("select * from framework_limit where cycle = :cycle order by year, source")
+                .param("cycle", cycleKey)
+                .query((row, n) -> new BudgetLimit(
+                        row.getInt("year"),
+                        FundingSource.valueOf(row.getString("source")),
+                        row.getBigDecimal("amount"),
+                        row.getString("act")))
+                .list();
+    }
+
+    /**
+     * Sets the constraint of a year and source; a second one takes the place of the first.
+     *
+     * @throws RuleViolated if the year is out of the plan period, the amount no euro, or the act is missing
+     */
+    @Transactional
+    public void set(String cycleKey, BudgetLimit limit, PlanAuthor author) {
+        pen.take(cycleKey);
+        new Problems()
+                .unless(years.of(cycleKey).contains(limit.year()), years.refusal(cycleKey, "F-QUADRO"))
+                .unless(Euro.isAmount(limit.amount()), Euro.REFUSAL)
+                .unless(!limit.act().isEmpty(), "«Atto»: indica l'atto o il documento da cui viene il vincolo (ER-10).")
+                .unless(limit.act().length() <= LONGEST_ACT, "«Atto»: al massimo 200 caratteri.")
+                .refuse();
+        var before = find(cycleKey, limit.year(), limit.source());
+        jdbc.sql(
+                        """
+                insert into framework_limit values (:cycle, :year, :source, :amount, :act)
+                on conflict (cycle, year, source) do update set amount = excluded.amount, act = excluded.act
+                """)
+                .param("cycle", cycleKey)
+                .param("year", limit.year())
+                .param("source", limit.source().name())
+                .param("amount", limit.amount())
+                .param("act", limit.act())
+                .update();
+        pen.log(cycleKey, author, "Vincolo di bilancio registrato", before, limit);
+    }
+
+    /** Takes the constraint of a year and source away. */
+    @Transactional
+    public void remove(String cycleKey, int year, FundingSource source, PlanAuthor author) {
+        pen.take(cycleKey);
+        var before = find(cycleKey, year, source);
+        if (before == null) {
+            throw new RuleViolated("Il vincolo non c'è più: aggiorna la pagina.");
+        }
+        jdbc.sql("delete from framework_limit where cycle = :cycle and year = :year and source = :source")
+                .param("cycle", cycleKey)
+                .param("year", year)
+                .param("source", source.name())
+                .update();
+        pen.log(cycleKey, author, "Vincolo di bilancio tolto", before, null);
+    }
+
+    private BudgetLimit find(String cycleKey, int year, FundingSource source) {
+        return of(cycleKey).stream()
+                .filter(limit -> limit.year() == year && limit.source() == source)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import java.math.BigDecimal;
+
+/** What the plan accepts as an amount: euro from 0 up, two decimals, below a thousand billions. */
+final class Euro {
+
+    static final String REFUSAL =
+            "«Importo»: in euro, da 0 in su, al massimo due decimali e 999.999.999.999,99 (F-QUADRO).";
+
+    private static final BigDecimal TOO_MUCH = new BigDecimal("1e12");
+
+    private Euro() {}
+
+    static boolean isAmount(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.stripTrailingZeros().scale() <= 2 && amount.compareTo(TOO_MUCH) < 0;
+    }
+}

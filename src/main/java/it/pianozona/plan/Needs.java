@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The needs that the plan states, each with its evidence and the priorities that take it up. */
+@Service
+public class Needs {
+
+    private static final int LONGEST = 2000;
+
+    private final JdbcClient jdbc;
+    private final GuidanceOfCycle guidance;
+    private final PlanPen pen;
+
+    Needs(JdbcClient jdbc, GuidanceOfCycle guidance, PlanPen pen) {
+        this.jdbc = jdbc;
+        this.guidance = guidance;
+        this.pen = pen;
+    }
+
+    /** The needs, in the order in which they were stated. */
+    public List<Need> of(String cycleKey) {
+        return jdbc.sql("select * from plan_need where cycle = :cycle order by added_at, id")
+                .param("cycle", cycleKey)
+                .query(Needs::need)
+                .list();
+    }
+
+    /** Who last wrote each need. */
+    public Map<UUID, Written> written(String cycleKey) {
+        return pen.written(PlanPen.Part.NEED, cycleKey);
+    }
+
+    /**
+     * States a need.
+     *
+     * @throws RuleViolated if it has no text, cites twice, or cites a priority that is not of the guidance
+     */
+    @Transactional
+    public void add(String cycleKey, Need need, PlanAuthor author) {
+        pen.take(cycleKey);
+        check(cycleKey, need);
+        jdbc.sql(
+                        """
+                insert into plan_need (id, cycle, text, evidence, priorities, person, office, written_at, added_at)
+                values (:id, :cycle, :text, :evidence, :priorities, :person, :office, :at, :at)
+                """)
+                .param("id", need.id())
+                .param("cycle", cycleKey)
+                .param("text", need.text())
+                .param("evidence", need.evidence().toArray(String[]::new))
+                .param("priorities", need.priorities().toArray(String[]::new))
+                .param("person", author.personId())
+                .param("office", author.office())
+                .param("at", Timestamp.from(pen.now()))
+                .update();
+        pen.log(cycleKey, author, "Bisogno aggiunto", null, need);
+    }
+
+    /**
+     * Changes a need.
+     *
+     * @param seen the version that the person had before them
+     * @throws WrittenByAnother if another has been saved since
+     * @throws RuleViolated like {@link #add}
+     */
+    @Transactional
+    public void change(String cycleKey, Need need, int seen, PlanAuthor author) {
+        pen.take(cycleKey);
+        check(cycleKey, need);
+        pen.advance(PlanPen.Part.NEED, cycleKey, need.id(), seen, author);
+        var before = get(cycleKey, need.id());
+        jdbc.sql("update plan_need set text = :text, evidence = :evidence, priorities = :priorities where id = :id")
+                .param("text", need.text())
+                .param("evidence", need.evidence().toArray(String[]::new))
+                .param("priorities", need.priorities().toArray(String[]::new))
+                .param("id", need.id())
+                .update();
+        pen.log(cycleKey, author, "Bisogno modificato", before, need);
+    }
+
+    /** Takes a need out of the plan; refused if it is gone. */
+    @Transactional
+    public void remove(String cycleKey, UUID id, PlanAuthor author) {
+        pen.take(cycleKey);
+        var before = get(cycleKey, id);
+        jdbc.sql("delete from plan_need where id = :id").param("id", id).update();
+        pen.log(cycleKey, author, "Bisogno tolto", before, null);
+    }
+
+    private Need get(String cycleKey, UUID id) {
+        return of(cycleKey).stream()
+                .filter(need -> need.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated("Il bisogno non c'è più: aggiorna la pagina."));
+    }
+
+    private void check(String cycleKey, Need need) {
+        var priorities =
+                guidance.priorities(cycleKey).stream().map(SourcePriority::code).toList();
+        new Problems()
+                .unless(!need.text().isBlank(), "«Bisogno»: scrivi quale bisogno ha il territorio.")
+                .unless(need.text().length() <= LONGEST, "«Bisogno»: al massimo %d caratteri.".formatted(LONGEST))
+                .unless(
+                        priorities.containsAll(need.priorities()),
+                        "«Priorità»: scegli le priorità dall'elenco (ER-21).")
+                .unless(
+                        new HashSet<>(need.priorities()).size()
+                                == need.priorities().size(),
+                        "«Priorità»: la stessa priorità compare due volte.")
+                .unless(
+                        new HashSet<>(need.evidence()).size() == need.evidence().size(),
+                        "«Evidenze»: lo stesso indicatore compare due volte.")
+                .refuse();
+    }
+
+    private static Need need(ResultSet row, int n) throws SQLException {
+        return new Need(
+                row.getObject("id", UUID.class),
+                row.getString("text"),
+                Objectives.texts(row, "evidence"),
+                Objectives.texts(row, "priorities"));
+    }
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.time.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What all writing in the plan has in common: only a draft is written, one after the other, and who wrote is kept. */
+@Component
+class PlanPen {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d/M/yyyy 'alle' HH:mm").withZone(BusinessClock.ROME);
+
+    /** The parts of the plan that several people write, each with its table. */
+    enum Part {
+        NEED("plan_need", "il bisogno"),
+        OBJECTIVE("plan_objective", "l'obiettivo"),
+        ACTION("plan_action", "la scheda azione");
+
+        private final String table;
+        private final String italian;
+
+        Part(String table, String italian) {
+            this.table = table;
+            this.italian = italian;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Plans plans;
+    private final Cycles cycles;
+    private final People people;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    PlanPen(JdbcClient jdbc, Plans plans, Cycles cycles, People people, LegalRecord record, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.cycles = cycles;
+        this.people = people;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the plan for writing until the end of the transaction; another writer of the same plan waits.
+     *
+     * @throws RuleViolated if it is no longer a draft
+     */
+    void take(String cycleKey) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cycle, 67))")
+                .param("cycle", cycleKey)
+                .query((row, n) -> true)
+                .single();
+        var state = plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT);
+        if (state != Plan.State.DRAFT) {
+            throw new RuleViolated(
+                    "Il piano è %s: si scrive solo mentre è in redazione. Per cambiarlo va rinviato alla redazione o aggiornato (requisiti 3.6, 3.23c)."
+                            .formatted(state.italian()));
+        }
+    }
+
+    /** Who last wrote each row of a part, by its id. */
+    Map<UUID, Written> written(Part part, String cycleKey) {
+        return jdbc
+                .sql("select id, version, person, written_at from " + part.table + " where cycle = :cycle")
+                .param("cycle", cycleKey)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), written(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The first version of a new row has its author. */
+    void sign(Part part, UUID id, PlanAuthor author) {
+        jdbc.sql("update " + part.table + " set person = :person, office = :office, written_at = :at where id = :id")
+                .param("person", author.personId())
+                .param("office", author.office())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Counts a row's version up.
+     *
+     * @param seen the version that the person had before them
+     * @throws WrittenByAnother if another has been saved since
+     * @throws RuleViolated if the row is gone
+     */
+    void advance(Part part, String cycleKey, UUID id, int seen, PlanAuthor author) {
+        var moved = jdbc.sql("update " + part.table
+                        + " set version = version + 1, person = :person, office = :office, written_at = :at"
+                        + " where id = :id and cycle = :cycle and version = :seen")
+                .param("person", author.personId())
+                .param("office", author.office())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("cycle", cycleKey)
+                .param("seen", seen)
+                .update();
+        if (moved == 0) {
+            throw Optional.ofNullable(written(part, cycleKey).get(id))
+                    .<RuleViolated>map(now -> overtaken(now, part.italian))
+                    .orElseGet(() -> new RuleViolated(
+                            "Non trovo più %s: qualcuno l'ha tolto dal piano mentre scrivevi. Ciò che hai scritto è ancora nella pagina: copialo e aggiungilo di nuovo."
+                                    .formatted(part.italian)));
+        }
+    }
+
+    /** The refusal of a text written upon an older version. */
+    WrittenByAnother overtaken(Written now, String what) {
+        var who = people.find(now.personId()).map(Person::fullName).orElse("qualcun altro");
+        return new WrittenByAnother(
+                now,
+                "Mentre scrivevi, %s ha salvato %s%s. Non ho salvato nulla: qui sotto ci sono il testo salvato e il tuo. Tieni ciò che serve e salva di nuovo."
+                        .formatted(
+                                who,
+                                what,
+                                now.at().map(at -> " il " + WHEN.format(at)).orElse("")));
+    }
+
+    static Written written(ResultSet row) throws SQLException {
+        return new Written(
+                row.getInt("version"),
+                row.getString("person"),
+                Optional.ofNullable(row.getTimestamp("written_at")).map(Timestamp::toInstant));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Keeps the act in the legal record. */
+    void log(String cycleKey, PlanAuthor author, String act, Object before, Object after) {
+        record.append(
+                new LegalRecord.Act(cycles.get(cycleKey).area(), cycleKey, author.personId(), author.office(), act),
+                before,
+                after);
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** The years that a plan touches. */
+@Component
+class PlanYears {
+
+    private final Cycles cycles;
+
+    PlanYears(Cycles cycles) {
+        this.cycles = cycles;
+    }
+
+    List<Integer> of(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        return IntStream.rangeClosed(cycle.start().getYear(), cycle.end().getYear())
+                .boxed()
+                .toList();
+    }
+
+    /** @param form that asks for the year, for example F-QUADRO */
+    String refusal(String cycleKey, String form) {
+        var years = of(cycleKey);
+        return "«Anno»: deve essere nel periodo del piano, dal %d al %d (%s)."
+                .formatted(years.get(0), years.get(years.size() - 1), form);
+    }
+}
