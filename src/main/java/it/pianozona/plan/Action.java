@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * An action sheet (F-AZIONE).
  *
- * @param joint what social and health bodies do together: DESIGN, MANAGEMENT, PRODUCTION (ER-20)
+ * @param joint what social and health bodies do together, names of {@link Joint} (ER-20)
  * @param socialOwner owner body of the social side, may be empty if there is a health owner
  * @param healthOwner owner body of the health side, may be empty if there is a social owner
  * @param policy code of the policy that it integrates, may be empty
@@ -30,6 +30,41 @@ public record Action(
     /** Euro of one year from one source, 0 or more. */
     public record Cost(int year, FundingSource source, BigDecimal amount) {}
 
-    /** An indicator with its baseline and its target. */
-    public record Measure(String name, String baseline, String target) {}
+    /**
+     * An indicator with its baseline and its target.
+     *
+     * @param indicator code in the catalogue of the profile, empty for an indicator of the action's own
+     */
+    public record Measure(String name, String baseline, String target, String indicator) {
+
+        /** An indicator of the action's own. */
+        public Measure(String name, String baseline, String target) {
+            this(name, baseline, target, "");
+        }
+    }
+
+    /** What social and health bodies do together (ER-20). */
+    public enum Joint {
+        DESIGN("progettazione"),
+        MANAGEMENT("gestione"),
+        PRODUCTION("produzione");
+
+        private final String italian;
+
+        Joint(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** The sum of its costs, euro with two decimals. */
+    public BigDecimal total() {
+        return costs.stream()
+                .map(Cost::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2);
+    }
 }

@@ -11,8 +11,10 @@ import java.util.UUID;
  * @param aggregation it is the objective of aggregation (LO18-26)
  * @param strategicNumber 1 to 3, where the region has strategic objectives
  * @param sources codes of the source priorities, never empty (ER-21)
+ * @param areas names of {@link PlanAreaKind}, at least one
  * @param priorityArea 1 to 3 (AB)
- * @param recomposition what it puts together again (LO15-30)
+ * @param attributes names of {@link Attribute}
+ * @param recomposition names of {@link Recomposition} (LO15-30)
  * @param threshold the regional minimum that it serves, may be empty
  */
 public record Objective(
@@ -30,8 +32,52 @@ public record Objective(
 
     /** Classes of objective (LO18-26, LO15-28). */
     public enum Kind {
-        REFORM,
-        INNOVATION,
-        RECOMPOSITION
+        REFORM("riforma"),
+        INNOVATION("innovazione"),
+        RECOMPOSITION("ricomposizione");
+
+        private final String italian;
+
+        Kind(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** Attributes of an objective, where the region tags them (AB-1..4). */
+    public enum Attribute {
+        RIGHTS("welfare dei diritti"),
+        COMMUNITY("welfare comunitario"),
+        ACTIVE("welfare attivo");
+
+        private final String italian;
+
+        Attribute(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** What an objective puts together again, where the region asks (LO15-30). */
+    public enum Recomposition {
+        KNOWLEDGE("delle conoscenze"),
+        RESOURCES("delle risorse"),
+        SERVICES("degli interventi e dei servizi");
+
+        private final String italian;
+
+        Recomposition(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
     }
 }

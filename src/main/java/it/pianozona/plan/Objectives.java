@@ -4,12 +4,13 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,45 +26,84 @@ public class Objectives {
     private final JdbcClient jdbc;
     private final Cycles cycles;
     private final GuidanceOfCycle guidance;
-    private final BusinessClock clock;
+    private final PlanPen pen;
 
-    Objectives(JdbcClient jdbc, Cycles cycles, GuidanceOfCycle guidance, BusinessClock clock) {
+    Objectives(JdbcClient jdbc, Cycles cycles, GuidanceOfCycle guidance, PlanPen pen) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.guidance = guidance;
-        this.clock = clock;
+        this.pen = pen;
     }
 
     /**
      * Adds an objective.
      *
-     * @throws RuleViolated if it has no source priority (ER-21), one that is not of the guidance, or a number out of range
+     * @throws RuleViolated if it breaks a rule of F-OBIETTIVO, for example has no source priority (ER-21)
      */
     @Transactional
-    public void add(String cycleKey, Objective objective) {
-        var priorities =
-                guidance.priorities(cycleKey).stream().map(SourcePriority::code).toList();
-        var strategic = cycles.profileOf(cycleKey).strategicObjectives().size();
-        new Problems()
-                .unless(
-                        !objective.sources().isEmpty(),
-                        "«Priorità di origine»: collega l'obiettivo ad almeno una priorità (ER-21).")
-                .unless(
-                        priorities.containsAll(objective.sources()),
-                        "«Priorità di origine»: scegli le priorità dall'elenco (ER-21).")
-                .unless(
-                        objective
-                                .strategicNumber()
-                                .map(n -> n >= 1 && n <= strategic)
-                                .orElse(true),
-                        strategic == 0
-                                ? "«Obiettivo strategico»: la regione non ha obiettivi strategici numerati; lascia vuoto."
-                                : "«Obiettivo strategico»: indica un numero da 1 a %d.".formatted(strategic))
-                .unless(
-                        objective.priorityArea().map(n -> n >= 1 && n <= 3).orElse(true),
-                        "«Area prioritaria»: indica un numero da 1 a 3.")
-                .refuse();
+    public void add(String cycleKey, Objective objective, PlanAuthor author) {
+        pen.take(cycleKey);
+        rules(cycleKey).check(objective).refuse();
         insert(cycleKey, objective);
+        pen.sign(PlanPen.Part.OBJECTIVE, objective.id(), author);
+        pen.log(cycleKey, author, "Obiettivo aggiunto", null, objective);
+    }
+
+    /**
+     * Changes an objective.
+     *
+     * @param seen the version that the person had before them
+     * @throws WrittenByAnother if another has been saved since
+     * @throws RuleViolated like {@link #add}
+     */
+    @Transactional
+    public void change(String cycleKey, Objective objective, int seen, PlanAuthor author) {
+        pen.take(cycleKey);
+        pen.advance(PlanPen.Part.OBJECTIVE, cycleKey, objective.id(), seen, author);
+        var before = find(cycleKey, objective.id());
+        rules(cycleKey).check(objective).refuse();
+        update(objective);
+        pen.log(cycleKey, author, "Obiettivo modificato", before.orElse(null), objective);
+    }
+
+    /**
+     * Takes an objective out of the plan.
+     *
+     * @throws RuleViolated if action sheets hang on it
+     */
+    @Transactional
+    public void remove(String cycleKey, UUID id, PlanAuthor author) {
+        pen.take(cycleKey);
+        var before =
+                find(cycleKey, id).orElseThrow(() -> new RuleViolated("L'obiettivo non c'è più: aggiorna la pagina."));
+        var hanging = jdbc.sql("select title from plan_action where objective = :id order by added_at, id")
+                .param("id", id)
+                .query(String.class)
+                .list();
+        if (!hanging.isEmpty()) {
+            throw new RuleViolated(
+                    "L'obiettivo «%s» non si può togliere: lo realizzano le schede azione «%s». Spostale su un altro obiettivo o toglile, poi riprova."
+                            .formatted(before.title(), String.join("», «", hanging)));
+        }
+        jdbc.sql("delete from plan_objective where id = :id").param("id", id).update();
+        pen.log(cycleKey, author, "Obiettivo tolto", before, null);
+    }
+
+    private ObjectiveRules rules(String cycleKey) {
+        return new ObjectiveRules(
+                guidance.priorities(cycleKey).stream().map(SourcePriority::code).toList(), cycles.profileOf(cycleKey));
+    }
+
+    /** The objective with that id, if the plan has it. */
+    public Optional<Objective> find(String cycleKey, UUID id) {
+        return of(cycleKey).stream()
+                .filter(objective -> objective.id().equals(id))
+                .findFirst();
+    }
+
+    /** Who last wrote each objective. */
+    public Map<UUID, Written> written(String cycleKey) {
+        return pen.written(PlanPen.Part.OBJECTIVE, cycleKey);
     }
 
     /**
@@ -168,19 +208,36 @@ public class Objectives {
                 values (:id, :cycle, :title, :class, :aggregation, :number, :areas, :sources, :priority, :attributes,
                     :recomposition, :threshold, :at)
                 """)
-                .param("id", objective.id())
                 .param("cycle", cycleKey)
-                .param("title", objective.title())
-                .param("class", objective.kind().name())
-                .param("aggregation", objective.aggregation())
-                .param("number", objective.strategicNumber().orElse(null))
-                .param("areas", objective.areas().toArray(String[]::new))
-                .param("sources", objective.sources().toArray(String[]::new))
-                .param("priority", objective.priorityArea().orElse(null))
-                .param("attributes", objective.attributes().toArray(String[]::new))
-                .param("recomposition", objective.recomposition().toArray(String[]::new))
-                .param("threshold", objective.threshold())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(pen.now()))
+                .params(columns(objective))
                 .update();
+    }
+
+    private void update(Objective objective) {
+        jdbc.sql(
+                        """
+                update plan_objective set title = :title, class = :class, aggregation = :aggregation,
+                    strategic_number = :number, areas = :areas, sources = :sources, priority_area = :priority,
+                    attributes = :attributes, recomposition = :recomposition, threshold = :threshold where id = :id
+                """)
+                .params(columns(objective))
+                .update();
+    }
+
+    private static Map<String, Object> columns(Objective objective) {
+        var columns = new HashMap<String, Object>();
+        columns.put("id", objective.id());
+        columns.put("title", objective.title());
+        columns.put("class", objective.kind().name());
+        columns.put("aggregation", objective.aggregation());
+        columns.put("number", objective.strategicNumber().orElse(null));
+        columns.put("areas", objective.areas().toArray(String[]::new));
+        columns.put("sources", objective.sources().toArray(String[]::new));
+        columns.put("priority", objective.priorityArea().orElse(null));
+        columns.put("attributes", objective.attributes().toArray(String[]::new));
+        columns.put("recomposition", objective.recomposition().toArray(String[]::new));
+        columns.put("threshold", objective.threshold());
+        return columns;
     }
 }

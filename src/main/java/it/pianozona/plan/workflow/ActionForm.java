@@ -9,6 +9,7 @@ import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.region.Entry;
 import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +61,6 @@ class ActionForm implements TypedForm<ActionForm.Filled> {
         return Filled.class;
     }
 
-    private static final Set<String> JOINT = Set.of("DESIGN", "MANAGEMENT", "PRODUCTION");
-
     @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
@@ -84,7 +82,7 @@ class ActionForm implements TypedForm<ActionForm.Filled> {
     @Override
     public void submit(Step step, Filled form) {
         if (form.seguito().adds()) {
-            actions.add(step.businessKey(), action(step, form));
+            actions.add(step.businessKey(), action(form), DraftingWords.author(step));
         }
         if (!form.seguito().continues()) {
             actions.complete(step.businessKey());
@@ -92,26 +90,12 @@ class ActionForm implements TypedForm<ActionForm.Filled> {
         step.decide("anotherAction", form.seguito().continues());
     }
 
-    private Action action(Step step, Filled form) {
-        new Problems()
-                .unless(!form.titolo().isEmpty(), "«Titolo»: scrivi il titolo dell'azione.")
-                .unless(
-                        objectives.of(step.businessKey()).stream()
-                                .anyMatch(one -> one.id().toString().equals(form.obiettivo())),
-                        "«Obiettivo»: scegli un obiettivo del piano.")
-                .unless(form.area().isPresent(), "«Area»: scegli l'area.")
-                .unless(!form.target().isEmpty(), "«Destinatari»: indica a chi è rivolta.")
-                .unless(JOINT.containsAll(form.congiunta()), "«Congiunta in»: scegli dall'elenco.")
-                .unless(
-                        form.politica().isEmpty()
-                                || cycles.profileOf(step.businessKey()).policies().stream()
-                                        .anyMatch(policy -> policy.code().equals(form.politica())),
-                        "«Politica integrata»: scegli dall'elenco.")
-                .refuse();
+    private static Action action(Filled form) {
+        new Problems().unless(form.area().isPresent(), "«Area»: scegli l'area.").refuse();
         return new Action(
                 UUID.randomUUID(),
                 form.titolo(),
-                UUID.fromString(form.obiettivo()),
+                objective(form.obiettivo()),
                 form.area().get(),
                 form.target(),
                 form.congiunta(),
@@ -121,5 +105,13 @@ class ActionForm implements TypedForm<ActionForm.Filled> {
                 form.politica(),
                 ActionLines.costs(form.costi()),
                 ActionLines.measures(form.indicatori()));
+    }
+
+    private static UUID objective(String chosen) {
+        try {
+            return UUID.fromString(chosen);
+        } catch (IllegalArgumentException none) {
+            throw new RuleViolated("«Obiettivo»: scegli un obiettivo del piano.");
+        }
     }
 }

@@ -4,7 +4,7 @@ package it.pianozona.plan.workflow;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.rule.RuleViolated;
-import java.math.BigDecimal;
+import it.pianozona.sheet.ItalianNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -26,19 +26,11 @@ final class ActionLines {
                 parts -> new Action.Cost(
                         Integer.parseInt(parts[0]),
                         FundingSource.named(parts[1]).orElseThrow(),
-                        euro(parts[2])));
+                        ItalianNumber.read(parts[2]).orElseThrow().setScale(2)));
     }
 
     static List<Action.Measure> measures(String text) {
         return lines(text, MEASURE_FORM, parts -> new Action.Measure(parts[0], parts[1], parts[2]));
-    }
-
-    /** Italian amounts: points between thousands, a comma before the cents. */
-    private static BigDecimal euro(String text) {
-        var plain = text.contains(",") || text.matches("-?\\d{1,3}(\\.\\d{3})+")
-                ? text.replace(".", "").replace(',', '.')
-                : text;
-        return new BigDecimal(plain).setScale(2);
     }
 
     private static <T> List<T> lines(String text, String expected, Function<String[], T> reading) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
+import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanDrafting;
 import it.pianozona.plan.Plans;
 import it.pianozona.workflow.Step;
@@ -30,6 +31,11 @@ class DraftingWords {
         var remarks = drafting.get(step.businessKey()).remarks();
         shown.put("rilievi", remarks.isEmpty() ? "" : "**Rinviato con questi rilievi:** " + remarks);
         return shown;
+    }
+
+    /** Who does the step, as the plan keeps its authors. */
+    static PlanAuthor author(Step step) {
+        return new PlanAuthor(step.actor().personId(), step.actor().office());
     }
 
     /** Options of a select. */

@@ -74,7 +74,7 @@ class FrameworkForm implements TypedForm<FrameworkForm.Filled> {
     @Override
     public void submit(Step step, Filled form) {
         if (form.seguito().adds()) {
-            framework.record(step.businessKey(), filled(form));
+            framework.record(step.businessKey(), filled(form), DraftingWords.author(step));
         }
         if (!form.seguito().continues()) {
             framework.complete(step.businessKey());

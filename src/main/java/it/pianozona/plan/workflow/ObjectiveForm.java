@@ -5,7 +5,6 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.Objective;
 import it.pianozona.plan.Objectives;
-import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.rule.Problems;
 import it.pianozona.workflow.NextEntry;
@@ -16,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +57,6 @@ class ObjectiveForm implements TypedForm<ObjectiveForm.Filled> {
         return Filled.class;
     }
 
-    private static final Set<String> ATTRIBUTES = Set.of("RIGHTS", "COMMUNITY", "ACTIVE");
-    private static final Set<String> RECOMPOSITIONS = Set.of("KNOWLEDGE", "RESOURCES", "SERVICES");
-
     @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
@@ -75,7 +70,7 @@ class ObjectiveForm implements TypedForm<ObjectiveForm.Filled> {
                 objectives.of(key).stream()
                         .map(one -> Map.of(
                                 "titolo", one.title(),
-                                "classe", one.kind().name(),
+                                "classe", one.kind().italian(),
                                 "priorita", String.join(", ", one.sources())))
                         .toList());
         shown.put("richiesti", required(key));
@@ -93,7 +88,7 @@ class ObjectiveForm implements TypedForm<ObjectiveForm.Filled> {
     @Override
     public void submit(Step step, Filled form) {
         if (form.seguito().adds()) {
-            objectives.add(step.businessKey(), objective(form));
+            objectives.add(step.businessKey(), objective(form), DraftingWords.author(step));
         }
         if (!form.seguito().continues()) {
             objectives.complete(step.businessKey());
@@ -103,13 +98,7 @@ class ObjectiveForm implements TypedForm<ObjectiveForm.Filled> {
 
     private static Objective objective(Filled form) {
         new Problems()
-                .unless(!form.titolo().isEmpty(), "«Titolo»: scrivi l'obiettivo.")
                 .unless(form.classe().isPresent(), "«Classe»: scegli la classe.")
-                .unless(
-                        !form.aree().isEmpty() && PlanAreaKind.names().containsAll(form.aree()),
-                        "«Aree»: scegli almeno un'area: sociale, sociosanitaria o sanitaria.")
-                .unless(ATTRIBUTES.containsAll(form.attributi()), "«Attributi»: scegli dall'elenco.")
-                .unless(RECOMPOSITIONS.containsAll(form.ricomposizione()), "«Ricomposizione»: scegli dall'elenco.")
                 .refuse();
         return new Objective(
                 UUID.randomUUID(),

@@ -471,7 +471,7 @@ class PlanDraftingTest {
         udp("UserTask_ActionSheet", action("ULTIMO", Map.of()));
         udp("UserTask_ParticipationEvent", event("FORUM"));
         for (int year = 2018; year <= 2020; year++) {
-            udp("UserTask_Framework", row(year == 2020 ? "ULTIMO" : "ALTRO", year, "SOCIAL", "1"));
+            udp("UserTask_Framework", row(year == 2020 ? "ULTIMO" : "ALTRO", year, "SOCIAL", "2000"));
         }
         var section = colleagues.tasks(key, "UserTask_DraftSection").stream()
                 .filter(task -> colleagues
