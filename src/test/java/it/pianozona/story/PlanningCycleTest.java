@@ -105,6 +105,25 @@ class PlanningCycleTest {
     }
 
     @Test
+    void theDraftingWaitsForThePlanOfficeRemindingTheCoordinatorsAndGoesOnWhenItIsActive() {
+        var key = open("RHO", 2018);
+        areas.withoutPlanOffice(area);
+        var story = story(key, new AnswerBook(clock));
+
+        story.until(() -> colleagues.isWaitingFor("OfficeActive", key));
+        assertThat(colleagues.tasksOf(key)).isEmpty();
+        colleagues.fireTimer(key, "BoundaryEvent_OfficeMissing");
+        assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
+                .anyMatch(text -> text.contains("attende l'ufficio di piano"));
+        assertThat(colleagues.isWaitingFor("OfficeActive", key)).isTrue();
+
+        areas.planOfficeIsActive(area);
+        story.toTheEnd();
+
+        assertInForce(key);
+    }
+
+    @Test
     void aGuidanceThatTheConferenceGivesUpEndsTheCyclesThatAwaitIt() {
         var key = open("PPO", 2030);
         var conference = profiles.open(

@@ -220,6 +220,15 @@ public class Colleagues {
                 .toList();
     }
 
+    /** True if an instance with that business key waits for the message. */
+    public boolean isWaitingFor(String message, String businessKey) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
+    }
+
     /** True if no instance with that business key runs any more. */
     public boolean isEnded(String businessKey) {
         return runtime.createProcessInstanceQuery()

@@ -35,6 +35,13 @@ public final class CrowdedArea {
                 insert into office_holder select gen_random_uuid(), replace(h.office, '-RHO', '-' || :code), h.person,
                     h.holder_kind, h.act, h.valid_from, h.valid_to
                 from office_holder h join office o on o.id = h.office where o.territory = 'RHO'
+                """,
+                """
+                insert into plan_office (id, area, version, key, pattern, kind, template, state, act, act_date, valid_from, opened_by,
+                    opened_on)
+                select gen_random_uuid(), :code, version, :code || '-UDP-' || version, pattern, kind, template, state, act, act_date,
+                    valid_from, opened_by, opened_on
+                from plan_office where area = 'RHO'
                 """)) {
             jdbc.sql(sql).param("code", code).update();
         }

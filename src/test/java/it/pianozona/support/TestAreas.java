@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.support;
 
+import it.pianozona.office.OfficeActive;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,10 +21,12 @@ public class TestAreas {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
-    TestAreas(JdbcClient jdbc, TransactionTemplate transaction) {
+    TestAreas(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /**
@@ -120,6 +124,7 @@ public class TestAreas {
                 code,
                 template);
         copyOffices(code, template);
+        copyPlanOffice(code, template);
         var mayors = List.of(
                 mayor(number, 0, 10_000, code, people),
                 mayor(number, 1, 5_000, code, people),
@@ -141,6 +146,34 @@ public class TestAreas {
                 """,
                 code,
                 template);
+    }
+
+    private void copyPlanOffice(String code, String template) {
+        run(
+                """
+                insert into plan_office (id, area, version, key, pattern, kind, template, state, act, act_date, valid_from, valid_to,
+                    project, note, opened_by, opened_on)
+                select gen_random_uuid(), :code, version, :code || '-UDP-' || version, pattern, kind, template, state, act, act_date,
+                    valid_from, valid_to, project, note, opened_by, opened_on
+                from plan_office where area = :template
+                """,
+                code,
+                template);
+    }
+
+    /** Takes the plan office from an area: its cycles wait for one. */
+    public void withoutPlanOffice(TestArea area) {
+        jdbc.sql("delete from plan_office where area = :code")
+                .param("code", area.code())
+                .update();
+    }
+
+    /** The area has a plan office like the one of the Rhodense, and its cycles are told. */
+    public void planOfficeIsActive(TestArea area) {
+        transaction.executeWithoutResult(status -> {
+            copyPlanOffice(area.code(), "RHO");
+            events.publishEvent(new OfficeActive(area.code()));
+        });
     }
 
     private String mayor(int number, int index, int residents, String code, List<String> people) {

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office;
+
+import it.pianozona.office.MemberRows.Seat;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.People;
+import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appointments to plan offices and groups, their rules and their end (F-INCARICO, F-GRUPPO). */
+@Service
+public class Memberships {
+
+    private static final BigDecimal ALL = new BigDecimal("100");
+
+    private final MemberRows rows;
+    private final PlanOffices offices;
+    private final OfficeHolders holders;
+    private final People people;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    Memberships(
+            MemberRows rows,
+            PlanOffices offices,
+            OfficeHolders holders,
+            People people,
+            LegalRecord record,
+            BusinessClock clock) {
+        this.rows = rows;
+        this.offices = offices;
+        this.holders = holders;
+        this.people = people;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Who acts, for whom. */
+    public record Actor(String personId, String office) {}
+
+    /** Every appointment to an office, also those that are over. */
+    @Transactional(readOnly = true)
+    public List<OfficeMember> ofOffice(UUID office) {
+        return rows.ofOffice(office);
+    }
+
+    /** Those that hold on a day or begin later: what the set-up of an office counts. */
+    @Transactional(readOnly = true)
+    public List<OfficeMember> standing(PlanOffice office, LocalDate day) {
+        return rows.ofOffice(office.id()).stream()
+                .filter(one -> !one.isOverOn(day))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<OfficeMember> ofGroup(UUID group) {
+        return rows.ofGroup(group);
+    }
+
+    /**
+     * Appoints a person to an office. One who has an account holds the engine's office from the day on which both the
+     * appointment and the office hold.
+     *
+     * @throws RuleViolated if a rule of F-INCARICO is broken
+     */
+    @Transactional
+    public void appoint(PlanOffice office, OfficeMember member, Actor actor) {
+        var problems = new Problems();
+        problems.unless(
+                office.size() != OfficeSize.ENLARGED || !member.functions().isEmpty(),
+                "«Funzione»: nell'ufficio allargato ogni componente ha una o più delle cinque funzioni (ER-48).");
+        problems.unless(
+                !member.from().isBefore(office.from()),
+                "«Dal»: l'ufficio inizia il %s; indica quel giorno o uno successivo (F-INCARICO)."
+                        .formatted(Days.italian(office.from())));
+        problems.unless(
+                !member.isDirector()
+                        || standing(office, member.from()).stream()
+                                .noneMatch(other -> other.isDirector()
+                                        && !member.replaces().equals(java.util.Optional.of(other.id()))),
+                "«Ruolo»: l'ufficio ha già un Direttore o responsabile; indica chi sostituisce (TO-11).");
+        add(Seat.inOffice(office.id()), ofOffice(office.id()), member, actor, problems);
+        if (office.state() == PlanOffice.State.ACTIVE) {
+            holders.take(office, member);
+        }
+        append(office.area(), office.key(), actor, "Nomina nell'ufficio di piano", member);
+    }
+
+    /** Appoints a person to a group. */
+    @Transactional
+    public void appoint(WorkingGroup group, OfficeMember member, Actor actor) {
+        add(Seat.inGroup(group.id()), ofGroup(group.id()), member, actor, new Problems());
+        append(group.territory(), group.territory(), actor, "Nomina in " + group.title(), member);
+    }
+
+    /** Ends an appointment; the person leaves the engine's office the day after. */
+    @Transactional
+    public void end(PlanOffice office, UUID memberId, LocalDate lastDay, Actor actor) {
+        var member = find(ofOffice(office.id()), memberId);
+        requireEnd(member, lastDay);
+        rows.end(memberId, lastDay);
+        holders.leave(office, member, lastDay);
+        append(office.area(), office.key(), actor, "Fine della nomina nell'ufficio di piano il " + lastDay, member);
+    }
+
+    /** Ends an appointment to a group. */
+    @Transactional
+    public void end(WorkingGroup group, UUID memberId, LocalDate lastDay, Actor actor) {
+        var member = find(ofGroup(group.id()), memberId);
+        requireEnd(member, lastDay);
+        rows.end(memberId, lastDay);
+        append(group.territory(), group.territory(), actor, "Fine della nomina in " + group.title(), member);
+    }
+
+    private void add(Seat seat, List<OfficeMember> present, OfficeMember member, Actor actor, Problems problems) {
+        rows.lock(member.personName());
+        var replaced = present.stream()
+                .filter(other -> member.replaces().filter(other.id()::equals).isPresent())
+                .findFirst();
+        problems.unless(
+                        member.share().signum() > 0 && member.share().compareTo(ALL) <= 0,
+                        "«Tempo»: scrivi una percentuale maggiore di 0 e non superiore a 100 (ER-46).")
+                .unless(!member.personName().isBlank(), "«Persona»: scrivi nome e cognome (F-INCARICO).")
+                .unless(!member.act().isBlank(), "«Atto»: ogni incarico nasce da un atto; indicane gli estremi.")
+                .unless(
+                        member.to().map(last -> !last.isBefore(member.from())).orElse(true),
+                        "«Al»: non può precedere «Dal» (F-INCARICO).")
+                .unless(
+                        member.account()
+                                .map(people::find)
+                                .map(found -> found.isPresent())
+                                .orElse(true),
+                        "«Nome di accesso»: nessuno accede con questo nome; lascialo vuoto se la persona non ha un accesso.")
+                .unless(
+                        member.replaces().isEmpty() || replaced.isPresent(),
+                        "«Sostituisce»: scegli una persona dall'elenco (F-INCARICO).")
+                .unless(
+                        replaced.map(other -> member.from().isAfter(other.from()))
+                                .orElse(true),
+                        "«Dal»: chi sostituisce inizia dopo chi è sostituito (F-INCARICO).");
+        problems.refuse();
+        replaced.ifPresent(other -> {
+            rows.end(other.id(), member.from().minusDays(1));
+            seat.office()
+                    .flatMap(offices::find)
+                    .ifPresent(
+                            office -> holders.leave(office, other, member.from().minusDays(1)));
+        });
+        requireTime(member);
+        rows.insert(seat, member, actor.personId());
+    }
+
+    private void requireTime(OfficeMember member) {
+        var largest = SharedTime.largest(member, rows.ofPerson(member));
+        if (largest.compareTo(ALL) > 0) {
+            throw new RuleViolated(
+                    "«Tempo»: con gli altri incarichi negli stessi giorni la persona arriverebbe al %s %%; il massimo è 100 (F-INCARICO). Riduci la quota o le date."
+                            .formatted(
+                                    largest.stripTrailingZeros().toPlainString().replace('.', ',')));
+        }
+    }
+
+    private void requireEnd(OfficeMember member, LocalDate lastDay) {
+        if (lastDay.isBefore(member.from()) || member.isOverOn(lastDay)) {
+            throw new RuleViolated("«Ultimo giorno»: indica un giorno compreso nell'incarico (F-INCARICO).");
+        }
+        if (lastDay.isBefore(clock.today())) {
+            throw new RuleViolated("«Ultimo giorno»: indica oggi o un giorno futuro (F-INCARICO).");
+        }
+    }
+
+    private static OfficeMember find(List<OfficeMember> members, UUID id) {
+        return members.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated("«Persona»: scegli una persona dall'elenco."));
+    }
+
+    private void append(String territory, String key, Actor actor, String act, OfficeMember member) {
+        record.append(new LegalRecord.Act(territory, key, actor.personId(), actor.office(), act), null, member);
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A target group, a thematic table, the plan group or the interdistrict table (F-GRUPPO, ER-39..54).
+ *
+ * @param territory area, or the conference for the interdistrict table
+ * @param template code of the composition that it is held against
+ */
+public record WorkingGroup(
+        UUID id,
+        String territory,
+        String template,
+        GroupKind kind,
+        String title,
+        String act,
+        LocalDate from,
+        Optional<LocalDate> to) {
+
+    public boolean isOverOn(LocalDate day) {
+        return to.map(day::isAfter).orElse(false);
+    }
+}
