@@ -128,6 +128,11 @@ public enum RegisterField {
         return new TreeMap<>(choices);
     }
 
+    /** Whether it is known only when the matter ends: the outcome of a call (F-BANDO). */
+    public boolean isKnownAtTheEnd() {
+        return this == OTTENUTO || this == ESITO;
+    }
+
     /** The fields that a person chooses from a list or answers with yes or no. */
     public boolean isChosen() {
         return List.of(YES_NO, CHOICE).contains(type);

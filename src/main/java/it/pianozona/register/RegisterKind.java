@@ -103,6 +103,11 @@ public enum RegisterKind {
         return fields;
     }
 
+    /** The particulars that a proposal says; the others come when the matter ends. */
+    public List<RegisterField> proposedFields() {
+        return fields.stream().filter(field -> !field.isKnownAtTheEnd()).toList();
+    }
+
     /** The kind's part of an address, for example {@code service-unit}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

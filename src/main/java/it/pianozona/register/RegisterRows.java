@@ -101,6 +101,22 @@ class RegisterRows {
                 .update();
     }
 
+    /** Why the proposal was given back or refused. */
+    void setReason(String area, int number, String reason) {
+        jdbc.sql("update register_entry set reason = :reason where area = :area and number = :number")
+                .param("reason", reason)
+                .param("area", area)
+                .param("number", number)
+                .update();
+    }
+
+    String reason(UUID id) {
+        return jdbc.sql("select reason from register_entry where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** The entries that the proposal takes over end the day before it begins. */
     void closeReplaced(String area, int number) {
         jdbc.sql(

@@ -71,6 +71,12 @@ public class Registers {
         return rows.successor(id);
     }
 
+    /** Why the proposal of the entry was given back or refused last; empty text if it never was. */
+    @Transactional(readOnly = true)
+    public String lastReason(RegisterEntry entry) {
+        return rows.reason(entry.id());
+    }
+
     /** What was done with the proposal that brought the entry, oldest first. */
     @Transactional(readOnly = true)
     public List<LegalRecord.Entry> history(RegisterEntry entry) {

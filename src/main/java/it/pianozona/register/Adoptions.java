@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.register;
+
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The municipalities that have adopted a joint regulation; they feed the measure of homogeneity (requirement 3.23b, LO18-10). */
+@Service
+public class Adoptions {
+
+    private static final int LONGEST_ACT = 200;
+
+    private final JdbcClient jdbc;
+    private final RegisterRows rows;
+    private final RegisterOffices offices;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    Adoptions(JdbcClient jdbc, RegisterRows rows, RegisterOffices offices, LegalRecord record, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.offices = offices;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Each municipality that the regulation names, by name, with the act of its council where there is one. */
+    @Transactional(readOnly = true)
+    public List<Adoption> of(UUID regulation) {
+        return jdbc.sql(
+                        """
+                select m.istat, m.name, a.act, a.adopted_on from register_entry e
+                  join municipality m on m.istat = any (e.municipalities)
+                  left join register_adoption a on a.entry = e.id and a.istat = m.istat
+                 where e.id = :entry order by m.name
+                """)
+                .param("entry", regulation)
+                .query((row, n) -> new Adoption(
+                        row.getString("istat"),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("act"))
+                                .map(act -> new Adoption.CouncilAct(act, dateOf(row)))))
+                .list();
+    }
+
+    private static LocalDate dateOf(java.sql.ResultSet row) {
+        try {
+            return row.getObject("adopted_on", LocalDate.class);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("adoption row without its date", e);
+        }
+    }
+
+    /**
+     * Records the act by which the council of a municipality adopts the regulation; written anew, it corrects the one before.
+     *
+     * @throws RuleViolated if a rule forbids it, or the person keeps no acts of the area
+     */
+    @Transactional
+    public void record(UUID regulation, String istat, String act, Optional<LocalDate> on, String personId) {
+        var entry = rows.find(regulation)
+                .filter(found -> found.kind() == RegisterKind.JOINT_REGULATION)
+                .orElseThrow(() -> new IllegalArgumentException("no joint regulation " + regulation));
+        var office = offices.recordingActs(entry.area(), personId)
+                .orElseThrow(() -> new RuleViolated(
+                        "L'atto del consiglio lo registra l'ufficio di piano o la segreteria (requisito 3.23b)."));
+        new Problems()
+                .unless(
+                        entry.state() == RegisterEntry.State.ACTIVE,
+                        "Il regolamento non è attivo: le adozioni si registrano quando la voce è confermata (requisito 3.23b).")
+                .unless(
+                        entry.municipalities().contains(istat),
+                        "«Comune»: scegli un Comune fra quelli del regolamento (LO18-10).")
+                .unless(
+                        !act.isEmpty() && act.length() <= LONGEST_ACT,
+                        "«Atto del consiglio»: scrivi gli estremi, al massimo 200 caratteri (LO18-10).")
+                .unless(
+                        on.filter(day -> !day.isAfter(clock.today())).isPresent(),
+                        "«Data»: scrivi la data dell'atto, non futura (LO18-10).")
+                .refuse();
+        var before = of(regulation).stream()
+                .filter(adoption -> adoption.istat().equals(istat))
+                .findFirst();
+        jdbc.sql(
+                        """
+                insert into register_adoption (entry, istat, act, adopted_on, recorded_by)
+                values (:entry, :istat, :act, :on, :person)
+                on conflict (entry, istat) do update set act = :act, adopted_on = :on, recorded_by = :person
+                """)
+                .param("entry", regulation)
+                .param("istat", istat)
+                .param("act", act)
+                .param("on", on.orElseThrow())
+                .param("person", personId)
+                .update();
+        record.append(
+                new LegalRecord.Act(entry.area(), entry.key(), personId, office, "Adozione di un regolamento comune"),
+                before.orElse(null),
+                new Adoption.CouncilAct(istat + ", " + act, on.orElseThrow()));
+    }
+}
