@@ -113,6 +113,17 @@ class MemberRows {
                 .update();
     }
 
+    void endAll(UUID office, LocalDate lastDay) {
+        jdbc.sql(
+                        """
+                update office_member set valid_to = greatest(:last, valid_from)
+                 where plan_office = :id and (valid_to is null or valid_to > :last)
+                """)
+                .param("last", lastDay)
+                .param("id", office)
+                .update();
+    }
+
     private static OfficeMember member(ResultSet row) throws SQLException {
         return new OfficeMember(
                 row.getObject("id", UUID.class),

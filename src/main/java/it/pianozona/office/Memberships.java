@@ -119,6 +119,12 @@ public class Memberships {
         append(group.territory(), group.territory(), actor, "Fine della nomina in " + group.title(), member);
     }
 
+    /** Ends what still stands in an office that is replaced or closed. */
+    @Transactional
+    public void endAll(PlanOffice office, LocalDate lastDay) {
+        rows.endAll(office.id(), lastDay);
+    }
+
     private void add(Seat seat, List<OfficeMember> present, OfficeMember member, Actor actor, Problems problems) {
         rows.lock(member.personName());
         var replaced = present.stream()

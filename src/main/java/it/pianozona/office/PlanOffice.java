@@ -49,6 +49,11 @@ public record PlanOffice(
         }
     }
 
+    /** Where the version stands on a day: an active one whose last day is over has ended. */
+    public State stateOn(LocalDate day) {
+        return state == State.ACTIVE && to.map(day::isAfter).orElse(false) ? State.ENDED : state;
+    }
+
     /** Whether the office works on that day. */
     public boolean worksOn(LocalDate day) {
         return state == State.ACTIVE

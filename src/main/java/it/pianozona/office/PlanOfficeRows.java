@@ -108,6 +108,15 @@ class PlanOfficeRows {
                 .update();
     }
 
+    /** Closes an office on a day to come: until then it works. */
+    void end(UUID id, LocalDate lastDay, String reason) {
+        jdbc.sql("update plan_office set valid_to = :last, note = :reason where id = :id")
+                .param("last", lastDay)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
     void note(UUID id, String note) {
         jdbc.sql("update plan_office set note = :note where id = :id")
                 .param("note", note)

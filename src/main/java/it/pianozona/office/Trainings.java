@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office;
+
+import it.pianozona.rule.Problems;
+import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The competences of an office's people and the courses that build them (TO-9). */
+@Service
+public class Trainings {
+
+    private static final BigDecimal MOST_HOURS = new BigDecimal("2000");
+    private static final int LONGEST = 200;
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    Trainings(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A course that a member attended.
+     *
+     * @param competence what it is good for; empty where nothing is said
+     * @param hours above 0
+     */
+    public record Training(UUID member, String competence, String course, BigDecimal hours, LocalDate heldOn) {}
+
+    /** The courses of an office's people, latest first. */
+    @Transactional(readOnly = true)
+    public List<Training> of(UUID office) {
+        return jdbc.sql("select * from office_training where plan_office = :id order by held_on desc, course")
+                .param("id", office)
+                .query((row, n) -> new Training(
+                        row.getObject("member", UUID.class),
+                        row.getString("competence"),
+                        row.getString("course"),
+                        row.getBigDecimal("hours"),
+                        row.getObject("held_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Records a course. */
+    @Transactional
+    public void add(PlanOffice office, List<OfficeMember> members, Training training, String personId) {
+        new Problems()
+                .unless(
+                        members.stream().anyMatch(one -> one.id().equals(training.member())),
+                        "«Componente»: scegli una persona dell'ufficio (TO-9).")
+                .unless(
+                        !training.course().isBlank() && training.course().length() <= LONGEST,
+                        "«Corso»: scrivi il titolo, al massimo 200 caratteri (TO-9).")
+                .unless(training.competence().length() <= LONGEST, "«Competenza»: al massimo 200 caratteri (TO-9).")
+                .unless(
+                        training.hours().signum() > 0 && training.hours().compareTo(MOST_HOURS) <= 0,
+                        "«Ore»: scrivi le ore del corso, più di 0 e al massimo 2000 (TO-9).")
+                .unless(
+                        !training.heldOn().isAfter(clock.today()),
+                        "«Data»: è nel futuro; il corso si registra quando si è svolto (TO-9).")
+                .refuse();
+        jdbc.sql(
+                        """
+                insert into office_training (id, plan_office, member, competence, course, hours, held_on, recorded_by)
+                values (:id, :office, :member, :competence, :course, :hours, :on, :by)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("office", office.id())
+                .param("member", training.member())
+                .param("competence", training.competence().strip())
+                .param("course", training.course().strip())
+                .param("hours", training.hours())
+                .param("on", training.heldOn())
+                .param("by", personId)
+                .update();
+    }
+}

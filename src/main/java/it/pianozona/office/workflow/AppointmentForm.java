@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office.workflow;
+
+import it.pianozona.office.AssignmentForm;
+import it.pianozona.office.CompositionTemplates;
+import it.pianozona.office.MemberTitle;
+import it.pianozona.office.Memberships;
+import it.pianozona.office.OfficeFunction;
+import it.pianozona.office.OfficeMember;
+import it.pianozona.office.OfficeSetup;
+import it.pianozona.office.OfficeSize;
+import it.pianozona.office.PlanOffice;
+import it.pianozona.office.StaffBodies;
+import it.pianozona.office.StaffBodies.StaffBody;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.workflow.NextEntry;
+import it.pianozona.workflow.Step;
+import it.pianozona.workflow.TypedForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** F-INCARICO: a body appoints people to the plan office, one at a time. */
+@Component
+class AppointmentForm implements TypedForm<AppointmentForm.Filled> {
+
+    record Filled(
+            @NotNull(message = "scegli come proseguire.") NextEntry seguito,
+            @Size(max = 120, message = "al massimo 120 caratteri.") String persona,
+            @Size(max = 64, message = "al massimo 64 caratteri.") String accesso,
+            Optional<MemberTitle> titolo,
+            @Size(max = 120, message = "al massimo 120 caratteri.") String organo,
+            @Size(max = 40, message = "scegli il ruolo dall'elenco.") String ruolo,
+            List<String> funzione,
+            Optional<BigDecimal> tempo,
+            Optional<AssignmentForm> formaAssegnazione,
+            @Size(max = 200, message = "al massimo 200 caratteri.") String atto,
+            Optional<LocalDate> dal,
+            Optional<LocalDate> al,
+            @Size(max = 36, message = "scegli dall'elenco.") String sostituisce) {}
+
+    private final Memberships memberships;
+    private final OfficeSetup setup;
+    private final StaffBodies bodies;
+    private final CompositionTemplates templates;
+    private final OfficeWords words;
+
+    AppointmentForm(
+            Memberships memberships,
+            OfficeSetup setup,
+            StaffBodies bodies,
+            CompositionTemplates templates,
+            OfficeWords words) {
+        this.memberships = memberships;
+        this.setup = setup;
+        this.bodies = bodies;
+        this.templates = templates;
+        this.words = words;
+    }
+
+    @Override
+    public String id() {
+        return "nomina-membro";
+    }
+
+    @Override
+    public Class<Filled> record() {
+        return Filled.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Step step) {
+        var office = words.office(step);
+        var body = body(step, office);
+        var mine = memberships.standing(office, office.from()).stream()
+                .filter(one -> one.body().equals(body.office()))
+                .toList();
+        var shown = words.heading(office);
+        shown.put("ente", body.name());
+        shown.put("nominati", words.people(office, mine));
+        shown.put("ruoli", roles(office, body));
+        shown.put("sostituibili", OfficeWords.options(mine, one -> one.id().toString(), OfficeMember::personName));
+        shown.put("allargato", office.size() == OfficeSize.ENLARGED);
+        shown.put("dal", setup.firstDay(office));
+        office.to().ifPresent(last -> shown.put("al", last));
+        return shown;
+    }
+
+    private List<Map<String, String>> roles(PlanOffice office, StaffBody body) {
+        var roles = new LinkedHashMap<String, String>();
+        var template = templates.get(office.template());
+        template.roles().stream()
+                .filter(role -> role.side() == body.side())
+                .forEach(role -> roles.put(role.code(), role.title()));
+        roles.putIfAbsent(OfficeMember.DIRECTOR, template.roleTitle(OfficeMember.DIRECTOR));
+        roles.put(OfficeMember.MEMBER, template.roleTitle(OfficeMember.MEMBER));
+        return OfficeWords.options(roles.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public void submit(Step step, Filled form) {
+        var office = words.office(step);
+        var body = body(step, office);
+        if (form.seguito().adds()) {
+            memberships.appoint(office, member(office, body, form), OfficeWords.actorOf(step));
+        }
+        if (!form.seguito().continues()) {
+            setup.answered(office, body.office());
+        }
+        step.decide("anotherMember", form.seguito().continues());
+    }
+
+    private OfficeMember member(PlanOffice office, StaffBody body, Filled form) {
+        new Problems()
+                .unless(!form.persona().isEmpty(), "«Persona»: scrivi nome e cognome (F-INCARICO).")
+                .unless(form.titolo().isPresent(), "«Titolo»: scegli il titolo (F-INCARICO).")
+                .unless(
+                        roles(office, body).stream()
+                                .anyMatch(role -> role.get("value").equals(form.ruolo())),
+                        "«Ruolo»: scegli il ruolo dall'elenco (F-INCARICO).")
+                .unless(form.tempo().isPresent(), "«Tempo»: scrivi la quota di tempo in percentuale (ER-46).")
+                .unless(
+                        form.formaAssegnazione().isPresent(),
+                        "«Forma di assegnazione»: scegli comando, distacco, convenzione o altra forma (TO-12).")
+                .unless(form.dal().isPresent(), "«Dal»: indica il primo giorno (F-INCARICO).")
+                .refuse();
+        return new OfficeMember(
+                UUID.randomUUID(),
+                form.persona(),
+                Optional.of(form.accesso()).filter(account -> !account.isEmpty()),
+                form.titolo().orElseThrow(),
+                body.office(),
+                body.name(),
+                body.side(),
+                form.organo(),
+                form.ruolo(),
+                functions(form.funzione()),
+                "",
+                form.tempo().orElseThrow(),
+                form.formaAssegnazione().orElseThrow(),
+                form.atto(),
+                form.dal().orElseThrow(),
+                form.al(),
+                replaced(form.sostituisce()));
+    }
+
+    private static List<OfficeFunction> functions(List<String> chosen) {
+        var known = Arrays.stream(OfficeFunction.values()).map(Enum::name).toList();
+        if (!known.containsAll(chosen)) {
+            throw new RuleViolated("«Funzione»: scegli dall'elenco delle cinque funzioni (ER-48).");
+        }
+        return chosen.stream().map(OfficeFunction::valueOf).toList();
+    }
+
+    private static Optional<UUID> replaced(String id) {
+        try {
+            return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException malformed) {
+            throw new RuleViolated("«Sostituisce»: scegli una persona dall'elenco (F-INCARICO).");
+        }
+    }
+
+    private StaffBody body(Step step, PlanOffice office) {
+        return bodies.get(office.area(), office.pattern(), step.text("body"));
+    }
+}
