@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.register.web;
+
+import it.pianozona.record.LegalRecord;
+import it.pianozona.register.Adoptions;
+import it.pianozona.register.EntryClosings;
+import it.pianozona.register.RegisterDraft;
+import it.pianozona.register.RegisterEntry;
+import it.pianozona.register.RegisterEntry.State;
+import it.pianozona.register.RegisterKind;
+import it.pianozona.register.RegisterProposals;
+import it.pianozona.register.Registers;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One entry with its history; its change, its closing and, of a joint regulation, its adoptions are asked for here. */
+@Controller
+@RequestMapping("/registri/{area}/{kind}/{number}/{line}")
+class EntryPage {
+
+    private static final String BACK = "redirect:/registri/{area}/{kind}/{number}/{line}";
+
+    private final RegisterAccess access;
+    private final Registers registers;
+    private final RegisterProposals proposals;
+    private final EntryClosings closings;
+    private final Adoptions adoptions;
+    private final People people;
+    private final Offices offices;
+
+    EntryPage(
+            RegisterAccess access,
+            Registers registers,
+            RegisterProposals proposals,
+            EntryClosings closings,
+            Adoptions adoptions,
+            People people,
+            Offices offices) {
+        this.access = access;
+        this.registers = registers;
+        this.proposals = proposals;
+        this.closings = closings;
+        this.adoptions = adoptions;
+        this.people = people;
+        this.offices = offices;
+    }
+
+    /** Where an entry is read. */
+    record Place(String area, String kind, int number, int line) {}
+
+    /** What was done, by whom. */
+    record Deed(LocalDateTime at, String person, String office, String act) {}
+
+    @GetMapping
+    String show(Place place, Principal person, Model model) {
+        var entry = find(place, person);
+        model.addAttribute("input", RegisterInput.of(entry));
+        return page(entry, person, model);
+    }
+
+    @PostMapping("/cambio")
+    String change(
+            Place place,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "comuni", required = false) List<String> towns,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var entry = find(place, person);
+        access.requireProposer(place.area(), person.getName());
+        var input = RegisterInput.of(sent, towns);
+        try {
+            var change = new RegisterProposals.Change(input.draft(entry.kind()), Optional.of(entry.id()));
+            next.addFlashAttribute(
+                    "done", RegisterPage.proposed(proposals.propose(place.area(), change, person.getName())));
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("input", input);
+            return page(entry, person, model);
+        }
+    }
+
+    @PostMapping("/chiusura")
+    String close(
+            Place place,
+            @RequestParam(name = "ultimoGiorno", defaultValue = "") String lastDay,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var entry = find(place, person);
+        access.requireProposer(place.area(), person.getName());
+        try {
+            closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), person.getName());
+            next.addFlashAttribute("done", "La chiusura è proposta: aspetta la conferma di un'altra persona.");
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("input", RegisterInput.of(entry));
+            model.addAttribute("lastDay", lastDay);
+            model.addAttribute("reason", reason);
+            return page(entry, person, model);
+        }
+    }
+
+    @PostMapping("/adozioni")
+    String adopt(
+            Place place,
+            @RequestParam(name = "comune", defaultValue = "") String istat,
+            @RequestParam(name = "atto", defaultValue = "") String act,
+            @RequestParam(name = "data", defaultValue = "") String on,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var entry = find(place, person);
+        if (entry.kind() != RegisterKind.JOINT_REGULATION) {
+            throw RegisterAccess.notFound();
+        }
+        if (!access.mayRecordActs(place.area(), person.getName())) {
+            throw RegisterAccess.forbidden();
+        }
+        try {
+            adoptions.record(entry.id(), istat, act.strip(), RegisterDraft.date(on), person.getName());
+            next.addFlashAttribute("done", "L'atto del consiglio è registrato.");
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("input", RegisterInput.of(entry));
+            model.addAttribute("adopting", Map.of("istat", istat, "act", act, "on", on));
+            return page(entry, person, model);
+        }
+    }
+
+    private RegisterEntry find(Place place, Principal person) {
+        access.enter(place.area(), person.getName());
+        var kind = RegisterAccess.kind(place.kind());
+        return registers.ofProposal(place.area(), place.number()).stream()
+                .filter(entry -> entry.line() == place.line() && entry.kind() == kind)
+                .findFirst()
+                .orElseThrow(RegisterAccess::notFound);
+    }
+
+    private String page(RegisterEntry entry, Principal person, Model model) {
+        var pending = closings.open(entry.id());
+        var successor = registers.successor(entry.id());
+        model.addAttribute("area", access.enter(entry.area(), person.getName()));
+        model.addAttribute("entry", entry);
+        model.addAttribute("kind", entry.kind());
+        model.addAttribute("towns", access.towns(entry.area()));
+        model.addAttribute("pending", pending.orElse(null));
+        model.addAttribute("successor", successor.orElse(null));
+        model.addAttribute("before", entry.replaces().flatMap(registers::find).orElse(null));
+        model.addAttribute("lastReason", registers.lastReason(entry));
+        model.addAttribute(
+                "adoptions", entry.kind() == RegisterKind.JOINT_REGULATION ? adoptions.of(entry.id()) : List.of());
+        model.addAttribute(
+                "mayAdopt", entry.state() == State.ACTIVE && access.mayRecordActs(entry.area(), person.getName()));
+        model.addAttribute(
+                "mayChange",
+                entry.state() == State.ACTIVE
+                        && entry.kind() != RegisterKind.CALL
+                        && pending.isEmpty()
+                        && successor.isEmpty()
+                        && access.mayPropose(entry.area(), person.getName()));
+        model.addAttribute(
+                "history", registers.history(entry).stream().map(this::deed).toList());
+        return "registro-voce";
+    }
+
+    private Deed deed(LegalRecord.Entry entry) {
+        return new Deed(
+                entry.at().atZone(BusinessClock.ROME).toLocalDateTime(),
+                people.find(entry.personId()).map(found -> found.fullName()).orElse("Pianozona"),
+                offices.find(entry.officeId()).map(office -> office.name()).orElse(entry.officeId()),
+                entry.act());
+    }
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.register.web;
+
+import it.pianozona.register.RegisterEntry;
+import it.pianozona.register.RegisterKind;
+import it.pianozona.register.RegisterProposals;
+import it.pianozona.register.Registers;
+import it.pianozona.rule.RuleViolated;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One register: its entries, and the proposal of a new one (F-REGISTRO, F-BANDO). */
+@Controller
+@RequestMapping("/registri/{area}/{kind}")
+class RegisterPage {
+
+    private final RegisterAccess access;
+    private final Registers registers;
+    private final RegisterProposals proposals;
+
+    RegisterPage(RegisterAccess access, Registers registers, RegisterProposals proposals) {
+        this.access = access;
+        this.registers = registers;
+        this.proposals = proposals;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String area,
+            @PathVariable String kind,
+            @RequestParam(name = "cerca", defaultValue = "") String search,
+            Principal person,
+            Model model) {
+        access.enter(area, person.getName());
+        model.addAttribute("search", search);
+        return page(area, RegisterAccess.kind(kind), person, RegisterInput.empty(), model);
+    }
+
+    @PostMapping
+    String propose(
+            @PathVariable String area,
+            @PathVariable String kind,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "comuni", required = false) List<String> towns,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        access.enter(area, person.getName());
+        access.requireProposer(area, person.getName());
+        var register = RegisterAccess.kind(kind);
+        var input = RegisterInput.of(sent, towns);
+        try {
+            var entry = proposals.propose(
+                    area, new RegisterProposals.Change(input.draft(register), Optional.empty()), person.getName());
+            next.addFlashAttribute("done", proposed(entry));
+            return "redirect:/registri/{area}/{kind}";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("search", "");
+            return page(area, register, person, input, model);
+        }
+    }
+
+    static String proposed(RegisterEntry entry) {
+        return "La proposta %s è inviata: la conferma il responsabile dell'ufficio di piano o la Regione."
+                .formatted(entry.key());
+    }
+
+    private String page(String area, RegisterKind kind, Principal person, RegisterInput input, Model model) {
+        var words = model.getAttribute("search").toString().strip().toLowerCase(Locale.ITALIAN);
+        var towns = access.towns(area);
+        var found = registers.of(area, kind).stream()
+                .filter(entry -> matches(entry, words, towns))
+                .toList();
+        model.addAttribute("area", access.enter(area, person.getName()));
+        model.addAttribute("kind", kind);
+        model.addAttribute("current", with(found, RegisterEntry.State.ACTIVE));
+        model.addAttribute("proposed", with(found, RegisterEntry.State.PROPOSED));
+        model.addAttribute("closed", with(found, RegisterEntry.State.CLOSED));
+        model.addAttribute("towns", towns);
+        model.addAttribute("input", input);
+        model.addAttribute("mayPropose", access.mayPropose(area, person.getName()));
+        return "registro";
+    }
+
+    private static boolean matches(RegisterEntry entry, String words, Map<String, String> towns) {
+        return entry.name().toLowerCase(Locale.ITALIAN).contains(words)
+                || entry.municipalities().stream().anyMatch(istat -> towns.getOrDefault(istat, "")
+                        .toLowerCase(Locale.ITALIAN)
+                        .contains(words));
+    }
+
+    private static List<RegisterEntry> with(List<RegisterEntry> entries, RegisterEntry.State state) {
+        return entries.stream().filter(entry -> entry.state() == state).toList();
+    }
+}
