@@ -2,31 +2,41 @@
 package it.pianozona.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.pianozona.register.RegisterEntry.State;
+import it.pianozona.register.RegisterField;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.Registers;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -153,6 +163,71 @@ class RegistersPageTest {
 
         pages.perform(get(regulations + "/1/1").with(user(PLAN_OFFICE)))
                 .andExpect(content().string(containsString("DCC 3")));
+    }
+
+    @Test
+    void aSheetOfUnitsBecomesOneProposalAndComesBackUnchanged() throws Exception {
+        load(head() + "Nido Arcobaleno;%1$s;Asilo nido;24;sì;01/01/2018\nCDD Il Ponte;%1$s;CDD;20;no;01/01/2018\n")
+                .andExpect(flash().attribute("report", hasToString(containsString("added=2"))));
+        assertThatThrownBy(() -> colleagues.submit(
+                        HEAD,
+                        colleagues.task(area.code() + "-REG-1", "UserTask_ConfirmEntry"),
+                        Map.of("esito", "RINVIATA", "motivo", "Mancano tre unità del Comune")))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains("Un elenco importato"));
+        confirm(1);
+        for (var format : new String[] {"csv", "ods"}) {
+            var exported = pages.perform(get(units + "/registro." + format)
+                            .with(user(area.mayorPeople().get(0))))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            load(exported).andExpect(flash().attribute("report", hasToString(containsString("unchanged=2"))));
+        }
+        load(head() + "Nido Arcobaleno;%1$s;Asilo nido;30;sì;01/06/2018\n");
+        confirm(2);
+
+        assertThat(registers.active(area.code(), RegisterKind.SERVICE_UNIT, LocalDate.of(2018, 6, 1)))
+                .extracting(entry -> entry.name() + " " + entry.detail(RegisterField.POSTI))
+                .containsExactly("CDD Il Ponte 20", "Nido Arcobaleno 30");
+    }
+
+    @Test
+    void withOneWrongRowNothingOfASheetIsProposed() throws Exception {
+        load(head()
+                        + "Nido A;%1$s;Asilo nido;24;sì;01/01/2018\nNido A;%1$s;Asilo nido;24;sì;01/01/2018\nNido B;015182;Asilo nido;molti;sì;31/02/2018\n")
+                .andExpect(flash().attribute(
+                                "report",
+                                hasToString(allOf(
+                                        containsString("row=3"),
+                                        containsString("due volte"),
+                                        containsString("row=4"),
+                                        containsString("«Posti»"),
+                                        containsString("«Dal»"),
+                                        containsString("«Comuni»")))));
+        load("Nome;Comune\nNido;Rho\n").andExpect(flash().attribute("refusal", containsString("mancano le colonne")));
+        load("").andExpect(flash().attribute("refusal", containsString("vuoto")));
+        pages.perform(multipart(units + "/importa")
+                        .with(user(area.mayorPeople().get(0)))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        pages.perform(multipart(all + "/asp/importa").with(user(PLAN_OFFICE)).with(csrf()))
+                .andExpect(status().isNotFound());
+        assertThat(registers.of(area.code(), RegisterKind.SERVICE_UNIT)).isEmpty();
+    }
+
+    private static String head() {
+        return "Denominazione;Codice ISTAT;Tipo di unità di offerta;Posti;Accreditata;Dal\n";
+    }
+
+    private ResultActions load(String csv) throws Exception {
+        return load(csv.formatted(town()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResultActions load(byte[] sheet) throws Exception {
+        return pages.perform(multipart(units + "/importa")
+                .file(new MockMultipartFile("foglio", "unita.csv", "text/csv", sheet))
+                .with(user(PLAN_OFFICE))
+                .with(csrf()));
     }
 
     @Test

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.register.web;
+
+import it.pianozona.register.RegisterKind;
+import it.pianozona.register.RegisterSheets;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A register as a sheet, to be worked on with a spreadsheet. */
+@Controller
+@RequestMapping("/registri/{area}/{kind}")
+class RegisterSheetPage {
+
+    private final RegisterAccess access;
+    private final RegisterSheets registerSheets;
+    private final Sheets sheets;
+
+    RegisterSheetPage(RegisterAccess access, RegisterSheets registerSheets, Sheets sheets) {
+        this.access = access;
+        this.registerSheets = registerSheets;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/registro.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String area, @PathVariable String kind, Principal person) {
+        access.enter(area, person.getName());
+        var register = RegisterAccess.kind(kind);
+        return attachment(area, kind, "csv", Sheets.CSV, sheets.csv(registerSheets.export(area, register)));
+    }
+
+    @GetMapping("/registro.ods")
+    ResponseEntity<byte[]> ods(@PathVariable String area, @PathVariable String kind, Principal person) {
+        access.enter(area, person.getName());
+        var register = RegisterAccess.kind(kind);
+        return attachment(area, kind, "ods", Sheets.ODS, sheets.ods(registerSheets.export(area, register)));
+    }
+
+    @PostMapping("/importa")
+    String load(
+            @PathVariable String area,
+            @PathVariable String kind,
+            @RequestParam(name = "foglio", required = false) MultipartFile sheet,
+            Principal person,
+            RedirectAttributes next)
+            throws IOException {
+        access.enter(area, person.getName());
+        if (RegisterAccess.kind(kind) != RegisterKind.SERVICE_UNIT) {
+            throw RegisterAccess.notFound();
+        }
+        access.requireProposer(area, person.getName());
+        try {
+            var bytes = sheet == null ? new byte[0] : sheet.getBytes();
+            var name = sheet == null
+                    ? ""
+                    : Optional.ofNullable(sheet.getOriginalFilename()).orElse("");
+            next.addFlashAttribute("report", registerSheets.loadUnits(area, bytes, name, person.getName()));
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/registri/{area}/{kind}";
+    }
+
+    private static ResponseEntity<byte[]> attachment(
+            String area, String kind, String extension, String mediaType, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("%s-%s.%s".formatted(area, kind, extension), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
+    }
+}
