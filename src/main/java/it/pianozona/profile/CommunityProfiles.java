@@ -3,6 +3,7 @@ package it.pianozona.profile;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.region.NoRegionProfile;
+import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.RegionProfile;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.region.Role;
@@ -174,6 +175,11 @@ public class CommunityProfiles {
                 .orElseThrow(() -> new IllegalStateException("no region profile " + profile.rules()));
     }
 
+    /** The parts that the region asks for. */
+    public List<ProfileBranch> branchesOf(CommunityProfile profile) {
+        return List.copyOf(rulesOf(profile).steps().profile().branches());
+    }
+
     /** The areas that the profile serves: the area itself, or those of the wider territory when the cycle starts. */
     public List<String> areasOf(CommunityProfile profile) {
         var wide = areas.areasOf(profile.territory(), latest(profile.start(), clock.today()));
@@ -187,15 +193,21 @@ public class CommunityProfiles {
     /** Whether a validated profile of the area, or of a territory that it belongs to, serves the cycle that starts that day. */
     @Transactional(readOnly = true)
     public boolean isValidatedFor(String area, LocalDate cycleStart) {
+        return serving(area, cycleStart).stream()
+                .anyMatch(profile -> profile.state() == CommunityProfile.State.VALIDATED);
+    }
+
+    /** The profiles of the area, or of territories that it belongs to, that serve the cycle that starts that day. */
+    @Transactional(readOnly = true)
+    public List<CommunityProfile> serving(String area, LocalDate cycleStart) {
         var territories = new ArrayList<>(List.of(area));
         areas.find(area, latest(cycleStart, clock.today())).ifPresent(version -> {
             territories.add(version.healthAuthority());
             version.conference().ifPresent(territories::add);
         });
         return rows.ofTerritories(territories).stream()
-                .anyMatch(profile -> profile.state() == CommunityProfile.State.VALIDATED
-                        && !cycleStart.isBefore(profile.start())
-                        && !cycleStart.isAfter(profile.end()));
+                .filter(profile -> !cycleStart.isBefore(profile.start()) && !cycleStart.isAfter(profile.end()))
+                .toList();
     }
 
     /** Sets the last day for the contributions, {@code profile.contributionDays} from today. */

@@ -3,11 +3,21 @@ package it.pianozona.region;
 
 /** A parallel part of the community profile (requirements, 3.4). */
 public enum ProfileBranch {
-    QUANTITATIVE,
+    QUANTITATIVE("Parte quantitativa"),
     /** By universities (ER-33). */
-    QUALITATIVE,
+    QUALITATIVE("Parte qualitativa"),
     /** By school, building, traffic, productive activities (ER-32). */
-    THEMATIC,
+    THEMATIC("Contributi tematici"),
     /** By health authority and areas together on the health authority's perimeter (LO15-75). */
-    SHARED_ANALYSIS
+    SHARED_ANALYSIS("Analisi condivisa con l'azienda sanitaria");
+
+    private final String italian;
+
+    ProfileBranch(String italian) {
+        this.italian = italian;
+    }
+
+    public String italian() {
+        return italian;
+    }
 }

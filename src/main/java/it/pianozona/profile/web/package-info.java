@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/** The page of the community profiles of wider territories. */
+/** The pages of the community profiles: which there are, their data, sheets and catalogue. */
 package it.pianozona.profile.web;

@@ -45,6 +45,7 @@ class ConsolidationForm implements TypedForm<ConsolidationForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
         var profile = profiles.get(step.businessKey());
+        shown.put("pagina", "/profili/" + profile.key());
         shown.put("dati", words.rows(profile.key(), Arrays.asList(ProfileBranch.values())));
         shown.put("lacune", ProfileWords.gaps(data.gaps(profile.key())));
         shown.put("rilievi", profile.remarks().isEmpty() ? "" : "**Rilievi del tavolo:** " + profile.remarks());

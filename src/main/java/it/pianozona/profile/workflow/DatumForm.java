@@ -66,7 +66,8 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
         var branch = branch(step);
-        shown.put("parte", ProfileWords.part(branch));
+        shown.put("parte", branch.italian());
+        shown.put("pagina", "/profili/" + step.businessKey() + "/dati?parte=" + branch);
         shown.put("dati", words.rows(step.businessKey(), List.of(branch)));
         shown.put(
                 "indicatori",

@@ -2,12 +2,11 @@
 package it.pianozona.profile.workflow;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.profile.CommunityProfile;
 import it.pianozona.profile.CommunityProfiles;
+import it.pianozona.profile.ProfileOffices;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.Role;
 import it.pianozona.territory.OfficeKind;
-import it.pianozona.territory.ServingOffices;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
@@ -21,10 +20,10 @@ public class ProfileModel {
 
     private final CommunityProfiles profiles;
     private final Cycles cycles;
-    private final ServingOffices offices;
+    private final ProfileOffices offices;
     private final BusinessClock clock;
 
-    ProfileModel(CommunityProfiles profiles, Cycles cycles, ServingOffices offices, BusinessClock clock) {
+    ProfileModel(CommunityProfiles profiles, Cycles cycles, ProfileOffices offices, BusinessClock clock) {
         this.profiles = profiles;
         this.cycles = cycles;
         this.offices = offices;
@@ -39,33 +38,17 @@ public class ProfileModel {
 
     /** The office that does something for the profile, by the region's roles. */
     public String office(String key, String role) {
-        return office(profiles.get(key), Role.valueOf(role));
-    }
-
-    private String office(CommunityProfile profile, Role role) {
-        return serving(profile, profiles.rulesOf(profile).roles().get(role));
-    }
-
-    private String serving(CommunityProfile profile, OfficeKind kind) {
-        return offices.of(kind, profile.territory(), clock.today());
+        return offices.of(profiles.get(key), Role.valueOf(role));
     }
 
     /** The parts that the region asks for. */
     public List<String> branches(String key) {
-        return profiles.rulesOf(profiles.get(key)).steps().profile().branches().stream()
-                .map(Enum::name)
-                .toList();
+        return profiles.branchesOf(profiles.get(key)).stream().map(Enum::name).toList();
     }
 
     /** The office that gives a part: it sees that part and no other (ER-33). */
     public String contributor(String key, String branch) {
-        var profile = profiles.get(key);
-        return switch (ProfileBranch.valueOf(branch)) {
-            case QUANTITATIVE -> office(profile, Role.PROFILE_TABLE);
-            case QUALITATIVE -> office(profile, Role.QUALITATIVE_CONTRIBUTOR);
-            case THEMATIC -> office(profile, Role.THEMATIC_CONTRIBUTOR);
-            case SHARED_ANALYSIS -> serving(profile, OfficeKind.HEALTH_MANAGEMENT);
-        };
+        return offices.contributor(profiles.get(key), ProfileBranch.valueOf(branch));
     }
 
     /** The areas whose plan offices say what they know. */

@@ -47,7 +47,7 @@ class ProfileNotices {
                 "contributo-" + branch + "-" + due,
                 Notice.Kind.REMINDER,
                 "%s: si può contribuire fino al %s."
-                        .formatted(ProfileWords.part(ProfileBranch.valueOf(branch)), day(due)),
+                        .formatted(ProfileBranch.valueOf(branch).italian(), day(due)),
                 List.of(model.contributor(key, branch)));
     }
 

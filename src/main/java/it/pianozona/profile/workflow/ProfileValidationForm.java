@@ -63,6 +63,7 @@ class ProfileValidationForm implements TypedForm<ProfileValidationForm.Filled> {
         var shown = words.heading(step);
         var profile = profiles.get(step.businessKey());
         shown.put("sintesi", profile.summary());
+        shown.put("pagina", "/profili/" + profile.key());
         shown.put("dati", words.rows(profile.key(), Arrays.asList(ProfileBranch.values())));
         shown.put("lacune", ProfileWords.gaps(data.gaps(profile.key())));
         shown.put(

@@ -50,18 +50,11 @@ class ProfileWords {
         return areas.territory(code).map(Territory::name).orElse(code);
     }
 
-    static String part(ProfileBranch branch) {
-        return switch (branch) {
-            case QUANTITATIVE -> "Parte quantitativa";
-            case QUALITATIVE -> "Parte qualitativa";
-            case THEMATIC -> "Contributi tematici";
-            case SHARED_ANALYSIS -> "Analisi condivisa con l'azienda sanitaria";
-        };
-    }
-
     /** What a gap is called. */
     static String part(String code) {
-        return code.equals("KNOWLEDGE") ? "Livelli di conoscenza" : part(ProfileBranch.valueOf(code));
+        return code.equals("KNOWLEDGE")
+                ? "Livelli di conoscenza"
+                : ProfileBranch.valueOf(code).italian();
     }
 
     /** What is missing, in one line. */
@@ -89,7 +82,7 @@ class ProfileWords {
 
     private static Map<String, Object> row(Datum datum, Map<String, String> names, SmallCells small) {
         return Map.of(
-                "parte", part(datum.indicator().branch()),
+                "parte", datum.indicator().branch().italian(),
                 "indicatore", datum.indicator().title(),
                 "comune", names.getOrDefault(datum.municipality(), datum.municipality()),
                 "anno", datum.year(),

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code profile_upload} and {@code profile_upload_column}. */
+@Repository
+class UploadRows {
+
+    private final JdbcClient jdbc;
+
+    UploadRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A sheet that waits for its confirmation. */
+    record Upload(UUID id, String fileName, byte[] content, String source, Optional<Datum.Confidence> confidence) {}
+
+    /** Keeps a sheet in the place of the one before; throws away what nobody has confirmed in time. */
+    void replace(ProfileVisit visit, Upload upload, Instant now, Instant expires) {
+        jdbc.sql("delete from profile_upload where (profile = :key and person = :person) or expires_at <= :now")
+                .param("key", visit.key())
+                .param("person", visit.personId())
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql(
+                        """
+                insert into profile_upload (id, profile, person, file_name, content, source, confidence, uploaded_at, expires_at)
+                values (:id, :key, :person, :name, :content, :source, :confidence, :now, :expires)
+                """)
+                .param("id", upload.id())
+                .param("key", visit.key())
+                .param("person", visit.personId())
+                .param("name", upload.fileName())
+                .param("content", upload.content())
+                .param("source", upload.source())
+                .param("confidence", upload.confidence().map(Enum::name).orElse(null))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires))
+                .update();
+    }
+
+    Optional<Upload> find(ProfileVisit visit, UUID id, Instant now) {
+        return jdbc.sql(
+                        """
+                select * from profile_upload
+                 where id = :id and profile = :key and person = :person and expires_at > :now
+                """)
+                .param("id", id)
+                .param("key", visit.key())
+                .param("person", visit.personId())
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Upload(
+                        id,
+                        row.getString("file_name"),
+                        row.getBytes("content"),
+                        row.getString("source"),
+                        Optional.ofNullable(row.getString("confidence")).map(Datum.Confidence::valueOf)))
+                .optional();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from profile_upload where id = :id").param("id", id).update();
+    }
+
+    void choose(UUID id, Collection<ColumnChoice> choices) {
+        jdbc.sql("delete from profile_upload_column where upload = :id")
+                .param("id", id)
+                .update();
+        for (var choice : choices) {
+            jdbc.sql(
+                            "insert into profile_upload_column (upload, title, indicator, year) values (:id, :title, :indicator, :year)")
+                    .param("id", id)
+                    .param("title", choice.title())
+                    .param("indicator", choice.indicator().orElse(null))
+                    .param("year", choice.year().orElse(null))
+                    .update();
+        }
+    }
+
+    List<ColumnChoice> choices(UUID id) {
+        return jdbc.sql("select * from profile_upload_column where upload = :id")
+                .param("id", id)
+                .query((row, n) -> new ColumnChoice(
+                        row.getString("title"),
+                        Optional.ofNullable(row.getString("indicator")),
+                        Optional.ofNullable(row.getObject("year", Integer.class))))
+                .list();
+    }
+}

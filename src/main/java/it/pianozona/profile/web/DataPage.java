@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile.web;
+
+import it.pianozona.profile.Cell;
+import it.pianozona.profile.DataCollection;
+import it.pianozona.profile.Indicator;
+import it.pianozona.profile.Indicators;
+import it.pianozona.profile.ProfileData;
+import it.pianozona.profile.ProfileVisit;
+import it.pianozona.profile.web.DataViews.Choice;
+import it.pianozona.profile.web.DataViews.Kept;
+import it.pianozona.region.ProfileBranch;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Municipality;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The data of a profile: one grid of Comuni and indicators for a part and a year, and the entries of each cell (F-DATI). */
+@Controller
+@RequestMapping("/profili/{key}/dati")
+class DataPage {
+
+    private final ProfileAccess access;
+    private final DataViews views;
+    private final DataCollection collection;
+    private final ProfileData data;
+    private final Indicators indicators;
+
+    DataPage(
+            ProfileAccess access, DataViews views, DataCollection collection, ProfileData data, Indicators indicators) {
+        this.access = access;
+        this.views = views;
+        this.collection = collection;
+        this.data = data;
+        this.indicators = indicators;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String key,
+            @RequestParam(name = "parte", required = false) Optional<ProfileBranch> branch,
+            @RequestParam(name = "anno", required = false) Optional<Integer> year,
+            @RequestParam(name = "ambito", defaultValue = "") String area,
+            @RequestParam(name = "misura", defaultValue = "") String unit,
+            Principal person,
+            Model model) {
+        var visit = access.enter(key, person.getName());
+        return views.page(visit, new Choice(branch, year, area, unit), Kept.nothing(), model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable String key,
+            @RequestParam("parte") ProfileBranch branch,
+            @RequestParam("anno") int year,
+            @RequestParam(name = "ambito", defaultValue = "") String area,
+            @RequestParam(name = "misura", defaultValue = "") String unit,
+            @RequestParam Map<String, String> fields,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = access.enterToWrite(key, branch, person.getName());
+        var choice = new Choice(Optional.of(branch), Optional.of(year), area, unit);
+        var batch = DataFields.batch(branch, year, fields);
+        try {
+            var outcome = collection.save(visit, batch);
+            if (!outcome.wrong().isEmpty()) {
+                model.addAttribute("refusal", refusal(outcome.wrong().size(), outcome.saved()));
+                return views.page(
+                        visit, choice, new Kept(outcome.unsaved(), outcome.wrong(), fields, Optional.empty()), model);
+            }
+            next.addFlashAttribute("done", saved(outcome.saved()));
+        } catch (RuleViolated refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            return views.page(
+                    visit, choice, new Kept(batch.written(), Map.of(), fields, Optional.of(batch.seen())), model);
+        }
+        next.addAttribute("parte", branch).addAttribute("anno", year);
+        next.addAttribute("ambito", area).addAttribute("misura", unit);
+        return "redirect:/profili/{key}/dati";
+    }
+
+    private static String refusal(int wrong, int saved) {
+        var cells = wrong == 1 ? "Una cella è da correggere" : wrong + " celle sono da correggere";
+        var rest = saved == 0
+                ? "Nulla è stato salvato: correggi, oppure scegli «Salva le celle giuste anche se altre sono sbagliate»."
+                : "Salvate le altre: %d.".formatted(saved);
+        return "%s: il motivo è scritto accanto. %s".formatted(cells, rest);
+    }
+
+    private static String saved(int count) {
+        return switch (count) {
+            case 0 -> "Nessun valore è cambiato: non c'era nulla da salvare.";
+            case 1 -> "Un valore è salvato.";
+            default -> count + " valori sono salvati.";
+        };
+    }
+
+    @GetMapping("/storia")
+    String history(
+            @PathVariable String key,
+            @RequestParam("indicatore") String code,
+            @RequestParam("comune") String istat,
+            @RequestParam("anno") int year,
+            Principal person,
+            Model model) {
+        var indicator = indicators.find(code).orElseThrow(ProfileAccess::notFound);
+        var visit = access.enterToRead(key, indicator.branch(), person.getName());
+        return historyPage(visit, indicator, new Cell(code, istat, year), model);
+    }
+
+    private String historyPage(ProfileVisit visit, Indicator indicator, Cell cell, Model model) {
+        var town = data.municipalities(visit.key()).stream()
+                .filter(one -> one.istat().equals(cell.municipality()))
+                .map(Municipality::name)
+                .findFirst()
+                .orElseThrow(ProfileAccess::notFound);
+        model.addAttribute("visit", visit);
+        model.addAttribute("indicator", indicator);
+        model.addAttribute("cell", cell);
+        model.addAttribute("town", town);
+        model.addAttribute("small", data.smallCells(visit.key()));
+        model.addAttribute("entries", data.history(visit.key(), cell));
+        model.addAttribute("zone", BusinessClock.ROME);
+        return "profilo-storia";
+    }
+
+    @PostMapping("/ritira")
+    String withdraw(
+            @PathVariable String key,
+            @RequestParam("indicatore") String code,
+            @RequestParam("comune") String istat,
+            @RequestParam("anno") int year,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var indicator = indicators.find(code).orElseThrow(ProfileAccess::notFound);
+        var visit = access.enterToWrite(key, indicator.branch(), person.getName());
+        var cell = new Cell(code, istat, year);
+        try {
+            collection.withdraw(visit, cell, reason);
+        } catch (RuleViolated refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("reason", reason);
+            return historyPage(visit, indicator, cell, model);
+        }
+        next.addFlashAttribute("done", "Il valore è ritirato: la cella è di nuovo una lacuna.");
+        next.addAttribute("indicatore", code).addAttribute("comune", istat).addAttribute("anno", year);
+        return "redirect:/profili/{key}/dati/storia";
+    }
+}

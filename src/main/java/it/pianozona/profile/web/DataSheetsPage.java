@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile.web;
+
+import it.pianozona.profile.ColumnChoice;
+import it.pianozona.profile.DataImports;
+import it.pianozona.profile.DataSheets;
+import it.pianozona.profile.ImportPreview;
+import it.pianozona.profile.Indicator;
+import it.pianozona.profile.Indicators;
+import it.pianozona.profile.ProfileVisit;
+import it.pianozona.profile.web.DataViews.Choice;
+import it.pianozona.profile.web.DataViews.Kept;
+import it.pianozona.region.ProfileBranch;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheet;
+import it.pianozona.sheet.Sheets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sheets of a profile's data: taken away, uploaded, looked at with every wrong cell, and only then saved. */
+@Controller
+@RequestMapping("/profili/{key}/dati")
+class DataSheetsPage {
+
+    private static final int SHOWN = 200;
+
+    private final ProfileAccess access;
+    private final DataViews views;
+    private final DataImports imports;
+    private final DataSheets downloads;
+    private final Indicators indicators;
+    private final Sheets sheets;
+
+    DataSheetsPage(
+            ProfileAccess access,
+            DataViews views,
+            DataImports imports,
+            DataSheets downloads,
+            Indicators indicators,
+            Sheets sheets) {
+        this.access = access;
+        this.views = views;
+        this.imports = imports;
+        this.downloads = downloads;
+        this.indicators = indicators;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/dati.{format:csv|ods}")
+    ResponseEntity<byte[]> collected(@PathVariable String key, @PathVariable String format, Principal person) {
+        var visit = access.enter(key, person.getName());
+        return file("dati-" + key, format, downloads.collected(visit));
+    }
+
+    @GetMapping("/modello.{format:csv|ods}")
+    ResponseEntity<byte[]> template(
+            @PathVariable String key,
+            @PathVariable String format,
+            @RequestParam("parte") ProfileBranch branch,
+            @RequestParam("anno") int year,
+            Principal person) {
+        var visit = access.enterToRead(key, branch, person.getName());
+        return file("modello-%s-%d".formatted(key, year), format, downloads.template(visit, branch, year));
+    }
+
+    private ResponseEntity<byte[]> file(String name, String format, Sheet sheet) {
+        var isOds = format.equals("ods");
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(isOds ? Sheets.ODS : Sheets.CSV))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + format, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(isOds ? sheets.ods(sheet) : sheets.csv(sheet));
+    }
+
+    @PostMapping("/importa")
+    String upload(
+            @PathVariable String key,
+            @RequestParam(name = "foglio", required = false) MultipartFile file,
+            @RequestParam Map<String, String> fields,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var visit = access.enterToWrite(key, person.getName());
+        try {
+            var id = imports.upload(
+                    visit,
+                    bytes(file),
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    fields.getOrDefault("fonte", ""),
+                    DataFields.confidence(fields.getOrDefault("attendibilita", "")));
+            next.addAttribute("id", id);
+            return "redirect:/profili/{key}/dati/importazioni/{id}";
+        } catch (RuleViolated refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            return views.page(
+                    visit,
+                    new Choice(Optional.empty(), Optional.empty(), "", ""),
+                    new Kept(Map.of(), Map.of(), fields, Optional.empty()),
+                    model);
+        }
+    }
+
+    private static byte[] bytes(MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new RuleViolated("«File»: scegli un foglio ODS o CSV dal tuo computer.");
+        }
+        if (file.getSize() > Sheets.LARGEST_UPLOAD) {
+            throw new RuleViolated("«File»: il foglio pesa più di 10 MB. Dividilo in più fogli.");
+        }
+        return file.getBytes();
+    }
+
+    @GetMapping("/importazioni/{id}")
+    String preview(@PathVariable String key, @PathVariable UUID id, Principal person, Model model) {
+        var visit = access.enterToWrite(key, person.getName());
+        return page(visit, id, model);
+    }
+
+    private String page(ProfileVisit visit, UUID id, Model model) {
+        var preview = imports.preview(visit, id).orElseThrow(ProfileAccess::notFound);
+        model.addAttribute("visit", visit);
+        model.addAttribute("preview", preview);
+        model.addAttribute("wrong", firstOf(preview.wrong()));
+        model.addAttribute("remarks", firstOf(preview.remarks()));
+        model.addAttribute("indicators", writable(visit));
+        return "profilo-importazione";
+    }
+
+    private List<Indicator> writable(ProfileVisit visit) {
+        return indicators.of(visit.profile()).stream()
+                .filter(indicator -> visit.writes(indicator.branch()))
+                .toList();
+    }
+
+    private static <T> List<T> firstOf(List<T> some) {
+        return some.subList(0, Math.min(some.size(), SHOWN));
+    }
+
+    @PostMapping("/importazioni/{id}/colonne")
+    String choose(
+            @PathVariable String key,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Principal person,
+            Model model) {
+        var visit = access.enterToWrite(key, person.getName());
+        var before = imports.preview(visit, id).orElseThrow(ProfileAccess::notFound);
+        try {
+            imports.choose(visit, id, choices(before, fields));
+            return "redirect:/profili/{key}/dati/importazioni/{id}";
+        } catch (RuleViolated refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("chosen", choices(before, fields));
+            return page(visit, id, model);
+        }
+    }
+
+    private static List<ColumnChoice> choices(ImportPreview before, Map<String, String> fields) {
+        return IntStream.range(0, before.columns().size())
+                .mapToObj(place -> new ColumnChoice(
+                        before.columns().get(place).title(),
+                        Optional.of(fields.getOrDefault("indicatore" + place, ""))
+                                .filter(code -> !code.isBlank()),
+                        Optional.of(fields.getOrDefault("anno" + place, "").strip())
+                                .filter(year -> year.matches("\\d{4}"))
+                                .map(Integer::valueOf)))
+                .toList();
+    }
+
+    @PostMapping("/importazioni/{id}/conferma")
+    String confirm(
+            @PathVariable String key,
+            @PathVariable UUID id,
+            @RequestParam(name = "soloGiuste", defaultValue = "false") boolean onlyRight,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = access.enterToWrite(key, person.getName());
+        try {
+            var saved = imports.confirm(visit, id, onlyRight);
+            next.addFlashAttribute(
+                    "done",
+                    saved == 1 ? "Un valore del foglio è salvato." : saved + " valori del foglio sono salvati.");
+            return "redirect:/profili/{key}/dati";
+        } catch (RuleViolated refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            return page(visit, id, model);
+        }
+    }
+
+    @PostMapping("/importazioni/{id}/annulla")
+    String discard(@PathVariable String key, @PathVariable UUID id, Principal person, RedirectAttributes next) {
+        var visit = access.enterToWrite(key, person.getName());
+        try {
+            imports.discard(visit, id);
+            next.addFlashAttribute("done", "Il foglio è scartato: nulla è stato salvato.");
+        } catch (RuleViolated gone) {
+            next.addFlashAttribute("refusal", gone.getMessage());
+        }
+        return "redirect:/profili/{key}/dati";
+    }
+}

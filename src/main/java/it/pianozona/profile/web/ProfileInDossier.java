@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.DossierChapter;
+import it.pianozona.profile.CommunityProfile;
+import it.pianozona.profile.CommunityProfiles;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The way from a dossier to the profile that serves its cycle, be it of the area or of a wider territory. */
+@Component
+@Order(0)
+class ProfileInDossier implements DossierChapter {
+
+    private final Cycles cycles;
+    private final CommunityProfiles profiles;
+
+    ProfileInDossier(Cycles cycles, CommunityProfiles profiles) {
+        this.cycles = cycles;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Optional<Link> of(String cycleKey) {
+        return cycles.find(cycleKey)
+                .flatMap(cycle ->
+                        profiles.serving(cycle.area(), cycle.start()).stream().findFirst())
+                .map(CommunityProfile::key)
+                .map(key -> new Link("Il profilo di comunità e i suoi dati", "/profili/" + key));
+    }
+}
