@@ -96,18 +96,6 @@ public class KnowledgeLevels {
 
     /** Of the seven items, how many have different answers inside an area (LO15-20). */
     public int spread(String key, String area) {
-        var levels = of(key).stream().filter(level -> level.area().equals(area)).toList();
-        var differing = 0;
-        for (int item = 0; item < 7; item++) {
-            var position = item;
-            if (levels.stream()
-                            .map(level -> level.answers().get(position))
-                            .distinct()
-                            .count()
-                    > 1) {
-                differing++;
-            }
-        }
-        return differing;
+        return new KnowledgeSurvey(of(key)).spread(area);
     }
 }

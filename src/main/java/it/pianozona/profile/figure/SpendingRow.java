@@ -54,6 +54,20 @@ public record SpendingRow(
         return part.isPresent() && total.isPresent() && part.get().compareTo(total.get()) > 0;
     }
 
+    /** Percent of the spending that is planned together; empty when one of the two is missing or the part is larger. */
+    public Optional<BigDecimal> plannedShare() {
+        return share(planned);
+    }
+
+    /** Percent of the spending that is managed together, like {@link #plannedShare}. */
+    public Optional<BigDecimal> managedShare() {
+        return share(managed);
+    }
+
+    private Optional<BigDecimal> share(Optional<BigDecimal> part) {
+        return comparable(part).flatMap(euro -> Ratio.percent(euro, total.orElseThrow()));
+    }
+
     /** The part if it can be compared with the total: both there, the part not larger, the total not 0. */
     Optional<BigDecimal> comparable(Optional<BigDecimal> part) {
         return part.filter(euro -> total.filter(whole -> whole.signum() > 0).isPresent() && !isMoreThanTotal(part));

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile;
+
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.Territory;
+import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The values that a profile compares itself with: those published for its region and those that its office recorded, with their source. */
+@Service
+public class References {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_SOURCE = 300;
+    private static final BigDecimal LARGEST = new BigDecimal("1E15");
+
+    private final JdbcClient jdbc;
+    private final PlanningAreas areas;
+    private final Indicators indicators;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    References(JdbcClient jdbc, PlanningAreas areas, Indicators indicators, LegalRecord record, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.areas = areas;
+        this.indicators = indicators;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** All that the profile may compare itself with, by code and year. */
+    @Transactional(readOnly = true)
+    public List<ReferenceValue> of(CommunityProfile profile) {
+        return jdbc.sql(
+                        """
+                select *, owner = :key as own from profile_reference where owner in (:key, :region)
+                 order by code, year, owner
+                """)
+                .param("key", profile.key())
+                .param("region", region(profile))
+                .query(References::reference)
+                .list();
+    }
+
+    private static ReferenceValue reference(ResultSet row, int n) throws SQLException {
+        return new ReferenceValue(
+                row.getString("code"),
+                row.getInt("year"),
+                row.getString("name"),
+                row.getBigDecimal("value"),
+                Optional.ofNullable(row.getObject("sample", Integer.class)),
+                row.getString("source"),
+                row.getBoolean("own"));
+    }
+
+    private String region(CommunityProfile profile) {
+        return areas.territory(profile.territory()).map(Territory::region).orElse("");
+    }
+
+    /** Codes that a reference may have: results of the spending and indicators of the profile. */
+    @Transactional(readOnly = true)
+    public Set<String> codes(CommunityProfile profile) {
+        return Stream.concat(
+                        Stream.of(SpendingResult.values()).map(Enum::name),
+                        indicators.of(profile).stream().map(Indicator::code))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Records values for one profile; a value of the same code and year is replaced.
+     *
+     * @throws RuleViolated if one of them has no source, a wrong code, year or sample; then none is saved
+     */
+    @Transactional
+    public void record(CommunityProfile profile, List<ReferenceValue> values, String personId, String office) {
+        var known = codes(profile);
+        values.forEach(one -> check(one, known).refuse());
+        values.forEach(one -> save(profile.key(), one, personId));
+        record.append(
+                new LegalRecord.Act(
+                        profile.territory(), profile.key(), personId, office, "Valori di confronto registrati"),
+                null,
+                values);
+    }
+
+    /** What is wrong with a value. */
+    Problems check(ReferenceValue one, Set<String> known) {
+        return new Problems()
+                .unless(
+                        known.contains(one.code()),
+                        "«Codice»: «%s» non è un risultato né un indicatore del catalogo: scegli dall'elenco."
+                                .formatted(one.code()))
+                .unless(
+                        one.year() >= 1990 && one.year() <= clock.today().getYear(),
+                        "«Anno»: indica un anno dal 1990 al %d."
+                                .formatted(clock.today().getYear()))
+                .unless(
+                        !one.name().isBlank() && one.name().length() <= LONGEST_NAME,
+                        "«Di chi è il valore»: scrivi per esempio Lombardia, al massimo 60 caratteri.")
+                .unless(
+                        one.value().abs().compareTo(LARGEST) < 0
+                                && one.value().stripTrailingZeros().scale() <= 2,
+                        "«Valore»: scrivi un numero con al massimo due decimali.")
+                .unless(
+                        one.sample().map(size -> size > 0).orElse(true),
+                        "«Campione»: scrivi quanti ambiti sono stati osservati, o lascia vuoto se la fonte non lo dice (A-10).")
+                .unless(
+                        !one.source().isBlank() && one.source().length() <= LONGEST_SOURCE,
+                        "«Fonte»: scrivi dove il valore è pubblicato, al massimo 300 caratteri (LO15-48).");
+    }
+
+    private void save(String key, ReferenceValue one, String personId) {
+        jdbc.sql(
+                        """
+                insert into profile_reference (owner, code, year, name, value, sample, source, entered_by, entered_on)
+                values (:owner, :code, :year, :name, :value, :sample, :source, :by, :on)
+                on conflict (owner, code, year) do update set name = excluded.name, value = excluded.value,
+                    sample = excluded.sample, source = excluded.source, entered_by = excluded.entered_by,
+                    entered_on = excluded.entered_on
+                """)
+                .param("owner", key)
+                .param("code", one.code())
+                .param("year", one.year())
+                .param("name", one.name())
+                .param("value", one.value())
+                .param("sample", one.sample().orElse(null))
+                .param("source", one.source())
+                .param("by", personId)
+                .param("on", clock.today())
+                .update();
+    }
+
+    /** Takes back a value that this profile recorded. */
+    @Transactional
+    public void remove(CommunityProfile profile, String code, int year, String personId, String office) {
+        var before = of(profile).stream()
+                .filter(one -> one.own() && one.code().equals(code) && one.year() == year)
+                .toList();
+        if (before.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from profile_reference where owner = :owner and code = :code and year = :year")
+                .param("owner", profile.key())
+                .param("code", code)
+                .param("year", year)
+                .update();
+        record.append(
+                new LegalRecord.Act(profile.territory(), profile.key(), personId, office, "Valore di confronto tolto"),
+                before,
+                null);
+    }
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile.web;
+
+import it.pianozona.profile.Homogeneity;
+import it.pianozona.profile.ProfileFigures;
+import it.pianozona.profile.figure.Bound;
+import it.pianozona.profile.figure.HomogeneityDimension;
+import it.pianozona.profile.figure.Sample;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which services have the same rules in all municipalities of an area: the plan offices say it here (F-OMOG). */
+@Controller
+@RequestMapping("/profili/{key}/omogeneita")
+class HomogeneityPage {
+
+    private final ResultsAccess access;
+    private final Homogeneity homogeneity;
+    private final BusinessClock clock;
+
+    HomogeneityPage(ResultsAccess access, Homogeneity homogeneity, BusinessClock clock) {
+        this.access = access;
+        this.homogeneity = homogeneity;
+        this.clock = clock;
+    }
+
+    /** What the form sends, as it was written. */
+    record Input(String ambito, String servizio, String dimensione, String raggiunto, String atto) {}
+
+    /** A service and a dimension over the areas. */
+    record Line(String service, String dimension, String reached, String reference, List<String> areas) {}
+
+    @GetMapping
+    String show(@PathVariable String key, Principal person, Model model) {
+        return page(access.enter(key, person.getName()), model);
+    }
+
+    @PostMapping
+    String say(
+            @PathVariable String key,
+            @ModelAttribute("input") Input input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = access.enter(key, person.getName());
+        var area = visit.area(input.ambito());
+        var office = visit.officeFor(area).orElseThrow(ResultsAccess::forbidden);
+        try {
+            homogeneity.say(visit.profile(), level(area, input), visit.personId(), office);
+            next.addFlashAttribute("done", "La risposta è registrata.");
+            return "redirect:/profili/{key}/omogeneita";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    private Homogeneity.Level level(String area, Input input) {
+        var dimension = Arrays.stream(HomogeneityDimension.values())
+                .filter(one -> one.name().equals(input.dimensione()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated("«Dimensione»: scegli la dimensione dall'elenco (F-OMOG)."));
+        var reached = Optional.ofNullable(input.raggiunto())
+                .filter(answer -> answer.equals("SI") || answer.equals("NO"))
+                .orElseThrow(() -> new RuleViolated("«Criteri omogenei»: rispondi sì o no (F-OMOG)."));
+        return new Homogeneity.Level(
+                area,
+                Optional.ofNullable(input.servizio()).orElse(""),
+                dimension,
+                reached.equals("SI"),
+                Optional.ofNullable(input.atto()).orElse(""),
+                clock.today());
+    }
+
+    private String page(ResultsAccess.Visit visit, Model model) {
+        var levels = homogeneity.of(visit.profile().key());
+        model.addAttribute("visit", visit);
+        model.addAttribute("services", homogeneity.services());
+        model.addAttribute("dimensions", HomogeneityDimension.values());
+        model.addAttribute(
+                "lines",
+                homogeneity.services().stream()
+                        .flatMap(service -> Stream.of(HomogeneityDimension.values())
+                                .map(dimension -> line(visit, levels, service, dimension)))
+                        .toList());
+        model.addAttribute(
+                "any", words(Homogeneity.anyCriteria(levels), Optional.of(HomogeneityDimension.anyCriteria())));
+        return "profilo-omogeneita";
+    }
+
+    private static Line line(
+            ResultsAccess.Visit visit,
+            List<Homogeneity.Level> levels,
+            Homogeneity.Service service,
+            HomogeneityDimension dimension) {
+        var answers = levels.stream()
+                .filter(one -> one.service().equals(service.code()) && one.dimension() == dimension)
+                .map(one -> "%s: %s"
+                        .formatted(
+                                visit.areas().getOrDefault(one.area(), one.area()),
+                                one.reached() ? "sì, " + one.act() : "no"))
+                .toList();
+        var sample = Homogeneity.reached(levels, service.code(), dimension);
+        var reference = dimension.reference(service.code());
+        return new Line(
+                service.name(),
+                dimension.italian(),
+                ProfileFigures.words(sample),
+                reference.map(bound -> "Lombardia 2012: " + bound.italian()).orElse(""),
+                answers);
+    }
+
+    private static String words(Sample sample, Optional<Bound> reference) {
+        return ProfileFigures.words(sample)
+                + reference
+                        .map(bound -> "; in Lombardia nel 2012 erano %s degli ambiti".formatted(bound.italian()))
+                        .orElse("");
+    }
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile.web;
+
+import it.pianozona.profile.Indicator;
+import it.pianozona.profile.Indicators;
+import it.pianozona.profile.ReferenceSheet;
+import it.pianozona.profile.ReferenceValue;
+import it.pianozona.profile.References;
+import it.pianozona.profile.SpendingResult;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheets;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The values to compare with, each with year, sample and source: entered here or imported. */
+@Controller
+@RequestMapping("/profili/{key}/riferimenti")
+class ReferencesPage {
+
+    private static final String BACK = "redirect:/profili/{key}/riferimenti";
+
+    private final ResultsAccess access;
+    private final References references;
+    private final ReferenceSheet sheet;
+    private final Indicators indicators;
+    private final Sheets sheets;
+
+    ReferencesPage(
+            ResultsAccess access, References references, ReferenceSheet sheet, Indicators indicators, Sheets sheets) {
+        this.access = access;
+        this.references = references;
+        this.sheet = sheet;
+        this.indicators = indicators;
+        this.sheets = sheets;
+    }
+
+    /** What the form sends, as it was written. */
+    record Input(String codice, String anno, String nome, String valore, String campione, String fonte) {
+
+        ReferenceValue value() {
+            return ReferenceSheet.of(text(codice), text(anno), text(nome), text(valore), text(campione), text(fonte));
+        }
+
+        private static String text(String written) {
+            return Optional.ofNullable(written).orElse("").strip();
+        }
+    }
+
+    @GetMapping
+    String show(@PathVariable String key, Principal person, Model model) {
+        return page(access.enter(key, person.getName()), model);
+    }
+
+    @PostMapping
+    String record(
+            @PathVariable String key,
+            @ModelAttribute("input") Input input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = access.enterToWrite(key, person.getName());
+        try {
+            references.record(visit.profile(), List.of(input.value()), visit.personId(), visit.tableOffice());
+            next.addFlashAttribute("done", "Il valore di confronto è registrato.");
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    @PostMapping("/rimuovi")
+    String remove(
+            @PathVariable String key,
+            @RequestParam("codice") String code,
+            @RequestParam("anno") int year,
+            Principal person,
+            RedirectAttributes next) {
+        var visit = access.enterToWrite(key, person.getName());
+        references.remove(visit.profile(), code, year, visit.personId(), visit.tableOffice());
+        next.addFlashAttribute("done", "Il valore di confronto è tolto.");
+        return BACK;
+    }
+
+    @PostMapping("/importa")
+    String load(
+            @PathVariable String key,
+            @RequestParam(name = "foglio", required = false) MultipartFile file,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var visit = access.enterToWrite(key, person.getName());
+        try {
+            if (file == null || file.isEmpty()) {
+                throw new RuleViolated("«Foglio»: scegli un file ODS o CSV con le colonne dell'esportazione.");
+            }
+            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            var count = sheet.load(
+                    visit.profile(), sheets.read(file.getBytes(), name), visit.personId(), visit.tableOffice());
+            next.addFlashAttribute("done", "Valori di confronto registrati: %d.".formatted(count));
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    @GetMapping("/riferimenti.csv")
+    ResponseEntity<byte[]> export(@PathVariable String key, Principal person) {
+        var visit = access.enter(key, person.getName());
+        return Download.csv(
+                "riferimenti-%s.csv".formatted(key), sheets.csv(sheet.write(references.of(visit.profile()))));
+    }
+
+    private String page(ResultsAccess.Visit visit, Model model) {
+        model.addAttribute("visit", visit);
+        model.addAttribute("references", references.of(visit.profile()));
+        model.addAttribute("names", names(visit));
+        return "profilo-riferimenti";
+    }
+
+    private Map<String, String> names(ResultsAccess.Visit visit) {
+        var names = new LinkedHashMap<String, String>();
+        Stream.of(SpendingResult.values())
+                .forEach(one -> names.put(one.name(), "%s (%s)".formatted(one.label(), one.unit())));
+        indicators.of(visit.profile()).forEach((Indicator one) -> names.put(one.code(), one.title()));
+        return names;
+    }
+}
