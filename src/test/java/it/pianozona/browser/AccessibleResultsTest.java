@@ -72,7 +72,7 @@ class AccessibleResultsTest {
 
     @Test
     void anIndicator() {
-        see("/indicatori/UTENTI", "profilo-indicatore");
+        see("/indicatori/SPESA_SOCIALE", "profilo-indicatore");
         assertThat(page.locator("svg[role=img]").count()).isEqualTo(2);
     }
 

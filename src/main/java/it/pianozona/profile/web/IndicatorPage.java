@@ -96,11 +96,13 @@ class IndicatorPage {
                 .filter(one -> one.istat().equals(askedTown))
                 .findFirst();
         model.addAttribute("town", town.map(Municipality::istat).orElse(""));
-        var line = town.map(drawing::trend)
-                .orElseGet(() -> drawing.addsUp()
-                        ? drawing.trendOfArea()
-                        : drawing.trend(measured.towns().get(0)));
-        model.addAttribute("trend", DrawnChart.of(charts, line, "negli-anni"));
+        if (years.size() > 1) {
+            var line = town.map(drawing::trend)
+                    .orElseGet(() -> drawing.addsUp()
+                            ? drawing.trendOfArea()
+                            : drawing.trend(measured.towns().get(0)));
+            model.addAttribute("trend", DrawnChart.of(charts, line, "negli-anni"));
+        }
     }
 
     /** All values of the indicator in the area; a hidden one is said, a missing one too. */

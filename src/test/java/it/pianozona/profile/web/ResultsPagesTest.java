@@ -127,7 +127,10 @@ class ResultsPagesTest {
     @Test
     void anEmptyProfileSaysThatNothingIsThereYet() throws Exception {
         assertThat(html("/risultati", mayor()))
-                .contains("Nessun Comune ha ancora dato la spesa sociale", "Non ci sono ancora dati");
+                .contains(
+                        "Risultati del profilo: Area di prova " + area.code(),
+                        "Nessun Comune ha ancora dato la spesa sociale",
+                        "Non ci sono ancora dati");
         assertThat(html("/indicatori/UTENTI", mayor())).contains("Nessun Comune dell'ambito ha ancora un valore");
         assertThat(charts.ofCycle(key)).isEmpty();
     }
@@ -196,12 +199,18 @@ class ResultsPagesTest {
 
     @Test
     void theIndicatorShowsGapsAndHidesSmallCells() throws Exception {
-        profile.withUsers();
+        profile.withUsers().gives("UTENTI", 0, 2016, "110");
 
         var html = html("/indicatori/UTENTI", mayor());
 
         assertThat(html)
-                .contains(">120<", ">meno di 5<", ">manca<", "il dato di " + name(2) + ".", "parziale")
+                .contains(
+                        "Area di prova " + area.code(),
+                        ">120<",
+                        ">meno di 5<",
+                        ">manca<",
+                        "il dato di " + name(2) + ".",
+                        "parziale")
                 .doesNotContain(">3<");
         var csv = pages.perform(
                         get("/profili/" + key + "/indicatori/UTENTI/dati.csv").with(user(mayor())))
