@@ -4,14 +4,12 @@ package it.pianozona.document;
 import java.util.ArrayDeque;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Gives a document the outline that readers show beside the pages: its headings, each under the one above it. */
 final class Bookmarks {
 
     private final Document document;
     private final ArrayDeque<Entry> above = new ArrayDeque<>();
-    private int headings;
 
     private record Entry(int level, Element bookmark) {}
 
@@ -23,28 +21,17 @@ final class Bookmarks {
     static void addTo(Document document) {
         var head = (Element) document.getElementsByTagName("head").item(0);
         var outline = document.createElementNS(null, "bookmarks");
-        new Bookmarks(document, outline).visit(document.getDocumentElement());
+        var bookmarks = new Bookmarks(document, outline);
+        Headings.of(document).forEach(bookmarks::add);
         if (outline.hasChildNodes()) {
             head.appendChild(outline);
         }
     }
 
-    private void visit(Node node) {
-        if (node instanceof Element element && element.getTagName().matches("h[1-6]")) {
-            add(element);
-        }
-        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            visit(child);
-        }
-    }
-
     private void add(Element heading) {
-        var level = heading.getTagName().charAt(1) - '0';
+        var level = Headings.level(heading);
         while (above.peek().level() >= level) {
             above.pop();
-        }
-        if (heading.getAttribute("id").isEmpty()) {
-            heading.setAttribute("id", "titolo-" + ++headings);
         }
         var bookmark = document.createElementNS(null, "bookmark");
         bookmark.setAttribute("name", heading.getTextContent().strip().replaceAll("\\s+", " "));

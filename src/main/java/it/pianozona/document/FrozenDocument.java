@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An approved document, which never changes again.
+ * An approved document, which never changes again; its data are read by {@link FrozenDocuments#read}.
  *
  * @param number for example {@code RHO-2018-2020/PDZ/1}
  * @param sha256 of the data, lower-case hexadecimal
- * @param data Json text, exactly as hashed
  */
 public record FrozenDocument(
         UUID id,
@@ -19,5 +18,4 @@ public record FrozenDocument(
         String number,
         String title,
         LocalDate frozenOn,
-        String sha256,
-        String data) {}
+        String sha256) {}

@@ -47,8 +47,7 @@ public class FrozenDocuments {
                 "%s/%s/%d".formatted(draft.businessKey(), draft.kind(), draft.version()),
                 draft.title(),
                 clock.today(),
-                Sha256.hex(data.getBytes(StandardCharsets.UTF_8)),
-                data);
+                Sha256.hex(data.getBytes(StandardCharsets.UTF_8)));
         jdbc.sql(
                         """
                 insert into frozen_document (id, kind, territory, business_key, version, number, title, frozen_on, sha256, data)
@@ -68,9 +67,34 @@ public class FrozenDocuments {
         return frozen;
     }
 
+    /** The fingerprint that the data would be frozen with. */
+    public String hash(Object data) {
+        return Sha256.hex(write(data).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The data of a frozen document, as they were when it was frozen. */
+    public <T> T read(FrozenDocument document, Class<T> type) {
+        try {
+            return json.readValue(data(document), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("frozen data of %s are not %s".formatted(document.number(), type), e);
+        }
+    }
+
+    private String data(FrozenDocument document) {
+        return jdbc.sql("select data from frozen_document where id = :id")
+                .param("id", document.id())
+                .query(String.class)
+                .single();
+    }
+
     /** The frozen documents of a cycle, newest first. */
     public List<FrozenDocument> of(String businessKey) {
-        return jdbc.sql("select * from frozen_document where business_key = :key order by frozen_on desc, version desc")
+        return jdbc.sql(
+                        """
+                select id, kind, business_key, version, number, title, frozen_on, sha256 from frozen_document
+                where business_key = :key order by frozen_on desc, version desc
+                """)
                 .param("key", businessKey)
                 .query((row, n) -> new FrozenDocument(
                         row.getObject("id", UUID.class),
@@ -80,8 +104,7 @@ public class FrozenDocuments {
                         row.getString("number"),
                         row.getString("title"),
                         row.getObject("frozen_on", LocalDate.class),
-                        row.getString("sha256"),
-                        row.getString("data")))
+                        row.getString("sha256")))
                 .list();
     }
 

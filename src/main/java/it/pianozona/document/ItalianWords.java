@@ -2,6 +2,7 @@
 package it.pianozona.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -55,6 +56,11 @@ public final class ItalianWords {
         return number("#,##0.00", amount) + "\u00a0€";
     }
 
+    /** {@code 1.235 €}: rounded to the euro, for texts that nobody counts with. */
+    public String wholeEuro(BigDecimal amount) {
+        return number("#,##0", amount.setScale(0, RoundingMode.HALF_UP)) + "\u00a0€";
+    }
+
     /** {@code 1.234,5}: no more decimals than there are. */
     public String number(BigDecimal value) {
         return number("#,##0.##", value);
@@ -68,6 +74,20 @@ public final class ItalianWords {
     public String day(LocalDate day) {
         var text = LONG_DAY.format(day).replace(' ', '\u00a0');
         return day.getDayOfMonth() == 1 ? text.replaceFirst("^1", "1º") : text;
+    }
+
+    /** {@code dal 3 marzo 2018}, {@code dall'8 marzo 2018}. */
+    public String from(LocalDate day) {
+        return (beginsWithVowel(day) ? "dall'" : "dal\u00a0") + day(day);
+    }
+
+    /** {@code al 3 marzo 2018}, {@code all'11 marzo 2018}. */
+    public String to(LocalDate day) {
+        return (beginsWithVowel(day) ? "all'" : "al\u00a0") + day(day);
+    }
+
+    private static boolean beginsWithVowel(LocalDate day) {
+        return day.getDayOfMonth() == 8 || day.getDayOfMonth() == 11;
     }
 
     /** {@code 01/01/2018}. */

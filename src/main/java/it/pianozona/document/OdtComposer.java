@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.unbescape.xml.XmlEscape;
@@ -31,6 +32,7 @@ public class OdtComposer {
               <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
               <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
               <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
+              %s
             </manifest:manifest>
             """;
     private static final String META =
@@ -64,14 +66,26 @@ public class OdtComposer {
         var document = templates.fill(template, paper);
         var now = LocalDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
         try (var container = new ZipContainer(MEDIA_TYPE)) {
-            container.add("META-INF/manifest.xml", utf8(MANIFEST));
+            var body = OdtContent.of(document);
+            container.add("META-INF/manifest.xml", utf8(MANIFEST.formatted(entries(body))));
             container.add("meta.xml", utf8(META.formatted(XmlEscape.escapeXml10(title(document)), now)));
             container.add("styles.xml", utf8(stylesOf(document)));
-            container.add("content.xml", OdtContent.of(document));
+            container.add("content.xml", body.xml());
+            for (var picture : body.pictures().entrySet()) {
+                container.add(picture.getKey(), picture.getValue());
+            }
             return container.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the document %s cannot be composed".formatted(template), e);
         }
+    }
+
+    private static String entries(OdtContent.Body body) {
+        return body.pictures().keySet().stream()
+                .map(
+                        "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"image/svg+xml\"/>"
+                                ::formatted)
+                .collect(Collectors.joining());
     }
 
     private String stylesOf(Document document) {

@@ -57,7 +57,15 @@ class PaperTemplates {
             throw new RuleViolated(
                     "«Documento»: il testo supera tre milioni di caratteri. Accorcia i testi o allegali a parte.");
         }
-        return parse(template, text);
+        return ordered(parse(template, text));
+    }
+
+    private static Document ordered(Document document) {
+        Headings.order(document);
+        RegularTables.mend(document);
+        Pictures.describe(document);
+        PageIndex.fill(document);
+        return document;
     }
 
     private Document parse(String template, String text) {

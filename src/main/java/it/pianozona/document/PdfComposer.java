@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -72,6 +73,24 @@ public class PdfComposer {
     public byte[] compose(String template, Object paper) {
         var document = templates.fill(template, paper);
         printable.prepare(document);
+        return composed(template, document);
+    }
+
+    /**
+     * Like {@link #compose}, for data that can no longer be changed: a sign that no font has is written as its code, {@code [U+1F600]}.
+     */
+    public byte[] composeMarking(String template, Object paper) {
+        var document = templates.fill(template, paper);
+        printable.prepareMarking(document);
+        return composed(template, document);
+    }
+
+    /** What of a text cannot be printed, in Italian words that name the sign; empty if all of it can. */
+    public Optional<String> unprintable(String text) {
+        return printable.problem(text);
+    }
+
+    private byte[] composed(String template, Document document) {
         Bookmarks.addTo(document);
         takePlace();
         try {
@@ -110,6 +129,9 @@ public class PdfComposer {
                     .withW3cDocument(document, null)
                     .toStream(out);
             typefaces.forEach(typeface -> typeface.addTo(builder, pdf));
+            if (!Pictures.of(document).isEmpty()) {
+                typefaces.forEach(typeface -> typeface.addToDrawings(builder));
+            }
             builder.run();
         }
         return out.toByteArray();

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -69,6 +72,12 @@ record Typeface(String family, int weight, FontStyle style, byte[] bytes, CmapLo
             }
         };
         builder.useFont(supplier, family, weight, style, true);
+    }
+
+    /** Offers the font to the drawings of a document. */
+    void addToDrawings(PdfRendererBuilder builder) {
+        builder.useFont(
+                () -> new ByteArrayInputStream(bytes), family, weight, style, true, EnumSet.of(FSFontUseCase.SVG));
     }
 
     private PDFont load(PDDocument document) {

@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.rule.RuleViolated;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,5 +52,21 @@ public class ManagementForms {
                 .param("minors", declared.jointMinors())
                 .param("reason", declared.reason())
                 .update();
+    }
+
+    /** What was declared for the cycle's plan. */
+    public Optional<Declaration> find(String cycleKey) {
+        return jdbc.sql(
+                        """
+                select m.form, m.joint_secretariat, m.joint_minors, m.reason from management_form m join plan p on p.id = m.plan
+                where p.cycle = :cycle order by p.version desc limit 1
+                """)
+                .param("cycle", cycleKey)
+                .query((row, n) -> new Declaration(
+                        row.getString("form"),
+                        row.getBoolean("joint_secretariat"),
+                        row.getBoolean("joint_minors"),
+                        row.getString("reason")))
+                .optional();
     }
 }

@@ -27,7 +27,7 @@ public class PlanApproval {
     private static final String SYSTEM = "sistema";
 
     private final Plans plans;
-    private final PlanContents contents;
+    private final FullPlans fullPlans;
     private final Cycles cycles;
     private final CollegialDecisions decisions;
     private final FrozenDocuments documents;
@@ -37,7 +37,7 @@ public class PlanApproval {
 
     PlanApproval(
             Plans plans,
-            PlanContents contents,
+            FullPlans fullPlans,
             Cycles cycles,
             CollegialDecisions decisions,
             FrozenDocuments documents,
@@ -45,7 +45,7 @@ public class PlanApproval {
             LegalRecord record,
             ApplicationEventPublisher events) {
         this.plans = plans;
-        this.contents = contents;
+        this.fullPlans = fullPlans;
         this.cycles = cycles;
         this.decisions = decisions;
         this.documents = documents;
@@ -85,7 +85,7 @@ public class PlanApproval {
         var cycle = cycles.get(cycleKey);
         var plan = plans.ofCycle(cycleKey);
         var frozen = documents.freeze(new FrozenDocuments.Draft(
-                "PDZ", cycle.area(), cycleKey, plan.version(), plan.title(), contents.of(cycleKey)));
+                "PDZ", cycle.area(), cycleKey, plan.version(), plan.title(), fullPlans.of(cycleKey)));
         plans.setState(plan, Plan.State.APPROVED);
         record.append(
                 new LegalRecord.Act(cycle.area(), cycleKey, SYSTEM, "", "Piano approvato e congelato"),

@@ -18,14 +18,28 @@ public final class Composers {
         return new PdfComposer(new PaperTemplates(), NOON, 2, 60);
     }
 
+    /** One in which it is that moment. */
+    public static PdfComposer pdfAt(Instant moment) {
+        return new PdfComposer(new PaperTemplates(), Clock.fixed(moment, BusinessClock.ROME), 2, 60);
+    }
+
     /** One in which others have taken every place, and nobody waits. */
     static PdfComposer crowded() {
         return new PdfComposer(new PaperTemplates(), NOON, 0, 0);
     }
 
     public static OdtComposer odt() {
+        return odt(NOON);
+    }
+
+    /** One in which it is that moment. */
+    public static OdtComposer odtAt(Instant moment) {
+        return odt(Clock.fixed(moment, BusinessClock.ROME));
+    }
+
+    private static OdtComposer odt(Clock clock) {
         try {
-            return new OdtComposer(new PaperTemplates(), NOON);
+            return new OdtComposer(new PaperTemplates(), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
