@@ -4,6 +4,7 @@ package it.pianozona.support;
 import it.pianozona.office.OfficeActive;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,13 +12,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Areas of a test's own, made after one of the demonstration: the same kinds of offices held by the same people, the same
- * bodies, three invented municipalities. No test meets the cycles and tasks of another.
+ * bodies, invented municipalities, three unless the test says more. No test meets the cycles and tasks of another.
  */
 @TestComponent
 public class TestAreas {
 
     /** Beyond every real ISTAT code; each area takes ten numbers. */
     private static final AtomicInteger NEXT = new AtomicInteger(200_000);
+
+    private static final int FEW = 3;
+
+    /** Of the municipalities, in their order. */
+    private static final List<Integer> RESIDENTS =
+            List.of(10_000, 5_000, 3_000, 2_500, 2_000, 1_800, 1_500, 1_200, 1_000);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -32,7 +39,7 @@ public class TestAreas {
     /**
      * A test's area.
      *
-     * @param mayors offices of its three mayors, largest municipality first
+     * @param mayors offices of its mayors, largest municipality first
      * @param mayorPeople who holds them, in the same order
      */
     public record TestArea(String code, List<String> mayors, List<String> mayorPeople) {
@@ -50,7 +57,12 @@ public class TestAreas {
 
     /** An area with the offices, people, bodies and rules of a demonstration area (RHO, GAR, PIS, PPO, MAQ). */
     public TestArea like(String template) {
-        return transaction.execute(status -> make(template));
+        return like(template, FEW);
+    }
+
+    /** Such an area with as many municipalities, 1 to 9; the model must have at least as many. */
+    public TestArea like(String template, int municipalities) {
+        return transaction.execute(status -> make(template, municipalities));
     }
 
     /**
@@ -95,16 +107,17 @@ public class TestAreas {
         return code;
     }
 
-    private TestArea make(String template) {
+    private TestArea make(String template, int municipalities) {
         var number = NEXT.getAndAdd(10);
         var code = "T" + number;
         var people = jdbc.sql(
                         """
                 select h.person from office_holder h join office o on o.id = h.office
                 join planning_area_municipality m on m.istat = o.municipality and m.code = :template
-                order by h.office limit 3
+                order by h.office limit :municipalities
                 """)
                 .param("template", template)
+                .param("municipalities", municipalities)
                 .query(String.class)
                 .list();
         run(
@@ -125,10 +138,9 @@ public class TestAreas {
                 template);
         copyOffices(code, template);
         copyPlanOffice(code, template);
-        var mayors = List.of(
-                mayor(number, 0, 10_000, code, people),
-                mayor(number, 1, 5_000, code, people),
-                mayor(number, 2, 3_000, code, people));
+        var mayors = IntStream.range(0, municipalities)
+                .mapToObj(index -> mayor(number + index, RESIDENTS.get(index), code, people.get(index)))
+                .toList();
         copyBodies(code, template, mayors);
         return new TestArea(code, mayors, people);
     }
@@ -176,8 +188,8 @@ public class TestAreas {
         });
     }
 
-    private String mayor(int number, int index, int residents, String code, List<String> people) {
-        var istat = Integer.toString(number + index);
+    private String mayor(int number, int residents, String code, String person) {
+        var istat = Integer.toString(number);
         var office = "sindaco-" + istat;
         jdbc.sql(
                         "insert into municipality (istat, name, province, region_code, region_name) values (:istat, 'Comune di prova ' || :istat, 'XX', '99', 'Prova')")
@@ -199,7 +211,7 @@ public class TestAreas {
         jdbc.sql(
                         "insert into office_holder values (gen_random_uuid(), :office, :person, 'ELECTED_MAYOR', 'prova', '2014-01-01', null)")
                 .param("office", office)
-                .param("person", people.get(index))
+                .param("person", person)
                 .update();
         return office;
     }
