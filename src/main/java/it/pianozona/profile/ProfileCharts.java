@@ -43,8 +43,7 @@ public class ProfileCharts {
     }
 
     /** The profile that serves a cycle: its own, or that of a wider territory for the same time. */
-    @Transactional(readOnly = true)
-    public Optional<CommunityProfile> profileOf(String cycleKey) {
+    private Optional<CommunityProfile> profileOf(String cycleKey) {
         return profiles.find(cycleKey).or(() -> {
             var cycle = cycles.get(cycleKey);
             return profiles.serving(cycle.area(), cycle.start()).stream().findFirst();

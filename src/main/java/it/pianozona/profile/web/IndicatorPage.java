@@ -64,9 +64,10 @@ class IndicatorPage {
             @RequestParam(name = "comune", required = false) String askedTown,
             Principal person,
             Model model) {
-        var visit = access.enter(key, person.getName());
+        var indicator = indicators.find(code).orElseThrow(ResultsAccess::notFound);
+        var visit = access.enterToRead(key, indicator, person.getName());
+        requireUsed(visit, indicator);
         var area = visit.area(askedArea);
-        var indicator = indicator(visit, code);
         var measured = figures.of(key, area);
         var known = references.of(visit.profile());
         var drawing = new IndicatorCharts(measured, indicator, known);
@@ -112,9 +113,10 @@ class IndicatorPage {
             @PathVariable String code,
             @RequestParam(name = "ambito", required = false) String askedArea,
             Principal person) {
-        var visit = access.enter(key, person.getName());
+        var indicator = indicators.find(code).orElseThrow(ResultsAccess::notFound);
+        var visit = access.enterToRead(key, indicator, person.getName());
+        requireUsed(visit, indicator);
         var area = visit.area(askedArea);
-        var indicator = indicator(visit, code);
         var measured = figures.of(key, area);
         var rows = new ArrayList<Sheet.Row>();
         for (int year : measured.years(List.of(code))) {
@@ -148,10 +150,10 @@ class IndicatorPage {
                 .orElse(measured.smallCells().words());
     }
 
-    private Indicator indicator(ResultsAccess.Visit visit, String code) {
-        return indicators.of(visit.profile()).stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(ResultsAccess::notFound);
+    /** Another territory's indicator is none of this profile. */
+    private void requireUsed(ResultsAccess.Visit visit, Indicator indicator) {
+        if (!indicators.of(visit.profile()).contains(indicator)) {
+            throw ResultsAccess.notFound();
+        }
     }
 }

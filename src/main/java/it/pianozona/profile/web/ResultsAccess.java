@@ -3,46 +3,47 @@ package it.pianozona.profile.web;
 
 import it.pianozona.profile.CommunityProfile;
 import it.pianozona.profile.CommunityProfiles;
-import it.pianozona.region.RegionProfile;
+import it.pianozona.profile.Indicator;
+import it.pianozona.profile.ProfileOffices;
+import it.pianozona.profile.ProfileVisit;
 import it.pianozona.region.Role;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
-import it.pianozona.territory.ServingOffices;
 import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who may read a profile's results, and who writes on them. Contributors see their own part and not the results (ER-33). */
+/** Who may read a profile's results, and who writes on them. Contributors read the indicators of their part only (ER-32, ER-33). */
 @Component
 class ResultsAccess {
 
-    private static final List<Role> CONTRIBUTORS = List.of(Role.QUALITATIVE_CONTRIBUTOR, Role.THEMATIC_CONTRIBUTOR);
-
+    private final ProfileAccess access;
     private final CommunityProfiles profiles;
+    private final ProfileOffices offices;
     private final RightsOnDate rights;
-    private final ServingOffices offices;
     private final PlanningAreas areas;
     private final BusinessClock clock;
 
     ResultsAccess(
+            ProfileAccess access,
             CommunityProfiles profiles,
+            ProfileOffices offices,
             RightsOnDate rights,
-            ServingOffices offices,
             PlanningAreas areas,
             BusinessClock clock) {
+        this.access = access;
         this.profiles = profiles;
-        this.rights = rights;
         this.offices = offices;
+        this.rights = rights;
         this.areas = areas;
         this.clock = clock;
     }
@@ -52,9 +53,15 @@ class ResultsAccess {
      *
      * @param areas names of the profile's areas by code
      * @param tableOffice id of the office that writes the profile
+     * @param readsAll whether the person reads every part, and so the results
      */
     record Visit(
-            CommunityProfile profile, String personId, Rights rights, Map<String, String> areas, String tableOffice) {
+            CommunityProfile profile,
+            String personId,
+            Rights rights,
+            Map<String, String> areas,
+            String tableOffice,
+            boolean readsAll) {
 
         /** Whether the person reads and comments the results for the table's office (LO15-48). */
         public boolean writes() {
@@ -90,32 +97,29 @@ class ResultsAccess {
         }
     }
 
-    /** The person's visit; for strangers and contributors the results do not exist. */
+    /** The visit of somebody who reads the whole profile; for strangers it does not exist. */
     Visit enter(String key, String personId) {
-        var profile = profiles.find(key).orElseThrow(ResultsAccess::notFound);
-        var mine = rights.of(personId, clock.today());
-        var served = profiles.areasOf(profile);
-        var visible = Stream.concat(Stream.of(profile.territory()), served.stream())
-                .anyMatch(mine.territoryCodes()::contains);
-        var rules = profiles.rulesOf(profile);
-        if (!visible || isOnlyContributor(rules, mine.officeIds())) {
-            throw notFound();
+        var visit = visit(access.enter(key, personId), personId);
+        if (!visit.readsAll()) {
+            throw forbidden();
         }
+        return visit;
+    }
+
+    /** The visit of somebody who reads at least the indicator's part. */
+    Visit enterToRead(String key, Indicator indicator, String personId) {
+        return visit(access.enterToRead(key, indicator.branch(), personId), personId);
+    }
+
+    private Visit visit(ProfileVisit visit, String personId) {
+        var profile = visit.profile();
         var names = new LinkedHashMap<String, String>();
-        served.forEach(code ->
-                names.put(code, areas.territory(code).map(Territory::name).orElse(code)));
-        return new Visit(profile, personId, mine, names, serving(profile, rules, Role.PROFILE_TABLE));
-    }
-
-    private static boolean isOnlyContributor(RegionProfile rules, Set<String> offices) {
-        return !offices.isEmpty()
-                && offices.stream().allMatch(office -> CONTRIBUTORS.stream()
-                        .map(rules.roles()::get)
-                        .anyMatch(kind -> kind != null && office.startsWith(kind.slug() + "-")));
-    }
-
-    private String serving(CommunityProfile profile, RegionProfile rules, Role role) {
-        return offices.of(rules.roles().get(role), profile.territory(), clock.today());
+        profiles.areasOf(profile)
+                .forEach(code -> names.put(
+                        code, areas.territory(code).map(Territory::name).orElse(code)));
+        return new Visit(
+                profile, personId, rights.of(personId, clock.today()), names, offices.of(profile, Role.PROFILE_TABLE),
+                visit.read().containsAll(profiles.branchesOf(profile)));
     }
 
     /** The visit of somebody who may write on the results. */

@@ -1,24 +1,34 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
-import it.pianozona.cycle.DossierChapter;
-import it.pianozona.profile.ProfileCharts;
+import it.pianozona.profile.CommunityProfiles;
+import it.pianozona.profile.ProfileChapter;
+import it.pianozona.profile.ProfileVisit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The way from a dossier to the results of the profile that serves its cycle. */
+/** The results in the list of a profile's chapters, for who reads the whole profile. */
 @Component
-class ResultsChapter implements DossierChapter {
+class ResultsChapter implements ProfileChapter {
 
-    private final ProfileCharts charts;
+    private final CommunityProfiles profiles;
 
-    ResultsChapter(ProfileCharts charts) {
-        this.charts = charts;
+    ResultsChapter(CommunityProfiles profiles) {
+        this.profiles = profiles;
     }
 
     @Override
-    public Optional<Link> of(String cycleKey) {
-        return charts.profileOf(cycleKey)
-                .map(profile -> new Link("Risultati del profilo", "/profili/%s/risultati".formatted(profile.key())));
+    public int position() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Link> of(ProfileVisit visit) {
+        return visit.read().containsAll(profiles.branchesOf(visit.profile()))
+                ? Optional.of(new Link(
+                        "Risultati e grafici",
+                        "/profili/" + visit.key() + "/risultati",
+                        "Spesa, trasferimenti, conoscenza, omogeneità, indicatori."))
+                : Optional.empty();
     }
 }

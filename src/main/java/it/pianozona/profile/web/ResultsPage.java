@@ -14,12 +14,13 @@ import it.pianozona.profile.ProfileCharts;
 import it.pianozona.profile.ProfileData;
 import it.pianozona.profile.ProfileFigures;
 import it.pianozona.profile.Readings;
+import it.pianozona.region.ProfileBranch;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResultsPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final Map<String, String> PARTS = Map.of(
-            "QUANTITATIVE", "dati quantitativi",
-            "QUALITATIVE", "parte qualitativa",
-            "THEMATIC", "contributi tematici",
-            "SHARED_ANALYSIS", "analisi condivisa",
-            "KNOWLEDGE", "livelli di conoscenza");
+    private static final String SURVEY = "Livelli di conoscenza";
 
     private final ResultsAccess access;
     private final ProfileFigures figures;
@@ -104,11 +100,15 @@ class ResultsPage {
 
     private String words(Gap gap) {
         var office = offices.find(gap.office()).map(Office::name).orElse(gap.office());
-        return "%s: %s, %s"
-                .formatted(
-                        PARTS.getOrDefault(gap.part(), gap.part()),
-                        office,
-                        gap.recordedOn().format(DAY));
+        return "%s: %s, %s".formatted(part(gap.part()), office, gap.recordedOn().format(DAY));
+    }
+
+    private static String part(String part) {
+        return Stream.of(ProfileBranch.values())
+                .filter(branch -> branch.name().equals(part))
+                .map(ProfileBranch::italian)
+                .findFirst()
+                .orElse(SURVEY);
     }
 
     private List<Collected> collected(ResultsAccess.Visit visit, Measured measured) {

@@ -28,7 +28,6 @@ import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -115,13 +114,19 @@ class ResultsPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/risultati", "/conoscenza", "/omogeneita", "/riferimenti", "/indicatori/UTENTI"})
-    void whoSeesTheAreaReadsStrangersAndContributorsFindNothing(String path) throws Exception {
+    void whoSeesTheAreaReadsContributorsMayNotAndStrangersFindNothing(String path) throws Exception {
         html(path, mayor());
         html(path, PLAN_OFFICE);
-        for (var stranger : List.of(OTHER_AREA, UNIVERSITY)) {
-            pages.perform(get("/profili/" + key + path).with(user(stranger))).andExpect(status().isNotFound());
-        }
+        pages.perform(get("/profili/" + key + path).with(user(UNIVERSITY))).andExpect(status().isForbidden());
+        pages.perform(get("/profili/" + key + path).with(user(OTHER_AREA))).andExpect(status().isNotFound());
         pages.perform(get("/profili/CHE-NON-CE" + path).with(user(PLAN_OFFICE))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aContributorReadsTheIndicatorsOfItsPart() throws Exception {
+        assertThat(html("/indicatori/SODDISFAZIONE", UNIVERSITY)).contains("Soddisfazione rilevata");
+        assertThat(html("", mayor())).contains("Risultati e grafici");
+        assertThat(html("", UNIVERSITY)).doesNotContain("Risultati e grafici");
     }
 
     @Test
