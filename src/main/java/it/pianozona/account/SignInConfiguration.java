@@ -86,6 +86,8 @@ class SignInConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 SIGN_IN, "/error", "/webjars/bootstrap-italia/**", "/stile/**", "/favicon.ico")
                         .permitAll()
+                        .requestMatchers("/webjars/tinymce/**")
+                        .authenticated()
                         .requestMatchers("/webjars/**")
                         .denyAll()
                         .anyRequest()

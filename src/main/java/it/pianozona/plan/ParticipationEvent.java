@@ -2,30 +2,57 @@
 package it.pianozona.plan;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A participation event with its minutes (F-EVENTO).
+ * A participation event (F-EVENTO).
  *
+ * @param heldAt Europe/Rome
  * @param action the action that a co-design works on: an innovative one (AB-50)
+ * @param attendees who came, as it was written down
+ * @param attendance how many people of each category came; categories of which nobody came are absent
+ * @param minutes empty while the event is open
+ * @param closed by its minutes; it does not change any more
+ * @param files documents of the minutes
  */
 public record ParticipationEvent(
+        UUID id,
         Kind kind,
         LocalDateTime heldAt,
         String place,
         Optional<UUID> action,
         String attendees,
+        Map<ParticipantCategory, Integer> attendance,
         String minutes,
-        String contributions) {
+        String contributions,
+        boolean closed,
+        List<UUID> files) {
 
     /** Kinds of event (AB-48, AB-50). */
     public enum Kind {
-        FORUM,
-        FOCUS_GROUP,
-        WORKING_GROUP,
-        TABLE,
-        PUBLIC_INQUIRY,
-        CO_DESIGN
+        FORUM("Forum"),
+        FOCUS_GROUP("Focus group"),
+        WORKING_GROUP("Gruppo di lavoro"),
+        TABLE("Tavolo"),
+        PUBLIC_INQUIRY("Istruttoria pubblica"),
+        CO_DESIGN("Coprogettazione");
+
+        private final String italian;
+
+        Kind(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** People of all categories. */
+    public int people() {
+        return attendance.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -16,6 +16,7 @@ public class PlanContents {
 
     private final Plans plans;
     private final PlanSections sections;
+    private final Contributions contributions;
     private final PolicyComparisons policies;
     private final Objectives objectives;
     private final Actions actions;
@@ -29,6 +30,7 @@ public class PlanContents {
     PlanContents(
             Plans plans,
             PlanSections sections,
+            Contributions contributions,
             PolicyComparisons policies,
             Objectives objectives,
             Actions actions,
@@ -40,6 +42,7 @@ public class PlanContents {
             AttractedResources attracted) {
         this.plans = plans;
         this.sections = sections;
+        this.contributions = contributions;
         this.policies = policies;
         this.objectives = objectives;
         this.actions = actions;
@@ -66,7 +69,7 @@ public class PlanContents {
                 totals(rows, FrameworkRow::source),
                 totals(rows, FrameworkRow::area),
                 Framework.total(rows),
-                sections.contributions(cycleKey),
+                contributions.of(cycleKey),
                 events.of(cycleKey),
                 opinions.of(cycleKey),
                 needs.of(cycleKey),

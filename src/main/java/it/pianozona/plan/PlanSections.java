@@ -4,30 +4,25 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.region.Section;
 import it.pianozona.rule.Problems;
-import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sections that the profile asks for: who contributes, what was contributed, their texts with every version. */
+/** The sections that the profile asks for: who has each, how far it is, its latest text. */
 @Service
 public class PlanSections {
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
-    private final BusinessClock clock;
 
-    PlanSections(JdbcClient jdbc, Cycles cycles, BusinessClock clock) {
+    PlanSections(JdbcClient jdbc, Cycles cycles) {
         this.jdbc = jdbc;
         this.cycles = cycles;
-        this.clock = clock;
     }
 
     /** Every section of the profile, in its order. */
@@ -108,41 +103,15 @@ public class PlanSections {
                 .unless(!codes.isEmpty(), "«Sezioni»: scegli almeno una sezione.")
                 .unless(free.containsAll(codes), "«Sezioni»: scegli solo sezioni non ancora assegnate.")
                 .refuse();
-        codes.forEach(
-                code -> jdbc.sql("insert into plan_section (cycle, section, office) values (:cycle, :section, :office)")
-                        .param("cycle", cycleKey)
-                        .param("section", code)
-                        .param("office", office)
-                        .update());
-    }
-
-    /** Keeps what a group contributes to a section. */
-    @Transactional
-    public void contribute(String cycleKey, Contribution contribution) {
-        jdbc.sql("insert into plan_contribution values (:id, :cycle, :section, :office, :author, :body, :text, :on)")
-                .param("id", UUID.randomUUID())
+        codes.forEach(code -> jdbc.sql(
+                        """
+                insert into plan_section (cycle, section, office) values (:cycle, :section, :office)
+                on conflict (cycle, section) do update set office = :office
+                """)
                 .param("cycle", cycleKey)
-                .param("section", contribution.section())
-                .param("office", contribution.office())
-                .param("author", contribution.author())
-                .param("body", contribution.body())
-                .param("text", contribution.text())
-                .param("on", contribution.givenOn())
-                .update();
-    }
-
-    /** What was contributed, by section. */
-    public List<Contribution> contributions(String cycleKey) {
-        return jdbc.sql("select * from plan_contribution where cycle = :cycle order by section, given_on, id")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new Contribution(
-                        row.getString("section"),
-                        row.getString("office"),
-                        row.getString("author"),
-                        row.getString("body"),
-                        row.getString("text"),
-                        row.getObject("given_on", LocalDate.class)))
-                .list();
+                .param("section", code)
+                .param("office", office)
+                .update());
     }
 
     /** At the deadline: sections without any contribution are flagged, the plan office drafts them alone. */
@@ -175,34 +144,6 @@ public class PlanSections {
                 .param("cycle", cycleKey)
                 .param("section", code)
                 .update());
-    }
-
-    /**
-     * Saves a section's text as a new version; what is not complete is asked again by the check.
-     *
-     * @throws it.pianozona.rule.RuleViolated if a mandatory section is said complete without text
-     */
-    @Transactional
-    public void write(String cycleKey, String code, String text, boolean complete, String personId) {
-        var section = get(cycleKey, code);
-        new Problems()
-                .unless(
-                        !complete || !section.mandatory() || !text.isEmpty(),
-                        "«Testo»: la sezione è obbligatoria: scrivi il testo prima di dichiararla completa (F-SEZIONE).")
-                .refuse();
-        jdbc.sql("insert into plan_section_text values (:cycle, :section, :version, :text, :complete, :person, :on)")
-                .param("cycle", cycleKey)
-                .param("section", code)
-                .param("version", section.version() + 1)
-                .param("text", text)
-                .param("complete", complete)
-                .param("person", personId)
-                .param("on", clock.today())
-                .update();
-        jdbc.sql("update plan_section set redraft = false where cycle = :cycle and section = :section")
-                .param("cycle", cycleKey)
-                .param("section", code)
-                .update();
     }
 
     /** Mandatory sections that are empty or not complete yet. */

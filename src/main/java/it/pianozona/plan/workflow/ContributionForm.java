@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.Contribution;
+import it.pianozona.plan.Contributions;
 import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.RichText;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** F-CONTRIBUTO: what a group or table contributes to its section. */
@@ -24,10 +24,12 @@ class ContributionForm implements TypedForm<ContributionForm.Filled> {
                     String testo) {}
 
     private final PlanSections sections;
+    private final Contributions contributions;
     private final DraftingWords words;
 
-    ContributionForm(PlanSections sections, DraftingWords words) {
+    ContributionForm(PlanSections sections, Contributions contributions, DraftingWords words) {
         this.sections = sections;
+        this.contributions = contributions;
         this.words = words;
     }
 
@@ -47,19 +49,22 @@ class ContributionForm implements TypedForm<ContributionForm.Filled> {
         var section = sections.get(step.businessKey(), step.text("section"));
         shown.put("sezione", section.title());
         shown.put("fonte", section.source());
+        shown.put("pratica", step.businessKey());
+        shown.put("codice", section.code());
         return shown;
     }
 
     @Override
     public void submit(Step step, Filled form) {
-        sections.contribute(
+        contributions.give(
                 step.businessKey(),
-                new Contribution(
+                new Contributions.Given(
                         step.text("section"),
                         step.actor().office(),
+                        step.actor().personId(),
                         form.autore(),
                         form.ente(),
-                        RichText.ofPlain(form.testo()).html(),
-                        step.today()));
+                        form.testo(),
+                        Optional.empty()));
     }
 }

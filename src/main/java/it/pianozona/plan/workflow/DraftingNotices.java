@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.plan.Contribution;
+import it.pianozona.plan.Contributions;
 import it.pianozona.plan.PlanSection;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.territory.OfficeKind;
@@ -22,19 +23,22 @@ class DraftingNotices {
 
     private final DraftingModel model;
     private final PlanSections sections;
+    private final Contributions contributions;
     private final Cycles cycles;
     private final Notices notices;
 
-    DraftingNotices(DraftingModel model, PlanSections sections, Cycles cycles, Notices notices) {
+    DraftingNotices(
+            DraftingModel model, PlanSections sections, Contributions contributions, Cycles cycles, Notices notices) {
         this.model = model;
         this.sections = sections;
+        this.contributions = contributions;
         this.cycles = cycles;
         this.notices = notices;
     }
 
     void remindGroups(String key) {
         var contributed =
-                sections.contributions(key).stream().map(Contribution::section).toList();
+                contributions.of(key).stream().map(Contribution::section).toList();
         var owing = sections.of(key).stream()
                 .filter(section -> !contributed.contains(section.code()))
                 .map(PlanSection::office)

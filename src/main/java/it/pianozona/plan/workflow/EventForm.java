@@ -5,6 +5,7 @@ import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.ParticipationEvents;
+import it.pianozona.plan.SectionWriting;
 import it.pianozona.rule.Problems;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.Step;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +63,7 @@ class EventForm implements TypedForm<EventForm.Filled> {
     @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
+        shown.put("pratica", step.businessKey());
         shown.put(
                 "azioni",
                 DraftingWords.options(
@@ -73,7 +76,7 @@ class EventForm implements TypedForm<EventForm.Filled> {
                 "eventi",
                 events.of(step.businessKey()).stream()
                         .map(event -> Map.of(
-                                "tipo", event.kind().name(),
+                                "tipo", event.kind().italian(),
                                 "data", event.heldAt().toLocalDate().toString(),
                                 "luogo", event.place()))
                         .toList());
@@ -83,7 +86,11 @@ class EventForm implements TypedForm<EventForm.Filled> {
     @Override
     public void submit(Step step, Filled form) {
         if (form.seguito().adds()) {
-            events.record(step.businessKey(), event(form));
+            events.record(
+                    step.businessKey(),
+                    event(form),
+                    new SectionWriting.Writer(
+                            step.actor().personId(), step.actor().office(), true));
         }
         step.decide("anotherEvent", form.seguito().continues());
     }
@@ -97,12 +104,16 @@ class EventForm implements TypedForm<EventForm.Filled> {
                 .unless(!form.verbale().isEmpty(), "«Verbale»: l'evento si chiude con il suo verbale (F-EVENTO).")
                 .refuse();
         return new ParticipationEvent(
+                UUID.randomUUID(),
                 form.tipo().get(),
                 form.data().get(),
                 form.luogo(),
                 Optional.of(form.azione()).filter(id -> !id.isEmpty()).map(UUID::fromString),
                 form.presenti(),
+                Map.of(),
                 form.verbale(),
-                form.contributi());
+                form.contributi(),
+                true,
+                List.of());
     }
 }

@@ -552,7 +552,7 @@ class PlanDraftingTest {
 
     private void draftAll() {
         for (var task : colleagues.tasks(key, "UserTask_DraftSection")) {
-            colleagues.submit("udp.aquilane", task, Map.of("testo", TEXT, "stato", "COMPLETA"));
+            colleagues.submit("udp.aquilane", task, Map.of("testo", TEXT + " Rivista.", "stato", "COMPLETA"));
         }
     }
 

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.time.BusinessClock;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The evidence attached to a plan, by section (LO18-6): added and never taken away, so that what was decided can be traced. */
+@Service
+public class EvidenceRepository {
+
+    private final JdbcClient jdbc;
+    private final Cycles cycles;
+    private final Plans plans;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    EvidenceRepository(JdbcClient jdbc, Cycles cycles, Plans plans, LegalRecord record, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.cycles = cycles;
+        this.plans = plans;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** The evidence of the plan, by section and date. */
+    public List<EvidenceItem> of(String cycleKey) {
+        return jdbc.sql("select * from evidence_item where cycle = :cycle order by section, dated, id")
+                .param("cycle", cycleKey)
+                .query((row, n) -> new EvidenceItem(
+                        row.getObject("id", UUID.class),
+                        row.getString("section"),
+                        row.getString("title"),
+                        row.getString("source"),
+                        row.getObject("dated", LocalDate.class),
+                        Optional.ofNullable(row.getObject("file", UUID.class)),
+                        row.getString("address")))
+                .list();
+    }
+
+    /** @throws it.pianozona.rule.RuleViolated if something is missing, the day is to come, or the plan is no longer a draft */
+    @Transactional
+    public void add(String cycleKey, EvidenceItem item, SectionWriting.Writer writer) {
+        new Problems()
+                .unless(
+                        plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT) == Plan.State.DRAFT,
+                        "«Evidenza»: il piano non è più in redazione.")
+                .unless(isFilled(item.title()), "«Titolo»: scrivi che cosa è, al massimo 200 caratteri (LO18-6).")
+                .unless(isFilled(item.source()), "«Fonte»: scrivi chi lo dice, al massimo 200 caratteri (LO18-6).")
+                .unless(!item.dated().isAfter(clock.today()), "«Data»: indica il giorno del documento, non futuro.")
+                .unless(
+                        item.address().isEmpty()
+                                || RichTextLink.of(item.address()).isPresent(),
+                        "«Indirizzo»: scrivi un indirizzo intero, per esempio https://www.istat.it/.")
+                .unless(
+                        item.file().isPresent() || !item.address().isEmpty(),
+                        "«File»: allega il documento o indica l'indirizzo a cui è pubblicato (LO18-6).")
+                .refuse();
+        jdbc.sql(
+                        """
+                insert into evidence_item values (:id, :cycle, :section, :title, :source, :dated, :file, :address, :person, :office, :at)
+                """)
+                .param("id", item.id())
+                .param("cycle", cycleKey)
+                .param("section", item.section())
+                .param("title", item.title())
+                .param("source", item.source())
+                .param("dated", item.dated())
+                .param("file", item.file().orElse(null))
+                .param("address", item.address())
+                .param("person", writer.personId())
+                .param("office", writer.office())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        record.append(
+                new LegalRecord.Act(
+                        cycles.get(cycleKey).area(),
+                        cycleKey,
+                        writer.personId(),
+                        writer.office(),
+                        "Evidenza aggiunta alla sezione " + item.section()),
+                null,
+                Map.of("id", item.id(), "titolo", item.title()));
+    }
+
+    private static boolean isFilled(String text) {
+        return !text.isBlank() && text.length() <= 200;
+    }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.territory.Office;
+import it.pianozona.territory.Offices;
+import it.pianozona.time.BusinessClock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What a person may do with each section. */
+@Service
+public class SectionVisits {
+
+    private final PlanSections sections;
+    private final Consolidations consolidations;
+    private final Offices offices;
+    private final BusinessClock clock;
+
+    SectionVisits(PlanSections sections, Consolidations consolidations, Offices offices, BusinessClock clock) {
+        this.sections = sections;
+        this.consolidations = consolidations;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** Every section of the plan, in its order. */
+    public List<SectionVisit> of(PlanVisit visit) {
+        var consolidation = consolidations.current(visit.cycle().key());
+        var only = onlyContributes(visit);
+        return sections.of(visit.cycle().key()).stream()
+                .map(section -> new SectionVisit(visit, section, only, consolidation))
+                .toList();
+    }
+
+    /** One section; empty if the plan has no such section or the person may not read it. */
+    public Optional<SectionVisit> of(PlanVisit visit, String code) {
+        return of(visit).stream()
+                .filter(one -> one.section().code().equals(code) && one.mayRead())
+                .findFirst();
+    }
+
+    private boolean onlyContributes(PlanVisit visit) {
+        return visit.contributes()
+                && !visit.drafts()
+                && offices.ofTerritory(visit.cycle().area(), clock.today()).stream()
+                        .map(Office::id)
+                        .filter(visit.offices()::contains)
+                        .allMatch(visit.contributors()::contains);
+    }
+}

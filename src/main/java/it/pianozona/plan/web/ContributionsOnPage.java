@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.document.StoredFiles;
+import it.pianozona.plan.Contribution;
+import it.pianozona.plan.Contributions;
+import it.pianozona.plan.SectionVisit;
+import it.pianozona.rule.RuleViolated;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Groups and tables contribute on the page of their section, the plan office answers there (F-CONTRIBUTO). */
+@Controller
+@RequestMapping("/piani/{cycleKey}/sezioni/{code}/contributi")
+class ContributionsOnPage {
+
+    private static final String BACK = "redirect:/piani/{cycleKey}/sezioni/{code}";
+
+    private final SectionAccess access;
+    private final Contributions contributions;
+    private final StoredFiles files;
+    private final SectionView view;
+    private final TransactionTemplate together;
+
+    ContributionsOnPage(
+            SectionAccess access,
+            Contributions contributions,
+            StoredFiles files,
+            SectionView view,
+            TransactionTemplate together) {
+        this.access = access;
+        this.contributions = contributions;
+        this.files = files;
+        this.view = view;
+        this.together = together;
+    }
+
+    /** What the form sends, as it was written. */
+    record Input(String autore, String ente, String contributo) {
+
+        private static String text(String value) {
+            return value == null ? "" : value;
+        }
+    }
+
+    /** The answer as it was written. */
+    record Answer(UUID id, Contribution.Outcome esito, String motivo) {}
+
+    @PostMapping
+    String give(
+            @PathVariable String cycleKey,
+            @PathVariable String code,
+            @ModelAttribute("given") Input given,
+            @RequestParam(name = "allegato", required = false) MultipartFile file,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var at = access.enter(cycleKey, code, person.getName());
+        if (!at.isOwn()) {
+            throw PlanAccess.forbidden();
+        }
+        var bytes = file == null ? new byte[0] : file.getBytes();
+        var name = file == null
+                ? ""
+                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        try {
+            together.executeWithoutResult(status -> contributions.give(
+                    cycleKey,
+                    new Contributions.Given(
+                            code,
+                            at.section().office(),
+                            person.getName(),
+                            Input.text(given.autore()),
+                            Input.text(given.ente()),
+                            Input.text(given.contributo()),
+                            bytes.length == 0
+                                    ? Optional.empty()
+                                    : Optional.of(files.keepAct("Allegato", name, bytes)))));
+            next.addFlashAttribute(
+                    "done", "Il contributo è registrato: la risposta dell'ufficio di piano comparirà qui.");
+            return BACK + "#contributi";
+        } catch (RuleViolated refusal) {
+            return again(at, refusal, model);
+        }
+    }
+
+    @PostMapping("/{id}/risposta")
+    String answer(
+            @PathVariable String cycleKey,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(name = "esito", required = false) Contribution.Outcome outcome,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var at = access.enter(cycleKey, code, person.getName());
+        if (!at.mayAnswer()) {
+            throw PlanAccess.forbidden();
+        }
+        required(cycleKey, code, id);
+        try {
+            if (outcome == null) {
+                throw new RuleViolated("«Esito»: scegli se il contributo è accolto, accolto in parte o non accolto.");
+            }
+            contributions.answer(cycleKey, id, outcome, reason, at.writer());
+            next.addFlashAttribute("done", "La risposta è registrata e il gruppo è avvisato.");
+            return BACK + "#contributi";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("answered", new Answer(id, outcome, reason));
+            return again(at, refusal, model);
+        }
+    }
+
+    @GetMapping("/{id}/allegato")
+    ResponseEntity<byte[]> attachment(
+            @PathVariable String cycleKey, @PathVariable String code, @PathVariable UUID id, Principal person) {
+        access.write(cycleKey, code, person.getName());
+        var file = required(cycleKey, code, id)
+                .file()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Download.of(files.get(file), files.bytes(file));
+    }
+
+    private Contribution required(String cycleKey, String code, UUID id) {
+        return contributions.of(cycleKey, code).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String again(SectionVisit at, RuleViolated refusal, Model model) {
+        model.addAttribute("refusal", refusal.getMessage());
+        view.fill(at, model);
+        return "sezione";
+    }
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.plan.Consolidations;
+import it.pianozona.plan.Contribution;
+import it.pianozona.plan.Contributions;
+import it.pianozona.plan.PlanDrafting;
+import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.SectionVersion;
+import it.pianozona.plan.SectionVersions;
+import it.pianozona.plan.SectionVisit;
+import it.pianozona.plan.SectionVisits;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The sections of the plan: who has each, how far it is, what was contributed. */
+@Controller
+@RequestMapping("/piani/{cycleKey}/sezioni")
+class SectionsPage {
+
+    private static final String BACK = "redirect:/piani/{cycleKey}/sezioni";
+
+    private final PlanAccess access;
+    private final SectionVisits visits;
+    private final SectionVersions versions;
+    private final Contributions contributions;
+    private final Consolidations consolidations;
+    private final PlanDrafting drafting;
+    private final WriterNames names;
+
+    SectionsPage(
+            PlanAccess access,
+            SectionVisits visits,
+            SectionVersions versions,
+            Contributions contributions,
+            Consolidations consolidations,
+            PlanDrafting drafting,
+            WriterNames names) {
+        this.access = access;
+        this.visits = visits;
+        this.versions = versions;
+        this.contributions = contributions;
+        this.consolidations = consolidations;
+        this.drafting = drafting;
+        this.names = names;
+    }
+
+    /** A section on the list. */
+    record Line(
+            SectionVisit at,
+            String office,
+            Optional<SectionVersion> latest,
+            String writer,
+            long contributions,
+            long unanswered) {
+
+        public String state() {
+            var section = at.section();
+            if (section.redraft()) {
+                return "da rivedere";
+            }
+            if (latest.isEmpty() || section.text().isEmpty()) {
+                return "da scrivere";
+            }
+            return section.complete() ? "completa" : "in bozza";
+        }
+    }
+
+    @GetMapping
+    String show(@PathVariable String cycleKey, Principal person, Model model) {
+        var visit = access.enter(cycleKey, person.getName());
+        var found = visits.of(visit);
+        var latest = versions.latest(cycleKey);
+        var given = contributions.of(cycleKey).stream().collect(Collectors.groupingBy(Contribution::section));
+        var people = names.ofPeople(
+                latest.values().stream().map(SectionVersion::personId).toList());
+        var offices = names.ofOffices(cycleKey);
+        model.addAttribute("visit", visit);
+        model.addAttribute(
+                "lines",
+                found.stream()
+                        .map(at -> line(at, latest, given, people, offices))
+                        .toList());
+        model.addAttribute("drafting", drafting.find(cycleKey).orElse(null));
+        model.addAttribute("window", contributions.open(cycleKey).orElse(null));
+        var consolidation = consolidations.current(cycleKey).orElse(null);
+        model.addAttribute("consolidation", consolidation);
+        model.addAttribute(
+                "consolidator",
+                consolidation == null
+                        ? ""
+                        : names.ofPeople(List.of(consolidation.personId())).get(consolidation.personId()));
+        return "sezioni";
+    }
+
+    private static Line line(
+            SectionVisit at,
+            Map<String, SectionVersion> latest,
+            Map<String, List<Contribution>> given,
+            Map<String, String> people,
+            Map<String, String> offices) {
+        var code = at.section().code();
+        var version = Optional.ofNullable(latest.get(code));
+        var own = given.getOrDefault(code, List.of());
+        return new Line(
+                at,
+                offices.getOrDefault(at.section().office(), ""),
+                version,
+                version.map(one -> people.get(one.personId())).orElse(""),
+                own.size(),
+                own.stream().filter(one -> one.answer().isEmpty()).count());
+    }
+
+    @PostMapping("/consolidamento")
+    String consolidate(@PathVariable String cycleKey, Principal person, RedirectAttributes next) {
+        var visit = office(cycleKey, person);
+        consolidations.begin(cycleKey, person.getName(), acting(visit));
+        next.addFlashAttribute("done", "Il consolidamento è iniziato: gruppi e tavoli leggono e non scrivono.");
+        return BACK;
+    }
+
+    @PostMapping("/consolidamento/termina")
+    String conclude(@PathVariable String cycleKey, Principal person, RedirectAttributes next) {
+        var visit = office(cycleKey, person);
+        consolidations.end(cycleKey, person.getName(), acting(visit));
+        next.addFlashAttribute("done", "Il consolidamento è terminato: gruppi e tavoli scrivono di nuovo.");
+        return BACK;
+    }
+
+    private PlanVisit office(String cycleKey, Principal person) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (!visit.drafts() || !visit.isOpen()) {
+            throw PlanAccess.forbidden();
+        }
+        return visit;
+    }
+
+    private static String acting(PlanVisit visit) {
+        return visit.offices().stream()
+                .filter(visit.drafters()::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import it.pianozona.plan.PlanDrafting;
+import it.pianozona.plan.PlanSections;
+import it.pianozona.plan.RichText;
+import it.pianozona.plan.SectionVersions;
+import it.pianozona.plan.SectionWriting;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.support.TestCycles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two people write one section, one pastes from a word processor, the office compares. */
+@PianozonaTest
+@Tag("browser")
+@Tag("plan")
+@EnabledIfChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SectionsInChromiumTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Map<String, int[]> SCREENS =
+            Map.of("scrivania", new int[] {1366, 850}, "telefono", new int[] {390, 844});
+    private static final String PASTED =
+            """
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {color:red}</style></head><body>
+            <h1>Anziani soli</h1><p class=MsoNormal style='color:red' onclick='window.rotto=1'>Sono <b>1.234</b><o:p></o:p></p>
+            <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>a Rho</p>
+            <script>window.rotto = 1</script><img src=x onerror='window.rotto=1'></body></html>""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
+
+    @Autowired
+    private PlanDrafting drafting;
+
+    @Autowired
+    private PlanSections sections;
+
+    @Autowired
+    private SectionWriting writing;
+
+    @Autowired
+    private SectionVersions versions;
+
+    private Browser browser;
+    private String key;
+    private String code;
+    private String place;
+
+    @BeforeAll
+    void aDraftedPlan() {
+        TestArea area = areas.like("RHO");
+        key = cycles.inPreparation(area, 2018);
+        drafting.begin(key);
+        drafting.askContributions(key);
+        code = sections.of(key).get(0).code();
+        sections.assign(key, area.office("gruppi-tecnici"), List.of(code));
+        place = "/piani/" + key + "/sezioni/" + code;
+        var office = new SectionWriting.Writer("udp.rhodense", area.office("ufficio-piano"), true);
+        save(
+                0,
+                "<h3>Esiti</h3><p>Il servizio ha seguito 210 famiglie.</p><p>Le liste di attesa sono calate.</p>",
+                office);
+        save(
+                1,
+                "<h3>Esiti</h3><p>Il servizio ha seguito 230 famiglie.</p><p>Le liste di attesa sono calate.</p><p>Restano tre liste.</p>",
+                office);
+        browser = Browser.on(port);
+    }
+
+    private void save(int base, String html, SectionWriting.Writer writer) {
+        writing.save(key, code, new SectionWriting.Page(base, RichText.sanitised(html), false), writer);
+    }
+
+    @AfterAll
+    void isClosed() {
+        browser.close();
+    }
+
+    @Test
+    void whatTwoPeopleWriteInOneSectionIsMergedAndWhatIsPastedIsClean() {
+        var office = editing("udp.rhodense");
+        var head = editing("responsabile.rhodense");
+        paste(office, "Il servizio ha seguito", PASTED);
+        assertThat(text(office).locator("h3")).hasCount(2);
+        assertThat(text(office).locator("ul li")).hasText("a Rho");
+        assertThat(text(office).locator("[style], [class*=Mso], [onclick], script, img"))
+                .hasCount(0);
+        assertThat((Object) office.evaluate("window.rotto")).isNull();
+        assertThat(office.locator("#pz-bozza")).containsText("bozza salvata alle ");
+
+        text(head).locator("p").last().click();
+        head.keyboard().press("End");
+        head.keyboard().type(" Una è ferma.");
+        save(head);
+        assertThat(head.locator(".alert-success")).containsText("Salvata la versione 3.");
+        save(office);
+        assertThat(office.locator(".alert-warning")).containsText("le due scritture sono unite");
+
+        var merged = versions.latest(key, code).orElseThrow();
+        assertThat(merged.number()).isEqualTo(4);
+        assertThat(merged.text().plain()).contains("Anziani soli", "1.234", "- a Rho", "Una è ferma.");
+        accessible(office, place, "sezione-scrivi");
+        accessible(office, place + "/versioni?da=1&a=4", "sezione-confronto");
+        accessible(office, "/piani/" + key + "/sezioni", "sezioni");
+    }
+
+    private Page editing(String person) {
+        var page = browser.person().signIn(person).page();
+        page.navigate(place);
+        page.waitForSelector("#pz-redazione[data-pronto=si]");
+        return page;
+    }
+
+    private static com.microsoft.playwright.FrameLocator text(Page page) {
+        return page.frameLocator("#pz-redazione iframe");
+    }
+
+    private static void paste(Page page, String after, String html) {
+        text(page)
+                .locator("p", new com.microsoft.playwright.FrameLocator.LocatorOptions().setHasText(after))
+                .first()
+                .click();
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        text(page)
+                .locator("body")
+                .evaluate(
+                        """
+                (body, html) => {
+                  const data = new DataTransfer();
+                  data.setData('text/html', html);
+                  data.setData('text/plain', 'solo parole');
+                  body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                }
+                """,
+                        html);
+    }
+
+    private static void save(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva versione"))
+                .click();
+        page.waitForSelector(".alert-success, .alert-warning, .alert-danger");
+    }
+
+    private static void accessible(Page page, String path, String name) {
+        SCREENS.forEach((screen, size) -> {
+            page.setViewportSize(size[0], size[1]);
+            page.navigate(path);
+            if (name.equals("sezione-scrivi")) {
+                page.waitForSelector("#pz-redazione[data-pronto=si]");
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name + "-" + screen + ".png")));
+            assertThat(Axe.violations(page)).as("%s on %s", path, screen).isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s scrolls sideways on %s", path, screen)
+                    .isLessThanOrEqualTo(size[0]);
+        });
+    }
+}
