@@ -106,7 +106,7 @@ public class RegisterSheets {
         var sheet = sheets.read(bytes, fileName);
         requireColumns(sheet);
         var towns = areas.municipalities(area, clock.today());
-        var known = registers.active(area, RegisterKind.SERVICE_UNIT, clock.today()).stream()
+        var known = registers.of(area, RegisterKind.SERVICE_UNIT).stream()
                 .filter(entry -> entry.state() == State.ACTIVE)
                 .collect(Collectors.toMap(RegisterSheets::identity, Function.identity(), (one, other) -> one));
         var reading = new Reading(known, towns.stream().map(Municipality::istat).collect(Collectors.toSet()));
