@@ -46,7 +46,9 @@ public record SubsequentAct(
     public enum Kind {
         LOCAL_AGREEMENT("Accordo locale"),
         CONVENTION("Convenzione"),
-        OPERATIONAL_PROTOCOL("Protocollo operativo");
+        OPERATIONAL_PROTOCOL("Protocollo operativo"),
+        /** Changes the agreement itself: all its signatories sign (TUEL art. 34 c. 4). */
+        ADDENDUM("Addendum all'accordo");
 
         private final String italian;
 

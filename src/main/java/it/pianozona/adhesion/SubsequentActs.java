@@ -123,6 +123,34 @@ public class SubsequentActs {
         return act;
     }
 
+    /**
+     * Writes an addendum that every signatory of the agreement in force is to sign; its process is called by the caller's.
+     *
+     * @throws RuleViolated if the agreement is not in force
+     */
+    @Transactional
+    public SubsequentAct prepareAddendum(String cycleKey, String title, String text, String personId) {
+        if (agreements
+                .find(cycleKey)
+                .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
+                .isEmpty()) {
+            throw new RuleViolated("Un addendum modifica solo un accordo in vigore (requisito 3.23c).");
+        }
+        var id = UUID.randomUUID();
+        rows.insert(id, cycleKey, cycles.get(cycleKey).area(), personId, clock.today());
+        var all = agreements.signatories(cycleKey);
+        rows.draft(
+                id,
+                new Draft(
+                        SubsequentAct.Kind.ADDENDUM,
+                        title,
+                        text,
+                        all.stream().map(Party::office).toList()),
+                personId);
+        all.forEach(party -> rows.addParty(id, party));
+        return get(id);
+    }
+
     /** The act that a process carries. */
     @Transactional(readOnly = true)
     public SubsequentAct get(UUID id) {
@@ -158,6 +186,17 @@ public class SubsequentActs {
                 .unless(
                         chosen.size() == Set.copyOf(draft.parties()).size(),
                         "«Parti»: scegli solo dall'elenco delle parti dell'accordo.")
+                .unless(
+                        (get(id).kind() == SubsequentAct.Kind.ADDENDUM)
+                                == (draft.kind() == SubsequentAct.Kind.ADDENDUM),
+                        "«Tipo di atto»: un addendum nasce da un aggiornamento del piano e resta un addendum (requisito 3.23c).")
+                .unless(
+                        draft.kind() != SubsequentAct.Kind.ADDENDUM
+                                || draft.parties()
+                                        .containsAll(agreements.signatories(get(id).cycleKey()).stream()
+                                                .map(Party::office)
+                                                .toList()),
+                        "«Parti»: un addendum lo firmano tutti i sottoscrittori dell'accordo (TUEL art. 34 c. 4).")
                 .refuse();
         rows.draft(id, draft, personId);
         chosen.forEach(party -> rows.addParty(id, party));

@@ -81,6 +81,31 @@ public class Plans {
         return find(cycleKey).orElseThrow();
     }
 
+    /** The version after a plan in force, as a draft: written, frozen and put in force within one transaction (P25). */
+    @Transactional
+    Plan openNext(Plan before) {
+        jdbc.sql(
+                        """
+                insert into plan (id, cycle, version, state, title)
+                values (:id, :cycle, :version, 'DRAFT', :title)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("cycle", before.cycleKey())
+                .param("version", before.version() + 1)
+                .param("title", before.title())
+                .update();
+        return find(before.cycleKey()).orElseThrow();
+    }
+
+    /** The amended version is in force from today; nobody is told that the plan is in force, for it already was. */
+    @Transactional
+    void putAmendedInForce(Plan plan) {
+        jdbc.sql("update plan set state = 'APPROVED', in_force_from = :today where id = :id")
+                .param("today", clock.today())
+                .param("id", plan.id())
+                .update();
+    }
+
     @Transactional
     void setState(Plan plan, Plan.State state) {
         jdbc.sql("update plan set state = :state where id = :id")

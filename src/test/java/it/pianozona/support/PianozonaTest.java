@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestAreas.class,
     TestCycles.class,
     TestAgreements.class,
+    PlansInForce.class,
     AgreementSteps.class,
     PathsTaken.class
 })

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.update;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.update.ChangeObservation.Answer;
+import it.pianozona.update.ChangeObservation.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The consultation on proposed changes and the answers to what it brings, like that on a plan (requirements 3.7, 3.23c). */
+@Service
+public class UpdateConsultations {
+
+    private static final int LEAST_TEXT = 20;
+
+    private final UpdateRows rows;
+    private final PlanUpdates updates;
+    private final Cycles cycles;
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    UpdateConsultations(UpdateRows rows, PlanUpdates updates, Cycles cycles, JdbcClient jdbc, BusinessClock clock) {
+        this.rows = rows;
+        this.updates = updates;
+        this.cycles = cycles;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes the changes: from that day the consultation is open for {@code consultation.days} days.
+     *
+     * @throws RuleViolated if the day lies in the future
+     */
+    @Transactional
+    public void publish(UUID update, LocalDate on, String where) {
+        if (on.isAfter(clock.today())) {
+            throw new RuleViolated(
+                    "«Pubblicate il»: la data non può essere futura; indica il giorno in cui le modifiche sono state pubblicate.");
+        }
+        var days = cycles.profileOf(updates.get(update).cycleKey()).settings().days("consultation.days");
+        rows.publish(update, on, where, on.plusDays(days));
+    }
+
+    /**
+     * Records an observation while the consultation is open.
+     *
+     * @throws RuleViolated if it is closed or the text is too short
+     */
+    @Transactional
+    public void observe(UUID update, String office, String person, String text) {
+        if (text.length() < LEAST_TEXT) {
+            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri (F-CONTRIBUTO).");
+        }
+        jdbc.sql(
+                        """
+                insert into plan_update_observation (id, update, round, office, person, text, made_on)
+                select :id, id, round, :office, :person, :text, :on from plan_update where id = :update
+                """)
+                .param("id", UUID.randomUUID())
+                .param("update", update)
+                .param("office", office)
+                .param("person", person)
+                .param("text", text)
+                .param("on", clock.today())
+                .update();
+    }
+
+    /** What was observed, in the order of its arrival. */
+    @Transactional(readOnly = true)
+    public List<ChangeObservation> observations(UUID update) {
+        return jdbc.sql("select * from plan_update_observation where update = :update order by made_on, id")
+                .param("update", update)
+                .query(UpdateConsultations::observation)
+                .list();
+    }
+
+    /** What was observed since the changes were last published. */
+    @Transactional(readOnly = true)
+    public List<ChangeObservation> lastRound(UUID update) {
+        return jdbc.sql(
+                        """
+                select o.* from plan_update_observation o join plan_update u on u.id = o.update and u.round = o.round
+                 where u.id = :update order by o.made_on, o.id
+                """)
+                .param("update", update)
+                .query(UpdateConsultations::observation)
+                .list();
+    }
+
+    /** The observation with that id. */
+    @Transactional(readOnly = true)
+    public ChangeObservation observation(UUID id) {
+        return jdbc.sql("select * from plan_update_observation where id = :id")
+                .param("id", id)
+                .query(UpdateConsultations::observation)
+                .single();
+    }
+
+    private static ChangeObservation observation(ResultSet row, int n) throws SQLException {
+        var answer = Optional.ofNullable(row.getString("answer")).orElse("");
+        return new ChangeObservation(
+                row.getObject("id", UUID.class),
+                row.getString("office"),
+                row.getString("text"),
+                row.getObject("made_on", LocalDate.class),
+                Optional.ofNullable(row.getString("outcome"))
+                        .map(outcome -> new Answer(Outcome.valueOf(outcome), answer)));
+    }
+
+    /**
+     * Answers an observation (F-CONTR).
+     *
+     * @throws RuleViolated if it is not accepted in full and the reason is missing, or if the person made it
+     */
+    @Transactional
+    public void answer(UUID id, Answer answer, String person) {
+        if (answer.outcome() != Outcome.ACCEPTED && answer.reason().length() < LEAST_TEXT) {
+            throw new RuleViolated(
+                    "«Motivo»: se l'osservazione non è accolta per intero scrivi il motivo, con almeno 20 caratteri (F-CONTR).");
+        }
+        var answered = jdbc.sql(
+                        """
+                update plan_update_observation set outcome = :outcome, answer = :answer, answered_on = :on
+                where id = :id and person <> :person
+                """)
+                .param("outcome", answer.outcome().name())
+                .param("answer", answer.reason())
+                .param("on", clock.today())
+                .param("id", id)
+                .param("person", person)
+                .update();
+        if (answered == 0) {
+            throw new RuleViolated(
+                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio (requisito 6.5).");
+        }
+    }
+}
