@@ -3,7 +3,6 @@ package it.pianozona.profile;
 
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.time.BusinessClock;
 import java.time.Duration;
@@ -58,8 +57,10 @@ public class DataImports {
                         "«Parte»: il tuo ufficio non scrive nessuna parte del profilo (ER-33).")
                 .refuse();
         var name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-        var upload = new UploadRows.Upload(UUID.randomUUID(), name, content, source.strip(), confidence);
-        layout(visit, upload, List.of());
+        var upload =
+                new UploadRows.Upload(UUID.randomUUID(), name, sheets.read(content, name), source.strip(), confidence);
+        SheetLayout.of(
+                upload.sheet(), List.of(), data.rules(visit.key()).indicators().values());
         var now = clock.instant();
         uploads.replace(visit, upload, now, now.plus(KEPT));
         return upload.id();
@@ -166,23 +167,17 @@ public class DataImports {
     private record Read(int rows, SheetLayout layout, SheetValues values) {}
 
     private Read read(ProfileVisit visit, UploadRows.Upload upload) {
-        var layout = layout(visit, upload, uploads.choices(upload.id()));
+        var rules = data.rules(visit.key());
+        var layout = SheetLayout.of(
+                upload.sheet(), uploads.choices(upload.id()), rules.indicators().values());
         var values = SheetValues.read(
-                layout.sheet(),
-                layout.layout(),
-                data.rules(visit.key()),
+                upload.sheet(),
+                layout,
+                rules,
                 visit.written().keySet(),
                 new SheetValues.Defaults(upload.source(), upload.confidence()),
                 data.smallCells(visit.key()));
-        return new Read(layout.sheet().rows().size(), layout.layout(), values);
-    }
-
-    private record LaidOut(Sheet sheet, SheetLayout layout) {}
-
-    private LaidOut layout(ProfileVisit visit, UploadRows.Upload upload, Collection<ColumnChoice> choices) {
-        var sheet = sheets.read(upload.content(), upload.fileName());
-        var indicators = data.rules(visit.key()).indicators().values();
-        return new LaidOut(sheet, SheetLayout.of(sheet, choices, indicators));
+        return new Read(upload.sheet().rows().size(), layout, values);
     }
 
     private Map<Cell, Datum> before(ProfileVisit visit) {

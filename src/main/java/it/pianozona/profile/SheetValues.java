@@ -33,6 +33,7 @@ final class SheetValues {
     private final String hidden;
     private final Map<String, Municipality> byName = new HashMap<>();
     private final Map<String, Optional<Indicator>> byWords = new HashMap<>();
+    private final Map<String, Optional<Municipality>> towns = new HashMap<>();
     private final Map<Cell, Integer> rowOf = new HashMap<>();
 
     final List<Datum> values = new ArrayList<>();
@@ -154,10 +155,8 @@ final class SheetValues {
     private Optional<Municipality> town(Sheet.Row row) {
         var code = layout.text(row, Column.CODICE_ISTAT);
         var name = layout.text(row, Column.COMUNE);
-        var byCode = ISTAT.matcher(code).matches()
-                ? Optional.ofNullable(rules.towns().get("%06d".formatted(Integer.parseInt(code))))
-                : Optional.<Municipality>empty();
-        var named = Optional.ofNullable(byName.get(SheetLayout.plain(name)));
+        var byCode = towns.computeIfAbsent(code, this::townOfCode);
+        var named = towns.computeIfAbsent("=" + name, this::townOfName);
         if (!code.isEmpty() && byCode.isEmpty()) {
             return bad(
                     row,
@@ -182,6 +181,17 @@ final class SheetValues {
         }
         var town = byCode.or(() -> named);
         return town.isPresent() ? town : bad(row, title(Column.COMUNE), "", "«Comune»: indica il Comune.");
+    }
+
+    /** A spreadsheet takes the zero before the code away. */
+    private Optional<Municipality> townOfCode(String code) {
+        return ISTAT.matcher(code).matches()
+                ? Optional.ofNullable(rules.towns().get("%06d".formatted(Integer.parseInt(code))))
+                : Optional.empty();
+    }
+
+    private Optional<Municipality> townOfName(String marked) {
+        return Optional.ofNullable(byName.get(SheetLayout.plain(marked)));
     }
 
     private Optional<Indicator> indicator(Sheet.Row row, String text) {
@@ -214,7 +224,7 @@ final class SheetValues {
         }
         if (text.contains(".") && !text.contains(",")) {
             remarks.add(new WrongCell(
-                    row.number(), column, text, "letto come %s".formatted(ItalianNumber.plain(value.get()))));
+                    row.number(), column, text, "è letto come %s".formatted(value.get().toPlainString().replace('.', ','))));
         }
         return value;
     }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.sheet.Sheet;
+import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,13 +18,15 @@ import org.springframework.stereotype.Repository;
 class UploadRows {
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    UploadRows(JdbcClient jdbc) {
+    UploadRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** A sheet that waits for its confirmation. */
-    record Upload(UUID id, String fileName, byte[] content, String source, Optional<Datum.Confidence> confidence) {}
+    record Upload(UUID id, String fileName, Sheet sheet, String source, Optional<Datum.Confidence> confidence) {}
 
     /** Keeps a sheet in the place of the one before; throws away what nobody has confirmed in time. */
     void replace(ProfileVisit visit, Upload upload, Instant now, Instant expires) {
@@ -39,7 +44,7 @@ class UploadRows {
                 .param("key", visit.key())
                 .param("person", visit.personId())
                 .param("name", upload.fileName())
-                .param("content", upload.content())
+                .param("content", write(upload.sheet()))
                 .param("source", upload.source())
                 .param("confidence", upload.confidence().map(Enum::name).orElse(null))
                 .param("now", Timestamp.from(now))
@@ -60,10 +65,27 @@ class UploadRows {
                 .query((row, n) -> new Upload(
                         id,
                         row.getString("file_name"),
-                        row.getBytes("content"),
+                        read(row.getBytes("content")),
                         row.getString("source"),
                         Optional.ofNullable(row.getString("confidence")).map(Datum.Confidence::valueOf)))
                 .optional();
+    }
+
+    /** The sheet as it was read: a large one is read from its file only once. */
+    private byte[] write(Sheet sheet) {
+        try {
+            return json.writeValueAsBytes(sheet);
+        } catch (IOException e) {
+            throw new IllegalStateException("a sheet that has no Json form", e);
+        }
+    }
+
+    private Sheet read(byte[] content) {
+        try {
+            return json.readValue(content, Sheet.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a kept sheet that cannot be read", e);
+        }
     }
 
     void delete(UUID id) {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -54,6 +55,7 @@ public final class Benchmark {
             report.storm(new SigningStorm(product, tally).blow());
             report.chain(new LongChain(product.getBean(SignatureChecks.class)).verify());
             taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
+            report.profileSheet(new ProfileSheetLoad(product, JdbcClient.create(ourPool)).rowsPerSecond());
             report.register(RegisterLoad.rowsPerSecond(product.getBean(MunicipalityRegister.class)));
         }
         report.write(Path.of("target", "bench.json"));

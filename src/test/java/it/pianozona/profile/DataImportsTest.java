@@ -100,7 +100,7 @@ class DataImportsTest {
         assertThat(preview.wrong()).isEmpty();
         assertThat(preview.toSave()).isEqualTo(2);
         assertThat(preview.blank()).isEqualTo(1);
-        assertThat(preview.remarks()).containsExactly(new WrongCell(2, "valore", "36.323", "letto come 36.323"));
+        assertThat(preview.remarks()).containsExactly(new WrongCell(2, "valore", "36.323", "è letto come 36323"));
         assertThat(data.latest(key)).isEmpty();
 
         assertThat(imports.confirm(office(), id, false)).isEqualTo(2);

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An area of many invented municipalities, each with a mayor of its own who has a tax code, for storms of signatures. */
 public final class CrowdedArea {
 
-    /** Apart from the numbers of {@link TestAreas}; each area takes a hundred. */
+    /** Apart from the numbers of {@link TestAreas}; each area takes as many hundreds as it needs. */
     private static final AtomicInteger NEXT = new AtomicInteger(800_000);
 
     private final JdbcClient jdbc;
@@ -19,7 +19,7 @@ public final class CrowdedArea {
 
     /** Makes the area, with the region, health authority and offices of the Rhodense, and gives its code. */
     public String with(int municipalities) {
-        var number = NEXT.getAndAdd(100);
+        var number = NEXT.getAndAdd((municipalities + 99) / 100 * 100);
         var code = "F" + number;
         for (var sql : List.of(
                 "insert into territory select :code, kind, 'Area affollata ' || :code, region from territory where code = 'RHO'",
