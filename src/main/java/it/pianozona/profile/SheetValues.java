@@ -224,7 +224,10 @@ final class SheetValues {
         }
         if (text.contains(".") && !text.contains(",")) {
             remarks.add(new WrongCell(
-                    row.number(), column, text, "è letto come %s".formatted(value.get().toPlainString().replace('.', ','))));
+                    row.number(),
+                    column,
+                    text,
+                    "è letto come %s".formatted(value.get().toPlainString().replace('.', ','))));
         }
         return value;
     }

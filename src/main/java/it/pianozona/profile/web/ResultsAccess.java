@@ -118,7 +118,11 @@ class ResultsAccess {
                 .forEach(code -> names.put(
                         code, areas.territory(code).map(Territory::name).orElse(code)));
         return new Visit(
-                profile, personId, rights.of(personId, clock.today()), names, offices.of(profile, Role.PROFILE_TABLE),
+                profile,
+                personId,
+                rights.of(personId, clock.today()),
+                names,
+                offices.of(profile, Role.PROFILE_TABLE),
                 visit.read().containsAll(profiles.branchesOf(profile)));
     }
 
