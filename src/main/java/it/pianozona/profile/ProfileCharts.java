@@ -79,9 +79,9 @@ public class ProfileCharts {
         return chart.series().get(0).values().stream().anyMatch(Optional::isPresent);
     }
 
-    /** The charts of the spending of an area. */
+    /** The charts of the spending of an area in a year. */
     @Transactional(readOnly = true)
-    public List<Chart> ofSpending(Measured measured) {
-        return new SpendingCharts(measured, references.of(measured.profile())).all();
+    public List<Chart> ofSpending(Measured measured, int year) {
+        return new SpendingCharts(measured, references.of(measured.profile())).of(year);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The charts of the social spending of an area. */
 final class SpendingCharts {
@@ -38,6 +39,13 @@ final class SpendingCharts {
         });
         last(Set.of(Measured.TRANSFERRED)).flatMap(this::transfers).ifPresent(charts::add);
         return charts;
+    }
+
+    /** All that can be drawn of one year, and the years before it. */
+    List<Chart> of(int year) {
+        return Stream.of(perCapita(year), trend(), shares(year), transfers(year))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Integer> last(Set<String> indicators) {

@@ -88,7 +88,7 @@ class ResultsPage {
         if (!years.isEmpty()) {
             var year = ResultsAccess.year(years, askedYear);
             model.addAttribute("view", ResultsView.of(measured, figures.spending(measured, year), year));
-            model.addAttribute("charts", DrawnChart.all(charts, profileCharts.ofSpending(measured)));
+            model.addAttribute("charts", DrawnChart.all(charts, profileCharts.ofSpending(measured, year)));
         }
         model.addAttribute("collected", collected(visit, measured));
         model.addAttribute("survey", new KnowledgeSurvey(levels.of(key)));
