@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import it.pianozona.plan.PlanDrafting;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.RichText;
+import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionVersions;
 import it.pianozona.plan.SectionWriting;
 import it.pianozona.support.PianozonaTest;
@@ -65,34 +66,43 @@ class SectionsInChromiumTest {
     @Autowired
     private SectionVersions versions;
 
+    @Autowired
+    private SectionDrafts drafts;
+
     private Browser browser;
+    private TestArea area;
+    private String other;
     private String key;
     private String code;
     private String place;
 
     @BeforeAll
     void aDraftedPlan() {
-        TestArea area = areas.like("RHO");
+        area = areas.like("RHO");
         key = cycles.inPreparation(area, 2018);
         drafting.begin(key);
         drafting.askContributions(key);
         code = sections.of(key).get(0).code();
+        other = sections.of(key).get(1).code();
         sections.assign(key, area.office("gruppi-tecnici"), List.of(code));
         place = "/piani/" + key + "/sezioni/" + code;
-        var office = new SectionWriting.Writer("udp.rhodense", area.office("ufficio-piano"), true);
         save(
+                code,
                 0,
-                "<h3>Esiti</h3><p>Il servizio ha seguito 210 famiglie.</p><p>Le liste di attesa sono calate.</p>",
-                office);
+                "<h3>Esiti</h3><p>Il servizio ha seguito 210 famiglie.</p><p>Le liste di attesa sono calate.</p>");
         save(
+                code,
                 1,
-                "<h3>Esiti</h3><p>Il servizio ha seguito 230 famiglie.</p><p>Le liste di attesa sono calate.</p><p>Restano tre liste.</p>",
-                office);
+                "<h3>Esiti</h3><p>Il servizio ha seguito 230 famiglie.</p><p>Le liste di attesa sono calate.</p><p>Restano tre liste.</p>");
         browser = Browser.on(port);
     }
 
-    private void save(int base, String html, SectionWriting.Writer writer) {
-        writing.save(key, code, new SectionWriting.Page(base, RichText.sanitised(html), false), writer);
+    private void save(String section, int base, String html) {
+        writing.save(
+                key,
+                section,
+                new SectionWriting.Page(base, RichText.sanitised(html), false),
+                new SectionWriting.Writer("udp.rhodense", area.office("ufficio-piano"), true));
     }
 
     @AfterAll
@@ -126,6 +136,26 @@ class SectionsInChromiumTest {
         accessible(office, place, "sezione-scrivi");
         accessible(office, place + "/versioni?da=1&a=4", "sezione-confronto");
         accessible(office, "/piani/" + key + "/sezioni", "sezioni");
+        accessible(office, "/piani/" + key + "/eventi", "eventi");
+        accessible(office, "/piani/" + key + "/evidenze", "evidenze");
+    }
+
+    @Test
+    void whatTwoPeopleWriteInOneParagraphIsChosenOnAPageThatEverybodyReads() {
+        sections.assign(key, area.office("gruppi-tecnici"), List.of(other));
+        save(other, 0, "<p>Le famiglie sono 210.</p>");
+        save(other, 1, "<p>Le famiglie sono 230.</p>");
+        drafts.keep(key, other, "responsabile.rhodense", 1, RichText.sanitised("<p>Le famiglie sono 220.</p>"));
+        var head = browser.person().signIn("responsabile.rhodense").page();
+
+        accessible(head, "/piani/" + key + "/sezioni/" + other + "/unisci", "sezione-unisci");
+        head.getByLabel("Che cosa tieni").selectOption("MINE");
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unisci e rileggi"))
+                .click();
+        head.waitForSelector("#pz-redazione[data-pronto=si]");
+        assertThat(text(head).locator("p")).hasText("Le famiglie sono 220.");
+        save(head);
+        assertThat(head.locator(".alert-success")).containsText("Salvata la versione 3.");
     }
 
     private Page editing(String person) {
