@@ -42,7 +42,7 @@ public class SectionDrafts {
      */
     @Transactional
     public SectionDraft keep(String cycleKey, String code, String personId, int base, RichText text) {
-        SectionWriting.requireLength(text);
+        SectionLength.require(text);
         jdbc.sql(
                         """
                 insert into plan_section_draft values (:cycle, :section, :person, :base, :text, :at)

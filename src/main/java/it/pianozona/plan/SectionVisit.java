@@ -33,11 +33,6 @@ public record SectionVisit(
         return visit.isOpen() && (visit.drafts() || isOwn() && consolidation.isEmpty());
     }
 
-    /** Whether the person contributes for its group, when the window is open. */
-    public boolean mayContribute() {
-        return visit.isOpen() && isOwn() && consolidation.isEmpty();
-    }
-
     /** Whether the person answers contributions. */
     public boolean mayAnswer() {
         return visit.isOpen() && visit.drafts();

@@ -17,10 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SectionWriting {
 
-    /** Characters that the text of a section may have, its marks included: about a hundred pages. */
-    public static final int LONGEST = 200_000;
-
-    private static final int MOST_BLOCKS = 3000;
     private static final int SUMMARY = 200;
 
     private final JdbcClient jdbc;
@@ -81,31 +77,17 @@ public class SectionWriting {
     /** Another person had changed the same place: nothing is saved but the person's draft. */
     public record Clash(SectionVersion other) implements Saved {}
 
-    /** @throws RuleViolated if the text is longer than {@link #LONGEST} */
-    public static void requireLength(RichText text) {
-        if (text.html().length() > LONGEST) {
-            throw new RuleViolated(
-                    "«Testo»: con i suoi segni ha %,d caratteri, al massimo %,d: accorcialo o sposta le tabelle lunghe in un allegato (F-SEZIONE)."
-                            .formatted(text.html().length(), LONGEST)
-                            .replace(',', '.'));
-        }
-        if (text.blocks().size() > MOST_BLOCKS) {
-            throw new RuleViolated(
-                    "«Testo»: ha più di 3.000 capoversi: togli le righe vuote o sposta una parte in un allegato (F-SEZIONE).");
-        }
-    }
-
     /**
      * Saves from the page.
      *
-     * @throws RuleViolated if the plan is no longer a draft, the office consolidates, the text is too long, or a mandatory section is said
+     * @throws RuleViolated if the plan is no longer a draft, the office consolidates, the text is longer than {@link SectionLength} allows, or a mandatory section is said
      *     complete without text
      */
     @Transactional
     public Saved save(String cycleKey, String code, Page page, Writer writer) {
         var section = locked(cycleKey, code);
         requireOpen(cycleKey, writer);
-        requireLength(page.text());
+        SectionLength.require(page.text());
         if (page.base() >= section.version()) {
             return new Version(write(cycleKey, section, page, writer, Optional.empty(), Optional.empty()));
         }
@@ -116,7 +98,7 @@ public class SectionWriting {
             return new Clash(other);
         }
         var merged = new Page(section.version(), ParagraphMerge.chosen(parts, List.of()), page.complete());
-        requireLength(merged.text());
+        SectionLength.require(merged.text());
         return new Merged(
                 write(cycleKey, section, merged, writer, Optional.empty(), Optional.of(other.number())), other);
     }
@@ -154,11 +136,11 @@ public class SectionWriting {
         requireOpen(cycleKey, writer);
         var current = RichText.kept(section.text());
         var typed = RichText.ofPlain(text);
-        if (!isWrittenInForm(current) && !typed.isEmpty()) {
+        if (!SectionLength.fitsForm(current) && !typed.isEmpty()) {
             throw new RuleViolated(
                     "«Testo»: questa sezione ha titoli, elenchi o tabelle: scrivi il testo sulla pagina delle sezioni e qui indica solo lo stato (F-SEZIONE).");
         }
-        var kept = isWrittenInForm(current) ? typed : current;
+        var kept = SectionLength.fitsForm(current) ? typed : current;
         write(
                 cycleKey,
                 section,
@@ -167,13 +149,6 @@ public class SectionWriting {
                 Optional.empty(),
                 Optional.empty());
     }
-
-    /** Whether a text can be typed in the form without loss: it has only paragraphs, and not more than the form takes. */
-    public static boolean isWrittenInForm(RichText text) {
-        return text.isPlain() && text.plain().length() <= FORM_LONGEST;
-    }
-
-    private static final int FORM_LONGEST = 4000;
 
     private int write(
             String cycleKey,

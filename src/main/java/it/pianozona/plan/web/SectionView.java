@@ -10,10 +10,10 @@ import it.pianozona.plan.PlanDrafting;
 import it.pianozona.plan.RichText;
 import it.pianozona.plan.SectionDraft;
 import it.pianozona.plan.SectionDrafts;
+import it.pianozona.plan.SectionLength;
 import it.pianozona.plan.SectionVersion;
 import it.pianozona.plan.SectionVersions;
 import it.pianozona.plan.SectionVisit;
-import it.pianozona.plan.SectionWriting;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ class SectionView {
         model.addAttribute(
                 "office", names.ofOffices(cycleKey).getOrDefault(at.section().office(), ""));
         model.addAttribute("drafting", drafting.find(cycleKey).orElse(null));
-        model.addAttribute("longest", SectionWriting.LONGEST);
+        model.addAttribute("longest", SectionLength.LONGEST);
         model.addAttribute("window", contributions.open(cycleKey).orElse(null));
         model.addAttribute(
                 "frozen", at.consolidation().map(Consolidations::words).orElse(null));
@@ -106,13 +106,12 @@ class SectionView {
     /** After a refusal the page shows what the person had written. */
     void keepInput(SectionPage.Input input, Model model) {
         var written = input.testo() == null ? "" : input.testo();
-        var html =
-                "semplice".equals(input.formato()) ? RichText.ofPlain(written).html() : written;
+        var text = "semplice".equals(input.formato()) ? RichText.ofPlain(written) : RichText.sanitised(written);
         model.addAttribute(
                 "editor",
                 new Editor(
                         input.from(),
-                        html,
+                        text.html(),
                         written,
                         "semplice".equals(input.formato()) ? "semplice" : "html",
                         Optional.empty()));

@@ -5,6 +5,7 @@ import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.RichText;
+import it.pianozona.plan.SectionLength;
 import it.pianozona.plan.SectionWriting;
 import it.pianozona.region.Role;
 import it.pianozona.workflow.Step;
@@ -70,7 +71,7 @@ class SectionForm implements TypedForm<SectionForm.Filled> {
         var shown = words.heading(step);
         var section = sections.get(step.businessKey(), step.text("section"));
         var text = RichText.sanitised(section.text());
-        var here = SectionWriting.isWrittenInForm(text);
+        var here = SectionLength.fitsForm(text);
         shown.put("sezione", section.title());
         shown.put("fonte", section.source());
         shown.put("pratica", step.businessKey());

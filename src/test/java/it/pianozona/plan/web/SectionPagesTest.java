@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
@@ -11,7 +12,9 @@ import it.pianozona.plan.Plans;
 import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionVersion;
 import it.pianozona.plan.SectionVersions;
+import it.pianozona.plan.SectionWriting;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -22,6 +25,7 @@ import it.pianozona.time.BusinessClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,6 +68,9 @@ class SectionPagesTest {
 
     @Autowired
     private SectionVersions versions;
+
+    @Autowired
+    private SectionWriting writing;
 
     @Autowired
     private SectionDrafts drafts;
@@ -250,11 +257,30 @@ class SectionPagesTest {
                 .param(key)
                 .update();
         var token = page.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
-        var fields = new java.util.HashMap<>(input(0, "<p>in ritardo</p>", "BOZZA"));
+        var fields = new HashMap<>(input(0, "<p>in ritardo</p>", "BOZZA"));
         fields.put("_csrf", token);
         assertThat(open.sendFormAsIs(page(), fields).body()).contains("il piano è in approvazione");
         assertThat(versions.of(key, code)).isEmpty();
         assertThat(drafts.find(key, code, OFFICE).orElseThrow().text().plain()).isEqualTo("in ritardo");
+    }
+
+    @Test
+    void theFormConcludesWhatThePageWroteAndTypesOnlyPlainWords() {
+        var writer = new SectionWriting.Writer(OFFICE, area.office("ufficio-piano"), true);
+        writing.conclude(key, code, "Prima\n\nSeconda", false, writer);
+        assertThat(versions.latest(key, code).orElseThrow().text().html()).isEqualTo("<p>Prima</p>\n<p>Seconda</p>");
+        save(OFFICE, 1, "<h3>Titolo</h3><p>Testo</p>", "BOZZA");
+
+        assertThatThrownBy(() -> writing.conclude(key, code, "Altre parole", true, writer))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("scrivi il testo sulla pagina delle sezioni");
+        writing.conclude(key, code, "", true, writer);
+        assertThat(sections.get(key, code).complete()).isTrue();
+        assertThat(versions.of(key, code)).hasSize(2);
+        var empty = sections.get(key, sections.of(key).get(1).code());
+        assertThatThrownBy(() -> writing.conclude(key, empty.code(), " ", true, writer))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("la sezione è obbligatoria");
     }
 
     @Test
@@ -319,7 +345,7 @@ class SectionPagesTest {
         assertThat(colleagues.noticesOf(area.office("gruppi-tecnici"), key)).anyMatch(one -> one.contains("consolida"));
         assertThat(person.get(page()).body()).contains("consolida i testi dal").doesNotContain("pz-redazione");
         var token = editing.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
-        var fields = new java.util.HashMap<>(input(1, "<p>due</p>", "BOZZA"));
+        var fields = new HashMap<>(input(1, "<p>due</p>", "BOZZA"));
         fields.put("_csrf", token);
         assertThat(person.sendFormAsIs(page(), fields).body()).contains("consolida i testi dal");
         assertThat(drafts.find(key, code, group).orElseThrow().text().plain()).isEqualTo("due");
