@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PlanAmendments {
 
     private final Plans plans;
-    private final PlanSections sections;
+    private final SectionWriting sections;
     private final Objectives objectives;
     private final Actions actions;
     private final Framework framework;
@@ -33,7 +33,7 @@ public class PlanAmendments {
 
     PlanAmendments(
             Plans plans,
-            PlanSections sections,
+            SectionWriting sections,
             Objectives objectives,
             Actions actions,
             Framework framework,
@@ -131,7 +131,7 @@ public class PlanAmendments {
         } else if (change instanceof PlanChange.ActionRemoved removed) {
             actions.remove(cycleKey, removed.action(), author);
         } else if (change instanceof PlanChange.OfSection section) {
-            sections.write(cycleKey, section.section(), section.text(), true, author.personId());
+            sections.amend(cycleKey, section.section(), RichText.sanitised(section.text()), author);
         }
     }
 

@@ -150,6 +150,20 @@ public class SectionWriting {
                 Optional.empty());
     }
 
+    /**
+     * Writes the text that an approved change gives a section.
+     *
+     * @throws RuleViolated as {@link #save}
+     */
+    @Transactional
+    void amend(String cycleKey, String code, RichText text, PlanAuthor author) {
+        var section = locked(cycleKey, code);
+        var writer = new Writer(author.personId(), author.office(), true);
+        requireOpen(cycleKey, writer);
+        SectionLength.require(text);
+        write(cycleKey, section, new Page(section.version(), text, true), writer, Optional.empty(), Optional.empty());
+    }
+
     private int write(
             String cycleKey,
             PlanSection section,

@@ -15,7 +15,7 @@ import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanContents;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.Plans;
-import it.pianozona.plan.RichText;
+import it.pianozona.plan.SectionWriting;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,6 +36,7 @@ public class PlansInForce {
     private final Plans plans;
     private final PlanContents contents;
     private final PlanSections sections;
+    private final SectionWriting writing;
     private final Objectives objectives;
     private final Actions actions;
     private final Framework framework;
@@ -48,6 +49,7 @@ public class PlansInForce {
             Plans plans,
             PlanContents contents,
             PlanSections sections,
+            SectionWriting writing,
             Objectives objectives,
             Actions actions,
             Framework framework,
@@ -58,6 +60,7 @@ public class PlansInForce {
         this.plans = plans;
         this.contents = contents;
         this.sections = sections;
+        this.writing = writing;
         this.objectives = objectives;
         this.actions = actions;
         this.framework = framework;
@@ -81,9 +84,10 @@ public class PlansInForce {
                 cycles.profileOf(cycleKey).planSections().stream()
                         .map(section -> section.code())
                         .toList());
+        var writer = new SectionWriting.Writer(author.personId(), author.office(), true);
         for (var section : cycles.profileOf(cycleKey).planSections()) {
-            var text = RichText.ofPlain("Testo della prima versione: " + section.title() + ".");
-            sections.write(cycleKey, section.code(), text.html(), true, "prova");
+            writing.conclude(
+                    cycleKey, section.code(), "Testo della prima versione: " + section.title() + ".", true, writer);
         }
         documents.freeze(
                 new FrozenDocuments.Draft("PDZ", cycle.area(), cycleKey, 1, plan.title(), contents.of(cycleKey)));
