@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param objectives ids of the plan's objectives
  * @param years of the plan
  * @param policies codes of the policies that the region names
+ * @param evidence codes of the profile's indicators
  */
-record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> policies) {
+record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> policies, Set<String> evidence) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TARGET = 300;
@@ -76,7 +77,7 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> polici
                         "«Costi»: lo stesso anno e la stessa fonte compaiono due volte; somma gli importi.");
     }
 
-    private static void measure(List<Action.Measure> measures, Problems problems) {
+    private void measure(List<Action.Measure> measures, Problems problems) {
         var names = measures.stream().map(Action.Measure::name).toList();
         problems.unless(
                         !measures.isEmpty()
@@ -91,6 +92,11 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> polici
                                         && measure.baseline().length() <= LONGEST_VALUE
                                         && measure.target().length() <= LONGEST_VALUE),
                         "«Indicatori»: il nome ha al massimo 200 caratteri, i valori 100.")
+                .unless(
+                        measures.stream()
+                                .allMatch(measure ->
+                                        measure.indicator().isEmpty() || evidence.contains(measure.indicator())),
+                        "«Indicatori»: scegli l'indicatore del profilo dall'elenco.")
                 .unless(
                         new HashSet<>(names).size() == names.size(),
                         "«Indicatori»: lo stesso indicatore compare due volte.");

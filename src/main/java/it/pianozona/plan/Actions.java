@@ -23,6 +23,7 @@ public class Actions {
     private final Cycles cycles;
     private final Objectives objectives;
     private final PlanYears years;
+    private final Evidence evidence;
     private final List<ActionUse> uses;
     private final PlanPen pen;
 
@@ -32,6 +33,7 @@ public class Actions {
             Cycles cycles,
             Objectives objectives,
             PlanYears years,
+            Evidence evidence,
             List<ActionUse> uses,
             PlanPen pen) {
         this.rows = rows;
@@ -39,6 +41,7 @@ public class Actions {
         this.cycles = cycles;
         this.objectives = objectives;
         this.years = years;
+        this.evidence = evidence;
         this.uses = uses;
         this.pen = pen;
     }
@@ -102,7 +105,12 @@ public class Actions {
         var known = objectives.of(cycleKey).stream().map(Objective::id).collect(Collectors.toSet());
         var policies =
                 cycles.profileOf(cycleKey).policies().stream().map(Entry::code).collect(Collectors.toSet());
-        var problems = new ActionRules(known, years(cycleKey), policies).check(action);
+        var problems = new ActionRules(
+                        known,
+                        years(cycleKey),
+                        policies,
+                        evidence.labels(cycleKey).keySet())
+                .check(action);
         problems.refuse();
         var others = of(cycleKey).stream().filter(one -> !one.id().equals(action.id()));
         new FrameworkBound(

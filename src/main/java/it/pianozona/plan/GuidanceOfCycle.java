@@ -40,15 +40,21 @@ public class GuidanceOfCycle {
      * it does not name.
      */
     public List<SourcePriority> priorities(String cycleKey) {
-        var cycle = cycles.get(cycleKey);
         var profile = cycles.profileOf(cycleKey);
         Map<String, SourcePriority> byCode = new LinkedHashMap<>();
-        guidance.priorities(cycle.area(), cycle.start())
-                .forEach(item -> byCode.put(item.code(), new SourcePriority(item.code(), item.text())));
+        ofGuidance(cycleKey).forEach(priority -> byCode.put(priority.code(), priority));
         Stream.concat(profile.strategicObjectives().stream(), profile.mandatoryObjectives().stream())
                 .map(GuidanceOfCycle::priority)
                 .forEach(priority -> byCode.putIfAbsent(priority.code(), priority));
         return List.copyOf(byCode.values());
+    }
+
+    /** The priorities that the guidance in force itself sets: of the CTSS (ER-21), or the fundamental actions agreed (AB-29). */
+    public List<SourcePriority> ofGuidance(String cycleKey) {
+        var cycle = cycles.get(cycleKey);
+        return guidance.priorities(cycle.area(), cycle.start()).stream()
+                .map(item -> new SourcePriority(item.code(), item.text()))
+                .toList();
     }
 
     private static SourcePriority priority(Entry entry) {

@@ -6,28 +6,42 @@ import java.util.List;
 
 /** What the decision table {@code completezza-piano} finds missing in a plan, and where it is completed. */
 public enum Missing {
-    SEZIONI("una o più sezioni obbligatorie non sono complete (requisito 3.6; L. 328/2000 art. 19)"),
-    OBIETTIVI("nessun obiettivo"),
-    PRIORITA("obiettivi senza priorità di origine (ER-21)"),
-    AZIONI("nessuna scheda azione"),
-    QUADRO("il quadro finanziario non copre tutti gli anni del piano (ER-10)"),
-    QUADRO_AREE("il quadro finanziario non ha le tre aree: sociale, sociosanitaria, sanitaria (ER-9, ER-10)"),
-    POLITICHE("politiche non ancora confrontate (ER-23)"),
-    STRUMENTI("integrazioni senza strumento (ER-12)"),
-    RICOMPOSIZIONE("nessuna scelta di ricomposizione (LO15-30)"),
-    AGGREGAZIONE("manca l'obiettivo di aggregazione (LO18-26)"),
-    STRATEGICO_1("manca l'obiettivo strategico 1 (LO18-27)"),
-    STRATEGICO_2("manca l'obiettivo strategico 2 (LO18-27)"),
-    STRATEGICO_3("manca l'obiettivo strategico 3 (LO18-27)");
+    SEZIONI("una o più sezioni obbligatorie non sono complete (requisito 3.6; L. 328/2000 art. 19)", "/sezioni"),
+    OBIETTIVI("nessun obiettivo", "/obiettivi"),
+    PRIORITA("obiettivi senza priorità di origine (ER-21)", "/obiettivi"),
+    AZIONI("nessuna scheda azione", "/azioni"),
+    QUADRO("il quadro finanziario non copre tutti gli anni del piano (ER-10)", "/quadro"),
+    QUADRO_AREE(
+            "il quadro finanziario non ha le tre aree: sociale, sociosanitaria, sanitaria (ER-9, ER-10)", "/quadro"),
+    QUADRO_SUPERATO("le azioni costano più di quanto prevede il quadro finanziario (ER-10)", "/quadro"),
+    ADDIZIONALITA(
+            "risorse attratte in aumento e risorse di Comuni e Regione in calo, senza motivazione (LO15-52)",
+            "/quadro#addizionalita"),
+    POLITICHE("politiche non ancora confrontate (ER-23)", "/politiche"),
+    STRUMENTI("integrazioni senza strumento (ER-12)", "/politiche"),
+    RICOMPOSIZIONE("nessuna scelta di ricomposizione (LO15-30)", "/obiettivi"),
+    SOCIOSANITARI("nessun obiettivo di integrazione sociosanitaria (LO15-76)", "/obiettivi"),
+    AZIONI_FONDAMENTALI("azioni sociosanitarie fondamentali concertate che nessuna scheda realizza (AB-29)", "/catena"),
+    AGGREGAZIONE("manca l'obiettivo di aggregazione (LO18-26)", "/obiettivi"),
+    STRATEGICO_1("manca l'obiettivo strategico 1 (LO18-27)", "/obiettivi"),
+    STRATEGICO_2("manca l'obiettivo strategico 2 (LO18-27)", "/obiettivi"),
+    STRATEGICO_3("manca l'obiettivo strategico 3 (LO18-27)", "/obiettivi");
 
     private final String italian;
+    private final String place;
 
-    Missing(String italian) {
+    Missing(String italian, String place) {
         this.italian = italian;
+        this.place = place;
     }
 
     public String italian() {
         return italian;
+    }
+
+    /** The page on which it is mended. */
+    public String address(String cycleKey) {
+        return "/piani/" + cycleKey + place;
     }
 
     /** The codes that a process carries, separated by commas. */

@@ -22,11 +22,13 @@ public class Needs {
 
     private final JdbcClient jdbc;
     private final GuidanceOfCycle guidance;
+    private final Evidence evidence;
     private final PlanPen pen;
 
-    Needs(JdbcClient jdbc, GuidanceOfCycle guidance, PlanPen pen) {
+    Needs(JdbcClient jdbc, GuidanceOfCycle guidance, Evidence evidence, PlanPen pen) {
         this.jdbc = jdbc;
         this.guidance = guidance;
+        this.evidence = evidence;
         this.pen = pen;
     }
 
@@ -120,6 +122,9 @@ public class Needs {
                         new HashSet<>(need.priorities()).size()
                                 == need.priorities().size(),
                         "«Priorità»: la stessa priorità compare due volte.")
+                .unless(
+                        evidence.labels(cycleKey).keySet().containsAll(need.evidence()),
+                        "«Evidenze»: scegli gli indicatori dall'elenco.")
                 .unless(
                         new HashSet<>(need.evidence()).size() == need.evidence().size(),
                         "«Evidenze»: lo stesso indicatore compare due volte.")

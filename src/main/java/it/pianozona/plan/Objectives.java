@@ -147,12 +147,6 @@ public class Objectives {
         return covered;
     }
 
-    /** Which of the strategic objectives 1, 2, 3 the plan has. */
-    public boolean hasStrategic(String cycleKey, int number) {
-        return of(cycleKey).stream()
-                .anyMatch(objective -> objective.strategicNumber().equals(Optional.of(number)));
-    }
-
     /** Whether the region requires the objective of aggregation (LO18-26). */
     public boolean asksAggregation(String cycleKey) {
         return cycles.profileOf(cycleKey).mandatoryObjectives().stream()
@@ -167,10 +161,6 @@ public class Objectives {
     public boolean hasRecomposition(String cycleKey) {
         return of(cycleKey).stream()
                 .anyMatch(objective -> !objective.recomposition().isEmpty());
-    }
-
-    public boolean hasAggregation(String cycleKey) {
-        return of(cycleKey).stream().anyMatch(Objective::aggregation);
     }
 
     /** The objectives, in the order in which they were added. */

@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The areas of the plan (ER-9). */
 public enum PlanAreaKind {
@@ -18,6 +19,14 @@ public enum PlanAreaKind {
 
     public String italian() {
         return italian;
+    }
+
+    /** The area that a person wrote, by code or by name, whatever the case. */
+    public static Optional<PlanAreaKind> named(String text) {
+        return Arrays.stream(values())
+                .filter(area ->
+                        area.name().equalsIgnoreCase(text.strip()) || area.italian.equalsIgnoreCase(text.strip()))
+                .findFirst();
     }
 
     /** The names that a form submits. */

@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.PlanningCycle;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A person before the plan of a cycle: what they may write follows from the offices that they hold today.
@@ -45,6 +46,21 @@ public record PlanVisit(
     /** Whether the person writes action sheets: plan office, groups and tables. */
     public boolean writesActions() {
         return drafts() || contributes();
+    }
+
+    /** Whether the person may write any part of the plan. */
+    public boolean writes() {
+        return writesActions() || keepsMoney();
+    }
+
+    /** The person as author, for the first of their offices that may write; the plan office before the others. */
+    public PlanAuthor author() {
+        return new PlanAuthor(
+                personId,
+                Stream.of(drafters, contributors, accountants)
+                        .flatMap(some -> offices.stream().filter(some::contains).sorted())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private boolean holdsOneOf(Set<String> some) {

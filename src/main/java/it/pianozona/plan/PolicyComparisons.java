@@ -15,13 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PolicyComparisons {
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_OUTCOME = 4000;
+    private static final int LONGEST_INSTRUMENT = 300;
+
     private final JdbcClient jdbc;
     private final Cycles cycles;
+    private final PlanPen pen;
     private final BusinessClock clock;
 
-    PolicyComparisons(JdbcClient jdbc, Cycles cycles, BusinessClock clock) {
+    PolicyComparisons(JdbcClient jdbc, Cycles cycles, PlanPen pen, BusinessClock clock) {
         this.jdbc = jdbc;
         this.cycles = cycles;
+        this.pen = pen;
         this.clock = clock;
     }
 
@@ -40,17 +46,28 @@ public class PolicyComparisons {
      * @throws it.pianozona.rule.RuleViolated if the day is to come, or an integration has no instrument (ER-12)
      */
     @Transactional
-    public void record(String cycleKey, PolicyComparison row) {
+    public void record(String cycleKey, PolicyComparison row, PlanAuthor author) {
+        pen.take(cycleKey);
         new Problems()
                 .unless(
                         cycles.profileOf(cycleKey).policies().stream()
                                 .anyMatch(policy -> policy.code().equals(row.policy())),
                         "«Politica»: scegli una politica dall'elenco.")
+                .unless(
+                        isBetween(row.counterpart(), LONGEST_NAME),
+                        "«Interlocutore»: indica con chi vi siete confrontati, al massimo 200 caratteri.")
+                .unless(
+                        isBetween(row.outcome(), LONGEST_OUTCOME),
+                        "«Esito»: scrivi l'esito, al massimo 4000 caratteri.")
+                .unless(row.instrument().length() <= LONGEST_INSTRUMENT, "«Strumento»: al massimo 300 caratteri.")
                 .unless(!row.heldOn().isAfter(clock.today()), "«Data»: il confronto non può essere nel futuro.")
                 .unless(
                         !row.integrated() || !row.instrument().isEmpty(),
                         "«Strumento»: indica con quale strumento si realizza l'integrazione (ER-12).")
                 .refuse();
+        var before = of(cycleKey).stream()
+                .filter(one -> one.policy().equals(row.policy()))
+                .findFirst();
         jdbc.sql(
                         """
                 insert into policy_comparison (cycle, policy, counterpart, held_on, outcome, integrated, instrument)
@@ -66,6 +83,11 @@ public class PolicyComparisons {
                 .param("integrated", row.integrated())
                 .param("instrument", row.integrated() ? row.instrument() : "")
                 .update();
+        pen.log(cycleKey, author, "Confronto con un'altra politica registrato", before.orElse(null), row);
+    }
+
+    private static boolean isBetween(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest;
     }
 
     /** The comparisons made. */

@@ -50,6 +50,11 @@ public class Indicators {
         return rows.ofTerritories(Set.of(profile.territory(), region));
     }
 
+    /** The indicators that everybody has and those of the territories, by their codes: area, conference, health authority, region. */
+    public List<Indicator> ofTerritories(Set<String> territories) {
+        return rows.ofTerritories(territories);
+    }
+
     /**
      * Adds an indicator for one territory.
      *

@@ -209,7 +209,7 @@ final class AnswerBook {
                 "classe",
                 "INNOVATION",
                 "aree",
-                List.of("SOCIAL"),
+                List.of("SOCIAL", "SOCIO_HEALTH"),
                 "prioritaOrigine",
                 all(shown.get("priorita"))));
         if (Boolean.TRUE.equals(shown.get("haAggregazione")) && written == 0) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
+import it.pianozona.plan.Completeness;
 import it.pianozona.plan.Missing;
 import it.pianozona.plan.Opinion;
 import it.pianozona.plan.Opinions;
@@ -39,11 +40,13 @@ class CompletePlanForm implements TypedForm<CompletePlanForm.Filled> {
     }
 
     private final PlanSections sections;
+    private final Completeness completeness;
     private final Opinions opinions;
     private final DraftingWords words;
 
-    CompletePlanForm(PlanSections sections, Opinions opinions, DraftingWords words) {
+    CompletePlanForm(PlanSections sections, Completeness completeness, Opinions opinions, DraftingWords words) {
         this.sections = sections;
+        this.completeness = completeness;
         this.opinions = opinions;
         this.words = words;
     }
@@ -62,7 +65,7 @@ class CompletePlanForm implements TypedForm<CompletePlanForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
         var missing = Missing.read(step.textOrEmpty("missing"));
-        shown.put("mancanze", missing.stream().map(one -> "- " + one.italian()).collect(Collectors.joining("\n")));
+        shown.put("mancanze", lines(step.businessKey(), missing));
         shown.put(
                 "parere",
                 missing.isEmpty()
@@ -79,6 +82,14 @@ class CompletePlanForm implements TypedForm<CompletePlanForm.Filled> {
                         .map(PlanSection::code)
                         .toList());
         return shown;
+    }
+
+    /** What is missing now, each with the page on which it is mended; a contrary visa has nothing missing. */
+    private String lines(String cycleKey, List<Missing> found) {
+        return found.stream()
+                .flatMap(one -> completeness.findings(cycleKey, one).stream())
+                .map(one -> "- %s: %s".formatted(one.words(), one.address()))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -76,6 +76,8 @@ class ObjectiveForm implements TypedForm<ObjectiveForm.Filled> {
         shown.put("richiesti", required(key));
         shown.put("haStrategici", !profile.strategicObjectives().isEmpty());
         shown.put("haAggregazione", objectives.asksAggregation(key));
+        shown.put("haAttributi", profile.settings().flag("objective.attributes"));
+        shown.put("haSoglia", profile.thresholdRule().isPresent());
         shown.put("haRicomposizione", objectives.asksRecomposition(key));
         return shown;
     }

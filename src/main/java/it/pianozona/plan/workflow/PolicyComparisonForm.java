@@ -80,6 +80,7 @@ class PolicyComparisonForm implements TypedForm<PolicyComparisonForm.Filled> {
                         form.data(),
                         form.esito(),
                         form.integrazione(),
-                        form.strumento()));
+                        form.strumento()),
+                DraftingWords.author(step));
     }
 }

@@ -128,7 +128,9 @@ class PlanDraftingTest {
                         .opens("udp.aquilane", task("UserTask_CompletePlan"))
                         .get("mancanze")
                         .toString())
-                .contains("sezioni obbligatorie");
+                .contains(
+                        "«Obiettivi e priorità di intervento, strumenti e mezzi» (L. 328/2000 art. 19 c. 1 a) non è completa",
+                        "/piani/" + key + "/sezioni");
         udp("UserTask_CompletePlan", Map.of("ripresa", "SEZIONI", "sezioni", List.of("art19-a")));
         udp("UserTask_DraftSection", Map.of("testo", TEXT, "stato", "COMPLETA"));
         amendAfterEachContraryVisa();
@@ -500,6 +502,12 @@ class PlanDraftingTest {
         "LO18, strategic1, false, STRATEGICO_1",
         "LO18, strategic2, false, STRATEGICO_2",
         "LO18, strategic3, false, STRATEGICO_3",
+        "LO15, socioHealthObjectives, 0, SOCIOSANITARI",
+        "ER, actionsOverFramework, 1, QUADRO_SUPERATO",
+        "TO, additionalityUnexplained, 1, ADDIZIONALITA",
+        "AB, uncoveredFundamental, 1, AZIONI_FONDAMENTALI",
+        "LO18, socioHealthObjectives, 0, ''",
+        "ER, uncoveredFundamental, 1, ''",
         "TO, frameworkAreas, 2, ''",
         "AB, recomposition, false, ''",
         "LO15, strategic1, false, ''",
@@ -516,12 +524,26 @@ class PlanDraftingTest {
                 "frameworkAreas", 3,
                 "openPolicies", 0));
         inputs.putAll(Map.of(
-                "integrationsWithoutInstrument", 0,
-                "recomposition", true,
-                "aggregation", true,
-                "strategic1", true,
-                "strategic2", true,
-                "strategic3", true));
+                "integrationsWithoutInstrument",
+                0,
+                "recomposition",
+                true,
+                "aggregation",
+                true,
+                "strategic1",
+                true,
+                "strategic2",
+                true,
+                "strategic3",
+                true,
+                "socioHealthObjectives",
+                1,
+                "actionsOverFramework",
+                0,
+                "additionalityUnexplained",
+                0,
+                "uncoveredFundamental",
+                0));
         inputs.put(input, value.equals("false") ? Boolean.FALSE : Integer.valueOf(value));
         var found =
                 tables.evaluateDecisionTableByKey("completezza-piano", inputs).collectEntries("missing");
