@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Actions;
+import it.pianozona.plan.Evidence;
+import it.pianozona.plan.Framework;
+import it.pianozona.plan.FrameworkBound;
+import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.Objective;
+import it.pianozona.plan.Objectives;
+import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.rule.RuleViolated;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The action sheets of the plan (F-AZIONE): a list, and one page for each. */
+@Controller
+@RequestMapping("/piani/{cycleKey}/azioni")
+class ActionsPage {
+
+    private static final String LIST = "redirect:/piani/{cycleKey}/azioni";
+
+    private final PlanAccess access;
+    private final Actions actions;
+    private final Objectives objectives;
+    private final Framework framework;
+    private final Evidence evidence;
+    private final Cycles cycles;
+    private final Writers writers;
+
+    ActionsPage(
+            PlanAccess access,
+            Actions actions,
+            Objectives objectives,
+            Framework framework,
+            Evidence evidence,
+            Cycles cycles,
+            Writers writers) {
+        this.access = access;
+        this.actions = actions;
+        this.objectives = objectives;
+        this.framework = framework;
+        this.evidence = evidence;
+        this.cycles = cycles;
+        this.writers = writers;
+    }
+
+    @GetMapping
+    String list(@PathVariable String cycleKey, Principal person, Model model) {
+        var visit = access.enter(cycleKey, person.getName());
+        var all = actions.of(cycleKey);
+        model.addAttribute("visit", visit);
+        model.addAttribute("actions", all);
+        model.addAttribute("objectives", titles(cycleKey));
+        model.addAttribute("writers", writers.lines(actions.written(cycleKey)));
+        model.addAttribute("over", new FrameworkBound(framework.of(cycleKey), all).over());
+        return "piano-azioni";
+    }
+
+    @GetMapping("/nuova")
+    String blank(
+            @PathVariable String cycleKey,
+            @RequestParam MultiValueMap<String, String> fields,
+            Principal person,
+            Model model) {
+        return sheet(writer(cycleKey, person), Optional.empty(), ActionInput.sent(fields), model);
+    }
+
+    @GetMapping("/{action}")
+    String show(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, Model model) {
+        var visit = access.enter(cycleKey, person.getName());
+        var shown = existing(cycleKey, action);
+        return sheet(
+                visit,
+                Optional.of(shown),
+                ActionInput.of(shown, actions.written(cycleKey).get(action).version()),
+                model);
+    }
+
+    @PostMapping("/nuova")
+    String add(
+            @PathVariable String cycleKey,
+            @RequestParam MultiValueMap<String, String> fields,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = writer(cycleKey, person);
+        var input = ActionInput.sent(fields);
+        try {
+            var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
+            actions.add(cycleKey, action, visit.author());
+            next.addFlashAttribute("done", "La scheda «%s» è nel piano.".formatted(action.title()));
+            return LIST;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return sheet(visit, Optional.empty(), input, model);
+        }
+    }
+
+    @PostMapping("/{action}")
+    String change(
+            @PathVariable String cycleKey,
+            @PathVariable UUID action,
+            @RequestParam MultiValueMap<String, String> fields,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = writer(cycleKey, person);
+        var shown = existing(cycleKey, action);
+        var input = ActionInput.sent(fields);
+        try {
+            var changed = input.action(action, actions.years(cycleKey));
+            actions.change(cycleKey, changed, input.version(), visit.author());
+            next.addFlashAttribute("done", "La scheda «%s» è salvata.".formatted(changed.title()));
+            return LIST;
+        } catch (WrittenByAnother overtaken) {
+            model.addAttribute("kept", actions.find(cycleKey, action).orElse(shown));
+            model.addAttribute("refusal", overtaken.getMessage());
+            return sheet(visit, Optional.of(shown), input.upon(overtaken.now().version()), model);
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return sheet(visit, Optional.of(shown), input, model);
+        }
+    }
+
+    @PostMapping("/{action}/rimuovi")
+    String remove(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, RedirectAttributes next) {
+        var visit = writer(cycleKey, person);
+        try {
+            actions.remove(cycleKey, action, visit.author());
+            next.addFlashAttribute("done", "La scheda è tolta dal piano.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return LIST;
+    }
+
+    private PlanVisit writer(String cycleKey, Principal person) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (!visit.writesActions()) {
+            throw PlanAccess.forbidden();
+        }
+        return visit;
+    }
+
+    private Action existing(String cycleKey, UUID action) {
+        return actions.find(cycleKey, action).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private LinkedHashMap<UUID, String> titles(String cycleKey) {
+        return objectives.of(cycleKey).stream()
+                .collect(Collectors.toMap(Objective::id, Objective::title, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private String sheet(PlanVisit visit, Optional<Action> shown, ActionInput input, Model model) {
+        var key = visit.cycle().key();
+        model.addAttribute("visit", visit);
+        model.addAttribute("action", shown.orElse(null));
+        model.addAttribute("input", input);
+        model.addAttribute("mayWrite", visit.isOpen() && visit.writesActions());
+        model.addAttribute("objectives", titles(key));
+        model.addAttribute("areas", PlanAreaKind.values());
+        model.addAttribute("joints", Action.Joint.values());
+        model.addAttribute("sources", FundingSource.values());
+        model.addAttribute("years", actions.years(key));
+        model.addAttribute("policies", cycles.profileOf(key).policies());
+        model.addAttribute("evidence", evidence.labels(key));
+        model.addAttribute("bound", new FrameworkBound(framework.of(key), actions.of(key)).lines());
+        shown.ifPresent(one ->
+                model.addAttribute("writer", writers.line(actions.written(key).get(one.id()))));
+        return "piano-azione";
+    }
+}

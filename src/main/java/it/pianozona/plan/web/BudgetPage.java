@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.plan.Additionality;
+import it.pianozona.plan.AttractedResource;
+import it.pianozona.plan.AttractedResources;
+import it.pianozona.plan.BudgetLimit;
+import it.pianozona.plan.BudgetLimits;
+import it.pianozona.plan.Framework;
+import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.PlanVisit;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.ItalianNumber;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What stands beside the framework on its page: budget constraints, attracted resources, additionality. */
+@Controller
+@RequestMapping("/piani/{cycleKey}/quadro")
+class BudgetPage {
+
+    private static final String BACK = "redirect:/piani/{cycleKey}/quadro";
+
+    private final PlanAccess access;
+    private final BudgetLimits limits;
+    private final AttractedResources attracted;
+    private final Additionality additionality;
+    private final Framework framework;
+    private final FrameworkView view;
+
+    BudgetPage(
+            PlanAccess access,
+            BudgetLimits limits,
+            AttractedResources attracted,
+            Additionality additionality,
+            Framework framework,
+            FrameworkView view) {
+        this.access = access;
+        this.limits = limits;
+        this.attracted = attracted;
+        this.additionality = additionality;
+        this.framework = framework;
+        this.view = view;
+    }
+
+    /** What the forms send, as it was written. */
+    record Input(String year, String source, String amount, String act, String call, String funder, String reason) {
+
+        private int chosenYear(Problems problems) {
+            var chosen = Typed.number(year);
+            problems.unless(chosen.isPresent(), "«Anno»: scegli l'anno dall'elenco (F-QUADRO).");
+            return chosen.orElse(0);
+        }
+
+        private BigDecimal euro(Problems problems) {
+            var read = ItalianNumber.read(Typed.text(amount));
+            problems.unless(read.isPresent(), "«Importo»: scrivi un importo, per esempio 1.234,56 (F-QUADRO).");
+            return read.orElse(BigDecimal.ZERO);
+        }
+
+        private Optional<FundingSource> chosenSource() {
+            return Typed.one(FundingSource.class, source);
+        }
+
+        BudgetLimit limit() {
+            var problems = new Problems()
+                    .unless(chosenSource().isPresent(), "«Fonte»: scegli la fonte dall'elenco (F-QUADRO).");
+            int inYear = chosenYear(problems);
+            var atMost = euro(problems);
+            problems.refuse();
+            return new BudgetLimit(inYear, chosenSource().orElseThrow(), atMost, Typed.text(act));
+        }
+
+        AttractedResource attracted() {
+            var problems = new Problems();
+            int inYear = chosenYear(problems);
+            var obtained = euro(problems);
+            problems.refuse();
+            return new AttractedResource(UUID.randomUUID(), Typed.text(call), Typed.text(funder), obtained, inYear);
+        }
+    }
+
+    /** One act of the person upon the money. */
+    private interface Act {
+        void by(PlanVisit visit);
+    }
+
+    @PostMapping("/vincoli")
+    String setLimit(
+            @PathVariable String cycleKey,
+            @ModelAttribute("limitInput") Input input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(
+                cycleKey,
+                person,
+                visit -> limits.set(cycleKey, input.limit(), visit.author()),
+                "Il vincolo è registrato.",
+                model,
+                next);
+    }
+
+    @PostMapping("/vincoli/rimuovi")
+    String removeLimit(
+            @PathVariable String cycleKey,
+            @RequestParam("year") int year,
+            @RequestParam("source") FundingSource source,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(
+                cycleKey,
+                person,
+                visit -> limits.remove(cycleKey, year, source, visit.author()),
+                "Il vincolo è tolto.",
+                model,
+                next);
+    }
+
+    @PostMapping("/attratte")
+    String addAttracted(
+            @PathVariable String cycleKey,
+            @ModelAttribute("attractedInput") Input input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(
+                cycleKey,
+                person,
+                visit -> attracted.add(cycleKey, input.attracted(), visit.author()),
+                "La risorsa attratta è registrata.",
+                model,
+                next);
+    }
+
+    @PostMapping("/attratte/rimuovi")
+    String removeAttracted(
+            @PathVariable String cycleKey,
+            @RequestParam("risorsa") UUID one,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(
+                cycleKey,
+                person,
+                visit -> attracted.remove(cycleKey, one, visit.author()),
+                "La risorsa attratta è tolta.",
+                model,
+                next);
+    }
+
+    @PostMapping("/addizionalita")
+    String explain(
+            @PathVariable String cycleKey,
+            @ModelAttribute("reasonInput") Input input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(
+                cycleKey,
+                person,
+                visit -> additionality.explain(
+                        cycleKey, Typed.number(input.year()).orElse(0), Typed.lines(input.reason()), visit.author()),
+                "La motivazione è registrata.",
+                model,
+                next);
+    }
+
+    private String done(
+            String cycleKey, Principal person, Act act, String words, Model model, RedirectAttributes next) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (!visit.keepsMoney()) {
+            throw PlanAccess.forbidden();
+        }
+        try {
+            act.by(visit);
+            next.addFlashAttribute("done", words);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return view.show(
+                    visit, view.kept(cycleKey), framework.written(cycleKey).version(), model);
+        }
+    }
+}

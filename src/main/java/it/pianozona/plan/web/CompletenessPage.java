@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.plan.Completeness;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What is missing before the plan is ready, and where it is mended (requirement 3.6). */
+@Controller
+class CompletenessPage {
+
+    private final PlanAccess access;
+    private final Completeness completeness;
+
+    CompletenessPage(PlanAccess access, Completeness completeness) {
+        this.access = access;
+        this.completeness = completeness;
+    }
+
+    @GetMapping("/piani/{cycleKey}/completezza")
+    String show(@PathVariable String cycleKey, Principal person, Model model) {
+        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+        model.addAttribute("report", completeness.report(cycleKey));
+        return "piano-completezza";
+    }
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.plan.Evidence;
+import it.pianozona.plan.GuidanceOfCycle;
+import it.pianozona.plan.Need;
+import it.pianozona.plan.Needs;
+import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.SourcePriority;
+import it.pianozona.plan.Written;
+import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.rule.RuleViolated;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The needs that the plan states, with evidence and priorities. */
+@Controller
+@RequestMapping("/piani/{cycleKey}/bisogni")
+class NeedsPage {
+
+    private static final String BACK = "redirect:/piani/{cycleKey}/bisogni";
+
+    private final PlanAccess access;
+    private final Needs needs;
+    private final Evidence evidence;
+    private final GuidanceOfCycle guidance;
+    private final Writers writers;
+
+    NeedsPage(PlanAccess access, Needs needs, Evidence evidence, GuidanceOfCycle guidance, Writers writers) {
+        this.access = access;
+        this.needs = needs;
+        this.evidence = evidence;
+        this.guidance = guidance;
+        this.writers = writers;
+    }
+
+    /** What the form sends, as it was written. */
+    record Input(String id, String version, String text, List<String> evidence, List<String> priorities) {
+
+        static Input of(Need need, int version) {
+            return new Input(
+                    need.id().toString(), Integer.toString(version), need.text(), need.evidence(), need.priorities());
+        }
+
+        public boolean isChange() {
+            return Typed.id(id).isPresent();
+        }
+
+        Need need() {
+            return new Need(
+                    Typed.id(id).orElseGet(UUID::randomUUID),
+                    Typed.lines(text),
+                    Typed.list(evidence),
+                    Typed.list(priorities));
+        }
+
+        Input upon(int newer) {
+            return new Input(id, Integer.toString(newer), text, evidence, priorities);
+        }
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String cycleKey,
+            @RequestParam(name = "modifica", required = false) UUID changed,
+            Principal person,
+            Model model) {
+        var visit = access.enter(cycleKey, person.getName());
+        find(cycleKey, changed)
+                .ifPresent(need -> model.addAttribute("input", Input.of(need, version(cycleKey, need.id()))));
+        return page(visit, model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable String cycleKey,
+            @ModelAttribute("input") Input input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = drafter(cycleKey, person);
+        try {
+            if (input.isChange()) {
+                needs.change(
+                        cycleKey, input.need(), Typed.number(input.version()).orElse(0), visit.author());
+            } else {
+                needs.add(cycleKey, input.need(), visit.author());
+            }
+            next.addFlashAttribute("done", "Il bisogno è registrato.");
+            return BACK;
+        } catch (WrittenByAnother overtaken) {
+            find(cycleKey, input.need().id()).ifPresent(kept -> model.addAttribute("kept", kept));
+            model.addAttribute("input", input.upon(overtaken.now().version()));
+            model.addAttribute("refusal", overtaken.getMessage());
+            return page(visit, model);
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    @PostMapping("/rimuovi")
+    String remove(
+            @PathVariable String cycleKey,
+            @RequestParam("bisogno") UUID need,
+            Principal person,
+            RedirectAttributes next) {
+        var visit = drafter(cycleKey, person);
+        try {
+            needs.remove(cycleKey, need, visit.author());
+            next.addFlashAttribute("done", "Il bisogno è tolto dal piano.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return BACK;
+    }
+
+    private PlanVisit drafter(String cycleKey, Principal person) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (!visit.drafts()) {
+            throw PlanAccess.forbidden();
+        }
+        return visit;
+    }
+
+    private Optional<Need> find(String cycleKey, UUID id) {
+        return needs.of(cycleKey).stream().filter(need -> need.id().equals(id)).findFirst();
+    }
+
+    private int version(String cycleKey, UUID id) {
+        return needs.written(cycleKey)
+                .getOrDefault(id, new Written(0, "", Optional.empty()))
+                .version();
+    }
+
+    private String page(PlanVisit visit, Model model) {
+        var key = visit.cycle().key();
+        model.addAttribute("visit", visit);
+        model.addAttribute("needs", needs.of(key));
+        model.addAttribute("writers", writers.lines(needs.written(key)));
+        model.addAttribute("evidence", evidence.labels(key));
+        model.addAttribute(
+                "priorities",
+                guidance.priorities(key).stream()
+                        .collect(Collectors.toMap(
+                                SourcePriority::code, SourcePriority::text, (a, b) -> a, LinkedHashMap::new)));
+        return "piano-bisogni";
+    }
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Actions;
+import it.pianozona.plan.GuidanceOfCycle;
+import it.pianozona.plan.Objective;
+import it.pianozona.plan.Objectives;
+import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.SourcePriority;
+import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.rule.RuleViolated;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The objectives of the plan (F-OBIETTIVO); only the fields that the region asks for are shown. */
+@Controller
+@RequestMapping("/piani/{cycleKey}/obiettivi")
+class ObjectivesPage {
+
+    private static final String BACK = "redirect:/piani/{cycleKey}/obiettivi";
+
+    private final PlanAccess access;
+    private final Objectives objectives;
+    private final Actions actions;
+    private final GuidanceOfCycle guidance;
+    private final Cycles cycles;
+    private final Writers writers;
+
+    ObjectivesPage(
+            PlanAccess access,
+            Objectives objectives,
+            Actions actions,
+            GuidanceOfCycle guidance,
+            Cycles cycles,
+            Writers writers) {
+        this.access = access;
+        this.objectives = objectives;
+        this.actions = actions;
+        this.guidance = guidance;
+        this.cycles = cycles;
+        this.writers = writers;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String cycleKey,
+            @RequestParam(name = "modifica", required = false) UUID changed,
+            Principal person,
+            Model model) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (changed != null) {
+            objectives
+                    .find(cycleKey, changed)
+                    .ifPresent(one -> model.addAttribute(
+                            "input",
+                            ObjectiveInput.of(
+                                    one,
+                                    objectives.written(cycleKey).get(one.id()).version())));
+        }
+        return page(visit, model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable String cycleKey,
+            @ModelAttribute("input") ObjectiveInput input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = drafter(cycleKey, person);
+        try {
+            if (input.isChange()) {
+                objectives.change(
+                        cycleKey,
+                        input.objective(),
+                        Typed.number(input.version()).orElse(0),
+                        visit.author());
+            } else {
+                objectives.add(cycleKey, input.objective(), visit.author());
+            }
+            next.addFlashAttribute("done", "L'obiettivo è registrato.");
+            return BACK;
+        } catch (WrittenByAnother overtaken) {
+            objectives.find(cycleKey, input.objective().id()).ifPresent(kept -> model.addAttribute("kept", kept));
+            model.addAttribute("input", input.upon(overtaken.now().version()));
+            model.addAttribute("refusal", overtaken.getMessage());
+            return page(visit, model);
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    @PostMapping("/rimuovi")
+    String remove(
+            @PathVariable String cycleKey,
+            @RequestParam("obiettivo") UUID objective,
+            Principal person,
+            RedirectAttributes next) {
+        var visit = drafter(cycleKey, person);
+        try {
+            objectives.remove(cycleKey, objective, visit.author());
+            next.addFlashAttribute("done", "L'obiettivo è tolto dal piano.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return BACK;
+    }
+
+    private PlanVisit drafter(String cycleKey, Principal person) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (!visit.drafts()) {
+            throw PlanAccess.forbidden();
+        }
+        return visit;
+    }
+
+    private String page(PlanVisit visit, Model model) {
+        var key = visit.cycle().key();
+        var profile = cycles.profileOf(key);
+        model.addAttribute("visit", visit);
+        model.addAttribute("objectives", objectives.of(key));
+        model.addAttribute("actions", actions.of(key).stream().collect(Collectors.groupingBy(Action::objective)));
+        model.addAttribute("writers", writers.lines(objectives.written(key)));
+        model.addAttribute("missing", objectives.missingMandatory(key));
+        model.addAttribute("strategic", profile.strategicObjectives());
+        model.addAttribute("asksAggregation", objectives.asksAggregation(key));
+        model.addAttribute("asksRecomposition", objectives.asksRecomposition(key));
+        model.addAttribute("asksAttributes", profile.settings().flag("objective.attributes"));
+        model.addAttribute("asksThreshold", profile.thresholdRule().isPresent());
+        model.addAttribute("kinds", Objective.Kind.values());
+        model.addAttribute("areas", PlanAreaKind.values());
+        model.addAttribute("attributes", Objective.Attribute.values());
+        model.addAttribute("recompositions", Objective.Recomposition.values());
+        model.addAttribute(
+                "priorities",
+                guidance.priorities(key).stream()
+                        .collect(Collectors.toMap(
+                                SourcePriority::code, SourcePriority::text, (a, b) -> a, LinkedHashMap::new)));
+        return "piano-obiettivi";
+    }
+}
