@@ -16,12 +16,12 @@ import org.springframework.web.util.HtmlUtils;
 /** The chain as a picture: a column for each kind of link, lines between them, red dashes around what hangs loose. */
 final class ChainDrawing {
 
-    private static final int WIDTH = 190;
+    private static final int WIDTH = 164;
     private static final int HEIGHT = 58;
-    private static final int GAP_X = 46;
+    private static final int GAP_X = 30;
     private static final int GAP_Y = 14;
     private static final int TOP = 40;
-    private static final int LETTERS = 27;
+    private static final int LETTERS = 23;
     private static final int LINES = 3;
     private static final List<String> HEADS =
             List.of("Bisogni", "Priorità", "Obiettivi", "Azioni", "Fondi", "Indicatori");
