@@ -5,9 +5,10 @@ import it.pianozona.office.CompositionTemplate.Headcount;
 import it.pianozona.office.CompositionTemplate.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** People held against a template: what is as stated, what is not, in words; remarks never forbid anything. */
-public record Composition(CompositionTemplate template, List<Line> lines, List<String> remarks) {
+public record Composition(CompositionTemplate template, List<Line> lines, List<String> remarks, int people) {
 
     /**
      * A side or a role with the people that the template states and those who are there.
@@ -21,7 +22,16 @@ public record Composition(CompositionTemplate template, List<Line> lines, List<S
         var lines = new ArrayList<Line>();
         var remarks = new ArrayList<String>();
         template.sides().forEach(stated -> side(template, stated, members, lines, remarks));
-        return new Composition(template, List.copyOf(lines), List.copyOf(remarks));
+        return new Composition(template, List.copyOf(lines), List.copyOf(remarks), members.size());
+    }
+
+    /** The same with further remarks. */
+    Composition with(List<String> further) {
+        return new Composition(
+                template,
+                lines,
+                Stream.concat(remarks.stream(), further.stream()).toList(),
+                people);
     }
 
     private static void side(

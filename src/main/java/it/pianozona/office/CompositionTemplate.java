@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +46,15 @@ public record CompositionTemplate(
     /** People that the listed roles sum to. */
     public int listedTotal() {
         return roles.stream().mapToInt(Role::people).sum();
+    }
+
+    /** The roles that somebody of a side may have, title by code; the head and a plain member are always among them. */
+    public Map<String, String> rolesOf(BodySide side) {
+        var titles = new LinkedHashMap<String, String>();
+        roles.stream().filter(role -> role.side() == side).forEach(role -> titles.put(role.code(), role.title()));
+        titles.putIfAbsent(OfficeMember.DIRECTOR, roleTitle(OfficeMember.DIRECTOR));
+        titles.put(OfficeMember.MEMBER, roleTitle(OfficeMember.MEMBER));
+        return titles;
     }
 
     /** Italian name of a role. */

@@ -5,24 +5,16 @@ import it.pianozona.office.CompositionTemplate.Headcount;
 import it.pianozona.office.CompositionTemplate.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The templates of composition, by region and date: data, not code (chapter 4). */
+/** The templates of composition, by region and date: data, not code (chapter 4). They are few: all are read at once. */
 @Service
 public class CompositionTemplates {
-
-    private static final String CHOSEN =
-            """
-            select * from composition_template
-             where kind = :kind and (:pattern::text is null or pattern = :pattern) and valid_from <= :day
-               and (valid_to is null or valid_to >= :day)
-               and (region = :region or (region is null and not exists (
-                    select 1 from composition_template own where own.region = :region and own.kind = :kind
-                       and (:pattern::text is null or own.pattern = :pattern) and own.valid_from <= :day
-                       and (own.valid_to is null or own.valid_to >= :day))))
-             order by code""";
 
     private final JdbcClient jdbc;
 
@@ -30,10 +22,26 @@ public class CompositionTemplates {
         this.jdbc = jdbc;
     }
 
+    /** A template with where and when it holds; without a region it is general. */
+    private record Row(
+            CompositionTemplate template,
+            Optional<String> region,
+            Optional<String> pattern,
+            LocalDate from,
+            Optional<LocalDate> to) {
+
+        boolean holds(String kind, Optional<String> wanted, LocalDate day) {
+            return template.kind().equals(kind)
+                    && (wanted.isEmpty() || pattern.equals(wanted))
+                    && !day.isBefore(from)
+                    && to.map(last -> !day.isAfter(last)).orElse(true);
+        }
+    }
+
     /** The composition of a plan office in a region on a day. */
     @Transactional(readOnly = true)
     public CompositionTemplate ofOffice(String region, OfficePattern pattern, OfficeSize size, LocalDate day) {
-        return chosen(region, size.name(), pattern.name(), day).stream()
+        return chosen(region, size.name(), Optional.of(pattern.name()), day).stream()
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("no composition of a plan office " + pattern + " " + size));
@@ -42,43 +50,79 @@ public class CompositionTemplates {
     /** The compositions of groups of a kind in a region on a day, in order. */
     @Transactional(readOnly = true)
     public List<CompositionTemplate> ofGroups(String region, GroupKind kind, LocalDate day) {
-        return chosen(region, kind.name(), null, day);
+        return chosen(region, kind.name(), Optional.empty(), day);
     }
 
     @Transactional(readOnly = true)
     public CompositionTemplate get(String code) {
-        return jdbc.sql("select * from composition_template where code = :code")
-                .param("code", code)
-                .query((row, n) -> template(
-                        row.getString("code"), row.getString("kind"), row.getString("title"), row.getString("source")))
-                .single();
+        return Optional.ofNullable(byCode().get(code))
+                .orElseThrow(() -> new IllegalArgumentException("no composition " + code));
     }
 
-    private List<CompositionTemplate> chosen(String region, String kind, String pattern, LocalDate day) {
-        return jdbc.sql(CHOSEN)
-                .param("region", region)
-                .param("kind", kind)
-                .param("pattern", pattern)
-                .param("day", day)
-                .query((row, n) -> template(
-                        row.getString("code"), row.getString("kind"), row.getString("title"), row.getString("source")))
+    /** Every template that there is or was, by code. */
+    @Transactional(readOnly = true)
+    public Map<String, CompositionTemplate> byCode() {
+        return rows().stream().map(Row::template).collect(Collectors.toMap(CompositionTemplate::code, one -> one));
+    }
+
+    /** Those of the region or, where it has none, the general ones. */
+    private List<CompositionTemplate> chosen(String region, String kind, Optional<String> pattern, LocalDate day) {
+        var holding = rows().stream()
+                .filter(row -> row.holds(kind, pattern, day))
+                .collect(Collectors.groupingBy(Row::region, Collectors.mapping(Row::template, Collectors.toList())));
+        return holding.getOrDefault(Optional.of(region), holding.getOrDefault(Optional.<String>empty(), List.of()));
+    }
+
+    private List<Row> rows() {
+        var sides = sides();
+        var roles = roles();
+        return jdbc.sql("select * from composition_template order by code")
+                .query((row, n) -> new Row(
+                        new CompositionTemplate(
+                                row.getString("code"),
+                                row.getString("kind"),
+                                row.getString("title"),
+                                row.getString("source"),
+                                sides.getOrDefault(row.getString("code"), List.of()),
+                                roles.getOrDefault(row.getString("code"), List.of())),
+                        Optional.ofNullable(row.getString("region")),
+                        Optional.ofNullable(row.getString("pattern")),
+                        row.getObject("valid_from", LocalDate.class),
+                        Optional.ofNullable(row.getObject("valid_to", LocalDate.class))))
                 .list();
     }
 
-    private CompositionTemplate template(String code, String kind, String title, String source) {
-        var sides = jdbc.sql("select * from composition_side where template = :code order by side")
-                .param("code", code)
-                .query((row, n) -> new Headcount(
-                        BodySide.valueOf(row.getString("side")), row.getInt("headcount"), row.getBoolean("at_least")))
-                .list();
-        var roles = jdbc.sql("select * from composition_role where template = :code order by side, code")
-                .param("code", code)
-                .query((row, n) -> new Role(
-                        row.getString("code"),
-                        BodySide.valueOf(row.getString("side")),
-                        row.getString("title"),
-                        row.getInt("headcount")))
-                .list();
-        return new CompositionTemplate(code, kind, title, source, sides, roles);
+    private Map<String, List<Headcount>> sides() {
+        record Side(String template, Headcount stated) {}
+        return jdbc
+                .sql("select * from composition_side")
+                .query((row, n) -> new Side(
+                        row.getString("template"),
+                        new Headcount(
+                                BodySide.valueOf(row.getString("side")),
+                                row.getInt("headcount"),
+                                row.getBoolean("at_least"))))
+                .list()
+                .stream()
+                .sorted((one, other) ->
+                        one.stated().side().compareTo(other.stated().side()))
+                .collect(Collectors.groupingBy(Side::template, Collectors.mapping(Side::stated, Collectors.toList())));
+    }
+
+    private Map<String, List<Role>> roles() {
+        record Listed(String template, Role role) {}
+        return jdbc
+                .sql("select * from composition_role order by side, code <> 'DIRETTORE', code")
+                .query((row, n) -> new Listed(
+                        row.getString("template"),
+                        new Role(
+                                row.getString("code"),
+                                BodySide.valueOf(row.getString("side")),
+                                row.getString("title"),
+                                row.getInt("headcount"))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Listed::template, Collectors.mapping(Listed::role, Collectors.toList())));
     }
 }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,6 +79,21 @@ class MemberRows {
         return members("plan_office = :id", office);
     }
 
+    /** The people of all the groups of a territory, by group. */
+    Map<UUID, List<OfficeMember>> ofGroups(String territory) {
+        record Seated(UUID group, OfficeMember member) {}
+        return jdbc
+                .sql(
+                        """
+                select m.* from office_member m join working_group g on g.id = m.working_group where g.territory = :code
+                """)
+                .param("code", territory)
+                .query((row, n) -> new Seated(row.getObject("working_group", UUID.class), member(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Seated::group, Collectors.mapping(Seated::member, Collectors.toList())));
+    }
+
     List<OfficeMember> ofGroup(UUID group) {
         return members("working_group = :id", group);
     }
@@ -89,16 +106,21 @@ class MemberRows {
                 .list();
     }
 
-    /** Every appointment of a person that is not over before that day: by account, or by name where there is none. */
+    /**
+     * Every appointment of a person that is not over before that day: by account or, where one of the
+     * two has none, by name within the same body: people have namesakes.
+     */
     List<OfficeMember> ofPerson(OfficeMember person) {
         return jdbc.sql(
                         """
                 select * from office_member
-                 where (account = :account or (lower(person_name) = lower(:name) and (account is null or :account::text is null)))
+                 where (account = :account or (lower(person_name) = lower(:name) and body_name = :body
+                        and (account is null or :account::text is null)))
                    and (valid_to is null or valid_to >= :from) and (:to::date is null or valid_from <= :to::date)
                 """)
                 .param("account", person.account().orElse(null))
                 .param("name", person.personName())
+                .param("body", person.bodyName())
                 .param("from", person.from())
                 .param("to", person.to().map(LocalDate::toString).orElse(null))
                 .query((row, n) -> member(row))

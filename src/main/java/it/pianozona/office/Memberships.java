@@ -10,6 +10,7 @@ import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,12 @@ public class Memberships {
         return rows.ofGroup(group);
     }
 
+    /** The people of all the groups of a territory, by group. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<OfficeMember>> ofGroups(String territory) {
+        return rows.ofGroups(territory);
+    }
+
     /**
      * Appoints a person to an office. One who has an account holds the engine's office from the day on which both the
      * appointment and the office hold.
@@ -97,6 +104,7 @@ public class Memberships {
     @Transactional
     public void appoint(WorkingGroup group, OfficeMember member, Actor actor) {
         add(Seat.inGroup(group.id()), ofGroup(group.id()), member, actor, new Problems());
+        holders.take(group, member);
         append(group.territory(), group.territory(), actor, "Nomina in " + group.title(), member);
     }
 
@@ -116,6 +124,7 @@ public class Memberships {
         var member = find(ofGroup(group.id()), memberId);
         requireEnd(member, lastDay);
         rows.end(memberId, lastDay);
+        holders.leave(group, member, lastDay);
         append(group.territory(), group.territory(), actor, "Fine della nomina in " + group.title(), member);
     }
 

@@ -32,6 +32,21 @@ class OfficeHolders {
         });
     }
 
+    /** A member of a group gets the tasks of its office on the same dates. */
+    void take(WorkingGroup group, OfficeMember member) {
+        member.account()
+                .filter(account -> !group.office().isEmpty())
+                .filter(account -> !member.isOverOn(clock.today()))
+                .ifPresent(account -> take(group.office(), account, member, latest(member.from(), group.from())));
+    }
+
+    /** After that day the person no longer gets them. */
+    void leave(WorkingGroup group, OfficeMember member, LocalDate lastDay) {
+        member.account()
+                .filter(account -> !group.office().isEmpty())
+                .ifPresent(account -> leave(group.office(), account, lastDay));
+    }
+
     private void take(String officeId, String account, OfficeMember member, LocalDate from) {
         if (holds(officeId, account, from)) {
             return;
@@ -50,11 +65,16 @@ class OfficeHolders {
 
     /** After that day the person no longer holds it, unless nobody would be left to conclude its tasks. */
     void leave(PlanOffice office, OfficeMember member, LocalDate lastDay) {
-        member.account().ifPresent(account -> of(office, member).stream()
-                .filter(officeId -> holds(officeId, account, lastDay.plusDays(1)))
-                .filter(officeId ->
-                        offices.holdersOf(officeId, lastDay.plusDays(1)).size() > 1)
-                .forEach(officeId -> offices.endHolder(officeId, account, lastDay)));
+        member.account()
+                .ifPresent(account -> of(office, member).forEach(officeId -> leave(officeId, account, lastDay)));
+    }
+
+    private void leave(String officeId, String account, LocalDate lastDay) {
+        var dayAfter = lastDay.plusDays(1);
+        if (holds(officeId, account, dayAfter)
+                && offices.holdersOf(officeId, dayAfter).size() > 1) {
+            offices.endHolder(officeId, account, lastDay);
+        }
     }
 
     private boolean holds(String officeId, String account, LocalDate day) {

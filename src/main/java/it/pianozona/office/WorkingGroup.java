@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param territory area, or the conference for the interdistrict table
  * @param template code of the composition that it is held against
+ * @param office the engine's office whose tasks its members with an account get; empty where it has none
  */
 public record WorkingGroup(
         UUID id,
@@ -17,6 +18,7 @@ public record WorkingGroup(
         String template,
         GroupKind kind,
         String title,
+        String office,
         String act,
         LocalDate from,
         Optional<LocalDate> to) {

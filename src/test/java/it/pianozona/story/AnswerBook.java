@@ -170,8 +170,56 @@ final class AnswerBook {
             case "pagamento-premialita" -> Map.of("numero", "DDG 1", "data", today, "importo", shown.get("importo"));
             case "quota-premialita" -> Map.of("anno", shown.get("anno"), "area", "SOCIAL");
             case "costituisci-collegio" -> Map.of("atto", "Decreto 6");
+            case "piano-personale" -> kept(shown, "postiComuni", "postiAsl", "enti");
+            case "nomina-membro" -> officeMember(shown);
+            case "competenze" -> Map.of("seguito", "FINE");
+            case "completa-ufficio" -> Map.of("scelta", "RICHIEDI", "enti", all(shown.get("elenco")));
+            case "compito-libero" -> Map.of("esito", "SVOLTO");
+            case "rendiconto-annuale", "rendiconto-progetto" ->
+                Map.of(
+                        "dal",
+                        shown.get("dal"),
+                        "al",
+                        shown.get("al"),
+                        "assegnato",
+                        "10000",
+                        "speso",
+                        "9800.50",
+                        "relazione",
+                        TEXT);
+            case "scheda-fabbisogno" ->
+                Map.of(
+                        "fondo", shown.get("fondo"),
+                        "fabbisogno", TEXT,
+                        "utenti", 40,
+                        "importo", shown.get("importo"),
+                        "dal", shown.get("dal"),
+                        "al", shown.get("al"));
             default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
         };
+    }
+
+    /** The lead body appoints who leads the office and one more, every other body one person. */
+    private Map<String, Object> officeMember(Map<String, Object> shown) {
+        var leads = shown.get("ente").toString().startsWith("Ente capofila");
+        var first = Options.count(shown.get("nominati")) == 0;
+        return Map.of(
+                "seguito",
+                leads && first ? "ALTRO" : "ULTIMO",
+                "persona",
+                "Persona Inventata " + java.util.UUID.randomUUID(),
+                "titolo",
+                "FUNZIONARIO",
+                "ruolo",
+                leads && first ? "DIRETTORE" : "COMPONENTE",
+                "tempo",
+                50,
+                "formaAssegnazione",
+                "CONVENZIONE",
+                "atto",
+                "Decreto 7",
+                "dal",
+                shown.get("dal"));
     }
 
     /** One person for each district where the region wants that (ER-31), otherwise one person. */

@@ -3,17 +3,15 @@ package it.pianozona.office.workflow;
 
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.CompositionTemplates;
+import it.pianozona.office.MemberDraft;
 import it.pianozona.office.MemberTitle;
 import it.pianozona.office.Memberships;
-import it.pianozona.office.OfficeFunction;
 import it.pianozona.office.OfficeMember;
 import it.pianozona.office.OfficeSetup;
 import it.pianozona.office.OfficeSize;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.StaffBodies;
 import it.pianozona.office.StaffBodies.StaffBody;
-import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -21,12 +19,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** F-INCARICO: a body appoints people to the plan office, one at a time. */
@@ -96,14 +91,10 @@ class AppointmentForm implements TypedForm<AppointmentForm.Filled> {
     }
 
     private List<Map<String, String>> roles(PlanOffice office, StaffBody body) {
-        var roles = new LinkedHashMap<String, String>();
-        var template = templates.get(office.template());
-        template.roles().stream()
-                .filter(role -> role.side() == body.side())
-                .forEach(role -> roles.put(role.code(), role.title()));
-        roles.putIfAbsent(OfficeMember.DIRECTOR, template.roleTitle(OfficeMember.DIRECTOR));
-        roles.put(OfficeMember.MEMBER, template.roleTitle(OfficeMember.MEMBER));
-        return OfficeWords.options(roles.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
+        return OfficeWords.options(
+                templates.get(office.template()).rolesOf(body.side()).entrySet(),
+                Map.Entry::getKey,
+                Map.Entry::getValue);
     }
 
     @Override
@@ -120,53 +111,22 @@ class AppointmentForm implements TypedForm<AppointmentForm.Filled> {
     }
 
     private OfficeMember member(PlanOffice office, StaffBody body, Filled form) {
-        new Problems()
-                .unless(!form.persona().isEmpty(), "«Persona»: scrivi nome e cognome (F-INCARICO).")
-                .unless(form.titolo().isPresent(), "«Titolo»: scegli il titolo (F-INCARICO).")
-                .unless(
-                        roles(office, body).stream()
-                                .anyMatch(role -> role.get("value").equals(form.ruolo())),
-                        "«Ruolo»: scegli il ruolo dall'elenco (F-INCARICO).")
-                .unless(form.tempo().isPresent(), "«Tempo»: scrivi la quota di tempo in percentuale (ER-46).")
-                .unless(
-                        form.formaAssegnazione().isPresent(),
-                        "«Forma di assegnazione»: scegli comando, distacco, convenzione o altra forma (TO-12).")
-                .unless(form.dal().isPresent(), "«Dal»: indica il primo giorno (F-INCARICO).")
-                .refuse();
-        return new OfficeMember(
-                UUID.randomUUID(),
-                form.persona(),
-                Optional.of(form.accesso()).filter(account -> !account.isEmpty()),
-                form.titolo().orElseThrow(),
-                body.office(),
-                body.name(),
-                body.side(),
-                form.organo(),
-                form.ruolo(),
-                functions(form.funzione()),
-                "",
-                form.tempo().orElseThrow(),
-                form.formaAssegnazione().orElseThrow(),
-                form.atto(),
-                form.dal().orElseThrow(),
-                form.al(),
-                replaced(form.sostituisce()));
-    }
-
-    private static List<OfficeFunction> functions(List<String> chosen) {
-        var known = Arrays.stream(OfficeFunction.values()).map(Enum::name).toList();
-        if (!known.containsAll(chosen)) {
-            throw new RuleViolated("«Funzione»: scegli dall'elenco delle cinque funzioni (ER-48).");
-        }
-        return chosen.stream().map(OfficeFunction::valueOf).toList();
-    }
-
-    private static Optional<UUID> replaced(String id) {
-        try {
-            return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            throw new RuleViolated("«Sostituisce»: scegli una persona dall'elenco (F-INCARICO).");
-        }
+        return new MemberDraft(
+                        form.persona(),
+                        form.accesso(),
+                        form.titolo(),
+                        form.organo(),
+                        form.ruolo(),
+                        form.funzione(),
+                        form.tempo(),
+                        form.formaAssegnazione(),
+                        form.atto(),
+                        form.dal(),
+                        form.al(),
+                        form.sostituisce())
+                .member(
+                        new MemberDraft.Origin(body.office(), body.name(), body.side(), ""),
+                        templates.get(office.template()).rolesOf(body.side()).keySet());
     }
 
     private StaffBody body(Step step, PlanOffice office) {

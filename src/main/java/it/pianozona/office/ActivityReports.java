@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office;
+
+import it.pianozona.rule.Problems;
+import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office's annual reports and the reports of its projects (F-GIUST, TO-20, TO-23, TO-24). */
+@Service
+public class ActivityReports {
+
+    private static final int LEAST_REASON = 20;
+    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    ActivityReports(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A report of money and activity.
+     *
+     * @param project empty for an annual report
+     * @param assigned euro
+     * @param spent euro; more than assigned only with a reason of at least 20 characters
+     */
+    public record Report(
+            Optional<UUID> project,
+            LocalDate from,
+            LocalDate to,
+            BigDecimal assigned,
+            BigDecimal spent,
+            String reason,
+            String text) {}
+
+    /** Files a report, as the form of a task says. */
+    @Transactional
+    public void file(OfficeTask task, Report report, String personId) {
+        new Problems()
+                .unless(!report.to().isBefore(report.from()), "«Al»: non può precedere «Dal» (F-GIUST).")
+                .unless(
+                        isEuro(report.assigned()) && isEuro(report.spent()),
+                        "«Assegnato» e «Speso»: scrivi importi in euro non negativi, con al massimo due decimali (F-GIUST).")
+                .unless(
+                        report.spent().compareTo(report.assigned()) <= 0
+                                || report.reason().strip().length() >= LEAST_REASON,
+                        "«Motivo»: la spesa supera l'assegnato; scrivi perché, in almeno 20 caratteri (F-GIUST).")
+                .refuse();
+        jdbc.sql(
+                        """
+                insert into office_report (id, area, task, project, period_from, period_to, assigned, spent, reason, text, made_by,
+                    made_on)
+                values (:id, :area, :task, :project, :from, :to, :assigned, :spent, :reason, :text, :by, :on)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("area", task.area())
+                .param("task", task.id())
+                .param("project", report.project().orElse(null))
+                .param("from", report.from())
+                .param("to", report.to())
+                .param("assigned", report.assigned())
+                .param("spent", report.spent())
+                .param("reason", report.reason().strip())
+                .param("text", report.text().strip())
+                .param("by", personId)
+                .param("on", clock.today())
+                .update();
+    }
+
+    private static boolean isEuro(BigDecimal amount) {
+        return amount.signum() >= 0
+                && amount.compareTo(MOST) <= 0
+                && amount.stripTrailingZeros().scale() <= 2;
+    }
+
+    /** The reports of an area, latest first. */
+    @Transactional(readOnly = true)
+    public List<Report> ofArea(String area) {
+        return jdbc.sql("select * from office_report where area = :area order by made_on desc, period_from desc")
+                .param("area", area)
+                .query((row, n) -> new Report(
+                        Optional.ofNullable(row.getObject("project", UUID.class)),
+                        row.getObject("period_from", LocalDate.class),
+                        row.getObject("period_to", LocalDate.class),
+                        row.getBigDecimal("assigned"),
+                        row.getBigDecimal("spent"),
+                        row.getString("reason"),
+                        row.getString("text")))
+                .list();
+    }
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office;
+
+import it.pianozona.document.StoredFiles;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.office.Memberships.Actor;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.PlanningArea;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.Territory;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices from one plan office to others, each with its reply (TO-30). */
+@Service
+public class InterOfficeNotices {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_TEXT = 4000;
+
+    private final JdbcClient jdbc;
+    private final PlanningAreas areas;
+    private final StoredFiles files;
+    private final Notices notices;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    InterOfficeNotices(
+            JdbcClient jdbc,
+            PlanningAreas areas,
+            StoredFiles files,
+            Notices notices,
+            LegalRecord record,
+            BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.areas = areas;
+        this.files = files;
+        this.notices = notices;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** A file that comes with a notice or a reply. */
+    public record Attached(String name, byte[] bytes) {}
+
+    /**
+     * A notice as sender and recipients read it.
+     *
+     * @param sender code of the area that sent it
+     * @param replies one for each recipient
+     */
+    public record OfficeNotice(
+            UUID id,
+            String sender,
+            String senderName,
+            String subject,
+            String text,
+            Optional<UUID> file,
+            LocalDate sentOn,
+            List<Reply> replies) {
+
+        /** What a recipient answered; empty text while it has not. */
+        public record Reply(String area, String areaName, String text, Optional<UUID> file, Optional<LocalDate> on) {}
+
+        /** Recipients that have not answered. */
+        public long open() {
+            return replies.stream().filter(reply -> reply.on().isEmpty()).count();
+        }
+
+        /** Whether the area has still to answer. */
+        public boolean awaits(String area) {
+            return replies.stream()
+                    .anyMatch(reply -> reply.area().equals(area) && reply.on().isEmpty());
+        }
+    }
+
+    /** The other areas that have an office to write to, by name. */
+    @Transactional(readOnly = true)
+    public List<PlanningArea> recipients(String area) {
+        return areas.all(clock.today()).stream()
+                .filter(other -> !other.code().equals(area))
+                .toList();
+    }
+
+    /** The notices that an area sent or received, latest first. */
+    @Transactional(readOnly = true)
+    public List<OfficeNotice> of(String area) {
+        var names = areas.territories().stream().collect(Collectors.toMap(Territory::code, Territory::name));
+        var replies = replies(area, names);
+        return jdbc.sql(
+                        """
+                select * from office_notice n where sender = :area
+                   or exists (select 1 from office_notice_to t where t.notice = n.id and t.area = :area)
+                order by sent_on desc, subject
+                """)
+                .param("area", area)
+                .query((row, n) -> new OfficeNotice(
+                        row.getObject("id", UUID.class),
+                        row.getString("sender"),
+                        names.getOrDefault(row.getString("sender"), row.getString("sender")),
+                        row.getString("subject"),
+                        row.getString("text"),
+                        Optional.ofNullable(row.getObject("file", UUID.class)),
+                        row.getObject("sent_on", LocalDate.class),
+                        replies.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    /** A recipient reads its own reply only, the sender all of them. */
+    private Map<UUID, List<OfficeNotice.Reply>> replies(String area, Map<String, String> names) {
+        record Row(UUID notice, OfficeNotice.Reply reply) {}
+        return jdbc
+                .sql(
+                        """
+                select t.* from office_notice_to t join office_notice n on n.id = t.notice
+                 where n.sender = :area or t.area = :area order by t.area
+                """)
+                .param("area", area)
+                .query((row, n) -> new Row(
+                        row.getObject("notice", UUID.class),
+                        new OfficeNotice.Reply(
+                                row.getString("area"),
+                                names.getOrDefault(row.getString("area"), row.getString("area")),
+                                row.getString("reply"),
+                                Optional.ofNullable(row.getObject("reply_file", UUID.class)),
+                                Optional.ofNullable(row.getObject("replied_on", LocalDate.class)))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::notice, Collectors.mapping(Row::reply, Collectors.toList())));
+    }
+
+    /** Sends a notice to other plan offices. */
+    @Transactional
+    public void send(
+            String area, Set<String> to, String subject, String text, Optional<Attached> attached, Actor actor) {
+        var known = recipients(area).stream().map(PlanningArea::code).collect(Collectors.toSet());
+        new Problems()
+                .unless(
+                        !to.isEmpty() && known.containsAll(to),
+                        "«Destinatari»: scegli uno o più uffici dall'elenco (TO-30).")
+                .unless(
+                        !subject.isBlank() && subject.length() <= LONGEST,
+                        "«Oggetto»: scrivilo, al massimo 200 caratteri (TO-30).")
+                .unless(
+                        !text.isBlank() && text.length() <= LONGEST_TEXT,
+                        "«Testo»: scrivilo, al massimo 4000 caratteri (TO-30).")
+                .refuse();
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                insert into office_notice (id, sender, subject, text, file, sent_by, sent_on)
+                values (:id, :sender, :subject, :text, :file, :by, :on)
+                """)
+                .param("id", id)
+                .param("sender", area)
+                .param("subject", subject.strip())
+                .param("text", text.strip())
+                .param("file", keep(attached))
+                .param("by", actor.personId())
+                .param("on", clock.today())
+                .update();
+        for (var recipient : to) {
+            jdbc.sql("insert into office_notice_to (notice, area) values (:id, :area)")
+                    .param("id", id)
+                    .param("area", recipient)
+                    .update();
+            tell(recipient, "comunicazione-" + id, "Comunicazione di un altro ufficio di piano: " + subject.strip());
+        }
+        append(area, actor, "Comunicazione ad altri uffici di piano", Map.of("destinatari", to, "oggetto", subject));
+    }
+
+    /** Answers a notice, once. */
+    @Transactional
+    public void reply(String area, UUID notice, String text, Optional<Attached> attached, Actor actor) {
+        var asked = of(area).stream()
+                .filter(one -> one.id().equals(notice) && one.awaits(area))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated("Questa comunicazione non attende una risposta del tuo ufficio."));
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new RuleViolated("«Risposta»: scrivila, al massimo 4000 caratteri (TO-30).");
+        }
+        jdbc.sql(
+                        """
+                update office_notice_to set reply = :reply, reply_file = :file, replied_by = :by, replied_on = :on
+                 where notice = :id and area = :area and replied_on is null
+                """)
+                .param("reply", text.strip())
+                .param("file", keep(attached))
+                .param("by", actor.personId())
+                .param("on", clock.today())
+                .param("id", notice)
+                .param("area", area)
+                .update();
+        tell(asked.sender(), "risposta-" + notice + "-" + area, "Risposta alla comunicazione: " + asked.subject());
+        append(area, actor, "Risposta a un ufficio di piano", Map.of("oggetto", asked.subject()));
+    }
+
+    private UUID keep(Optional<Attached> attached) {
+        return attached.map(file -> files.keepAct("File", file.name(), file.bytes()))
+                .orElse(null);
+    }
+
+    private void tell(String area, String cause, String text) {
+        notices.send(
+                new Notices.Message(cause, area, area, Notice.Kind.OUTCOME, text + " (pagina «Uffici di piano»)."),
+                List.of(OfficeKind.PLAN_OFFICE.officeId(area), OfficeKind.PLAN_OFFICE_HEAD.officeId(area)));
+    }
+
+    private void append(String area, Actor actor, String act, Object after) {
+        record.append(new LegalRecord.Act(area, area, actor.personId(), actor.office(), act), null, after);
+    }
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office.web;
+
+import it.pianozona.document.StoredFiles;
+import it.pianozona.office.InterOfficeNotices;
+import it.pianozona.office.InterOfficeNotices.OfficeNotice;
+import it.pianozona.office.OfficeVisit;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a plan office writes to others and what they answer (TO-30). */
+@Controller
+@RequestMapping("/uffici-di-piano/{area}/comunicazioni")
+class NoticesPage {
+
+    private static final String BACK = "redirect:/uffici-di-piano/{area}/comunicazioni";
+
+    private final OfficeDoor door;
+    private final InterOfficeNotices notices;
+    private final StoredFiles files;
+    private final BusinessClock clock;
+
+    NoticesPage(OfficeDoor door, InterOfficeNotices notices, StoredFiles files, BusinessClock clock) {
+        this.door = door;
+        this.notices = notices;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** A notice, as it was written. */
+    record NoticeInput(List<String> destinatari, String oggetto, String testo) {}
+
+    @GetMapping
+    String show(@PathVariable String area, Principal person, Model model) {
+        return page(door.enter(area, person.getName()), model);
+    }
+
+    @PostMapping
+    String send(
+            @PathVariable String area,
+            @RequestParam(name = "destinatari", required = false) List<String> to,
+            @RequestParam(name = "oggetto", required = false) String subject,
+            @RequestParam(name = "testo", required = false) String text,
+            @RequestParam(name = "file", required = false) MultipartFile file,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.worker(visit);
+        var attached = Uploaded.of(file);
+        model.addAttribute("input", new NoticeInput(Written.several(to), subject, text));
+        return attempt(
+                visit,
+                model,
+                next,
+                "La comunicazione è inviata.",
+                () -> notices.send(
+                        area,
+                        new LinkedHashSet<>(Written.several(to)),
+                        Written.text(subject),
+                        Written.text(text),
+                        attached,
+                        actor));
+    }
+
+    @PostMapping("/{notice}/risposta")
+    String reply(
+            @PathVariable String area,
+            @PathVariable UUID notice,
+            @RequestParam(name = "risposta", required = false) String text,
+            @RequestParam(name = "file", required = false) MultipartFile file,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.worker(visit);
+        var attached = Uploaded.of(file);
+        model.addAttribute("reply", text);
+        model.addAttribute("replied", notice);
+        return attempt(
+                visit,
+                model,
+                next,
+                "La risposta è inviata.",
+                () -> notices.reply(area, notice, Written.text(text), attached, actor));
+    }
+
+    @GetMapping("/file/{file}")
+    ResponseEntity<byte[]> download(@PathVariable String area, @PathVariable UUID file, Principal person) {
+        door.enter(area, person.getName());
+        var readable = notices.of(area).stream()
+                .flatMap(one -> Stream.concat(
+                        one.file().stream(), one.replies().stream().flatMap(reply -> reply.file().stream())))
+                .anyMatch(file::equals);
+        if (!readable) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Uploaded.answer(files.get(file), files.bytes(file));
+    }
+
+    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
+        try {
+            step.run();
+            next.addFlashAttribute("done", done);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    private String page(OfficeVisit visit, Model model) {
+        var area = visit.territory().code();
+        var all = notices.of(area);
+        model.addAttribute("visit", visit);
+        model.addAttribute("sent", sent(all, area, true));
+        model.addAttribute("received", sent(all, area, false));
+        model.addAttribute("recipients", notices.recipients(area));
+        model.addAttribute("today", clock.today());
+        return "ufficio-comunicazioni";
+    }
+
+    private static List<OfficeNotice> sent(List<OfficeNotice> all, String area, boolean byUs) {
+        return all.stream().filter(one -> one.sender().equals(area) == byUs).toList();
+    }
+}

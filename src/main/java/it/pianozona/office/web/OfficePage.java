@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office.web;
+
+import it.pianozona.office.AssignmentForm;
+import it.pianozona.office.MemberDraft;
+import it.pianozona.office.MemberTitle;
+import it.pianozona.office.Memberships;
+import it.pianozona.office.OfficeFunction;
+import it.pianozona.office.OfficeSetup;
+import it.pianozona.office.OfficeSize;
+import it.pianozona.office.OfficeVisit;
+import it.pianozona.office.PlanOffice;
+import it.pianozona.office.PlanOffices;
+import it.pianozona.office.StaffBodies;
+import it.pianozona.office.Trainings;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.TerritoryKind;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The plan office of an area: composition, people with shares and dates, remarks, competences; its set-up begins here. */
+@Controller
+@RequestMapping("/uffici-di-piano/{area}")
+class OfficePage {
+
+    private static final String BACK = "redirect:/uffici-di-piano/{area}";
+
+    private final OfficeDoor door;
+    private final OfficeViews views;
+    private final PlanOffices offices;
+    private final OfficeSetup setup;
+    private final Memberships memberships;
+    private final Trainings trainings;
+    private final StaffBodies bodies;
+    private final BusinessClock clock;
+
+    OfficePage(
+            OfficeDoor door,
+            OfficeViews views,
+            PlanOffices offices,
+            OfficeSetup setup,
+            Memberships memberships,
+            Trainings trainings,
+            StaffBodies bodies,
+            BusinessClock clock) {
+        this.door = door;
+        this.views = views;
+        this.offices = offices;
+        this.setup = setup;
+        this.memberships = memberships;
+        this.trainings = trainings;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /** What opens a set-up, as it was written. */
+    record OpeningInput(String tipo, String atto, String dataAtto, String dal, String al, String progetto) {
+
+        OfficeSetup.Opening opening(String area, it.pianozona.office.OfficePattern pattern) {
+            var actDate = Written.date(dataAtto);
+            var from = Written.date(dal);
+            new Problems()
+                    .unless(
+                            Written.choice(OfficeSize.class, tipo).isPresent(),
+                            "«Tipo»: scegli ristretto o allargato (ER-47).")
+                    .unless(actDate.isPresent(), "«Data dell'atto»: indica la data dell'atto di nomina (TO-31).")
+                    .unless(
+                            from.isPresent(),
+                            "«Dal»: indica il primo giorno, come dice l'atto di nomina (TO-31, A-23).")
+                    .refuse();
+            return new OfficeSetup.Opening(
+                    area,
+                    pattern,
+                    Written.choice(OfficeSize.class, tipo).orElseThrow(),
+                    Written.text(atto),
+                    actDate.orElseThrow(),
+                    from.orElseThrow(),
+                    Written.date(al),
+                    Written.text(progetto));
+        }
+    }
+
+    /** A course, as it was written. */
+    record CourseInput(String componente, String competenza, String corso, String ore, String data) {}
+
+    @GetMapping
+    String show(@PathVariable String area, Principal person, Model model) {
+        return page(door.enter(area, person.getName()), model);
+    }
+
+    @PostMapping("/costituzione")
+    String open(
+            @PathVariable String area,
+            @ModelAttribute("opening") OpeningInput input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.opener(visit);
+        return attempt(
+                visit,
+                model,
+                next,
+                "La costituzione è avviata: il primo compito è «Scrivi il piano del personale».",
+                () -> setup.open(input.opening(area, setup.patternOf(area)), actor));
+    }
+
+    @PostMapping("/nomine")
+    String appoint(
+            @PathVariable String area,
+            @ModelAttribute("member") MemberInput input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.appointer(visit, Written.text(input.ente()));
+        return attempt(visit, model, next, "La nomina è registrata.", () -> {
+            requireFits(input.fits());
+            var office = current(area);
+            var body = bodies.of(area, office.pattern()).stream()
+                    .filter(one -> one.office().equals(input.ente()))
+                    .findFirst()
+                    .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco (F-INCARICO)."));
+            memberships.appoint(
+                    office,
+                    input.draft()
+                            .member(
+                                    new MemberDraft.Origin(body.office(), body.name(), body.side(), ""),
+                                    views.rolesOf(office, body.side())),
+                    actor);
+        });
+    }
+
+    @PostMapping("/nomine/fine")
+    String end(
+            @PathVariable String area,
+            @RequestParam("nomina") UUID member,
+            @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var office = current(area);
+        var body = memberships.ofOffice(office.id()).stream()
+                .filter(one -> one.id().equals(member))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .body();
+        var actor = OfficeDoor.appointer(visit, body);
+        return attempt(
+                visit,
+                model,
+                next,
+                "La fine della nomina è registrata.",
+                () -> memberships.end(
+                        office,
+                        member,
+                        Written.date(lastDay)
+                                .orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data (F-INCARICO).")),
+                        actor));
+    }
+
+    @PostMapping("/corsi")
+    String train(
+            @PathVariable String area,
+            @ModelAttribute("course") CourseInput input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.worker(visit);
+        return attempt(visit, model, next, "Il corso è registrato.", () -> {
+            var office = current(area);
+            var members = memberships.standing(office, office.from());
+            var hours = Written.number(input.ore());
+            var day = Written.date(input.data());
+            new Problems()
+                    .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso (TO-9).")
+                    .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso (TO-9).")
+                    .refuse();
+            trainings.add(
+                    office,
+                    members,
+                    new Trainings.Training(
+                            members.stream()
+                                    .map(one -> one.id())
+                                    .filter(id -> id.toString().equals(input.componente()))
+                                    .findFirst()
+                                    .orElseThrow(() ->
+                                            new RuleViolated("«Componente»: scegli una persona dell'ufficio (TO-9).")),
+                            Written.text(input.competenza()),
+                            Written.text(input.corso()),
+                            hours.orElseThrow(),
+                            day.orElseThrow()),
+                    actor.personId());
+        });
+    }
+
+    @PostMapping("/chiusura")
+    String close(
+            @PathVariable String area,
+            @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
+            @RequestParam(name = "motivo", required = false) String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.manager(visit);
+        model.addAttribute("closingReason", reason);
+        return attempt(visit, model, next, "La chiusura dell'ufficio è registrata.", () -> {
+            requireFits(Written.text(reason).length() <= 2000);
+            setup.close(
+                    current(area),
+                    Written.date(lastDay).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
+                    Written.text(reason),
+                    actor);
+        });
+    }
+
+    private static void requireFits(boolean fits) {
+        if (!fits) {
+            throw new RuleViolated("Un testo supera la lunghezza del suo campo: accorcialo.");
+        }
+    }
+
+    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
+        try {
+            step.run();
+            next.addFlashAttribute("done", done);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    /** The version that works today or, if none does, the one that is being set up or the latest. */
+    private PlanOffice current(String area) {
+        return shown(area).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<PlanOffice> shown(String area) {
+        var versions = offices.versions(area);
+        return versions.stream()
+                .filter(one -> one.worksOn(clock.today()))
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
+    }
+
+    private String page(OfficeVisit visit, Model model) {
+        var area = visit.territory().code();
+        if (visit.territory().kind() != TerritoryKind.AREA) {
+            return "redirect:/uffici-di-piano/{area}/gruppi";
+        }
+        var versions = offices.versions(area);
+        var shown = shown(area);
+        model.addAttribute("visit", visit);
+        model.addAttribute("view", shown.map(views::of).orElse(null));
+        model.addAttribute(
+                "underway",
+                versions.stream()
+                        .filter(one -> one.state() == PlanOffice.State.SETTING_UP)
+                        .filter(one -> shown.filter(one::equals).isEmpty())
+                        .findFirst()
+                        .map(views::of)
+                        .orElse(null));
+        model.addAttribute("versions", versions);
+        model.addAttribute("pattern", setup.patternOf(area));
+        model.addAttribute("bodies", appointable(visit, area));
+        model.addAttribute("sizes", OfficeSize.values());
+        model.addAttribute("titles", MemberTitle.values());
+        model.addAttribute("functions", OfficeFunction.values());
+        model.addAttribute("assignments", AssignmentForm.values());
+        model.addAttribute("today", clock.today());
+        return "ufficio-di-piano";
+    }
+
+    private List<StaffBodies.StaffBody> appointable(OfficeVisit visit, String area) {
+        return bodies.of(area, setup.patternOf(area)).stream()
+                .filter(body -> visit.manages() || visit.appointing().contains(body.office()))
+                .toList();
+    }
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office.web;
+
+import it.pianozona.document.StoredFile;
+import it.pianozona.document.StoredFiles;
+import it.pianozona.office.ActivityReports;
+import it.pianozona.office.FundedProject;
+import it.pianozona.office.FundedProjects;
+import it.pianozona.office.FundedProjects.Entry;
+import it.pianozona.office.OfficeTasks;
+import it.pianozona.office.OfficeVisit;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Person;
+import it.pianozona.time.BusinessClock;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The funded projects of a plan office: sheets of needs, monitoring, documents, reports (TO-22..24, TO-32). */
+@Controller
+@RequestMapping("/uffici-di-piano/{area}/progetti")
+class ProjectsPage {
+
+    private static final String BACK = "redirect:/uffici-di-piano/{area}/progetti";
+
+    private final OfficeDoor door;
+    private final FundedProjects projects;
+    private final ActivityReports reports;
+    private final OfficeTasks tasks;
+    private final StoredFiles files;
+    private final BusinessClock clock;
+
+    ProjectsPage(
+            OfficeDoor door,
+            FundedProjects projects,
+            ActivityReports reports,
+            OfficeTasks tasks,
+            StoredFiles files,
+            BusinessClock clock) {
+        this.door = door;
+        this.projects = projects;
+        this.reports = reports;
+        this.tasks = tasks;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** A project, as it was written. */
+    record ProjectInput(
+            String titolo,
+            String finanziatore,
+            String fondo,
+            String responsabile,
+            String importo,
+            String dal,
+            String al) {
+
+        FundedProject project(String area) {
+            var amount = Written.number(importo);
+            var from = Written.date(dal);
+            var to = Written.date(al);
+            new Problems()
+                    .unless(amount.isPresent(), "«Importo»: scrivi un importo, per esempio 12.000,00 (TO-24).")
+                    .unless(from.isPresent(), "«Dal»: indica l'inizio del progetto (TO-24).")
+                    .unless(to.isPresent(), "«Al»: indica la fine del progetto (TO-24).")
+                    .refuse();
+            return new FundedProject(
+                    UUID.randomUUID(),
+                    area,
+                    Written.text(titolo),
+                    Written.text(finanziatore),
+                    Written.text(fondo),
+                    Written.text(responsabile),
+                    amount.orElseThrow(),
+                    from.orElseThrow(),
+                    to.orElseThrow());
+        }
+    }
+
+    /** A monitoring, an action or a result, as it was written. */
+    record EntryInput(String progetto, String tipo, String data, String testo, String speso) {
+
+        Entry entry() {
+            var kind = Written.choice(Entry.Kind.class, tipo);
+            var day = Written.date(data);
+            var spent = Written.number(speso);
+            new Problems()
+                    .unless(kind.isPresent(), "«Tipo»: scegli dall'elenco (TO-24, TO-32).")
+                    .unless(day.isPresent(), "«Data»: indica quando (TO-24).")
+                    .unless(
+                            spent.isPresent() || Written.text(speso).isEmpty(),
+                            "«Speso finora»: scrivi un importo, per esempio 1.234,56 (TO-24).")
+                    .refuse();
+            return new Entry(kind.orElseThrow(), day.orElseThrow(), Written.text(testo), spent);
+        }
+    }
+
+    /** A project with all that belongs to it. */
+    record Row(
+            FundedProject project,
+            List<FundedProjects.NeedsSheet> needs,
+            List<Entry> entries,
+            List<StoredFile> files,
+            List<ActivityReports.Report> reports) {}
+
+    @GetMapping
+    String show(@PathVariable String area, Principal person, Model model) {
+        return page(door.enter(area, person.getName()), model);
+    }
+
+    @PostMapping
+    String open(
+            @PathVariable String area,
+            @ModelAttribute("input") ProjectInput input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.manager(visit);
+        return attempt(
+                visit,
+                model,
+                next,
+                "Il progetto è aperto: il responsabile trova la scheda di fabbisogno e il rendiconto fra i suoi compiti.",
+                () -> projects.open(input.project(area), actor));
+    }
+
+    @PostMapping("/voci")
+    String write(
+            @PathVariable String area,
+            @ModelAttribute("entry") EntryInput input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.worker(visit);
+        var project = find(area, input.progetto());
+        return attempt(
+                visit,
+                model,
+                next,
+                "La voce è registrata.",
+                () -> projects.add(project.id(), input.entry(), actor.personId()));
+    }
+
+    @PostMapping("/documenti")
+    String keep(
+            @PathVariable String area,
+            @RequestParam("progetto") String id,
+            @RequestParam(name = "documento", required = false) MultipartFile file,
+            Principal person,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.worker(visit);
+        var project = find(area, id);
+        var attached = Uploaded.of(file);
+        return attempt(visit, model, next, "Il documento è conservato.", () -> {
+            var document = attached.orElseThrow(
+                    () -> new RuleViolated("«Documento»: scegli il file dal tuo computer (F-GIUST)."));
+            projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
+        });
+    }
+
+    @GetMapping("/{project}/documenti/{file}")
+    ResponseEntity<byte[]> download(
+            @PathVariable String area, @PathVariable String project, @PathVariable UUID file, Principal person) {
+        door.enter(area, person.getName());
+        var known = projects.files(area).getOrDefault(find(area, project).id(), List.of()).stream()
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Uploaded.answer(known, files.bytes(file));
+    }
+
+    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
+        try {
+            step.run();
+            next.addFlashAttribute("done", done);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    private FundedProject find(String area, String id) {
+        return projects.ofArea(area).stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(OfficeVisit visit, Model model) {
+        var area = visit.territory().code();
+        var people = tasks.people(area);
+        model.addAttribute("visit", visit);
+        model.addAttribute("rows", rows(area));
+        model.addAttribute("people", people);
+        model.addAttribute("names", people.stream().collect(Collectors.toMap(Person::id, Person::fullName)));
+        model.addAttribute("kinds", Entry.Kind.values());
+        model.addAttribute("today", clock.today());
+        return "ufficio-progetti";
+    }
+
+    private List<Row> rows(String area) {
+        var needs = projects.needs(area);
+        var entries = projects.entries(area);
+        var documents = projects.files(area);
+        var filed = reports.ofArea(area);
+        return projects.ofArea(area).stream()
+                .map(project -> new Row(
+                        project,
+                        needs.getOrDefault(project.id(), List.of()),
+                        entries.getOrDefault(project.id(), List.of()),
+                        documents.getOrDefault(project.id(), List.of()),
+                        filed.stream()
+                                .filter(one -> one.project()
+                                        .filter(project.id()::equals)
+                                        .isPresent())
+                                .toList()))
+                .toList();
+    }
+}

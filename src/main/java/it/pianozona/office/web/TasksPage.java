@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office.web;
+
+import it.pianozona.office.ActivityReports;
+import it.pianozona.office.OfficeTask;
+import it.pianozona.office.OfficeTasks;
+import it.pianozona.office.OfficeVisit;
+import it.pianozona.office.Recurrence;
+import it.pianozona.office.WorkType;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Person;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tasks of a plan office, once or again and again, and its reports (F-COMPITO, F-GIUST). */
+@Controller
+@RequestMapping("/uffici-di-piano/{area}/compiti")
+class TasksPage {
+
+    private static final List<OfficeTask.Kind> GIVEN_HERE =
+            List.of(OfficeTask.Kind.FREE, OfficeTask.Kind.ANNUAL_REPORT);
+
+    private final OfficeDoor door;
+    private final OfficeTasks tasks;
+    private final ActivityReports reports;
+    private final BusinessClock clock;
+
+    TasksPage(OfficeDoor door, OfficeTasks tasks, ActivityReports reports, BusinessClock clock) {
+        this.door = door;
+        this.tasks = tasks;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** A task, as it was written. */
+    record TaskInput(
+            String forma,
+            String lavoro,
+            String testo,
+            String assegnatario,
+            String scadenza,
+            String ricorrenza,
+            String finoAl) {
+
+        OfficeTasks.NewTask task(String area) {
+            var kind = Written.choice(OfficeTask.Kind.class, forma).filter(GIVEN_HERE::contains);
+            var type = Written.choice(WorkType.class, lavoro);
+            var due = Written.date(scadenza);
+            var recurrence = Written.choice(Recurrence.class, ricorrenza);
+            new Problems()
+                    .unless(kind.isPresent(), "«Forma»: scegli dall'elenco (F-COMPITO).")
+                    .unless(type.isPresent(), "«Tipo di lavoro»: scegli dall'elenco (TO-14).")
+                    .unless(due.isPresent(), "«Scadenza»: indica una data (F-COMPITO).")
+                    .unless(recurrence.isPresent(), "«Ricorrenza»: scegli dall'elenco (F-COMPITO).")
+                    .refuse();
+            return new OfficeTasks.NewTask(
+                    area,
+                    kind.orElseThrow(),
+                    type.orElseThrow(),
+                    Written.text(testo),
+                    Written.text(assegnatario),
+                    due.orElseThrow(),
+                    recurrence.orElseThrow(),
+                    Written.date(finoAl),
+                    Optional.empty());
+        }
+    }
+
+    @GetMapping
+    String show(@PathVariable String area, Principal person, Model model) {
+        return page(door.enter(area, person.getName()), model);
+    }
+
+    @PostMapping
+    String give(
+            @PathVariable String area,
+            @ModelAttribute("input") TaskInput input,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = door.enter(area, person.getName());
+        var actor = OfficeDoor.worker(visit);
+        try {
+            tasks.give(input.task(area), actor);
+            next.addFlashAttribute("done", "Il compito è assegnato: la persona lo trova fra i suoi compiti.");
+            return "redirect:/uffici-di-piano/{area}/compiti";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(visit, model);
+        }
+    }
+
+    private String page(OfficeVisit visit, Model model) {
+        var area = visit.territory().code();
+        var all = tasks.ofArea(area);
+        var people = tasks.people(area);
+        model.addAttribute("visit", visit);
+        model.addAttribute("open", inState(all, true));
+        model.addAttribute("closed", inState(all, false));
+        model.addAttribute("people", people);
+        model.addAttribute("names", people.stream().collect(Collectors.toMap(Person::id, Person::fullName)));
+        model.addAttribute("reports", reports.ofArea(area));
+        model.addAttribute("kinds", GIVEN_HERE);
+        model.addAttribute("types", WorkType.values());
+        model.addAttribute("recurrences", Recurrence.values());
+        model.addAttribute("today", clock.today());
+        return "ufficio-compiti";
+    }
+
+    private static List<OfficeTask> inState(List<OfficeTask> all, boolean open) {
+        return all.stream()
+                .filter(task -> (task.state() == OfficeTask.State.OPEN) == open)
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.office.web;
+
+import it.pianozona.document.StoredFile;
+import it.pianozona.document.StoredFiles;
+import it.pianozona.office.InterOfficeNotices.Attached;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file as it comes from a form, and as it goes back: to be saved, never shown inside our pages. */
+final class Uploaded {
+
+    private Uploaded() {}
+
+    /** Empty where none was chosen; one that is too large is read no further than needed to refuse it. */
+    static Optional<Attached> of(MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            return Optional.of(new Attached(name, content.readNBytes(StoredFiles.LARGEST_UPLOAD + 1)));
+        }
+    }
+
+    static ResponseEntity<byte[]> answer(StoredFile file, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
+    }
+}
