@@ -195,6 +195,15 @@ final class AnswerBook {
                         "importo", shown.get("importo"),
                         "dal", shown.get("dal"),
                         "al", shown.get("al"));
+            case "conferma-voce" -> Map.of("esito", "CONFERMATA");
+            case "voce-registro" -> Map.of("scelta", "RITIRA");
+            case "registra-bando" -> Map.of("esito", "NON_FINANZIATO", "ottenuto", "0");
+            case "elenco-modifiche" -> listedChange(shown);
+            case "pubblica-modifiche" -> Map.of("pubblicateIl", today, "dove", "Albo dell'ente capofila");
+            case "osserva-modifiche" -> Map.of("risposta", "NESSUNA");
+            case "rispondi-modifiche" -> Map.of("esito", "ACCEPTED");
+            case "pubblica-addendum" ->
+                Map.of("numeroAtto", "12", "dataAtto", today, "bollettino", "30", "dataBollettino", today);
             default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
         };
     }
@@ -292,6 +301,23 @@ final class AnswerBook {
             row.put("riferimentoAusl", "Nota 2/2017");
         }
         return row;
+    }
+
+    /** A change of the first section, then the list is complete. */
+    private static Map<String, Object> listedChange(Map<String, Object> shown) {
+        return Options.count(shown.get("modifiche")) > 0
+                ? Map.of("seguito", "COMPLETO")
+                : Map.of(
+                        "seguito",
+                        "AGGIUNGI",
+                        "tipo",
+                        "SEZIONE",
+                        "sezione",
+                        first(shown.get("sezioni")),
+                        "testo",
+                        TEXT,
+                        "motivo",
+                        TEXT);
     }
 
     private static int firstYear(Map<String, Object> shown) {

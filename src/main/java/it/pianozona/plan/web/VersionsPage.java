@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.document.FrozenDocument;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.plan.Plan;
+import it.pianozona.plan.Plans;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every approved version of a plan, as it was frozen: an older one stays readable (requirement 2.3, 3.23c). */
+@Controller
+class VersionsPage {
+
+    private static final String PLAN = "PDZ";
+
+    private final PlanAccess access;
+    private final FrozenDocuments documents;
+    private final Plans plans;
+    private final ObjectMapper json;
+
+    VersionsPage(PlanAccess access, FrozenDocuments documents, Plans plans, ObjectMapper json) {
+        this.access = access;
+        this.documents = documents;
+        this.plans = plans;
+        this.json = json;
+    }
+
+    @GetMapping("/piani/{cycleKey}/versioni")
+    String all(@PathVariable String cycleKey, Principal person, Model model) {
+        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+        model.addAttribute("frozen", of(cycleKey));
+        model.addAttribute("current", inForce(cycleKey));
+        return "piano-versioni";
+    }
+
+    @GetMapping("/piani/{cycleKey}/versioni/{version}")
+    String one(@PathVariable String cycleKey, @PathVariable int version, Principal person, Model model) {
+        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+        var document = of(cycleKey).stream()
+                .filter(found -> found.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("document", document);
+        model.addAttribute("content", content(document));
+        model.addAttribute("current", inForce(cycleKey));
+        return "piano-versione";
+    }
+
+    /** Number of the version in force today, 0 for none. */
+    private int inForce(String cycleKey) {
+        return plans.find(cycleKey)
+                .filter(plan -> plan.state() == Plan.State.IN_FORCE)
+                .map(Plan::version)
+                .orElse(0);
+    }
+
+    private List<FrozenDocument> of(String cycleKey) {
+        return documents.of(cycleKey).stream()
+                .filter(document -> document.kind().equals(PLAN))
+                .toList();
+    }
+
+    private JsonNode content(FrozenDocument document) {
+        try {
+            return json.readTree(document.data());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("frozen plan " + document.number() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.update.web;
+
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Actions;
+import it.pianozona.plan.Framework;
+import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.GuidanceOfCycle;
+import it.pianozona.plan.Objective;
+import it.pianozona.plan.Objectives;
+import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.PlanChange;
+import it.pianozona.plan.PlanSections;
+import it.pianozona.plan.RichText;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.update.PlanUpdates;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One change of an update is written here: of a section, an objective, an action, an amount (F-SEZIONE, F-OBIETTIVO, F-AZIONE, F-QUADRO). */
+@Controller
+@RequestMapping("/piani/{cycleKey}/aggiornamenti/{number}")
+class ChangePage {
+
+    private static final int EMPTY_ROWS = 2;
+
+    private final UpdateAccess access;
+    private final UpdateAuthors authors;
+    private final PlanUpdates updates;
+    private final PlanSections sections;
+    private final Objectives objectives;
+    private final Actions actions;
+    private final Framework framework;
+    private final GuidanceOfCycle guidance;
+
+    ChangePage(
+            UpdateAccess access,
+            UpdateAuthors authors,
+            PlanUpdates updates,
+            PlanSections sections,
+            Objectives objectives,
+            Actions actions,
+            Framework framework,
+            GuidanceOfCycle guidance) {
+        this.access = access;
+        this.authors = authors;
+        this.updates = updates;
+        this.sections = sections;
+        this.objectives = objectives;
+        this.actions = actions;
+        this.framework = framework;
+        this.guidance = guidance;
+    }
+
+    /** Which change of which update. */
+    record Place(String cycleKey, int number, What what) {}
+
+    /** What a change is of. */
+    enum What {
+        sezione,
+        obiettivo,
+        azione,
+        rimozione,
+        importo
+    }
+
+    /** Asks first which of them is to change; an amount is chosen on its form. */
+    @GetMapping("/scegli/{what}")
+    String choose(Place place, Principal person, Model model) {
+        access.enterToWrite(place.cycleKey(), person.getName());
+        model.addAttribute("choosing", place.what() != What.importo);
+        return page(place, "", ChangePrefill.empty(), person, model);
+    }
+
+    @GetMapping("/modifica/{what}")
+    String show(
+            Place place, @RequestParam(name = "di", defaultValue = "") String which, Principal person, Model model) {
+        access.enterToWrite(place.cycleKey(), person.getName());
+        return page(place, which, today(place, which), person, model);
+    }
+
+    @PostMapping("/modifica/{what}")
+    String add(
+            Place place,
+            @RequestParam(name = "di", defaultValue = "") String which,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        var visit = access.enterToWrite(place.cycleKey(), person.getName());
+        var update = access.update(place.cycleKey(), place.number());
+        var input = new ChangeInput(sent);
+        try {
+            updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit));
+            next.addFlashAttribute("done", "La modifica è nell'elenco; il piano in vigore resta com'è.");
+            return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return page(place, which, input, person, model);
+        }
+    }
+
+    private ChangeInput today(Place place, String which) {
+        return switch (place.what()) {
+            case sezione -> ChangePrefill.of(RichText.sanitised(sectionText(place.cycleKey(), which)));
+            case obiettivo -> ChangePrefill.ofObjective(objective(place.cycleKey(), which));
+            case azione -> ChangePrefill.ofAction(action(place.cycleKey(), which));
+            case rimozione, importo -> ChangePrefill.empty();
+        };
+    }
+
+    private PlanChange change(Place place, String which, ChangeInput input) {
+        var cycleKey = place.cycleKey();
+        return switch (place.what()) {
+            case sezione -> {
+                sectionText(cycleKey, which);
+                yield new PlanChange.OfSection(which, input.richText().html());
+            }
+            case obiettivo -> new PlanChange.OfObjective(input.objective(objective(cycleKey, which)));
+            case azione -> new PlanChange.OfAction(input.action(action(cycleKey, which)));
+            case rimozione ->
+                new PlanChange.ActionRemoved(action(cycleKey, which)
+                        .map(Action::id)
+                        .orElseThrow(() -> new RuleViolated("«Azione»: scegli un'azione del piano (F-AZIONE).")));
+            case importo -> new PlanChange.Amount(input.frameworkRow());
+        };
+    }
+
+    private String sectionText(String cycleKey, String code) {
+        return sections.of(cycleKey).stream()
+                .filter(section -> section.code().equals(code))
+                .findFirst()
+                .orElseThrow(UpdateAccess::notFound)
+                .text();
+    }
+
+    private Optional<Objective> objective(String cycleKey, String id) {
+        return objectives.of(cycleKey).stream()
+                .filter(objective -> objective.id().toString().equals(id))
+                .findFirst();
+    }
+
+    private Optional<Action> action(String cycleKey, String id) {
+        return actions.of(cycleKey).stream()
+                .filter(action -> action.id().toString().equals(id))
+                .findFirst();
+    }
+
+    private String page(Place place, String which, ChangeInput input, Principal person, Model model) {
+        var cycleKey = place.cycleKey();
+        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+        model.addAttribute("update", access.update(cycleKey, place.number()));
+        model.addAttribute("what", place.what().name());
+        model.addAttribute("which", which);
+        model.addAttribute("input", input);
+        model.addAttribute("sections", sections.of(cycleKey));
+        model.addAttribute("objectives", objectives.of(cycleKey));
+        model.addAttribute("actions", actions.of(cycleKey));
+        model.addAttribute("rows", framework.of(cycleKey));
+        model.addAttribute("years", actions.years(cycleKey));
+        model.addAttribute("sources", FundingSource.values());
+        model.addAttribute("areas", PlanAreaKind.values());
+        model.addAttribute("joints", Action.Joint.values());
+        model.addAttribute("kinds", Objective.Kind.values());
+        model.addAttribute("priorities", guidance.priorities(cycleKey));
+        model.addAttribute("costRows", input.all("costoImporto").size() + EMPTY_ROWS);
+        model.addAttribute("measureRows", input.all("indicatore").size() + EMPTY_ROWS);
+        return "aggiornamento-modifica";
+    }
+}

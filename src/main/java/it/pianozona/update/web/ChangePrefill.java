@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.update.web;
+
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Objective;
+import it.pianozona.plan.RichText;
+import it.pianozona.sheet.ItalianNumber;
+import java.util.Optional;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** What the plan says today, as the form of a change would send it. */
+final class ChangePrefill {
+
+    private ChangePrefill() {}
+
+    static ChangeInput empty() {
+        return new ChangeInput(new LinkedMultiValueMap<>());
+    }
+
+    static ChangeInput of(RichText text) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        sent.add("forma", text.isPlain() ? "piano" : "html");
+        sent.add("testo", text.isPlain() ? text.plain() : text.html());
+        return new ChangeInput(sent);
+    }
+
+    static ChangeInput ofObjective(Optional<Objective> objective) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        objective.ifPresent(old -> {
+            sent.add("titolo", old.title());
+            sent.add("classe", old.kind().name());
+            sent.addAll("aree", old.areas());
+            sent.addAll("priorita", old.sources());
+        });
+        return new ChangeInput(sent);
+    }
+
+    static ChangeInput ofAction(Optional<Action> action) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        action.ifPresent(old -> {
+            sent.add("titolo", old.title());
+            sent.add("obiettivo", old.objective().toString());
+            sent.add("area", old.area().name());
+            sent.add("target", old.target());
+            sent.addAll("congiunta", old.joint());
+            sent.add("titolareSociale", old.socialOwner());
+            sent.add("titolareSanitario", old.healthOwner());
+            old.costs().forEach(cost -> {
+                sent.add("costoAnno", Integer.toString(cost.year()));
+                sent.add("costoFonte", cost.source().name());
+                sent.add("costoImporto", ItalianNumber.euro(cost.amount()));
+            });
+            old.indicators().forEach(measure -> {
+                sent.add("indicatore", measure.name());
+                sent.add("partenza", measure.baseline());
+                sent.add("atteso", measure.target());
+            });
+        });
+        return new ChangeInput(sent);
+    }
+}

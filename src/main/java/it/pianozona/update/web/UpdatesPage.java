@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.update.web;
+
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.plan.Plan;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.Offices;
+import it.pianozona.update.PlanUpdate;
+import it.pianozona.update.PlanUpdates;
+import it.pianozona.update.UpdateConsultations;
+import java.security.Principal;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The updates of a plan in force, each with what it changes and how it went (requirement 3.23c, U-6). */
+@Controller
+@RequestMapping("/piani/{cycleKey}/aggiornamenti")
+class UpdatesPage {
+
+    private final UpdateAccess access;
+    private final PlanUpdates updates;
+    private final UpdateConsultations consultations;
+    private final CollegialDecisions decisions;
+    private final UpdateAuthors authors;
+    private final Offices offices;
+
+    UpdatesPage(
+            UpdateAccess access,
+            PlanUpdates updates,
+            UpdateConsultations consultations,
+            CollegialDecisions decisions,
+            UpdateAuthors authors,
+            Offices offices) {
+        this.access = access;
+        this.updates = updates;
+        this.consultations = consultations;
+        this.decisions = decisions;
+        this.authors = authors;
+        this.offices = offices;
+    }
+
+    @GetMapping
+    String show(@PathVariable String cycleKey, Principal person, Model model) {
+        var visit = access.enter(cycleKey, person.getName());
+        var all = updates.ofCycle(cycleKey);
+        model.addAttribute("visit", visit);
+        model.addAttribute("updates", all);
+        model.addAttribute(
+                "mayOpen",
+                visit.state() == Plan.State.IN_FORCE
+                        && all.stream().allMatch(update -> update.state().isEnd())
+                        && updates.heads(cycleKey, person.getName()));
+        return "aggiornamenti";
+    }
+
+    @PostMapping
+    String open(
+            @PathVariable String cycleKey,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            @RequestParam(name = "correttiva", defaultValue = "false") boolean corrective,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        access.enter(cycleKey, person.getName());
+        if (!updates.heads(cycleKey, person.getName())) {
+            throw UpdateAccess.forbidden();
+        }
+        try {
+            var update = updates.open(cycleKey, corrective, reason.strip(), person.getName());
+            next.addFlashAttribute("done", "L'aggiornamento %s è aperto: elenca le modifiche.".formatted(update.key()));
+            return "redirect:/piani/{cycleKey}/aggiornamenti/" + update.number();
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("reason", reason);
+            model.addAttribute("corrective", corrective);
+            return show(cycleKey, person, model);
+        }
+    }
+
+    @GetMapping("/{number}")
+    String one(@PathVariable String cycleKey, @PathVariable int number, Principal person, Model model) {
+        var visit = access.enter(cycleKey, person.getName());
+        var update = access.update(cycleKey, number);
+        model.addAttribute("visit", visit);
+        model.addAttribute("update", update);
+        model.addAttribute("changes", updates.changes(update.id()));
+        model.addAttribute("observations", consultations.observations(update.id()));
+        model.addAttribute("offices", names(update));
+        model.addAttribute("decisions", decisions.ofKey(update.key()));
+        model.addAttribute("mayList", update.state() == PlanUpdate.State.LISTING && visit.drafts());
+        return "aggiornamento";
+    }
+
+    private Map<String, String> names(PlanUpdate update) {
+        return consultations.observations(update.id()).stream()
+                .map(observation -> observation.office())
+                .distinct()
+                .collect(Collectors.toMap(
+                        office -> office,
+                        office -> offices.find(office).map(Office::name).orElse(office)));
+    }
+
+    @PostMapping("/{number}/togli")
+    String remove(
+            @PathVariable String cycleKey,
+            @PathVariable int number,
+            @RequestParam("modifica") UUID change,
+            Principal person,
+            RedirectAttributes next) {
+        var visit = access.enterToWrite(cycleKey, person.getName());
+        try {
+            updates.remove(access.update(cycleKey, number).id(), change, authors.of(visit));
+            next.addFlashAttribute("done", "La modifica è tolta dall'elenco.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
+    }
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.update.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.pianozona.plan.Actions;
+import it.pianozona.plan.Objectives;
+import it.pianozona.plan.Plans;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.PlansInForce;
+import it.pianozona.support.TestAgreements;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.support.TestCycles;
+import it.pianozona.update.PlanUpdates;
+import it.pianozona.update.UpdateApproval;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages of an update, through their real endpoints with the real security (requirement 3.23c). */
+@PianozonaTest
+@Tag("plan")
+class UpdatesPageTest {
+
+    private static final String PLAN_OFFICE = "udp.rhodense";
+    private static final String HEAD = "responsabile.rhodense";
+    private static final String REASON = "Motivo di almeno venti caratteri";
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private TestCycles cycles;
+
+    @Autowired
+    private TestAgreements agreements;
+
+    @Autowired
+    private PlansInForce inForce;
+
+    @Autowired
+    private PlanUpdates updates;
+
+    @Autowired
+    private UpdateApproval approval;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Objectives objectives;
+
+    @Autowired
+    private Actions actions;
+
+    private MockMvc pages;
+    private TestArea area;
+    private String cycle;
+    private String all;
+    private String one;
+
+    @BeforeEach
+    void aPlanInForce() {
+        pages = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        area = areas.like("RHO");
+        cycle = cycles.inPreparation(area, 2018);
+        agreements.inForce(area, cycle);
+        inForce.version1(cycle);
+        all = "/piani/" + cycle + "/aggiornamenti";
+        one = all + "/1";
+    }
+
+    @Test
+    void theHeadOpensAnUpdateAndTheOfficeListsEveryKindOfChange() throws Exception {
+        open(HEAD, "breve")
+                .andExpect(content().string(allOf(containsString("«Motivo»"), containsString("breve</textarea>"))));
+        open(HEAD, REASON).andExpect(flash().attribute("done", containsString(cycle + "-AGG-1")));
+        for (var what : new String[] {"sezione", "obiettivo", "azione", "rimozione", "importo"}) {
+            pages.perform(get(one + "/scegli/" + what).with(user(PLAN_OFFICE))).andExpect(status().isOk());
+        }
+        pages.perform(get(one + "/modifica/sezione").param("di", "bisogni").with(user(PLAN_OFFICE)))
+                .andExpect(content().string(containsString("Testo della prima versione")));
+        var action = actions.of(cycle).get(0);
+        pages.perform(get(one + "/modifica/azione")
+                        .param("di", action.id().toString())
+                        .with(user(PLAN_OFFICE)))
+                .andExpect(content().string(containsString("8.000,00")));
+
+        added(change("sezione", "di", "bisogni", "forma", "piano", "testo", "I bisogni sono cambiati."));
+        added(change("importo", "anno", "2019", "fonte", "COMUNI", "area", "SOCIAL", "importo", "12.500,50"));
+        added(change(
+                "obiettivo",
+                "titolo",
+                "Inclusione dei giovani",
+                "classe",
+                "INNOVATION",
+                "aree",
+                "SOCIAL",
+                "priorita",
+                objectives.of(cycle).get(0).sources().get(0)));
+        change("azione", "titolo", "Azione senza costi", "area", "SOCIAL", "target", "Giovani", "obiettivo", "x")
+                .andExpect(
+                        content().string(allOf(containsString("«Obiettivo»"), containsString("Azione senza costi"))));
+        added(change(
+                "azione",
+                "titolo",
+                "Spazio giovani",
+                "area",
+                "SOCIAL",
+                "target",
+                "Giovani",
+                "obiettivo",
+                objectives.of(cycle).get(0).id().toString(),
+                "titolareSociale",
+                "Comuni",
+                "costoAnno",
+                "2019",
+                "costoFonte",
+                "COMUNI",
+                "costoImporto",
+                "12.000,00",
+                "indicatore",
+                "Giovani seguiti",
+                "partenza",
+                "0",
+                "atteso",
+                "50"));
+        added(change("rimozione", "di", action.id().toString()));
+
+        pages.perform(get(one).with(user(area.mayorPeople().get(0))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Spazio giovani"),
+                                containsString("Si toglie dal piano."),
+                                containsString("12.500,50"),
+                                not(containsString("Togli dall'elenco")))));
+        assertThat(actions.of(cycle)).containsExactly(action);
+        assertThat(updates.changes(updates.ofCycle(cycle).get(0).id())).hasSize(5);
+    }
+
+    @Test
+    void aChangeIsTakenOffTheListUnlessAnotherNeedsIt() throws Exception {
+        open(HEAD, REASON);
+        added(change("importo", "anno", "2018", "fonte", "COMUNI", "area", "SOCIAL", "importo", "20000"));
+        var update = updates.ofCycle(cycle).get(0);
+        var change = updates.changes(update.id()).get(0).id().toString();
+        pages.perform(post(one + "/togli")
+                        .param("modifica", change)
+                        .with(user(PLAN_OFFICE))
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("done"));
+        pages.perform(post(one + "/togli")
+                        .param("modifica", change)
+                        .with(user(PLAN_OFFICE))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("non è più nell'elenco")));
+        assertThat(updates.changes(update.id())).isEmpty();
+    }
+
+    @Test
+    void bothVersionsAreReadAndTheOlderSaysWhatItSaid() throws Exception {
+        open(HEAD, REASON);
+        added(change("sezione", "di", "bisogni", "forma", "piano", "testo", "I bisogni sono cambiati."));
+        approval.putInForce(updates.ofCycle(cycle).get(0).id());
+
+        assertThat(plans.ofCycle(cycle).version()).isEqualTo(2);
+        var versions = "/piani/" + cycle + "/versioni";
+        var reader = area.mayorPeople().get(0);
+        pages.perform(get(versions).with(user(reader)))
+                .andExpect(content().string(allOf(containsString("Versione 2"), containsString("sostituita"))));
+        pages.perform(get(versions + "/1").with(user(reader)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("prima versione"), not(containsString("I bisogni sono cambiati")))));
+        pages.perform(get(versions + "/2").with(user(reader)))
+                .andExpect(content().string(containsString("I bisogni sono cambiati")));
+        pages.perform(get(versions + "/3").with(user(reader))).andExpect(status().isNotFound());
+        pages.perform(get("/piani/" + cycle).with(user(reader)))
+                .andExpect(content().string(containsString(all)));
+    }
+
+    @Test
+    void strangersFindNothingReadersWriteNothingAndAnotherSiteDoesNothing() throws Exception {
+        open(PLAN_OFFICE, REASON).andExpect(status().isForbidden());
+        open("responsabile.pistoiese", REASON).andExpect(status().isNotFound());
+        pages.perform(post(all).param("motivo", REASON).with(user(HEAD))).andExpect(status().isForbidden());
+        open(HEAD, REASON);
+        var reader = area.mayorPeople().get(0);
+        for (var path : new String[] {all, one, "/piani/" + cycle + "/versioni", "/piani/" + cycle + "/versioni/1"}) {
+            pages.perform(get(path).with(user(reader))).andExpect(status().isOk());
+            pages.perform(get(path).with(user("udp.pistoiese"))).andExpect(status().isNotFound());
+            pages.perform(get(path)).andExpect(status().is3xxRedirection());
+        }
+        pages.perform(get(all + "/9").with(user(reader))).andExpect(status().isNotFound());
+        pages.perform(get(one + "/scegli/sezione").with(user(reader))).andExpect(status().isForbidden());
+        pages.perform(get(one + "/modifica/sezione").param("di", "nessuna").with(user(PLAN_OFFICE)))
+                .andExpect(status().isNotFound());
+        for (var path : new String[] {one + "/modifica/importo", one + "/togli"}) {
+            var form = post(path).param("modifica", "00000000-0000-0000-0000-000000000000");
+            pages.perform(form.with(user(PLAN_OFFICE))).andExpect(status().isForbidden());
+            pages.perform(form.with(user(reader)).with(csrf())).andExpect(status().isForbidden());
+            pages.perform(form.with(user("udp.pistoiese")).with(csrf())).andExpect(status().isNotFound());
+        }
+    }
+
+    private ResultActions open(String person, String reason) throws Exception {
+        return pages.perform(
+                post(all).param("motivo", reason).with(user(person)).with(csrf()));
+    }
+
+    private ResultActions change(String what, String... fields) throws Exception {
+        var form = post(one + "/modifica/" + what).param("motivo", REASON);
+        for (int at = 0; at < fields.length; at += 2) {
+            form.param(fields[at], fields[at + 1]);
+        }
+        return pages.perform(form.with(user(PLAN_OFFICE)).with(csrf()));
+    }
+
+    private static void added(ResultActions change) throws Exception {
+        change.andExpect(flash().attribute("done", containsString("è nell'elenco")));
+    }
+}
