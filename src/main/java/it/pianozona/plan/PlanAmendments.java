@@ -7,6 +7,7 @@ import it.pianozona.document.FrozenDocuments;
 import it.pianozona.rule.RuleViolated;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,10 +26,11 @@ public class PlanAmendments {
     private final Objectives objectives;
     private final Actions actions;
     private final Framework framework;
-    private final PlanContents contents;
+    private final FullPlans fullPlans;
     private final FrozenDocuments documents;
     private final Cycles cycles;
     private final ChangeWords words;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate trial;
 
     PlanAmendments(
@@ -37,20 +39,22 @@ public class PlanAmendments {
             Objectives objectives,
             Actions actions,
             Framework framework,
-            PlanContents contents,
+            FullPlans fullPlans,
             FrozenDocuments documents,
             Cycles cycles,
             ChangeWords words,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.plans = plans;
         this.sections = sections;
         this.objectives = objectives;
         this.actions = actions;
         this.framework = framework;
-        this.contents = contents;
+        this.fullPlans = fullPlans;
         this.documents = documents;
         this.cycles = cycles;
         this.words = words;
+        this.events = events;
         this.trial = new TransactionTemplate(transactions);
         this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -91,9 +95,11 @@ public class PlanAmendments {
     @Transactional
     public FrozenDocument apply(String cycleKey, List<PlanChange> changes, PlanAuthor author) {
         var plan = write(cycleKey, changes, author);
+        plans.setState(plan, Plan.State.APPROVED);
         var frozen = documents.freeze(new FrozenDocuments.Draft(
-                "PDZ", cycles.get(cycleKey).area(), cycleKey, plan.version(), plan.title(), contents.of(cycleKey)));
+                "PDZ", cycles.get(cycleKey).area(), cycleKey, plan.version(), plan.title(), fullPlans.of(cycleKey)));
         plans.putAmendedInForce(plan);
+        events.publishEvent(new PlanAmended(cycleKey, plan.version()));
         return frozen;
     }
 

@@ -7,12 +7,12 @@ import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Framework;
 import it.pianozona.plan.FrameworkRow;
+import it.pianozona.plan.FullPlans;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.Objective;
 import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanAuthor;
-import it.pianozona.plan.PlanContents;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.Plans;
 import it.pianozona.plan.SectionWriting;
@@ -34,7 +34,7 @@ public class PlansInForce {
 
     private final JdbcClient jdbc;
     private final Plans plans;
-    private final PlanContents contents;
+    private final FullPlans fullPlans;
     private final PlanSections sections;
     private final SectionWriting writing;
     private final Objectives objectives;
@@ -47,7 +47,7 @@ public class PlansInForce {
     PlansInForce(
             JdbcClient jdbc,
             Plans plans,
-            PlanContents contents,
+            FullPlans fullPlans,
             PlanSections sections,
             SectionWriting writing,
             Objectives objectives,
@@ -58,7 +58,7 @@ public class PlansInForce {
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
-        this.contents = contents;
+        this.fullPlans = fullPlans;
         this.sections = sections;
         this.writing = writing;
         this.objectives = objectives;
@@ -90,7 +90,7 @@ public class PlansInForce {
                     cycleKey, section.code(), "Testo della prima versione: " + section.title() + ".", true, writer);
         }
         documents.freeze(
-                new FrozenDocuments.Draft("PDZ", cycle.area(), cycleKey, 1, plan.title(), contents.of(cycleKey)));
+                new FrozenDocuments.Draft("PDZ", cycle.area(), cycleKey, 1, plan.title(), fullPlans.of(cycleKey)));
         jdbc.sql("update plan set state = 'APPROVED', in_force_from = :today where id = :id")
                 .param("today", clock.today())
                 .param("id", plan.id())

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.paper;
 
+import it.pianozona.plan.PlanAmended;
 import it.pianozona.plan.PlanApproved;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -30,9 +31,23 @@ class ApprovedPlans {
         documents.orderApproved(event.cycleKey());
     }
 
+    @EventListener
+    void order(PlanAmended event) {
+        documents.orderApproved(event.cycleKey());
+    }
+
     @TransactionalEventListener
     void compose(PlanApproved event) {
-        rows.approved(event.cycleKey()).stream().filter(PlanDocument::isAtWork).forEach(documents::composeApproved);
+        compose(event.cycleKey());
+    }
+
+    @TransactionalEventListener
+    void compose(PlanAmended event) {
+        compose(event.cycleKey());
+    }
+
+    private void compose(String cycleKey) {
+        rows.approved(cycleKey).stream().filter(PlanDocument::isAtWork).forEach(documents::composeApproved);
     }
 
     /** After a restart drafts left half are failed with words, approved plans are composed. */

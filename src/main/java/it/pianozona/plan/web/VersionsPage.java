@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.plan.Plan;
@@ -26,13 +24,11 @@ class VersionsPage {
     private final PlanAccess access;
     private final FrozenDocuments documents;
     private final Plans plans;
-    private final ObjectMapper json;
 
-    VersionsPage(PlanAccess access, FrozenDocuments documents, Plans plans, ObjectMapper json) {
+    VersionsPage(PlanAccess access, FrozenDocuments documents, Plans plans) {
         this.access = access;
         this.documents = documents;
         this.plans = plans;
-        this.json = json;
     }
 
     @GetMapping("/piani/{cycleKey}/versioni")
@@ -70,11 +66,9 @@ class VersionsPage {
                 .toList();
     }
 
+    /** A plan that was frozen before its whole data were has only its content. */
     private JsonNode content(FrozenDocument document) {
-        try {
-            return json.readTree(document.data());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("frozen plan " + document.number() + " cannot be read", e);
-        }
+        var data = documents.read(document, JsonNode.class);
+        return data.has("content") ? data.path("content") : data;
     }
 }

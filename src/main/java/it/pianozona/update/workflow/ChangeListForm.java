@@ -9,8 +9,10 @@ import it.pianozona.plan.Objective;
 import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanChange;
+import it.pianozona.plan.PlanSection;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.RichText;
+import it.pianozona.plan.SectionWriting;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.workflow.Step;
@@ -131,10 +133,7 @@ class ChangeListForm implements TypedForm<ChangeListForm.Filled> {
     private PlanChange change(String cycleKey, Filled form) {
         return switch (form.tipo().orElseThrow(() -> new RuleViolated("«La modifica riguarda»: scegli dall'elenco."))) {
             case SEZIONE ->
-                new PlanChange.OfSection(
-                        chosen(sections.of(cycleKey), one -> one.code(), form.sezione(), "Sezione")
-                                .code(),
-                        RichText.ofPlain(form.testo()).html());
+                section(chosen(sections.of(cycleKey), PlanSection::code, form.sezione(), "Sezione"), form.testo());
             case OBIETTIVO ->
                 new PlanChange.OfObjective(titled(
                         chosen(objectives.of(cycleKey), one -> one.id().toString(), form.obiettivo(), "Obiettivo"),
@@ -154,6 +153,15 @@ class ChangeListForm implements TypedForm<ChangeListForm.Filled> {
                                 .orElseThrow(() ->
                                         new RuleViolated("«Nuovo importo»: scrivi l'importo in euro (F-QUADRO)."))));
         };
+    }
+
+    /** A text with headings, lists or tables is written on the page: here they would be lost. */
+    private static PlanChange section(PlanSection section, String words) {
+        if (!SectionWriting.isWrittenInForm(RichText.sanitised(section.text()))) {
+            throw new RuleViolated(
+                    "«Nuovo testo»: questa sezione ha titoli, elenchi o tabelle: scrivila nella pagina dell'aggiornamento (F-SEZIONE).");
+        }
+        return new PlanChange.OfSection(section.code(), RichText.ofPlain(words).html());
     }
 
     private static <T> T chosen(List<T> all, Function<T, String> code, String written, String field) {

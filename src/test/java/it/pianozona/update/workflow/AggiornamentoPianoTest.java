@@ -4,6 +4,7 @@ package it.pianozona.update.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
@@ -162,10 +163,10 @@ class AggiornamentoPianoTest {
         assertThat(documents.of(cycle))
                 .extracting(FrozenDocument::number)
                 .containsExactlyInAnyOrder(cycle + "/PDZ/1", cycle + "/PDZ/2");
-        assertThat(frozen(1).data())
+        assertThat(frozen(1))
                 .contains("prima versione", "Assistenza domiciliare\"")
                 .doesNotContain("12500");
-        assertThat(frozen(2).data()).contains("I bisogni sono cambiati", "12500.00");
+        assertThat(frozen(2)).contains("I bisogni sono cambiati", "12500.00");
         assertThat(state()).isEqualTo(State.IN_FORCE);
         assertThat(updates.get(update.id()).version()).contains(2);
         assertThat(events.stream(PlanInForce.class)).isEmpty();
@@ -486,11 +487,13 @@ class AggiornamentoPianoTest {
         colleagues.submit(role + "." + region, colleagues.task(key, task), form);
     }
 
-    private FrozenDocument frozen(int version) {
-        return documents.of(cycle).stream()
+    /** What a version said when it was frozen. */
+    private String frozen(int version) {
+        var found = documents.of(cycle).stream()
                 .filter(document -> document.version() == version)
                 .findFirst()
                 .orElseThrow();
+        return documents.read(found, JsonNode.class).toString();
     }
 
     private State state() {
