@@ -12,7 +12,7 @@ import it.pianozona.plan.PlanChange;
 import it.pianozona.plan.PlanSection;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.RichText;
-import it.pianozona.plan.SectionWriting;
+import it.pianozona.plan.SectionLength;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.workflow.Step;
@@ -157,7 +157,7 @@ class ChangeListForm implements TypedForm<ChangeListForm.Filled> {
 
     /** A text with headings, lists or tables is written on the page: here they would be lost. */
     private static PlanChange section(PlanSection section, String words) {
-        if (!SectionWriting.isWrittenInForm(RichText.sanitised(section.text()))) {
+        if (!SectionLength.fitsForm(RichText.sanitised(section.text()))) {
             throw new RuleViolated(
                     "«Nuovo testo»: questa sezione ha titoli, elenchi o tabelle: scrivila nella pagina dell'aggiornamento (F-SEZIONE).");
         }
