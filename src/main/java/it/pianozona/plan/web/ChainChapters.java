@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Completeness;
 import it.pianozona.plan.Framework;
@@ -20,12 +21,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChainChapters {
 
+    /** @param words where it stands; empty while the cycle has no such chapter */
     private record Chapter(int position, String title, String place, Function<String, String> words)
             implements PlanChapter {
 
         @Override
         public Optional<Link> of(String cycleKey) {
-            return Optional.of(new Link(title, "/piani/" + cycleKey + place, words.apply(cycleKey)));
+            return Optional.of(words.apply(cycleKey))
+                    .filter(said -> !said.isEmpty())
+                    .map(said -> new Link(title, "/piani/" + cycleKey + place, said));
         }
     }
 
@@ -43,13 +47,15 @@ class ChainChapters {
     }
 
     @Bean
-    PlanChapter policiesChapter(PolicyComparisons policies) {
+    PlanChapter policiesChapter(PolicyComparisons policies, Cycles cycles) {
         return new Chapter(
-                35,
+                32,
                 "Altre politiche",
                 "/politiche",
-                key -> counted(policies.of(key).size(), "nessun confronto", "un confronto", "confronti")
-                        + lacking(policies.open(key).size(), "da fare"));
+                key -> cycles.profileOf(key).policies().isEmpty()
+                        ? ""
+                        : counted(policies.of(key).size(), "nessun confronto", "un confronto", "confronti")
+                                + lacking(policies.open(key).size(), "da fare"));
     }
 
     @Bean

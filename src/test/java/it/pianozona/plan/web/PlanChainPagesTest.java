@@ -259,7 +259,7 @@ class PlanChainPagesTest {
         pages.perform(form("/obiettivi/rimuovi", Map.of("obiettivo", objective.toString()), PLAN_OFFICE))
                 .andExpect(flash().attribute("refusal", containsString("«Centro famiglie»")));
         jdbc.sql(
-                        "insert into participation_event values (gen_random_uuid(), :cycle, 'FORUM', now(), 'Sala', :action, 'Tutti', 'Verbale', '')")
+                        "insert into participation_event values (gen_random_uuid(), :cycle, 'FORUM', now(), 'Sala', :action, 'Tutti', 'Verbale', '', true)")
                 .param("cycle", key)
                 .param("action", action.id())
                 .update();
