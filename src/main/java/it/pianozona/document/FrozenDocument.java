@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An approved document, which never changes again; its data are read by {@link FrozenDocuments#read}.
+ * An approved document, which never changes again.
  *
  * @param number for example {@code RHO-2018-2020/PDZ/1}
  * @param sha256 of the data, lower-case hexadecimal
+ * @param data Json text, exactly as hashed
  */
 public record FrozenDocument(
         UUID id,
@@ -18,4 +19,5 @@ public record FrozenDocument(
         String number,
         String title,
         LocalDate frozenOn,
-        String sha256) {}
+        String sha256,
+        String data) {}

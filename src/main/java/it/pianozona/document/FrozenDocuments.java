@@ -47,7 +47,8 @@ public class FrozenDocuments {
                 "%s/%s/%d".formatted(draft.businessKey(), draft.kind(), draft.version()),
                 draft.title(),
                 clock.today(),
-                Sha256.hex(data.getBytes(StandardCharsets.UTF_8)));
+                Sha256.hex(data.getBytes(StandardCharsets.UTF_8)),
+                data);
         jdbc.sql(
                         """
                 insert into frozen_document (id, kind, territory, business_key, version, number, title, frozen_on, sha256, data)
@@ -75,24 +76,17 @@ public class FrozenDocuments {
     /** The data of a frozen document, as they were when it was frozen. */
     public <T> T read(FrozenDocument document, Class<T> type) {
         try {
-            return json.readValue(data(document), type);
+            return json.readValue(document.data(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("frozen data of %s are not %s".formatted(document.number(), type), e);
         }
-    }
-
-    private String data(FrozenDocument document) {
-        return jdbc.sql("select data from frozen_document where id = :id")
-                .param("id", document.id())
-                .query(String.class)
-                .single();
     }
 
     /** The frozen documents of a cycle, newest first. */
     public List<FrozenDocument> of(String businessKey) {
         return jdbc.sql(
                         """
-                select id, kind, business_key, version, number, title, frozen_on, sha256 from frozen_document
+                select id, kind, business_key, version, number, title, frozen_on, sha256, data from frozen_document
                 where business_key = :key order by frozen_on desc, version desc
                 """)
                 .param("key", businessKey)
@@ -104,7 +98,8 @@ public class FrozenDocuments {
                         row.getString("number"),
                         row.getString("title"),
                         row.getObject("frozen_on", LocalDate.class),
-                        row.getString("sha256")))
+                        row.getString("sha256"),
+                        row.getString("data")))
                 .list();
     }
 

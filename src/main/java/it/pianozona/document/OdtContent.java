@@ -196,7 +196,8 @@ final class OdtContent {
             var link = children(entry, "a").get(0);
             var place = link.getAttribute("href").substring(1);
             xml.start("text:p", styleOf(entry, "Indice_20_2"));
-            xml.start("text:a");
+            xml.start("text:a", "Voce_20_indice");
+            xml.attribute("text:visited-style-name", "Voce_20_indice");
             xml.attribute("xlink:type", "simple");
             xml.attribute("xlink:href", "#" + place);
             children(link);

@@ -3,6 +3,7 @@ package it.pianozona.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -14,13 +15,21 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** Gives each drawing the alternative text that tagged PDF asks of a figure. */
+    /** Gives each drawing the alternative text that tagged PDF asks of a figure; one without a size gets the width of the page. */
     static void describe(Document document) {
         of(document).forEach(picture -> {
             if (picture.getAttribute("alt").isEmpty()) {
                 picture.setAttribute("alt", alternative(picture));
             }
+            if (picture.getAttribute("style").isEmpty()) {
+                picture.setAttribute("style", size(picture));
+            }
         });
+    }
+
+    private static String size(Element picture) {
+        var width = OdtStyles.PAGE_TENTHS / 10.0;
+        return String.format(Locale.ROOT, "width:%.1fmm;height:%.1fmm", width, width * proportion(picture));
     }
 
     static List<Element> of(Document document) {

@@ -17,6 +17,7 @@ final class SvgText {
     static byte[] of(Element picture) {
         var alone = (Element) picture.cloneNode(true);
         alone.removeAttribute("alt");
+        alone.removeAttribute("style");
         var out = new ByteArrayOutputStream();
         try {
             var writer = TransformerFactory.newDefaultInstance().newTransformer();

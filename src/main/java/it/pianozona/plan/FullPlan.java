@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import it.pianozona.chart.Chart;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Optional;
  * All that the composed plan says, as data: its content and the words and figures around it. Approval freezes exactly this; it is written
  * as Json and read back.
  *
+ * @param content stands on the first level of the Json, as it did before the rest came
  * @param offices names by office id, of the offices that the content names
- * @param policies titles by code
+ * @param policyTitles titles by code
  * @param indicators labels by code, of those that needs cite
  * @param priorities what objectives may come from
  * @param observations of the consultation, with their answers
@@ -22,10 +24,10 @@ import java.util.Optional;
  * @param units of the offer, from the register of service units
  */
 public record FullPlan(
-        PlanContent content,
+        @JsonUnwrapped PlanContent content,
         Setting setting,
         Map<String, String> offices,
-        Map<String, String> policies,
+        Map<String, String> policyTitles,
         Map<String, String> indicators,
         List<SourcePriority> priorities,
         List<Observation> observations,

@@ -9,6 +9,7 @@ import it.pianozona.profile.Datum;
 import it.pianozona.profile.Gap;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
+import it.pianozona.profile.ProfileCharts;
 import it.pianozona.profile.ProfileData;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterKind;
@@ -40,6 +41,7 @@ class PlanFigures {
     private final CommunityProfiles profiles;
     private final ProfileData data;
     private final Indicators indicators;
+    private final ProfileCharts profileCharts;
     private final Registers registers;
     private final Offices offices;
     private final BusinessClock clock;
@@ -49,6 +51,7 @@ class PlanFigures {
             CommunityProfiles profiles,
             ProfileData data,
             Indicators indicators,
+            ProfileCharts profileCharts,
             Registers registers,
             Offices offices,
             BusinessClock clock) {
@@ -56,13 +59,14 @@ class PlanFigures {
         this.profiles = profiles;
         this.data = data;
         this.indicators = indicators;
+        this.profileCharts = profileCharts;
         this.registers = registers;
         this.offices = offices;
         this.clock = clock;
     }
 
     List<Chart> charts(String cycleKey) {
-        return List.of();
+        return profileCharts.ofCycle(cycleKey);
     }
 
     /** The labels of the indicators that needs cite. */

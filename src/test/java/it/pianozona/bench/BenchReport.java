@@ -71,6 +71,13 @@ final class BenchReport {
         ratios.add(LINE.formatted("sheet of 50,000 profile values, rows/s", rounded(rowsPerSecond), "", ""));
     }
 
+    void plan(PlanLoad.Outcome plan) {
+        figures.put("composePlanMs", rounded(plan.millis()));
+        figures.put("composePlanPeakMb", rounded(plan.peakMegabytes()));
+        ratios.add(LINE.formatted("plan of %d pages, ms".formatted(plan.pages()), rounded(plan.millis()), "", ""));
+        counts.add(LINE.formatted("  heap that it keeps alive at most, MB", rounded(plan.peakMegabytes()), "", ""));
+    }
+
     private void count(String words, String key, double product, double bare) {
         figures.put(key, rounded(product));
         figures.put(key + "Bare", rounded(bare));

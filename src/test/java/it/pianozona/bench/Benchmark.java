@@ -58,6 +58,7 @@ public final class Benchmark {
             report.profileSheet(new ProfileSheetLoad(product, JdbcClient.create(ourPool)).rowsPerSecond());
             report.register(RegisterLoad.rowsPerSecond(product.getBean(MunicipalityRegister.class)));
         }
+        report.plan(PlanLoad.compose());
         report.write(Path.of("target", "bench.json"));
         System.out.print(report.table());
     }

@@ -38,6 +38,7 @@ class DossierPage {
     private final Minutes minutes;
     private final Agreements agreements;
     private final FrozenDocuments documents;
+    private final PlanFiles planFiles;
     private final LegalRecord record;
     private final Offices offices;
     private final People people;
@@ -53,6 +54,7 @@ class DossierPage {
             Minutes minutes,
             Agreements agreements,
             FrozenDocuments documents,
+            PlanFiles planFiles,
             LegalRecord record,
             Offices offices,
             People people,
@@ -66,6 +68,7 @@ class DossierPage {
         this.minutes = minutes;
         this.agreements = agreements;
         this.documents = documents;
+        this.planFiles = planFiles;
         this.record = record;
         this.offices = offices;
         this.people = people;
@@ -99,6 +102,7 @@ class DossierPage {
                 "decisions", decisions.ofKey(key).stream().map(this::view).toList());
         model.addAttribute("agreement", agreements.find(key).orElse(null));
         model.addAttribute("documents", documents.of(key));
+        model.addAttribute("planFiles", planFiles.of(key));
         model.addAttribute("history", record.of(key).stream().map(this::entry).toList());
         model.addAttribute("today", clock.today());
         return "fascicolo";

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the template of the plan reads: the data and the words for them. */
 final class PlanPaper {
@@ -138,7 +139,7 @@ final class PlanPaper {
     }
 
     public String policy(String code) {
-        return plan.policies().getOrDefault(code, code);
+        return plan.policyTitles().getOrDefault(code, code);
     }
 
     public String office(String id) {
@@ -153,8 +154,15 @@ final class PlanPaper {
         return PlanWords.outcome(opinion.outcome());
     }
 
-    public String kind(ParticipationEvent event) {
-        return PlanWords.kind(event.kind());
+    /** How many came, by category where that was written down. */
+    public String attendance(ParticipationEvent event) {
+        var counted = event.attendance().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey().italian() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return Stream.of(event.attendees(), counted)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(". "));
     }
 
     /** The title of the action that an event worked on, empty if none. */

@@ -4,7 +4,6 @@ package it.pianozona.plan.paper;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Objective;
 import it.pianozona.plan.Opinion;
-import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.PlanAreaKind;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -27,17 +26,6 @@ final class PlanWords {
             case FAVOREVOLE -> "favorevole";
             case FAVOREVOLE_CON_OSSERVAZIONI -> "favorevole con osservazioni";
             case CONTRARIO -> "contrario";
-        };
-    }
-
-    static String kind(ParticipationEvent.Kind kind) {
-        return switch (kind) {
-            case FORUM -> "Forum";
-            case FOCUS_GROUP -> "Focus group";
-            case WORKING_GROUP -> "Gruppo di lavoro";
-            case TABLE -> "Tavolo";
-            case PUBLIC_INQUIRY -> "Istruttoria pubblica";
-            case CO_DESIGN -> "Coprogettazione";
         };
     }
 

@@ -121,11 +121,7 @@ final class SummaryPaper {
         if (sources.isEmpty() || years.size() > MOST_YEARS) {
             return Optional.empty();
         }
-        var series = years.stream()
-                .map(year -> new Chart.Series(
-                        year.toString(),
-                        sources.stream().map(source -> amount(year, source)).toList()))
-                .toList();
+        var series = years.stream().map(year -> series(year, sources)).toList();
         return Optional.of(new Chart(
                 Chart.Kind.BARS,
                 "Da dove vengono i soldi, anno per anno",
@@ -135,6 +131,14 @@ final class SummaryPaper {
                 series,
                 Optional.empty(),
                 "Quadro finanziario del piano"));
+    }
+
+    private Chart.Series series(int year, List<FundingSource> sources) {
+        var amounts = sources.stream().map(source -> amount(year, source)).toList();
+        return new Chart.Series(
+                Integer.toString(year),
+                amounts,
+                amounts.stream().map(one -> one.isPresent() ? "" : "nulla").toList());
     }
 
     private Optional<BigDecimal> amount(int year, FundingSource source) {

@@ -12,7 +12,6 @@ import it.pianozona.plan.paper.PlanDocument;
 import it.pianozona.plan.paper.PlanDocuments;
 import it.pianozona.plan.paper.PrintableCheck;
 import it.pianozona.rule.RuleViolated;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -133,16 +130,7 @@ class PlanDocumentPage {
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
         access.enter(cycleKey, person.getName());
         var found = documents.file(cycleKey, file).orElseThrow(PlanDocumentPage::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(documents.bytes(found));
+        return Download.of(found, documents.bytes(found));
     }
 
     private static ResponseStatusException notFound() {

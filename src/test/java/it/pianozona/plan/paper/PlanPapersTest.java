@@ -49,6 +49,7 @@ class PlanPapersTest {
                 .contains("Totale del piano 17.632.400,50 € 17.632.400,50 € 17.707.400,50 € 52.972.201,50 €")
                 .contains("Tutti gli anni 52.972.201,50 € 2.353.504,50 € 50.618.697,00 €")
                 .contains("accolta in parte: Il tema entra nella sezione 3.", "in attesa di risposta")
+                .contains("Risposta: accolto, 01/12/2017", "Presenti: 84 persone")
                 .contains("parere favorevole con osservazioni", "24 su 27", "mancano Pero, Vanzago e Lainate")
                 .doesNotContain("BOZZA", "${", "Optional")
                 .doesNotContainPattern("\\bnull\\b");

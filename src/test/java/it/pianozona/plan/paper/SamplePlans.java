@@ -214,7 +214,7 @@ public final class SamplePlans {
                 Map.of(),
                 BigDecimal.ZERO,
                 List.of(new Contribution(
-                        id("contributo-1"),
+                        id("contributo"),
                         Contribution.Kind.CONTRIBUTION,
                         "bisogni",
                         "tavolo-anziani-RHO",
@@ -223,9 +223,10 @@ public final class SamplePlans {
                         "<p>Serve un <strong>punto di ascolto</strong> per chi assiste.</p>",
                         LocalDate.of(2017, 10, 2),
                         Optional.empty(),
-                        Optional.empty())),
+                        Optional.of(new Contribution.Answer(
+                                Contribution.Outcome.ACCEPTED, "", LocalDate.of(2017, 12, 1))))),
                 List.of(new ParticipationEvent(
-                        id("evento-1"),
+                        id("forum"),
                         ParticipationEvent.Kind.FORUM,
                         LocalDate.of(2017, 9, 20).atTime(17, 30),
                         "Villa Burba, Rho",
