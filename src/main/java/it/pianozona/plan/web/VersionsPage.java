@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.plan.FullPlan;
 import it.pianozona.plan.Plan;
+import it.pianozona.plan.PlanContent;
 import it.pianozona.plan.Plans;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,8 +69,8 @@ class VersionsPage {
     }
 
     /** A plan that was frozen before its whole data were has only its content. */
-    private JsonNode content(FrozenDocument document) {
-        var data = documents.read(document, JsonNode.class);
-        return data.has("content") ? data.path("content") : data;
+    private PlanContent content(FrozenDocument document) {
+        return Optional.ofNullable(documents.read(document, FullPlan.class).content())
+                .orElseGet(() -> documents.read(document, PlanContent.class));
     }
 }

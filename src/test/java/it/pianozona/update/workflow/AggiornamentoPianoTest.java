@@ -4,13 +4,13 @@ package it.pianozona.update.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Framework;
+import it.pianozona.plan.FullPlan;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.Objectives;
 import it.pianozona.plan.Plan;
@@ -164,7 +164,7 @@ class AggiornamentoPianoTest {
                 .extracting(FrozenDocument::number)
                 .containsExactlyInAnyOrder(cycle + "/PDZ/1", cycle + "/PDZ/2");
         assertThat(frozen(1))
-                .contains("prima versione", "Assistenza domiciliare\"")
+                .contains("prima versione", "title=Assistenza domiciliare,")
                 .doesNotContain("12500");
         assertThat(frozen(2)).contains("I bisogni sono cambiati", "12500.00");
         assertThat(state()).isEqualTo(State.IN_FORCE);
@@ -493,7 +493,7 @@ class AggiornamentoPianoTest {
                 .filter(document -> document.version() == version)
                 .findFirst()
                 .orElseThrow();
-        return documents.read(found, JsonNode.class).toString();
+        return documents.read(found, FullPlan.class).content().toString();
     }
 
     private State state() {
