@@ -100,7 +100,7 @@ class MemberRows {
 
     private List<OfficeMember> members(String condition, UUID id) {
         return jdbc.sql("select * from office_member where " + condition
-                        + " order by side, role <> 'DIRETTORE', person_name, valid_from")
+                        + " order by role <> 'DIRETTORE', side, person_name, valid_from")
                 .param("id", id)
                 .query((row, n) -> member(row))
                 .list();
