@@ -142,7 +142,7 @@ final class AnswerBook {
                         "costi", firstYear(shown) + "; COMUNI; 1.234,56",
                         "indicatori", "Famiglie seguite; 120; 150");
             case "quadro-finanziario" -> frameworkRow(shown);
-            case "redigi-sezione" -> Map.of("testo", TEXT, "stato", "COMPLETA");
+            case "redigi-sezione" -> section(shown);
             case "completa-piano" -> Map.of("ripresa", "VERIFICA");
             case "visto-ragioneria", "parere-asl" -> Map.of("esito", "FAVOREVOLE");
             case "promuovi-accordo" -> kept(shown, "promotore", "oggetto", "parti", "territorio");
@@ -206,6 +206,15 @@ final class AnswerBook {
                 Map.of("numeroAtto", "12", "dataAtto", today, "bollettino", "30", "dataBollettino", today);
             default -> throw new IllegalStateException("the answer book has no answer to the form " + formId);
         };
+    }
+
+    /** A section that is there already is declared complete as it is. */
+    private static Map<String, Object> section(Map<String, Object> shown) {
+        if (Boolean.FALSE.equals(shown.get("scriveQui"))) {
+            return Map.of("stato", "COMPLETA");
+        }
+        var written = shown.get("testo").toString();
+        return Map.of("testo", written.isEmpty() ? TEXT : written, "stato", "COMPLETA");
     }
 
     /** The lead body appoints who leads the office and one more, every other body one person. */
