@@ -14,6 +14,7 @@ import it.pianozona.sheet.Sheets;
 import it.pianozona.support.CrowdedArea;
 import it.pianozona.territory.Municipality;
 import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,7 @@ final class ProfileSheetLoad {
         var towns = product.getBean(ProfileData.class).municipalities(visit.key());
         var indicators = product.getBean(Indicators.class).of(visit.profile()).stream()
                 .filter(indicator -> indicator.branch() == ProfileBranch.QUANTITATIVE)
+                .filter(ProfileSheetLoad::takesAnyNumber)
                 .toList();
         var rows = new ArrayList<Sheet.Row>();
         for (int year = start.getYear() - 5; year < start.getYear(); year++) {
@@ -99,6 +101,10 @@ final class ProfileSheetLoad {
         }
         return new Sheet(
                 List.of("codice_istat", "comune", "anno", "indicatore", "valore", "fonte", "attendibilita"), rows);
+    }
+
+    private static boolean takesAnyNumber(Indicator indicator) {
+        return indicator.max().isEmpty() && indicator.admits(BigDecimal.ZERO);
     }
 
     private static List<String> row(Municipality town, Indicator indicator, int year, int number) {

@@ -22,8 +22,6 @@ class ProfileSheetLoadTest {
 
     @Test
     void aSheetOfFiftyThousandValuesIsCheckedAndSaved() {
-        var rate = new ProfileSheetLoad(product, jdbc).rowsPerSecond();
-        System.out.printf("importRowsPerSecond %.0f%n", rate);
-        assertThat(rate).isPositive();
+        assertThat(new ProfileSheetLoad(product, jdbc).rowsPerSecond()).isPositive();
     }
 }
