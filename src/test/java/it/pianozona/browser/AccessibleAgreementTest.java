@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Page;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
@@ -17,8 +14,6 @@ import it.pianozona.support.TestCycles;
 import it.pianozona.support.signature.TestPdf;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibleAgreementTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Map<String, int[]> SCREENS =
-            Map.of("scrivania", new int[] {1366, 850}, "telefono", new int[] {390, 844});
 
     private static final String[] NAMES = {"Comune di Arese", "Comune di Cornaredo", "Comune di Lainate"};
 
@@ -146,18 +137,7 @@ class AccessibleAgreementTest {
     }
 
     private void see(String person, String path, String name) {
-        var page = browser.person().signIn(person).page();
-        SCREENS.forEach((screen, size) -> {
-            page.setViewportSize(size[0], size[1]);
-            page.navigate(path);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + screen + ".png")));
-            assertThat(Axe.violations(page)).as("%s on %s", path, screen).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s scrolls sideways on %s", path, screen)
-                    .isLessThanOrEqualTo(size[0]);
-        });
+        Screens.see(browser.person().signIn(person).page(), path, name);
     }
 
     private void commit(String key, UUID action, int mayor, String available, String amount, String nonFinancial) {

@@ -23,9 +23,7 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -43,10 +41,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessiblePlanChainTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Map<String, int[]> SCREENS =
-            Map.of("scrivania", new int[] {1366, 850}, "telefono", new int[] {390, 844});
 
     @LocalServerPort
     private int port;
@@ -151,17 +145,7 @@ class AccessiblePlanChainTest {
     }
 
     private void see(String path, String name) {
-        SCREENS.forEach((screen, size) -> {
-            page.setViewportSize(size[0], size[1]);
-            page.navigate("/piani/" + key + path);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + screen + ".png")));
-            assertThat(Axe.violations(page)).as("%s on %s", path, screen).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s scrolls sideways on %s", path, screen)
-                    .isLessThanOrEqualTo(size[0]);
-        });
+        Screens.see(page, "/piani/" + key + path, name);
     }
 
     private void need(String text, String... priorities) {

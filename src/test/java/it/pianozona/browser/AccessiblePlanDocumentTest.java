@@ -12,8 +12,6 @@ import it.pianozona.plan.paper.WaitForDocument;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,10 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessiblePlanDocumentTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Map<String, int[]> SCREENS =
-            Map.of("scrivania", new int[] {1366, 850}, "telefono", new int[] {390, 844});
 
     @LocalServerPort
     private int port;
@@ -97,16 +91,6 @@ class AccessiblePlanDocumentTest {
     }
 
     private void see(Page page, String name) {
-        SCREENS.forEach((screen, size) -> {
-            page.setViewportSize(size[0], size[1]);
-            page.navigate("/piani/" + key + "/documento");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + screen + ".png")));
-            assertThat(Axe.violations(page)).as("%s on %s", name, screen).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s scrolls sideways on %s", name, screen)
-                    .isLessThanOrEqualTo(size[0]);
-        });
+        Screens.see(page, "/piani/" + key + "/documento", name);
     }
 }

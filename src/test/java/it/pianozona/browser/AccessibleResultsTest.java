@@ -8,8 +8,6 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.ProfileOnRecord;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,10 +24,6 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibleResultsTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Map<String, int[]> SCREENS =
-            Map.of("scrivania", new int[] {1366, 850}, "telefono", new int[] {390, 844});
 
     @LocalServerPort
     private int port;
@@ -101,16 +95,6 @@ class AccessibleResultsTest {
     }
 
     private void see(String path, String name) {
-        SCREENS.forEach((screen, size) -> {
-            page.setViewportSize(size[0], size[1]);
-            page.navigate("/profili/" + key + path);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + screen + ".png")));
-            assertThat(Axe.violations(page)).as("%s on %s", path, screen).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s scrolls sideways on %s", path, screen)
-                    .isLessThanOrEqualTo(size[0]);
-        });
+        Screens.see(page, "/profili/" + key + path, name);
     }
 }

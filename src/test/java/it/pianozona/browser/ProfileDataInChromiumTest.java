@@ -13,9 +13,7 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
 import it.pianozona.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("plan")
 @Tag("browser")
 class ProfileDataInChromiumTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Map<String, int[]> SCREENS =
-            Map.of("scrivania", new int[] {1366, 850}, "telefono", new int[] {390, 844});
 
     @LocalServerPort
     private int port;
@@ -66,7 +60,7 @@ class ProfileDataInChromiumTest {
             load(page, table(year, List.of("999999", towns.get(1), towns.get(2)), "molti"));
             assertThat(page.content()).contains("nessun Comune del territorio ha questo codice ISTAT", "molti");
             assertThat(data.latest(key)).isEmpty();
-            see(page, "profilo-importazione");
+            Screens.see(page, "profilo-importazione");
             click(page, "Scarta il foglio");
 
             load(page, table(year, towns, "28.371.641,21"));
@@ -82,7 +76,7 @@ class ProfileDataInChromiumTest {
             page.locator("#attendibilita").selectOption("ALTA");
             click(page, "Salva i valori");
             assertThat(page.content()).contains("Una cella è da correggere");
-            see(page, "profilo-dati");
+            Screens.see(page, "profilo-dati");
             page.getByLabel("Utenti in carico (persone), Comune di prova " + towns.get(1), exact())
                     .fill("20");
             click(page, "Salva i valori");
@@ -91,11 +85,11 @@ class ProfileDataInChromiumTest {
 
             page.navigate(
                     "/profili/" + key + "/dati/storia?indicatore=UTENTI&comune=" + towns.get(0) + "&anno=" + year);
-            see(page, "profilo-storia");
+            Screens.see(page, "profilo-storia");
             page.navigate("/profili/" + key);
-            see(page, "profilo");
+            Screens.see(page, "profilo");
             page.navigate("/profili/" + key + "/catalogo");
-            see(page, "profilo-catalogo");
+            Screens.see(page, "profilo-catalogo");
         }
     }
 
@@ -123,19 +117,5 @@ class ProfileDataInChromiumTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
         page.waitForLoadState();
-    }
-
-    private static void see(Page page, String name) {
-        SCREENS.forEach((screen, size) -> {
-            page.setViewportSize(size[0], size[1]);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + screen + ".png")));
-            assertThat(Axe.violations(page)).as("%s on %s", name, screen).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s scrolls sideways on %s", name, screen)
-                    .isLessThanOrEqualTo(size[0]);
-        });
-        page.setViewportSize(1366, 850);
     }
 }

@@ -16,9 +16,7 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,9 +33,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SectionsInChromiumTest {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Map<String, int[]> SCREENS =
-            Map.of("scrivania", new int[] {1366, 850}, "telefono", new int[] {390, 844});
     private static final String PASTED =
             """
             <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {color:red}</style></head><body>
@@ -197,19 +192,11 @@ class SectionsInChromiumTest {
     }
 
     private static void accessible(Page page, String path, String name) {
-        SCREENS.forEach((screen, size) -> {
-            page.setViewportSize(size[0], size[1]);
+        Screens.see(page, name, () -> {
             page.navigate(path);
             if (name.equals("sezione-scrivi")) {
                 page.waitForSelector("#pz-redazione[data-pronto=si]");
             }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + screen + ".png")));
-            assertThat(Axe.violations(page)).as("%s on %s", path, screen).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s scrolls sideways on %s", path, screen)
-                    .isLessThanOrEqualTo(size[0]);
         });
     }
 }

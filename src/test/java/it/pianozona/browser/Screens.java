@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Pages on a desk and on a phone: a picture of each is kept, axe-core knows no barrier, nothing scrolls sideways. */
+final class Screens {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int[] DESK = {1366, 850};
+    private static final Map<String, int[]> SIZES = Map.of("scrivania", DESK, "telefono", new int[] {390, 844});
+
+    private Screens() {}
+
+    /** Opens the page at each width. */
+    static void see(Page page, String path, String name) {
+        see(page, name, () -> page.navigate(path));
+    }
+
+    /** Looks at the page as it is at each width. */
+    static void see(Page page, String name) {
+        see(page, name, () -> {});
+    }
+
+    /**
+     * Looks at the page at each width and leaves it on the desk.
+     *
+     * @param opens brings it into the state to be looked at, once for each width
+     */
+    static void see(Page page, String name, Runnable opens) {
+        SIZES.forEach((screen, size) -> {
+            page.setViewportSize(size[0], size[1]);
+            opens.run();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + screen + ".png")));
+            assertThat(Axe.violations(page)).as("%s on %s", name, screen).isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s scrolls sideways on %s", name, screen)
+                    .isLessThanOrEqualTo(size[0]);
+        });
+        page.setViewportSize(DESK[0], DESK[1]);
+    }
+}
