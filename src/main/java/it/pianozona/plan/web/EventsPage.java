@@ -81,7 +81,7 @@ class EventsPage {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        var visit = drafter(cycleKey, person);
+        var visit = access.enterToDraft(cycleKey, person.getName());
         try {
             var event = input.event(events.of(cycleKey));
             events.record(cycleKey, event, writer(visit));
@@ -99,7 +99,7 @@ class EventsPage {
 
     @PostMapping("/{id}/togli")
     String remove(@PathVariable String cycleKey, @PathVariable UUID id, Principal person, RedirectAttributes next) {
-        var visit = drafter(cycleKey, person);
+        var visit = access.enterToDraft(cycleKey, person.getName());
         try {
             events.remove(cycleKey, id, writer(visit));
             next.addFlashAttribute("done", "L'evento è tolto.");
@@ -117,7 +117,7 @@ class EventsPage {
             Principal person,
             RedirectAttributes next)
             throws IOException {
-        var visit = drafter(cycleKey, person);
+        var visit = access.enterToDraft(cycleKey, person.getName());
         var bytes = file == null ? new byte[0] : file.getBytes();
         var name = file == null
                 ? ""
@@ -141,14 +141,6 @@ class EventsPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return Download.of(files.get(file), files.bytes(file));
-    }
-
-    private PlanVisit drafter(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.drafts()) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
     }
 
     private static SectionWriting.Writer writer(PlanVisit visit) {

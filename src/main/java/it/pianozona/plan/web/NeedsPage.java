@@ -91,7 +91,7 @@ class NeedsPage {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        var visit = drafter(cycleKey, person);
+        var visit = access.enterToDraft(cycleKey, person.getName());
         try {
             if (input.isChange()) {
                 needs.change(
@@ -118,7 +118,7 @@ class NeedsPage {
             @RequestParam("bisogno") UUID need,
             Principal person,
             RedirectAttributes next) {
-        var visit = drafter(cycleKey, person);
+        var visit = access.enterToDraft(cycleKey, person.getName());
         try {
             needs.remove(cycleKey, need, visit.author());
             next.addFlashAttribute("done", "Il bisogno è tolto dal piano.");
@@ -126,14 +126,6 @@ class NeedsPage {
             next.addFlashAttribute("refusal", refusal.getMessage());
         }
         return BACK;
-    }
-
-    private PlanVisit drafter(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.drafts()) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
     }
 
     private Optional<Need> find(String cycleKey, UUID id) {

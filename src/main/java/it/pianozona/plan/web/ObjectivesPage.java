@@ -81,7 +81,7 @@ class ObjectivesPage {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        var visit = drafter(cycleKey, person);
+        var visit = access.enterToDraft(cycleKey, person.getName());
         try {
             if (input.isChange()) {
                 objectives.change(
@@ -111,7 +111,7 @@ class ObjectivesPage {
             @RequestParam("obiettivo") UUID objective,
             Principal person,
             RedirectAttributes next) {
-        var visit = drafter(cycleKey, person);
+        var visit = access.enterToDraft(cycleKey, person.getName());
         try {
             objectives.remove(cycleKey, objective, visit.author());
             next.addFlashAttribute("done", "L'obiettivo è tolto dal piano.");
@@ -119,14 +119,6 @@ class ObjectivesPage {
             next.addFlashAttribute("refusal", refusal.getMessage());
         }
         return BACK;
-    }
-
-    private PlanVisit drafter(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.drafts()) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
     }
 
     private String page(PlanVisit visit, Model model) {

@@ -22,6 +22,15 @@ class PlanAccess {
         return visits.of(cycleKey, personId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** The visit of somebody who drafts the plan; others may not write. */
+    PlanVisit enterToDraft(String cycleKey, String personId) {
+        var visit = enter(cycleKey, personId);
+        if (!visit.drafts()) {
+            throw forbidden();
+        }
+        return visit;
+    }
+
     static ResponseStatusException forbidden() {
         return new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
