@@ -85,6 +85,9 @@
   };
 
   const takeUp = editor => {
+    if (document.querySelector('main .alert[role=status]')) {
+      localStorage.removeItem(local);
+    }
     const left = JSON.parse(localStorage.getItem(local) || 'null');
     if (!left || left.text === editor.getContent()) {
       return;
@@ -161,6 +164,7 @@
   form.addEventListener('submit', () => {
     clearTimeout(waiting);
     tinymce.triggerSave();
-    localStorage.removeItem(local);
+    // If the session has ended the sign-in page comes instead: what was written is still here.
+    remember(field.value, '');
   });
 })();

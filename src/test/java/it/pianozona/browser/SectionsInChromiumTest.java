@@ -151,6 +151,22 @@ class SectionsInChromiumTest {
         assertThat(text(head).locator("p")).hasText("Le famiglie sono 220.");
         save(head);
         assertThat(head.locator(".alert-success")).containsText("Salvata la versione 3.");
+        aSessionThatEndsTakesNothingAway(head);
+    }
+
+    private void aSessionThatEndsTakesNothingAway(Page page) {
+        text(page).locator("p").last().click();
+        page.keyboard().press("End");
+        page.keyboard().type(" Erano 200.");
+        page.context().clearCookies();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva versione"))
+                .click();
+        page.waitForLoadState();
+        new Person(page).signIn("responsabile.rhodense");
+        page.navigate("/piani/" + key + "/sezioni/" + other);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sì"))
+                .click();
+        assertThat(text(page).locator("p")).hasText("Le famiglie sono 220. Erano 200.");
     }
 
     private Page editing(String person) {
