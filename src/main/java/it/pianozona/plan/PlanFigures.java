@@ -2,8 +2,8 @@
 package it.pianozona.plan;
 
 import it.pianozona.chart.Chart;
-import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.profile.CommunityProfile;
 import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.profile.Datum;
 import it.pianozona.profile.Gap;
@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,7 +36,6 @@ class PlanFigures {
 
     private static final int SOURCES_SHOWN = 3;
 
-    private final Cycles cycles;
     private final CommunityProfiles profiles;
     private final ProfileData data;
     private final Indicators indicators;
@@ -47,7 +45,6 @@ class PlanFigures {
     private final BusinessClock clock;
 
     PlanFigures(
-            Cycles cycles,
             CommunityProfiles profiles,
             ProfileData data,
             Indicators indicators,
@@ -55,7 +52,6 @@ class PlanFigures {
             Registers registers,
             Offices offices,
             BusinessClock clock) {
-        this.cycles = cycles;
         this.profiles = profiles;
         this.data = data;
         this.indicators = indicators;
@@ -156,15 +152,8 @@ class PlanFigures {
                 .formatted(part, offices.find(gap.office()).map(Office::name).orElse(gap.office()));
     }
 
-    /** The profile of the area, or of the wider territory that it belongs to, for the same period. */
     private Optional<String> profileKey(PlanningCycle cycle) {
-        var area = cycles.areaOf(cycle.key());
-        var period = cycle.key().substring(cycle.area().length());
-        return Stream.of(area.code(), area.conference().orElse(null), area.healthAuthority())
-                .filter(Objects::nonNull)
-                .map(territory -> territory + period)
-                .filter(key -> profiles.find(key).isPresent())
-                .findFirst();
+        return profiles.ofCycle(cycle.key()).map(CommunityProfile::key);
     }
 
     /** The units of the offer that the register has today. */

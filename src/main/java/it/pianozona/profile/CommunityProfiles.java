@@ -159,6 +159,15 @@ public class CommunityProfiles {
         return rows.find(key);
     }
 
+    /** The profile that serves a cycle: its own, or that of a wider territory for the same time. */
+    @Transactional(readOnly = true)
+    public Optional<CommunityProfile> ofCycle(String cycleKey) {
+        return find(cycleKey).or(() -> {
+            var cycle = cycles.get(cycleKey);
+            return serving(cycle.area(), cycle.start()).stream().findFirst();
+        });
+    }
+
     /** Like {@link #find}, for a key that a process carries. */
     public CommunityProfile get(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no community profile " + key));

@@ -42,21 +42,13 @@ public class ProfileCharts {
         this.indicators = indicators;
     }
 
-    /** The profile that serves a cycle: its own, or that of a wider territory for the same time. */
-    private Optional<CommunityProfile> profileOf(String cycleKey) {
-        return profiles.find(cycleKey).or(() -> {
-            var cycle = cycles.get(cycleKey);
-            return profiles.serving(cycle.area(), cycle.start()).stream().findFirst();
-        });
-    }
-
     /**
      * What the cycle's area has data for: first the spending, then one chart for each indicator in the order of the catalogue, of its last
      * year. Hidden small cells and gaps are absent values. The same data give the same charts.
      */
     @Transactional(readOnly = true)
     public List<Chart> ofCycle(String cycleKey) {
-        return profileOf(cycleKey)
+        return profiles.ofCycle(cycleKey)
                 .map(profile ->
                         of(figures.of(profile.key(), cycles.get(cycleKey).area())))
                 .orElse(List.of());

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
-import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.profile.CommunityProfile;
 import it.pianozona.profile.CommunityProfiles;
@@ -14,19 +13,15 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class ProfileInDossier implements DossierChapter {
 
-    private final Cycles cycles;
     private final CommunityProfiles profiles;
 
-    ProfileInDossier(Cycles cycles, CommunityProfiles profiles) {
-        this.cycles = cycles;
+    ProfileInDossier(CommunityProfiles profiles) {
         this.profiles = profiles;
     }
 
     @Override
     public Optional<Link> of(String cycleKey) {
-        return cycles.find(cycleKey)
-                .flatMap(cycle ->
-                        profiles.serving(cycle.area(), cycle.start()).stream().findFirst())
+        return profiles.ofCycle(cycleKey)
                 .map(CommunityProfile::key)
                 .map(key -> new Link("Il profilo di comunità e i suoi dati", "/profili/" + key));
     }
