@@ -231,7 +231,7 @@ class CommitmentsTest {
                         row(0, "2.000,00"),
                         "Comune che non c'è;Assistenza domiciliare;2018;COMUNI;0;1;;0;\n",
                         row(0, "molto"),
-                        row(0, "2.000,00").replace("2018", "2031"),
+                        row(0, "2.000,00").replace(";2018;", ";2031;"),
                         row(0, "2.000,00").replace("COMUNI", "CASSAFORTE"),
                         row(0, "2.000,00").replace("Assistenza", "Nessuna")),
                 PLAN_OFFICE);

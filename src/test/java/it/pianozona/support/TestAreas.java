@@ -2,6 +2,7 @@
 package it.pianozona.support;
 
 import it.pianozona.office.OfficeActive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ public class TestAreas {
         return like(template, FEW);
     }
 
-    /** Such an area with as many municipalities, 1 to 9; the model must have at least as many. */
+    /** Such an area with as many municipalities, 1 to 9; from the fourth on their mayors have no account. */
     public TestArea like(String template, int municipalities) {
         return transaction.execute(status -> make(template, municipalities));
     }
@@ -110,16 +111,19 @@ public class TestAreas {
     private TestArea make(String template, int municipalities) {
         var number = NEXT.getAndAdd(10);
         var code = "T" + number;
-        var people = jdbc.sql(
+        var people = new ArrayList<>(jdbc.sql(
                         """
                 select h.person from office_holder h join office o on o.id = h.office
                 join planning_area_municipality m on m.istat = o.municipality and m.code = :template
-                order by h.office limit :municipalities
+                order by h.office limit :few
                 """)
                 .param("template", template)
-                .param("municipalities", municipalities)
+                .param("few", Math.min(FEW, municipalities))
                 .query(String.class)
-                .list();
+                .list());
+        while (people.size() < municipalities) {
+            people.add(inventedMayor(number + people.size()));
+        }
         run(
                 "insert into territory select :code, kind, 'Area di prova ' || :code, region from territory where code = :template",
                 code,
@@ -143,6 +147,16 @@ public class TestAreas {
                 .toList();
         copyBodies(code, template, mayors);
         return new TestArea(code, mayors, people);
+    }
+
+    /** Somebody without an account, so that the people of the demonstration keep to their own offices. */
+    private String inventedMayor(int istat) {
+        var person = "sindaco.prova-" + istat;
+        jdbc.sql(
+                        "insert into person (id, given_name, family_name, email, demonstration) values (:id, 'Persona', 'di prova', :id || '@example.it', true)")
+                .param("id", person)
+                .update();
+        return person;
     }
 
     private void copyOffices(String code, String template) {

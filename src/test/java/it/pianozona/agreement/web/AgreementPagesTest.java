@@ -268,7 +268,7 @@ class AgreementPagesTest {
 
         pages.perform(load(new String(exported, StandardCharsets.UTF_8).replace("9.000,00", "8.000,00")))
                 .andExpect(content().string(containsString("Impegni importati: 1.")));
-        pages.perform(load(new String(exported, StandardCharsets.UTF_8).replace("2018", "1999")))
+        pages.perform(load(new String(exported, StandardCharsets.UTF_8).replace(";2018;", ";1999;")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("righe errate: 1"),
