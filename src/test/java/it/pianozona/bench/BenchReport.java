@@ -75,7 +75,7 @@ final class BenchReport {
         figures.put("composePlanMs", rounded(plan.millis()));
         figures.put("composePlanPeakMb", rounded(plan.peakMegabytes()));
         ratios.add(LINE.formatted("plan of %d pages, ms".formatted(plan.pages()), rounded(plan.millis()), "", ""));
-        counts.add(LINE.formatted("  heap that it keeps alive at most, MB", rounded(plan.peakMegabytes()), "", ""));
+        counts.add(LINE.formatted("composed plan: heap alive at most, MB", rounded(plan.peakMegabytes()), "", ""));
     }
 
     private void count(String words, String key, double product, double bare) {
