@@ -49,8 +49,11 @@ public class Completeness {
 
     /** The inputs of the decision table, by name. */
     public Map<String, Object> measure(String cycleKey) {
+        return measure(cycleKey, chains.of(cycleKey));
+    }
+
+    private Map<String, Object> measure(String cycleKey, PlanChain chain) {
         var inputs = new HashMap<String, Object>();
-        var chain = chains.of(cycleKey);
         inputs.put("ruleSet", cycles.profileOf(cycleKey).completenessRules());
         inputs.put("incompleteSections", sections.incomplete(cycleKey).size());
         inputs.put("openPolicies", policies.open(cycleKey).size());
@@ -112,11 +115,12 @@ public class Completeness {
     /** What blocks and what only warns, each with the page on which it is mended. */
     @Transactional(readOnly = true)
     public CompletenessReport report(String cycleKey) {
-        var missing = tables.rows(TABLE, measure(cycleKey)).stream()
+        var chain = chains.of(cycleKey);
+        var missing = tables.rows(TABLE, measure(cycleKey, chain)).stream()
                 .map(row -> Missing.valueOf(row.get("missing").toString()))
                 .flatMap(found -> findings(cycleKey, found).stream())
                 .toList();
-        return new CompletenessReport(missing, warnings(cycleKey));
+        return new CompletenessReport(missing, warnings(cycleKey, chain));
     }
 
     /** A kind of lack in lines: sections, policies, fundamental actions and excesses one by one, as they are now. */
@@ -158,12 +162,11 @@ public class Completeness {
         return words.map(line -> new Finding(line, found.address(cycleKey))).toList();
     }
 
-    private List<Finding> warnings(String cycleKey) {
+    private List<Finding> warnings(String cycleKey, PlanChain chain) {
         var warnings = new ArrayList<Finding>();
         var root = "/piani/" + cycleKey;
         framework.overLimit(cycleKey).forEach(words -> warnings.add(new Finding(words, root + "/quadro#vincoli")));
-        chains.of(cycleKey)
-                .looseEnds()
+        chain.looseEnds()
                 .forEach(loose -> warnings.add(
                         new Finding(loose.kind().italian() + ": «" + loose.name() + "»", root + loose.place())));
         return warnings;

@@ -164,10 +164,7 @@ public class Consultations {
      */
     @Transactional
     public void answer(UUID id, Observation.Answer answer, String person) {
-        if (answer.outcome() != Observation.Outcome.ACCEPTED && answer.reason().length() < MIN_TEXT) {
-            throw new RuleViolated(
-                    "«Motivo»: se l'osservazione non è accolta per intero scrivi il motivo, con almeno 20 caratteri (F-CONTR).");
-        }
+        answer.requireReason();
         var answered = jdbc.sql(
                         """
                 update observation set outcome = :outcome, reason = :reason, answered_on = :on

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.rule.RuleViolated;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,5 +33,14 @@ public record Observation(
     }
 
     /** The planning office's answer; the reason is empty text only where the observation is accepted. */
-    public record Answer(Outcome outcome, String reason) {}
+    public record Answer(Outcome outcome, String reason) {
+
+        /** @throws RuleViolated if the observation is not accepted in full and nobody says why (F-CONTR) */
+        public void requireReason() {
+            if (outcome != Outcome.ACCEPTED && reason.length() < Consultations.MIN_TEXT) {
+                throw new RuleViolated(
+                        "«Motivo»: se l'osservazione non è accolta per intero scrivi il motivo, con almeno 20 caratteri (F-CONTR).");
+            }
+        }
+    }
 }

@@ -2,10 +2,11 @@
 package it.pianozona.update;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.Consultations;
+import it.pianozona.plan.Observation.Answer;
+import it.pianozona.plan.Observation.Outcome;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.update.ChangeObservation.Answer;
-import it.pianozona.update.ChangeObservation.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The consultation on proposed changes and the answers to what it brings, like that on a plan (requirements 3.7, 3.23c). */
 @Service
 public class UpdateConsultations {
-
-    private static final int LEAST_TEXT = 20;
 
     private final UpdateRows rows;
     private final PlanUpdates updates;
@@ -58,7 +57,7 @@ public class UpdateConsultations {
      */
     @Transactional
     public void observe(UUID update, String office, String person, String text) {
-        if (text.length() < LEAST_TEXT) {
+        if (text.length() < Consultations.MIN_TEXT) {
             throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri (F-CONTRIBUTO).");
         }
         jdbc.sql(
@@ -124,10 +123,7 @@ public class UpdateConsultations {
      */
     @Transactional
     public void answer(UUID id, Answer answer, String person) {
-        if (answer.outcome() != Outcome.ACCEPTED && answer.reason().length() < LEAST_TEXT) {
-            throw new RuleViolated(
-                    "«Motivo»: se l'osservazione non è accolta per intero scrivi il motivo, con almeno 20 caratteri (F-CONTR).");
-        }
+        answer.requireReason();
         var answered = jdbc.sql(
                         """
                 update plan_update_observation set outcome = :outcome, answer = :answer, answered_on = :on

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.workflow;
 
-import it.pianozona.update.ChangeObservation;
+import it.pianozona.plan.Observation;
 import it.pianozona.update.UpdateConsultations;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ChangeAnswerForm implements TypedForm<ChangeAnswerForm.Filled> {
 
     record Filled(
-            @NotNull(message = "scegli l'esito dell'osservazione.") ChangeObservation.Outcome esito,
+            @NotNull(message = "scegli l'esito dell'osservazione.") Observation.Outcome esito,
             @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
 
     private final UpdateConsultations consultations;
@@ -48,7 +48,7 @@ class ChangeAnswerForm implements TypedForm<ChangeAnswerForm.Filled> {
     public void submit(Step step, Filled form) {
         consultations.answer(
                 observation(step),
-                new ChangeObservation.Answer(form.esito(), form.motivo()),
+                new Observation.Answer(form.esito(), form.motivo()),
                 step.actor().personId());
     }
 

@@ -2,8 +2,8 @@
 package it.pianozona.update.workflow;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.Observation;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.update.ChangeObservation;
 import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateApproval;
@@ -72,7 +72,7 @@ public class UpdateModel {
     public boolean hasAcceptedObservations(String updateId) {
         return consultations.lastRound(UUID.fromString(updateId)).stream()
                 .flatMap(observation -> observation.answer().stream())
-                .anyMatch(answer -> answer.outcome() != ChangeObservation.Outcome.REJECTED);
+                .anyMatch(answer -> answer.outcome() != Observation.Outcome.REJECTED);
     }
 
     /** True if the parties of an agreement in force take the changes over. */
