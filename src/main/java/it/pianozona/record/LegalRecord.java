@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,18 +36,65 @@ public class LegalRecord {
      * @param personId who acted; "sistema" for the product itself
      * @param officeId for whom
      * @param act what was done, Italian
+     * @param circumstances how it came in
      */
-    public record Act(String territory, String businessKey, String personId, String officeId, String act) {}
+    public record Act(
+            String territory,
+            String businessKey,
+            String personId,
+            String officeId,
+            String act,
+            Circumstances circumstances) {
 
-    /** A row as it is read back. */
-    public record Entry(Instant at, String personId, String officeId, String act, String after) {}
+        /** By whoever holds the office, on a page. */
+        public Act(String territory, String businessKey, String personId, String officeId, String act) {
+            this(territory, businessKey, personId, officeId, act, Circumstances.NONE);
+        }
+    }
+
+    /**
+     * How an act came in, as far as it is not said by who and what.
+     *
+     * @param form id of the form that was submitted, for example {@code esprimi-voto}; empty on a page
+     * @param holder the person in office, where a deputy acted in their stead
+     * @param received where the secretariat entered an act that reached it by PEC or on paper: Italian, for example
+     *     "inserito per conto di Sindaco di Rho, PEC prot. 123/2017 del 12/03/2017"
+     */
+    public record Circumstances(Optional<String> form, Optional<String> holder, Optional<String> received) {
+
+        public static final Circumstances NONE =
+                new Circumstances(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Of a step that was concluded with a form. */
+        public static Circumstances ofForm(String form) {
+            return new Circumstances(Optional.of(form), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * A row as it is read back.
+     *
+     * @param before Json, or null
+     * @param after Json, or null
+     */
+    public record Entry(
+            Instant at,
+            String businessKey,
+            String personId,
+            String officeId,
+            String act,
+            String before,
+            String after,
+            Circumstances circumstances) {}
 
     /** Adds a row in the transaction of the step; before and after are kept as Json, null where there is none. */
     public void append(Act act, Object before, Object after) {
         jdbc.sql(
                         """
-                insert into legal_record (id, at, territory, business_key, person, office, act, before, after)
-                values (:id, :at, :territory, :key, :person, :office, :act, cast(:before as jsonb), cast(:after as jsonb))
+                insert into legal_record (id, at, territory, business_key, person, office, act, before, after,
+                                          form, holder, received)
+                values (:id, :at, :territory, :key, :person, :office, :act, cast(:before as jsonb), cast(:after as jsonb),
+                        :form, :holder, :received)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("at", Timestamp.from(clock.instant()))
@@ -57,6 +105,9 @@ public class LegalRecord {
                 .param("act", act.act())
                 .param("before", write(before))
                 .param("after", write(after))
+                .param("form", act.circumstances().form().orElse(null))
+                .param("holder", act.circumstances().holder().orElse(null))
+                .param("received", act.circumstances().received().orElse(null))
                 .update();
     }
 
@@ -64,8 +115,8 @@ public class LegalRecord {
     public List<Entry> of(String businessKey) {
         return jdbc.sql(
                         """
-                select at, person, office, act, after::text from legal_record
-                where business_key = :key order by at limit 1000
+                select at, business_key, person, office, act, before::text, after::text, form, holder, received
+                from legal_record where business_key = :key order by at limit 1000
                 """)
                 .param("key", businessKey)
                 .query(LegalRecord::entry)
@@ -76,8 +127,8 @@ public class LegalRecord {
     public List<Entry> of(String businessKey, String officeId) {
         return jdbc.sql(
                         """
-                select at, person, office, act, after::text from legal_record
-                where business_key = :key and office = :office order by at desc limit 1000
+                select at, business_key, person, office, act, before::text, after::text, form, holder, received
+                from legal_record where business_key = :key and office = :office order by at desc limit 1000
                 """)
                 .param("key", businessKey)
                 .param("office", officeId)
@@ -91,7 +142,13 @@ public class LegalRecord {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5));
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                new Circumstances(
+                        Optional.ofNullable(row.getString(8)),
+                        Optional.ofNullable(row.getString(9)),
+                        Optional.ofNullable(row.getString(10))));
     }
 
     private String write(Object value) {

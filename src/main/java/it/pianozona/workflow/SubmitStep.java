@@ -95,7 +95,12 @@ class SubmitStep {
         var filled = fill(form, step, submitted);
         record.append(
                 new LegalRecord.Act(
-                        step.territory(), step.businessKey(), actor.personId(), actor.office(), step.title()),
+                        step.territory(),
+                        step.businessKey(),
+                        actor.personId(),
+                        actor.office(),
+                        step.title(),
+                        LegalRecord.Circumstances.ofForm(formId)),
                 null,
                 filled);
         moveOn(task, step, context);

@@ -3,8 +3,6 @@ package it.pianozona.desk.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notices;
-import it.pianozona.territory.Appointments;
-import it.pianozona.territory.MayorsDelegations;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.OpenTasks;
@@ -24,8 +22,7 @@ class DeskPage {
     private final RightsOnDate rights;
     private final AreaCycles cycles;
     private final Cycles opening;
-    private final Appointments appointments;
-    private final MayorsDelegations delegations;
+    private final Places places;
     private final BusinessClock clock;
 
     DeskPage(
@@ -34,16 +31,14 @@ class DeskPage {
             RightsOnDate rights,
             AreaCycles cycles,
             Cycles opening,
-            Appointments appointments,
-            MayorsDelegations delegations,
+            Places places,
             BusinessClock clock) {
         this.tasks = tasks;
         this.notices = notices;
         this.rights = rights;
         this.cycles = cycles;
         this.opening = opening;
-        this.appointments = appointments;
-        this.delegations = delegations;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -54,10 +49,7 @@ class DeskPage {
         model.addAttribute("notices", notices.latest(mine.officeIds(), SHOWN));
         model.addAttribute("cycles", cycles.of(person.getName()));
         model.addAttribute("mayOpen", !opening.openableBy(person.getName()).isEmpty());
-        model.addAttribute(
-                "keepsOffices", !appointments.keptBy(person.getName()).isEmpty());
-        model.addAttribute("administrator", appointments.isAdministrator(person.getName()));
-        model.addAttribute("mayor", !delegations.officesOf(person.getName()).isEmpty());
+        model.addAttribute("places", places.of(person.getName()));
         model.addAttribute("today", clock.today());
         return "scrivania";
     }
