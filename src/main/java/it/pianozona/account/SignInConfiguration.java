@@ -84,7 +84,13 @@ class SignInConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                SIGN_IN, "/error", "/webjars/bootstrap-italia/**", "/stile/**", "/favicon.ico")
+                                SIGN_IN,
+                                "/accessibilita",
+                                "/guida/**",
+                                "/error",
+                                "/webjars/bootstrap-italia/**",
+                                "/stile/**",
+                                "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/webjars/tinymce/**")
                         .authenticated()

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Pages on a desk and on a phone: a picture of each is kept, axe-core knows no barrier, nothing scrolls sideways. */
+/**
+ * Pages on a desk and on a phone: a picture of each is kept, axe-core knows no barrier, nothing scrolls sideways, nothing is in
+ * English.
+ */
 final class Screens {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -39,6 +42,7 @@ final class Screens {
                     .setFullPage(true)
                     .setPath(PICTURES.resolve(name + "-" + screen + ".png")));
             assertThat(Axe.violations(page)).as("%s on %s", name, screen).isEmpty();
+            assertThat(ItalianOnly.leftovers(page)).as("English on %s", name).isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s scrolls sideways on %s", name, screen)
                     .isLessThanOrEqualTo(size[0]);

@@ -4,6 +4,7 @@ package it.pianozona.desk.web;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.workflow.EngineSignIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,6 +26,12 @@ class SignedInPerson {
         return person == null
                 ? ""
                 : people.find(person.getName()).map(Person::fullName).orElse(person.getName());
+    }
+
+    /** The address of the page within the product, so that the navigation can say where one is. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     @ModelAttribute("coordinator")
