@@ -16,6 +16,10 @@ final class CoordinatorRole {
     }
 
     static boolean isCoordinator(Collection<String> offices) {
-        return offices.stream().anyMatch(office -> office.startsWith(PREFIX));
+        return offices.stream().anyMatch(CoordinatorRole::isCoordinators);
+    }
+
+    static boolean isCoordinators(String office) {
+        return office.startsWith(PREFIX);
     }
 }
