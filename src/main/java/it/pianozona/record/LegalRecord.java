@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class LegalRecord {
 
+    static final String COLUMNS =
+            "at, business_key, person, office, act, before::text, after::text, form, holder, received";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -136,7 +139,7 @@ public class LegalRecord {
                 .list();
     }
 
-    private static Entry entry(ResultSet row, int n) throws SQLException {
+    static Entry entry(ResultSet row, int n) throws SQLException {
         return new Entry(
                 row.getTimestamp(1).toInstant(),
                 row.getString(2),

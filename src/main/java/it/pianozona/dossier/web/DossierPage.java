@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.desk.web;
+package it.pianozona.dossier.web;
 
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
@@ -9,29 +9,25 @@ import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.Decision;
 import it.pianozona.decision.Minutes;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.dossier.Histories;
 import it.pianozona.plan.Consultations;
-import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
-import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The dossier (fascicolo) of a cycle: where it stands, the plan, the consultation, the decisions, the record. */
 @Controller
 class DossierPage {
 
     private final Cycles cycles;
-    private final AreaCycles visible;
+    private final DossierVisits visits;
     private final DossierTexts texts;
     private final Consultations consultations;
     private final CollegialDecisions decisions;
@@ -39,15 +35,14 @@ class DossierPage {
     private final Agreements agreements;
     private final FrozenDocuments documents;
     private final PlanFiles planFiles;
-    private final LegalRecord record;
+    private final Histories histories;
     private final Offices offices;
-    private final People people;
     private final List<DossierChapter> chapters;
     private final BusinessClock clock;
 
     DossierPage(
             Cycles cycles,
-            AreaCycles visible,
+            DossierVisits visits,
             DossierTexts texts,
             Consultations consultations,
             CollegialDecisions decisions,
@@ -55,13 +50,12 @@ class DossierPage {
             Agreements agreements,
             FrozenDocuments documents,
             PlanFiles planFiles,
-            LegalRecord record,
+            Histories histories,
             Offices offices,
-            People people,
             List<DossierChapter> chapters,
             BusinessClock clock) {
         this.cycles = cycles;
-        this.visible = visible;
+        this.visits = visits;
         this.texts = texts;
         this.consultations = consultations;
         this.decisions = decisions;
@@ -69,9 +63,8 @@ class DossierPage {
         this.agreements = agreements;
         this.documents = documents;
         this.planFiles = planFiles;
-        this.record = record;
+        this.histories = histories;
         this.offices = offices;
-        this.people = people;
         this.chapters = chapters;
         this.clock = clock;
     }
@@ -82,15 +75,11 @@ class DossierPage {
     /** A vote by name. */
     record VoteView(String office, String choice, String reason) {}
 
-    /** A row of the record. */
-    record EntryView(LocalDateTime at, String person, String office, String act) {}
-
     @GetMapping("/fascicolo/{key}")
     String show(@PathVariable String key, Principal person, Model model) {
-        var cycle = cycles.find(key)
-                .filter(found -> visible.isVisible(person.getName(), found.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("view", visible.view(cycle));
+        var visit = visits.enter(key, person.getName());
+        var cycle = visit.cycle();
+        model.addAttribute("view", visit);
         model.addAttribute("profile", cycles.profileOf(key));
         model.addAttribute(
                 "chapters",
@@ -103,7 +92,7 @@ class DossierPage {
         model.addAttribute("agreement", agreements.find(key).orElse(null));
         model.addAttribute("documents", documents.of(key));
         model.addAttribute("planFiles", planFiles.of(key));
-        model.addAttribute("history", record.of(key).stream().map(this::entry).toList());
+        model.addAttribute("history", histories.of(key));
         model.addAttribute("today", clock.today());
         return "fascicolo";
     }
@@ -124,14 +113,6 @@ class DossierPage {
                 officeName(ballot.officeId()),
                 ballot.choice().name().toLowerCase(java.util.Locale.ITALIAN),
                 ballot.reason());
-    }
-
-    private EntryView entry(LegalRecord.Entry entry) {
-        return new EntryView(
-                entry.at().atZone(BusinessClock.ROME).toLocalDateTime(),
-                people.find(entry.personId()).map(found -> found.fullName()).orElse("Pianozona"),
-                officeName(entry.officeId()),
-                entry.act());
     }
 
     private String officeName(String officeId) {

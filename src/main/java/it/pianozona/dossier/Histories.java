@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.dossier;
+
+import it.pianozona.record.LegalRecord;
+import it.pianozona.record.RecordSearch;
+import it.pianozona.territory.Names;
+import it.pianozona.time.BusinessClock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The legal record in readable Italian: the fields as the forms call them, names instead of ids. Two statements, however long. */
+@Service
+public class Histories {
+
+    /** As many as one page or one sheet can hold. */
+    static final int LONGEST = 10_000;
+
+    private final RecordSearch record;
+    private final DeedLines lines;
+    private final Names names;
+
+    Histories(RecordSearch record, DeedLines lines, Names names) {
+        this.record = record;
+        this.lines = lines;
+        this.names = names;
+    }
+
+    /**
+     * Some deeds of those that were found.
+     *
+     * @param total how many there are in all
+     */
+    public record Page(List<Deed> deeds, int total) {}
+
+    /** What was done under a business key, newest first. */
+    @Transactional(readOnly = true)
+    public List<Deed> of(String businessKey) {
+        return ofInstanceKeys(Set.of(businessKey));
+    }
+
+    /** What was done under any of the business keys, newest first; at most 10,000. */
+    @Transactional(readOnly = true)
+    public List<Deed> ofInstanceKeys(Collection<String> keys) {
+        return find(RecordSearch.Filter.of(keys), 0, LONGEST).deeds();
+    }
+
+    /** The deeds that the filter admits, newest first, from the given place on. */
+    @Transactional(readOnly = true)
+    public Page find(RecordSearch.Filter filter, int offset, int limit) {
+        var found = record.find(filter, offset, limit);
+        var known = namesIn(found.entries());
+        return new Page(
+                found.entries().stream().map(entry -> deed(entry, known)).toList(), found.total());
+    }
+
+    /** Of everyone who acts and of every office that acts or is written in a field, in one statement. */
+    private Names.Found namesIn(List<LegalRecord.Entry> entries) {
+        var people = new HashSet<String>();
+        var offices = new HashSet<String>();
+        for (var entry : entries) {
+            people.add(entry.personId());
+            entry.circumstances().holder().ifPresent(people::add);
+            offices.add(entry.officeId());
+            offices.addAll(lines.officesIn(entry));
+        }
+        return names.of(people, offices);
+    }
+
+    private Deed deed(LegalRecord.Entry entry, Names.Found known) {
+        var circumstances = entry.circumstances();
+        return new Deed(
+                entry.at().atZone(BusinessClock.ROME).toLocalDateTime(),
+                entry.businessKey(),
+                known.person(entry.personId()),
+                circumstances.holder().map(known::person),
+                known.office(entry.officeId()),
+                entry.act(),
+                circumstances.received(),
+                lines.of(entry, known));
+    }
+}

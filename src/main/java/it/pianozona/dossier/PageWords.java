@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.dossier;
+
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.office.AssignmentForm;
+import it.pianozona.office.BodySide;
+import it.pianozona.office.GroupKind;
+import it.pianozona.office.MemberTitle;
+import it.pianozona.office.OfficeFunction;
+import it.pianozona.office.OfficeTask;
+import it.pianozona.office.PlanOffice;
+import it.pianozona.office.Recurrence;
+import it.pianozona.office.WorkType;
+import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.Objective;
+import it.pianozona.plan.ParticipationEvent;
+import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.profile.figure.HomogeneityDimension;
+import it.pianozona.register.RegisterEntry;
+import it.pianozona.register.RegisterKind;
+import it.pianozona.supervision.Matter;
+import it.pianozona.territory.Names;
+import it.pianozona.update.PlanUpdate;
+import it.pianozona.workflow.FormWords;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the values of the record are called that were written on a page and not with a form: the labels are in {@code
+ * dossier/parole.properties}, the words of constants with the constants.
+ */
+@Component
+class PageWords {
+
+    private static final String FILE = "dossier/parole.properties";
+
+    /** A key whose label is this one is for the product alone. */
+    private static final String SILENT = "-";
+
+    private static final Map<String, List<Class<? extends Enum<?>>>> CONSTANTS = Map.ofEntries(
+            Map.entry(
+                    "state",
+                    List.of(
+                            PlanningCycle.State.class,
+                            Matter.State.class,
+                            PlanUpdate.State.class,
+                            RegisterEntry.State.class,
+                            OfficeTask.State.class,
+                            PlanOffice.State.class)),
+            Map.entry(
+                    "kind",
+                    List.of(
+                            Matter.Kind.class,
+                            ParticipationEvent.Kind.class,
+                            Objective.Kind.class,
+                            OfficeTask.Kind.class,
+                            GroupKind.class,
+                            RegisterKind.class)),
+            Map.entry("stato", List.of(Matter.State.class)),
+            Map.entry("source", List.of(FundingSource.class)),
+            Map.entry("area", List.of(PlanAreaKind.class)),
+            Map.entry("dimension", List.of(HomogeneityDimension.class)),
+            Map.entry("type", List.of(WorkType.class)),
+            Map.entry("recurrence", List.of(Recurrence.class)),
+            Map.entry("title", List.of(MemberTitle.class)),
+            Map.entry("side", List.of(BodySide.class)),
+            Map.entry("functions", List.of(OfficeFunction.class)),
+            Map.entry("assignment", List.of(AssignmentForm.class)));
+
+    private final Properties labels = new Properties();
+
+    PageWords() throws IOException {
+        try (var file = new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
+            labels.load(file);
+        }
+    }
+
+    /** True for what only the product understands. */
+    boolean isSilent(String key) {
+        return SILENT.equals(labels.getProperty(key));
+    }
+
+    /** True if the file says how people call it. */
+    boolean knows(String key) {
+        return labels.containsKey(key);
+    }
+
+    /** As the file says; an Italian key is its own label. */
+    String label(String key) {
+        if (key.isEmpty()) {
+            return "Dettaglio";
+        }
+        var words = key.replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2").toLowerCase(Locale.ITALIAN);
+        return labels.getProperty(key, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+
+    /** A text as people read it: the words of a choice, of a constant or of an office, else itself. */
+    String word(String key, String value, Map<String, String> choices, Names.Found names) {
+        if (choices.containsKey(value)) {
+            return choices.get(value);
+        }
+        if (names.offices().containsKey(value)) {
+            return names.office(value);
+        }
+        return CONSTANTS.getOrDefault(key, List.of()).stream()
+                .map(FormWords::words)
+                .filter(words -> words.containsKey(value))
+                .findFirst()
+                .map(words -> words.get(value))
+                .orElseGet(() -> Readable.plain(value));
+    }
+}
