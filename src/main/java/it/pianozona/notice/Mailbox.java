@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.notice;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells one person something about themselves, for example that their password has been changed. */
+@Service
+public class Mailbox {
+
+    private final PersonalNoticeRows notices;
+    private final MailRows mails;
+    private final Clock clock;
+
+    Mailbox(PersonalNoticeRows notices, MailRows mails, Clock clock) {
+        this.notices = notices;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows the notice on the person's page and sends it by e-mail after the caller's transaction has been committed. It does
+     * not wait for a mail server and does not fail without one.
+     *
+     * @param subject one line, Italian
+     * @param text Italian, plain text; a blank line begins a paragraph, an address that begins with {@code http} becomes a link
+     * @param cause identifies the occasion, 1 to 200 characters: the same cause reaches the person once
+     */
+    @Transactional
+    public void toPerson(String personId, String subject, String text, String cause) {
+        var notice = new PersonalNotice(
+                UUID.randomUUID(),
+                personId,
+                cause,
+                Topic.ACCOUNT,
+                "",
+                "",
+                "",
+                "",
+                subject,
+                text,
+                "",
+                Optional.empty(),
+                clock.instant(),
+                false);
+        if (notices.add(notice, Way.SINGLE)) {
+            mails.add(personId, cause, "", "", subject, text, clock.instant());
+        }
+    }
+}
