@@ -3,8 +3,11 @@ package it.pianozona.cycle;
 
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +17,12 @@ public class CycleProgress {
 
     private final CycleRows rows;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    CycleProgress(CycleRows rows, BusinessClock clock) {
+    CycleProgress(CycleRows rows, BusinessClock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.clock = clock;
+        this.events = events;
     }
 
     /** State of a step; AWAITED if a wider body does it and the area waits for the result. */
@@ -59,13 +64,19 @@ public class CycleProgress {
         return rows.steps(cycleKey);
     }
 
+    /** The steps of each cycle in their order, in one statement; a cycle without steps is absent. */
+    public Map<String, List<StepRow>> ofCycles(Collection<String> cycleKeys) {
+        return rows.steps(cycleKeys);
+    }
+
     @Transactional
     public void started(String cycleKey, String step) {
         rows.startStep(cycleKey, step, clock.today());
     }
 
+    /** The step is done. Publishes {@link StepFinished}. */
     @Transactional
     public void finished(String cycleKey, String step) {
-        rows.finishStep(cycleKey, step, clock.today());
+        rows.finishStep(cycleKey, step, clock.today()).ifPresent(events::publishEvent);
     }
 }

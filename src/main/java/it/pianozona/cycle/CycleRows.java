@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,15 +144,31 @@ class CycleRows {
     List<CycleProgress.StepRow> steps(String key) {
         return jdbc.sql("select * from cycle_step where cycle = :key order by step")
                 .param("key", key)
-                .query((row, n) -> new CycleProgress.StepRow(
-                        row.getString("step"),
-                        row.getString("title"),
-                        row.getObject("planned_from", LocalDate.class),
-                        row.getObject("planned_to", LocalDate.class),
-                        CycleProgress.StepState.valueOf(row.getString("state")),
-                        Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("done_on", LocalDate.class))))
+                .query(CycleRows::step)
                 .list();
+    }
+
+    Map<String, List<CycleProgress.StepRow>> steps(Collection<String> keys) {
+        var steps = new HashMap<String, List<CycleProgress.StepRow>>();
+        if (!keys.isEmpty()) {
+            jdbc.sql("select * from cycle_step where cycle in (:keys) order by cycle, step")
+                    .param("keys", keys)
+                    .query((row, n) -> steps.computeIfAbsent(row.getString("cycle"), key -> new ArrayList<>())
+                            .add(step(row, n)))
+                    .list();
+        }
+        return steps;
+    }
+
+    private static CycleProgress.StepRow step(ResultSet row, int n) throws SQLException {
+        return new CycleProgress.StepRow(
+                row.getString("step"),
+                row.getString("title"),
+                row.getObject("planned_from", LocalDate.class),
+                row.getObject("planned_to", LocalDate.class),
+                CycleProgress.StepState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("done_on", LocalDate.class)));
     }
 
     void startStep(String key, String step, LocalDate today) {
@@ -162,15 +183,18 @@ class CycleRows {
                 .update();
     }
 
-    void finishStep(String key, String step, LocalDate today) {
-        jdbc.sql(
+    /** Empty where the calendar has no such step. */
+    Optional<StepFinished> finishStep(String key, String step, LocalDate today) {
+        return jdbc.sql(
                         """
-                update cycle_step set state = 'DONE', started_on = coalesce(started_on, :today), done_on = :today
-                where cycle = :key and step = :step
+                update cycle_step s set state = 'DONE', started_on = coalesce(s.started_on, :today), done_on = :today
+                from planning_cycle c where s.cycle = :key and s.step = :step and c.key = s.cycle
+                returning c.key, c.area, s.title
                 """)
                 .param("today", today)
                 .param("key", key)
                 .param("step", step)
-                .update();
+                .query((row, n) -> new StepFinished(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
     }
 }

@@ -45,5 +45,18 @@ public record PlanningCycle(
         public String italian() {
             return italian;
         }
+
+        /** Whether the plan or its agreement is still on its way. */
+        public boolean isUnderWay() {
+            return this == IN_PREPARATION || this == PLAN_APPROVED;
+        }
+
+        /** Whether the cycle has come to its end. */
+        public boolean isEnd() {
+            return switch (this) {
+                case CLOSED, PLAN_REJECTED, AGREEMENT_FAILED, ABORTED -> true;
+                default -> false;
+            };
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ public class FrozenDocuments {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    FrozenDocuments(JdbcClient jdbc, ObjectMapper json, BusinessClock clock) {
+    FrozenDocuments(JdbcClient jdbc, ObjectMapper json, BusinessClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -35,7 +38,7 @@ public class FrozenDocuments {
      */
     public record Draft(String kind, String territory, String businessKey, int version, String title, Object data) {}
 
-    /** Freezes the document with today's date. */
+    /** Freezes the document with today's date. Publishes {@link DocumentFrozen}. */
     @Transactional
     public FrozenDocument freeze(Draft draft) {
         var data = write(draft.data());
@@ -65,6 +68,8 @@ public class FrozenDocuments {
                 .param("sha256", frozen.sha256())
                 .param("data", data)
                 .update();
+        events.publishEvent(
+                new DocumentFrozen(draft.territory(), frozen.businessKey(), frozen.number(), frozen.title()));
         return frozen;
     }
 

@@ -145,6 +145,25 @@ class IncentiveRows {
                 .list();
     }
 
+    /** The lines of the region's claims that have been submitted, with what their worth depends on. */
+    List<IncentiveTotals.Claimed> submittedIn(String region) {
+        return jdbc.sql(
+                        """
+                select l.*, c.area, c.last_signature, c.new_dimension, p.profile, p.starts_on
+                from incentive_claim c join incentive_line l on l.claim = c.key join planning_cycle p on p.key = c.cycle
+                where c.region = :region and l.state <> 'TO_SUBMIT' order by c.key, l.level, l.objective
+                """)
+                .param("region", region)
+                .query((row, n) -> new IncentiveTotals.Claimed(
+                        line(row, n),
+                        row.getString("area"),
+                        row.getObject("last_signature", LocalDate.class),
+                        Optional.ofNullable(row.getObject("new_dimension", Boolean.class)),
+                        row.getString("profile"),
+                        row.getObject("starts_on", LocalDate.class)))
+                .list();
+    }
+
     void submit(UUID id, String report, String person, LocalDate on) {
         jdbc.sql(
                         """

@@ -2,6 +2,9 @@
 package it.pianozona.incentive;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.region.RegionProfile;
+import it.pianozona.region.RegionProfiles;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +13,29 @@ import org.springframework.stereotype.Component;
 class IncentiveRules {
 
     private final Cycles cycles;
+    private final RegionProfiles profiles;
 
-    IncentiveRules(Cycles cycles) {
+    IncentiveRules(Cycles cycles, RegionProfiles profiles) {
         this.cycles = cycles;
+        this.profiles = profiles;
     }
 
     /** Empty where the region pays no incentive. */
     Optional<IncentiveRule> of(String cycleKey) {
-        var profile = cycles.profileOf(cycleKey);
+        var cycle = cycles.get(cycleKey);
+        return of(cycle.profile(), cycle.start());
+    }
+
+    /** The same for a cycle that keeps that profile and begins on that day, without asking the database. */
+    Optional<IncentiveRule> of(String profileId, LocalDate cycleStart) {
+        return profiles.find(profileId).flatMap(profile -> rule(profile, cycleStart));
+    }
+
+    private static Optional<IncentiveRule> rule(RegionProfile profile, LocalDate cycleStart) {
         return profile.incentiveRule()
                 .map(id -> new IncentiveRule(
                         id,
-                        cycles.get(cycleKey).start(),
+                        cycleStart,
                         IncentiveMode.valueOf(profile.settings().word("premialita.mode")),
                         profile.settings().euro("premialita.cap"),
                         profile.settings().days("premialita.verificationDays"),

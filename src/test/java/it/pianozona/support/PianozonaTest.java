@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestAgreements.class,
     PlansInForce.class,
     AgreementSteps.class,
-    PathsTaken.class
+    PathsTaken.class,
+    Newcomers.class
 })
 public @interface PianozonaTest {}

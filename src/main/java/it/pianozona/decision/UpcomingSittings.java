@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The sittings that are convened, of many territories at once. */
+@Service
+public class UpcomingSittings {
+
+    private final JdbcClient jdbc;
+
+    UpcomingSittings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A sitting to come.
+     *
+     * @param heldAt Europe/Rome
+     */
+    public record Upcoming(
+            String territory, String businessKey, String body, String subject, LocalDateTime heldAt, String place) {}
+
+    /** The sittings of the territories from the first day to the last, both included, that have had no outcome yet. */
+    public List<Upcoming> of(Collection<String> territories, LocalDate first, LocalDate last, int most) {
+        if (territories.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                select d.territory, d.business_key, b.name, d.subject_title, s.held_at, s.place
+                from sitting s join collegial_decision d on d.id = s.decision join body b on b.id = d.body
+                where d.territory in (:territories) and s.held_at >= :first and s.held_at < :after and s.outcome is null
+                order by s.held_at, d.business_key limit :most
+                """)
+                .param("territories", territories)
+                .param("first", Timestamp.valueOf(first.atStartOfDay()))
+                .param("after", Timestamp.valueOf(last.plusDays(1).atStartOfDay()))
+                .param("most", most)
+                .query((row, n) -> new Upcoming(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getTimestamp(5).toLocalDateTime(),
+                        row.getString(6)))
+                .list();
+    }
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.desk.web;
+
+import it.pianozona.agreement.AreaAgreements;
+import it.pianozona.cycle.CycleProgress.StepState;
+import it.pianozona.decision.UpcomingSittings;
+import it.pianozona.territory.Rights;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.OpenTasks;
+import it.pianozona.workflow.OpenTasks.OpenTask;
+import it.pianozona.workflow.OpenTasks.Urgent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What falls due in the next sixty days: tasks of the person's offices, terms and meetings of their areas. */
+@Component
+class Agenda {
+
+    private static final int SHOWN = 20;
+
+    private final UpcomingSittings sittings;
+    private final AreaAgreements agreements;
+    private final BusinessClock clock;
+
+    Agenda(UpcomingSittings sittings, AreaAgreements agreements, BusinessClock clock) {
+        this.sittings = sittings;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing that falls due.
+     *
+     * @param time Italian, for example "ore 18:00"; empty where the whole day counts
+     * @param kind Italian, for example "Compito"
+     * @param place where it belongs, for example "Rhodense, RHO-2018-2020"
+     * @param address where one can do or read it; empty where there is no page
+     */
+    record Item(LocalDate day, String time, String kind, String title, String place, String address) {}
+
+    /** The first ones, and how many follow. */
+    record View(LocalDate last, List<Item> items, int more) {}
+
+    View of(Rights rights, Urgent tasks, List<TimeLine> cycles) {
+        var today = clock.today();
+        var last = today.plusDays(OpenTasks.HORIZON_DAYS);
+        var all = Stream.of(
+                        tasks.shown().stream()
+                                .filter(task -> task.due()
+                                        .filter(day -> within(day, last))
+                                        .isPresent())
+                                .map(Agenda::task),
+                        cycles.stream().flatMap(line -> terms(line, last)),
+                        sittings.of(rights.territoryCodes(), today, last, SHOWN).stream()
+                                .map(one -> at(
+                                        one.heldAt(),
+                                        "Seduta",
+                                        "%s: %s".formatted(one.body(), one.subject()),
+                                        "%s, %s".formatted(one.businessKey(), one.place()))),
+                        agreements.conferences(rights.territoryCodes(), today, last, SHOWN).stream()
+                                .map(one -> at(
+                                        one.heldAt(),
+                                        "Conferenza degli enti",
+                                        "Accordo di Programma",
+                                        "%s, %s".formatted(one.cycleKey(), one.place()))))
+                .flatMap(items -> items)
+                .sorted(Comparator.comparing(Item::day).thenComparing(Item::time))
+                .toList();
+        return new View(last, all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN));
+    }
+
+    private boolean within(LocalDate day, LocalDate last) {
+        return !day.isBefore(clock.today()) && !day.isAfter(last);
+    }
+
+    private static Item task(OpenTask task) {
+        return new Item(
+                task.due().orElseThrow(),
+                "",
+                "Compito",
+                task.title(),
+                "%s, %s".formatted(task.territoryName(), task.businessKey()),
+                task.address());
+    }
+
+    private static Item at(LocalDateTime moment, String kind, String title, String place) {
+        return new Item(moment.toLocalDate(), "ore " + moment.toLocalTime().withSecond(0), kind, title, place, "");
+    }
+
+    private Stream<Item> terms(TimeLine line, LocalDate last) {
+        var cycle = line.cycle();
+        var phases = line.phases().stream()
+                .map(TimeLine.Phase::step)
+                .filter(step -> step.state() != StepState.DONE)
+                .map(step -> term(line, step.plannedTo(), "Termine della fase", step.title()));
+        var approval = Optional.of(cycle.approvalDate())
+                .filter(day -> cycle.state().isUnderWay())
+                .map(day -> term(line, day, "Termine", "Approvazione e firma"));
+        var end = term(line, cycle.end(), "Termine", "Fine del ciclo");
+        return Stream.of(phases, approval.stream(), Stream.of(end))
+                .flatMap(items -> items)
+                .filter(item -> within(item.day(), last));
+    }
+
+    private static Item term(TimeLine line, LocalDate day, String kind, String title) {
+        return new Item(
+                day, "", kind, title, line.title(), "/fascicolo/" + line.cycle().key());
+    }
+}
