@@ -4,6 +4,7 @@ package it.pianozona.agreement;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Deputies;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,13 +26,21 @@ public class Conferences {
     private final AgreementRows rows;
     private final Agreements agreements;
     private final Cycles cycles;
+    private final Deputies deputies;
     private final BusinessClock clock;
 
-    Conferences(JdbcClient jdbc, AgreementRows rows, Agreements agreements, Cycles cycles, BusinessClock clock) {
+    Conferences(
+            JdbcClient jdbc,
+            AgreementRows rows,
+            Agreements agreements,
+            Cycles cycles,
+            Deputies deputies,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.agreements = agreements;
         this.cycles = cycles;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -121,7 +130,8 @@ public class Conferences {
     /**
      * Records a party's position; one that has been asked again replaces its own.
      *
-     * @throws RuleViolated if it is not a plain consent and has no text of at least 20 characters (F-CONS)
+     * @throws RuleViolated if it is not a plain consent and has no text of at least 20 characters (F-CONS), or if the person has
+     *     already said the position of another party (requirement 6.6)
      */
     @Transactional
     public void say(String cycleKey, Position position, String person) {
@@ -131,22 +141,43 @@ public class Conferences {
                         "«Osservazioni»: per un consenso con osservazioni o un dissenso scrivi almeno 20 caratteri (F-CONS).")
                 .refuse();
         var agreement = agreements.get(cycleKey);
-        jdbc.sql(
-                        """
+        if (!keep(agreement, position, person, false)
+                && !(mayRepeat(cycleKey, position, person) && keep(agreement, position, person, true))) {
+            throw new RuleViolated(
+                    "La stessa persona si è già espressa in questa conferenza per un altro ente, e una persona non si esprime due volte, nemmeno per delega o perché ricopre due incarichi: lo fa un altro delegato (requisito 6.6).");
+        }
+    }
+
+    /** A further position of the same person: by delegation, where {@code vote.multiDelegation} allows it. */
+    private boolean mayRepeat(String cycleKey, Position position, String person) {
+        return cycles.profileOf(cycleKey).settings().flag("vote.multiDelegation")
+                && deputies.holderActedFor(position.office(), person, clock.today())
+                        .isPresent();
+    }
+
+    /** Keeps the position, unless the person has said another party's in this round. What the secretariat enters is not its own. */
+    private boolean keep(Agreement agreement, Position position, String person, boolean further) {
+        return jdbc.sql(
+                                """
                 insert into agreement_consent (agreement, round, office, consent, remarks, person, on_behalf, given_on)
-                values (:id, :round, :office, :consent, :remarks, :person, :behalf, :on)
+                select :id, :round, :office, :consent, :remarks, :person, :behalf, cast(:on as date)
+                 where :further or :behalf <> '' or not exists (
+                    select 1 from agreement_consent
+                     where agreement = :id and round = :round and person = :person and office <> :office and on_behalf = '')
                 on conflict (agreement, round, office) do update set consent = excluded.consent, remarks = excluded.remarks,
                     person = excluded.person, on_behalf = excluded.on_behalf, given_on = excluded.given_on
                 """)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", position.office())
-                .param("consent", position.consent().name())
-                .param("remarks", position.remarks())
-                .param("person", person)
-                .param("behalf", position.onBehalf())
-                .param("on", clock.today())
-                .update();
+                        .param("id", agreement.id())
+                        .param("round", agreement.round())
+                        .param("office", position.office())
+                        .param("consent", position.consent().name())
+                        .param("remarks", position.remarks())
+                        .param("person", person)
+                        .param("behalf", position.onBehalf())
+                        .param("on", clock.today())
+                        .param("further", further)
+                        .update()
+                > 0;
     }
 
     /**

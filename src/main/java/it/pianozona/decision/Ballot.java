@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param reason 20 to 2000 characters where the choice needs one, otherwise empty text
  * @param delegationId required if the person is not the office's holder
  * @param conflict the voter declares a conflict of interest
+ * @param entered where the secretariat entered a vote declared at the sitting or sent in writing
  */
 public record Ballot(
         String officeId,
@@ -19,4 +20,29 @@ public record Ballot(
         Choice choice,
         String reason,
         Optional<UUID> delegationId,
-        boolean conflict) {}
+        boolean conflict,
+        Optional<Entered> entered) {
+
+    /**
+     * A vote that came by PEC or on paper, or was declared at the sitting.
+     *
+     * @param by the member of the secretariat who entered it
+     * @param received how it came, Italian
+     */
+    public record Entered(String by, String received) {}
+
+    /** Cast by the person who votes. */
+    public Ballot(
+            String officeId,
+            String personId,
+            Choice choice,
+            String reason,
+            Optional<UUID> delegationId,
+            boolean conflict) {
+        this(officeId, personId, choice, reason, delegationId, conflict, Optional.empty());
+    }
+
+    Ballot by(Optional<UUID> delegation) {
+        return new Ballot(officeId, personId, choice, reason, delegation, conflict, entered);
+    }
+}

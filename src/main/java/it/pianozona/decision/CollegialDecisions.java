@@ -29,6 +29,7 @@ public class CollegialDecisions {
     private final VoteRows votes;
     private final Bodies bodies;
     private final BodyQuotas quotas;
+    private final Attendance attendance;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -37,12 +38,14 @@ public class CollegialDecisions {
             VoteRows votes,
             Bodies bodies,
             BodyQuotas quotas,
+            Attendance attendance,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.votes = votes;
         this.bodies = bodies;
         this.quotas = quotas;
+        this.attendance = attendance;
         this.clock = clock;
         this.events = events;
     }
@@ -157,6 +160,17 @@ public class CollegialDecisions {
      */
     @Transactional
     public Tally close(UUID decisionId, Set<String> present, LocalTime closedAt) {
+        return close(decisionId, present, Set.of(), closedAt);
+    }
+
+    /**
+     * Like {@link #close(UUID, Set, LocalTime)}, where deputies sat.
+     *
+     * @param deputies delegations of the deputies who sat in a member's seat, one for each; to attend is enough
+     * @throws RuleViolated besides, if a delegation does not count on the day of the sitting, or if one person sat in two seats
+     */
+    @Transactional
+    public Tally close(UUID decisionId, Set<String> present, Set<UUID> deputies, LocalTime closedAt) {
         var called = called(decisionId);
         var sitting = called.sitting();
         if (clock.today().isBefore(sitting.heldAt().toLocalDate())) {
@@ -166,15 +180,11 @@ public class CollegialDecisions {
         }
         var request = called.decision().request();
         var members = bodies.members(request.bodyId(), sitting.heldAt().toLocalDate());
-        var offices = members.stream().map(BodyMember::officeId).toList();
-        var strangers = new HashSet<>(present);
-        strangers.removeAll(offices);
-        if (!strangers.isEmpty()) {
-            throw new RuleViolated(
-                    "«Presenti»: presenti e assenti devono essere i componenti dell'organo; scegli solo dall'elenco.");
-        }
-        votes.recordAttendance(sitting.id(), present, offices, closedAt);
-        return tally(request.ruleSet(), sitting, members, present);
+        var seated = new HashSet<>(present);
+        seated.addAll(attendance.officesOf(deputies, present, sitting));
+        attendance.record(sitting, seated, deputies, members, request.terms().multiDelegation());
+        votes.close(sitting.id(), closedAt, members.size());
+        return tally(request.ruleSet(), sitting, members, seated);
     }
 
     private Tally tally(RuleSet ruleSet, Sitting sitting, List<BodyMember> members, Set<String> present) {

@@ -25,8 +25,9 @@ class DecisionRows {
         jdbc.sql(
                         """
                 insert into collegial_decision (id, territory, business_key, body, subject_id, subject_title, rule_set,
-                    opened_on, notice_days, minutes_days, publication_days, return_days)
-                values (:id, :territory, :key, :body, :subject, :title, :rule, :opened, :notice, :minutes, :publication, :return)
+                    opened_on, notice_days, minutes_days, publication_days, return_days, multi_delegation)
+                values (:id, :territory, :key, :body, :subject, :title, :rule, :opened, :notice, :minutes, :publication, :return,
+                    :multi)
                 """)
                 .param("id", id)
                 .param("territory", request.territory())
@@ -40,6 +41,7 @@ class DecisionRows {
                 .param("minutes", request.terms().minutesDays())
                 .param("publication", request.terms().publicationDays())
                 .param("return", request.terms().returnDays())
+                .param("multi", request.terms().multiDelegation())
                 .update();
     }
 
@@ -76,7 +78,8 @@ class DecisionRows {
                 row.getInt("notice_days"),
                 row.getInt("minutes_days"),
                 row.getInt("publication_days"),
-                row.getInt("return_days"));
+                row.getInt("return_days"),
+                row.getBoolean("multi_delegation"));
         var request = new DecisionRequest(
                 row.getString("territory"),
                 row.getString("business_key"),

@@ -2,11 +2,19 @@
 package it.pianozona.decision;
 
 /**
- * The terms of a decision, from the region's profile; all in days.
+ * The terms of a decision, from the region's profile; in days where nothing else is said.
  *
  * @param noticeDays between convocation and sitting, {@code meeting.noticeDays}
  * @param minutesDays for the minutes, {@code minutes.days}
  * @param publicationDays on the albo, {@code albo.days}
  * @param returnDays default term of a return, {@code return.dueDays}
+ * @param multiDelegation whether one person may cast further votes by delegation, {@code vote.multiDelegation} (requirement 6.6)
  */
-public record DecisionTerms(int noticeDays, int minutesDays, int publicationDays, int returnDays) {}
+public record DecisionTerms(
+        int noticeDays, int minutesDays, int publicationDays, int returnDays, boolean multiDelegation) {
+
+    /** With one vote for each person. */
+    public DecisionTerms(int noticeDays, int minutesDays, int publicationDays, int returnDays) {
+        this(noticeDays, minutesDays, publicationDays, returnDays, false);
+    }
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -23,12 +25,18 @@ class VoteRows {
         this.jdbc = jdbc;
     }
 
-    /** Adds the ballot to the last sitting, unless the office or the person has already voted in it. */
-    boolean insertInLastSitting(UUID decisionId, Ballot ballot, Instant at) {
+    /**
+     * Adds the ballot to the last sitting, unless the office or the person has already voted in it.
+     *
+     * @param further a further vote of the same person, by delegation
+     */
+    boolean insertInLastSitting(UUID decisionId, Ballot ballot, Instant at, boolean further) {
         return jdbc.sql(
                                 """
-                insert into vote (sitting, office, person, choice, reason, delegation, conflict, cast_at)
-                select id, :office, :person, :choice, :reason, cast(:delegation as uuid), :conflict, cast(:at as timestamptz)
+                insert into vote (sitting, office, person, choice, reason, delegation, conflict, cast_at, further,
+                                  entered_by, received)
+                select id, :office, :person, :choice, :reason, cast(:delegation as uuid), :conflict,
+                       cast(:at as timestamptz), :further, cast(:by as text), cast(:received as text)
                   from sitting
                  where decision = :decision order by number desc limit 1
                 on conflict do nothing
@@ -41,13 +49,26 @@ class VoteRows {
                         .param("delegation", ballot.delegationId().orElse(null))
                         .param("conflict", ballot.conflict())
                         .param("at", Timestamp.from(at))
+                        .param("further", further)
+                        .param("by", ballot.entered().map(Ballot.Entered::by).orElse(null))
+                        .param(
+                                "received",
+                                ballot.entered().map(Ballot.Entered::received).orElse(null))
                         .update()
                 > 0;
     }
 
+    /** The person's votes by delegation make room for their own, where one person may cast several. */
+    void makeRoom(UUID sittingId, String personId) {
+        jdbc.sql(
+                        "update vote set further = true where sitting = :sitting and person = :person and delegation is not null")
+                .param("sitting", sittingId)
+                .param("person", personId)
+                .update();
+    }
+
     List<Ballot> of(UUID sittingId) {
-        return jdbc.sql(
-                        "select office, person, choice, reason, delegation, conflict from vote where sitting = :sitting order by office")
+        return jdbc.sql("select * from vote where sitting = :sitting order by office")
                 .param("sitting", sittingId)
                 .query((row, n) -> new Ballot(
                         row.getString("office"),
@@ -55,29 +76,86 @@ class VoteRows {
                         Choice.valueOf(row.getString("choice")),
                         row.getString("reason"),
                         Optional.ofNullable(row.getObject("delegation", UUID.class)),
-                        row.getBoolean("conflict")))
+                        row.getBoolean("conflict"),
+                        Optional.ofNullable(row.getString("entered_by"))
+                                .map(by -> new Ballot.Entered(by, text(row, "received")))))
                 .list();
+    }
+
+    private static String text(ResultSet row, String column) {
+        try {
+            return row.getString(column);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     Map<String, Choice> choices(UUID sittingId) {
         return of(sittingId).stream().collect(Collectors.toMap(Ballot::officeId, Ballot::choice));
     }
 
-    void recordAttendance(UUID sittingId, Set<String> present, List<String> members, LocalTime closedAt) {
-        jdbc.sql(
+    /**
+     * Records who sat in each seat: who has voted for it, otherwise the deputy with that delegation, otherwise its only holder.
+     *
+     * @param delegations of the deputies who sat
+     * @return how many members are on record; fewer than there are where one person sat in two seats
+     */
+    int recordAttendance(
+            Sitting sitting, Set<String> present, Set<UUID> delegations, List<String> members, boolean multi) {
+        return jdbc.sql(
                         """
-                insert into sitting_attendance (sitting, office, present)
-                select :sitting, office, office = any (:present) from unnest(:members) office
+                insert into sitting_attendance (sitting, office, present, person, delegation, further)
+                select :sitting, m.office, m.office = any (:present), coalesce(v.person, d.delegate, h.person),
+                       case when v.person is null then d.id else v.delegation end,
+                       :multi and (case when v.person is null then d.id else v.delegation end) is not null
+                  from unnest(:members) m (office)
+                  left join vote v on v.sitting = :sitting and v.office = m.office
+                  left join delegation d on d.office = m.office and d.id = any (:delegations)
+                  left join lateral (select min(person) as person from office_holder
+                                      where office = m.office and valid_from <= :day
+                                        and (valid_to is null or valid_to >= :day) having count(*) = 1) h on true
+                on conflict do nothing
                 """)
-                .param("sitting", sittingId)
+                .param("sitting", sitting.id())
                 .param("present", present.toArray(String[]::new))
                 .param("members", members.toArray(String[]::new))
+                .param("delegations", delegations.toArray(UUID[]::new))
+                .param("day", sitting.heldAt().toLocalDate())
+                .param("multi", multi)
                 .update();
+    }
+
+    void close(UUID sittingId, LocalTime closedAt, int members) {
         jdbc.sql("update sitting set closed_at = :closed, members = :members where id = :sitting")
                 .param("closed", closedAt)
-                .param("members", members.size())
+                .param("members", members)
                 .param("sitting", sittingId)
                 .update();
+    }
+
+    /** Who sat in each seat that was taken, as far as it is on record: person and, of a deputy, delegation. */
+    Map<String, Seat> seats(UUID sittingId) {
+        return jdbc
+                .sql("select office, person, delegation from sitting_attendance where sitting = :sitting and present")
+                .param("sitting", sittingId)
+                .query((row, n) -> new Seat(
+                        row.getString("office"),
+                        Optional.ofNullable(row.getString("person")),
+                        Optional.ofNullable(row.getObject("delegation", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Seat::office, seat -> seat));
+    }
+
+    /** A seat that was taken. */
+    record Seat(String office, Optional<String> person, Optional<UUID> delegation) {}
+
+    /** The offices whose attendance is on record. */
+    Set<String> offices(UUID sittingId) {
+        return Set.copyOf(jdbc.sql("select office from sitting_attendance where sitting = :sitting")
+                .param("sitting", sittingId)
+                .query(String.class)
+                .list());
     }
 
     Set<String> present(UUID sittingId) {

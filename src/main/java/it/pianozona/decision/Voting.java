@@ -5,9 +5,11 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
+import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,16 +66,46 @@ public class Voting {
                     "«Motivazione»: per un voto contrario o di rinvio scrivi almeno %d caratteri (requisito 3.1, F-VOTO)."
                             .formatted(MIN_REASON));
         }
-        requireMandate(ballot);
-        if (!votes.insertInLastSitting(decisionId, ballot, clock.instant())) {
-            throw new RuleViolated(
-                    "Hai già espresso un voto in questa seduta: una persona non può votare due volte, nemmeno per delega (requisito 6.6).");
+        var mandated = mandated(ballot);
+        if (!votes.insertInLastSitting(decisionId, mandated, clock.instant(), false)) {
+            castFurther(decisionId, mandated);
         }
     }
 
-    private void requireMandate(Ballot ballot) {
+    /** The member has voted already, or the person has for another member, which only {@code vote.multiDelegation} allows. */
+    private void castFurther(UUID decisionId, Ballot ballot) {
+        var called = decisions.called(decisionId);
+        var before = votes.of(called.sitting().id());
+        if (before.stream().anyMatch(vote -> vote.officeId().equals(ballot.officeId()))) {
+            throw new RuleViolated(
+                    "«%s»: il voto in questa seduta è già stato espresso e non si esprime due volte (requisito 6.6)."
+                            .formatted(name(ballot.officeId())));
+        }
+        if (called.decision().request().terms().multiDelegation()) {
+            votes.makeRoom(called.sitting().id(), ballot.personId());
+            if (votes.insertInLastSitting(
+                    decisionId, ballot, clock.instant(), ballot.delegationId().isPresent())) {
+                return;
+            }
+        }
+        var earlier = before.stream()
+                .filter(vote -> vote.personId().equals(ballot.personId()))
+                .map(vote -> name(vote.officeId()))
+                .findFirst()
+                .orElse("un altro componente");
+        throw new RuleViolated(
+                "«%s»: la stessa persona ha già espresso un voto in questa seduta, per «%s», e una persona non può votare due volte, nemmeno per delega o perché ricopre due incarichi. Può votare un altro delegato (requisito 6.6)."
+                        .formatted(name(ballot.officeId()), earlier));
+    }
+
+    private String name(String officeId) {
+        return offices.find(officeId).map(Office::name).orElse(officeId);
+    }
+
+    /** The ballot with the delegation by which it counts; a holder's has none. */
+    private Ballot mandated(Ballot ballot) {
         if (isHolder(ballot.personId(), ballot.officeId())) {
-            return;
+            return ballot.by(Optional.empty());
         }
         var valid = delegationsTo(ballot.personId(), ballot.officeId());
         var named = ballot.delegationId().filter(id -> valid.stream()
@@ -82,5 +114,6 @@ public class Voting {
             throw new RuleViolated(
                     "«Delega»: non ricopri questo incarico, quindi serve una delega al voto valida oggi. Scegli la delega dall'elenco, oppure chiedi al titolare di conferirla (F-VOTO, F-DELEGA).");
         }
+        return ballot.by(named);
     }
 }

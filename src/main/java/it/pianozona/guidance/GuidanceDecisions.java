@@ -54,7 +54,8 @@ public class GuidanceDecisions {
                 settings.days("meeting.noticeDays"),
                 settings.days("minutes.days"),
                 settings.days("albo.days"),
-                settings.days("return.dueDays"));
+                settings.days("return.dueDays"),
+                settings.flag("vote.multiDelegation"));
     }
 
     /** The body that adopts the guidance of that territory. */

@@ -76,7 +76,8 @@ public class PlanApproval {
                         settings.days("meeting.noticeDays"),
                         settings.days("minutes.days"),
                         settings.days("albo.days"),
-                        settings.days("return.dueDays"))));
+                        settings.days("return.dueDays"),
+                        settings.flag("vote.multiDelegation"))));
     }
 
     /** The plan is approved: it is frozen with number, date, hash and data; in force if the region has no agreement. */

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,10 @@ import org.springframework.stereotype.Service;
 public class LegalRecord {
 
     static final String COLUMNS =
-            "at, business_key, person, office, act, before::text, after::text, form, holder, received";
+            "at, business_key, person, office, act, before::text, after::text, form, holder, received, mandate";
+
+    /** Days begin and end in Italy, wherever the server is. */
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -62,8 +67,15 @@ public class LegalRecord {
      * @param holder the person in office, where a deputy acted in their stead
      * @param received where the secretariat entered an act that reached it by PEC or on paper: Italian, for example
      *     "inserito per conto di Sindaco di Rho, PEC prot. 123/2017 del 12/03/2017"
+     * @param mandate by which delegation the deputy acted, for example "delega n. 12/2017 del 03/04/2017"
      */
-    public record Circumstances(Optional<String> form, Optional<String> holder, Optional<String> received) {
+    public record Circumstances(
+            Optional<String> form, Optional<String> holder, Optional<String> received, Optional<String> mandate) {
+
+        /** Without a delegation. */
+        public Circumstances(Optional<String> form, Optional<String> holder, Optional<String> received) {
+            this(form, holder, received, Optional.empty());
+        }
 
         public static final Circumstances NONE =
                 new Circumstances(Optional.empty(), Optional.empty(), Optional.empty());
@@ -90,14 +102,21 @@ public class LegalRecord {
             String after,
             Circumstances circumstances) {}
 
-    /** Adds a row in the transaction of the step; before and after are kept as Json, null where there is none. */
+    /**
+     * Adds a row in the transaction of the step; before and after are kept as Json, null where there is none. Where a deputy
+     * acts, the holder and the delegation are written with it, within the same statement.
+     */
     public void append(Act act, Object before, Object after) {
+        var circumstances = act.circumstances();
         jdbc.sql(
                         """
                 insert into legal_record (id, at, territory, business_key, person, office, act, before, after,
-                                          form, holder, received)
-                values (:id, :at, :territory, :key, :person, :office, :act, cast(:before as jsonb), cast(:after as jsonb),
-                        :form, :holder, :received)
+                                          form, holder, mandate, received)
+                select cast(:id as uuid), cast(:at as timestamptz), :territory, :key, :person, :office, :act,
+                       cast(:before as jsonb), cast(:after as jsonb), cast(:form as text),
+                       coalesce(cast(:holder as text), m.holder), m.mandate, cast(:received as text)
+                  from (select 1) act
+                  left join deputy_mandate(:office, :person, :day) m on cast(:received as text) is null
                 """)
                 .param("id", UUID.randomUUID())
                 .param("at", Timestamp.from(clock.instant()))
@@ -108,9 +127,10 @@ public class LegalRecord {
                 .param("act", act.act())
                 .param("before", write(before))
                 .param("after", write(after))
-                .param("form", act.circumstances().form().orElse(null))
-                .param("holder", act.circumstances().holder().orElse(null))
-                .param("received", act.circumstances().received().orElse(null))
+                .param("form", circumstances.form().orElse(null))
+                .param("holder", circumstances.holder().orElse(null))
+                .param("received", circumstances.received().orElse(null))
+                .param("day", LocalDate.ofInstant(clock.instant(), ROME))
                 .update();
     }
 
@@ -118,7 +138,7 @@ public class LegalRecord {
     public List<Entry> of(String businessKey) {
         return jdbc.sql(
                         """
-                select at, business_key, person, office, act, before::text, after::text, form, holder, received
+                select at, business_key, person, office, act, before::text, after::text, form, holder, received, mandate
                 from legal_record where business_key = :key order by at limit 1000
                 """)
                 .param("key", businessKey)
@@ -130,7 +150,7 @@ public class LegalRecord {
     public List<Entry> of(String businessKey, String officeId) {
         return jdbc.sql(
                         """
-                select at, business_key, person, office, act, before::text, after::text, form, holder, received
+                select at, business_key, person, office, act, before::text, after::text, form, holder, received, mandate
                 from legal_record where business_key = :key and office = :office order by at desc limit 1000
                 """)
                 .param("key", businessKey)
@@ -151,7 +171,8 @@ public class LegalRecord {
                 new Circumstances(
                         Optional.ofNullable(row.getString(8)),
                         Optional.ofNullable(row.getString(9)),
-                        Optional.ofNullable(row.getString(10))));
+                        Optional.ofNullable(row.getString(10)),
+                        Optional.ofNullable(row.getString(11))));
     }
 
     private String write(Object value) {

@@ -118,7 +118,8 @@ public class LeadBodyChanges {
                         settings.days("meeting.noticeDays"),
                         settings.days("minutes.days"),
                         settings.days("albo.days"),
-                        settings.days("return.dueDays"))));
+                        settings.days("return.dueDays"),
+                        settings.flag("vote.multiDelegation"))));
     }
 
     /** What the decision table says of the proposal today. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param from first day ({@code dal})
  * @param to last day, included ({@code al})
+ * @param onAbsence it counts only on the days on which the delegator is absent: the automatic deputy's
  * @param revokedOn first day on which it no longer counts
  */
 public record Delegation(
@@ -22,8 +23,20 @@ public record Delegation(
         Optional<Act> act,
         LocalDate from,
         LocalDate to,
+        boolean onAbsence,
         Optional<LocalDate> revokedOn) {
 
     /** Number and date of the act of delegation. */
-    public record Act(String number, LocalDate date) {}
+    public record Act(String number, LocalDate date) {
+
+        @Override
+        public String toString() {
+            return "n. " + number + " del " + Dates.italian(date);
+        }
+    }
+
+    /** How people cite it, for example "delega n. 12/2017 del 03/04/2017". */
+    public String cited() {
+        return act.map(named -> "delega " + named).orElse("delega") + (onAbsence ? " per assenza" : "");
+    }
 }

@@ -1,24 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The rules of F-DELEGA (requirements, 3.27): dal ≤ al; SIGN needs an act; the delegate is not the holder. */
 final class DelegationRules {
 
     private DelegationRules() {}
 
-    static void check(
-            String delegatorId,
-            String delegateId,
-            List<String> holders,
-            Set<DelegationScope> scopes,
-            Optional<Delegation.Act> act,
-            LocalDate from,
-            LocalDate to) {
+    static void check(Delegations.Grant grant, List<String> holders) {
+        var from = grant.from();
+        var to = grant.to();
         if (to.isBefore(from)) {
             throw new TerritoryRuleViolated(
                     "al",
@@ -26,25 +18,25 @@ final class DelegationRules {
                             .formatted(Dates.italian(to), Dates.italian(from)),
                     "Indicare una data di fine uguale o successiva alla data di inizio.");
         }
-        if (scopes.isEmpty()) {
+        if (grant.scopes().isEmpty()) {
             throw new TerritoryRuleViolated(
                     "ambito",
                     "la delega deve dire per che cosa vale.",
                     "Scegliere almeno uno fra partecipare, votare, firmare.");
         }
-        if (scopes.contains(DelegationScope.SIGN) && act.isEmpty()) {
+        if (grant.scopes().contains(DelegationScope.SIGN) && grant.act().isEmpty()) {
             throw new TerritoryRuleViolated(
                     "atto",
                     "la delega alla firma richiede un atto.",
                     "Indicare numero e data dell'atto, oppure togliere la firma dalla delega.");
         }
-        if (!holders.contains(delegatorId)) {
+        if (!holders.contains(grant.delegatorId())) {
             throw new TerritoryRuleViolated(
                     "delegante",
                     "il %s non ricopre l'incarico.".formatted(Dates.italian(from)),
                     "La delega può darla solo chi è in carica quel giorno.");
         }
-        if (holders.contains(delegateId)) {
+        if (holders.contains(grant.delegateId())) {
             throw new TerritoryRuleViolated(
                     "delegato", "ricopre già l'incarico.", "Scegliere una persona diversa da chi è in carica.");
         }

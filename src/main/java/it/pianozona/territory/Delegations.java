@@ -21,14 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Delegations {
 
-    private static final String VALID =
-            """
-             and :scope = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
-             and (d.revoked_on is null or d.revoked_on > :date)
-             and exists (select 1 from office_holder h where h.office = d.office and h.person = d.delegator
-                          and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date))
-             order by d.valid_from, d.id""";
-
     private final JdbcClient jdbc;
     private final Offices offices;
     private final ApplicationEventPublisher events;
@@ -42,13 +34,23 @@ public class Delegations {
     }
 
     /**
-     * Grants a delegation. Publishes {@link DelegationChanged}.
+     * A delegation to be granted.
      *
      * @param from first day
      * @param to last day, included
-     * @throws TerritoryRuleViolated if {@code to} is before {@code from}, if signing is delegated without an act, if the
-     *     delegator does not hold the office on the first day, or if the delegate holds it
+     * @param onAbsence to the automatic deputy: it counts only while the delegator is absent
      */
+    public record Grant(
+            String officeId,
+            String delegatorId,
+            String delegateId,
+            Set<DelegationScope> scopes,
+            Optional<Delegation.Act> act,
+            LocalDate from,
+            LocalDate to,
+            boolean onAbsence) {}
+
+    /** Like {@link #grant(Grant)}, of a delegation that counts whether the delegator is absent or not. */
     @Transactional
     public Delegation grant(
             String officeId,
@@ -58,27 +60,57 @@ public class Delegations {
             Optional<Delegation.Act> act,
             LocalDate from,
             LocalDate to) {
-        var holders = offices.holdersOf(officeId, from).stream().map(Person::id).toList();
-        DelegationRules.check(delegatorId, delegateId, holders, scopes, act, from, to);
+        return grant(new Grant(officeId, delegatorId, delegateId, scopes, act, from, to, false));
+    }
+
+    /**
+     * Grants a delegation. Only who holds the office grants it, so that a deputy has no deputy. Publishes
+     * {@link DelegationChanged}.
+     *
+     * @throws TerritoryRuleViolated if the last day is before the first, if signing is delegated without an act, if the
+     *     delegator does not hold the office on the first day, or if the delegate holds it
+     */
+    @Transactional
+    public Delegation grant(Grant grant) {
+        var holders = offices.holdersOf(grant.officeId(), grant.from()).stream()
+                .map(Person::id)
+                .toList();
+        DelegationRules.check(grant, holders);
         var granted = new Delegation(
-                UUID.randomUUID(), officeId, delegatorId, delegateId, scopes, act, from, to, Optional.empty());
+                UUID.randomUUID(),
+                grant.officeId(),
+                grant.delegatorId(),
+                grant.delegateId(),
+                grant.scopes(),
+                grant.act(),
+                grant.from(),
+                grant.to(),
+                grant.onAbsence(),
+                Optional.empty());
+        insert(granted);
+        events.publishEvent(new DelegationChanged(grant.officeId(), grant.delegateId()));
+        return granted;
+    }
+
+    private void insert(Delegation granted) {
         jdbc.sql(
                         """
                         insert into delegation (id, office, delegator, delegate, scopes, act_number, act_date,
-                                                valid_from, valid_to)
-                        values (:id, :office, :delegator, :delegate, :scopes, :number, :actDate, :from, :to)""")
+                                                valid_from, valid_to, on_absence)
+                        values (:id, :office, :delegator, :delegate, :scopes, :number, :actDate, :from, :to, :absence)""")
                 .param("id", granted.id())
-                .param("office", officeId)
-                .param("delegator", delegatorId)
-                .param("delegate", delegateId)
-                .param("scopes", scopes.stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("number", act.map(Delegation.Act::number).orElse(null))
-                .param("actDate", act.map(Delegation.Act::date).orElse(null))
-                .param("from", from)
-                .param("to", to)
+                .param("office", granted.officeId())
+                .param("delegator", granted.delegatorId())
+                .param("delegate", granted.delegateId())
+                .param(
+                        "scopes",
+                        granted.scopes().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("number", granted.act().map(Delegation.Act::number).orElse(null))
+                .param("actDate", granted.act().map(Delegation.Act::date).orElse(null))
+                .param("from", granted.from())
+                .param("to", granted.to())
+                .param("absence", granted.onAbsence())
                 .update();
-        events.publishEvent(new DelegationChanged(officeId, delegateId));
-        return granted;
     }
 
     /**
@@ -113,7 +145,8 @@ public class Delegations {
     /** The delegations of an office that count that day for that scope: a delegation ends with its delegator's office. */
     @Transactional(readOnly = true)
     public List<Delegation> validFor(String officeId, DelegationScope scope, LocalDate date) {
-        return jdbc.sql("select d.* from delegation d where d.office = :office " + VALID)
+        return jdbc.sql(
+                        "select * from delegations_on(:date) d where d.office = :office and :scope = any (d.scopes) order by d.valid_from, d.id")
                 .param("office", officeId)
                 .param("scope", scope.name())
                 .param("date", date)
@@ -127,7 +160,8 @@ public class Delegations {
         if (officeIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select d.* from delegation d where d.office in (:offices) " + VALID)
+        return jdbc.sql(
+                        "select * from delegations_on(:date) d where d.office in (:offices) and :scope = any (d.scopes) order by d.valid_from, d.id")
                 .param("offices", officeIds)
                 .param("scope", scope.name())
                 .param("date", date)
@@ -138,10 +172,23 @@ public class Delegations {
     /** The delegations that a deputy may use that day for that scope. */
     @Transactional(readOnly = true)
     public List<Delegation> heldBy(String delegateId, DelegationScope scope, LocalDate date) {
-        return jdbc.sql("select d.* from delegation d where d.delegate = :delegate " + VALID)
+        return jdbc.sql(
+                        "select * from delegations_on(:date) d where d.delegate = :delegate and :scope = any (d.scopes) order by d.valid_from, d.id")
                 .param("delegate", delegateId)
                 .param("scope", scope.name())
                 .param("date", date)
+                .query(Delegations::delegation)
+                .list();
+    }
+
+    /** The delegations with those ids. */
+    @Transactional(readOnly = true)
+    public List<Delegation> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from delegation where id in (:ids)")
+                .param("ids", ids)
                 .query(Delegations::delegation)
                 .list();
     }
@@ -162,6 +209,7 @@ public class Delegations {
                 actDate.map(date -> new Delegation.Act(actNumber, date)),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("on_absence"),
                 Optional.ofNullable(row.getObject("revoked_on", LocalDate.class)));
     }
 }

@@ -101,6 +101,11 @@ public enum OfficeKind {
         };
     }
 
+    /** Whether its holder votes or signs in person and may therefore delegate it (F-DELEGA). */
+    public boolean isDelegable() {
+        return (heldByOne() || signs()) && this != SIGNATORY;
+    }
+
     /** Whether such an office of a wider territory (region, health authority, conference) acts for all its areas. */
     public boolean actsForTheWhole() {
         return reach == Reach.WHOLE;

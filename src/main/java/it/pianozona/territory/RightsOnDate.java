@@ -23,21 +23,15 @@ public class RightsOnDate {
                 select office from office_holder
                  where person = :person and valid_from <= :date and (valid_to is null or valid_to >= :date)
                 union
-                select d.office from delegation d
-                  join office_holder h on h.office = d.office and h.person = d.delegator
-                   and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
-                 where d.delegate = :person and 'VOTE' = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
-                   and (d.revoked_on is null or d.revoked_on > :date)),
+                select d.office from delegations_on(:date) d
+                 where d.delegate = :person and 'VOTE' = any (d.scopes)),
             signing as (
                 select h.office from office_holder h join office o on o.id = h.office and o.kind = any (:signing)
                  where h.person = :person and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
                 union
-                select d.office from delegation d
+                select d.office from delegations_on(:date) d
                   join office o on o.id = d.office and o.kind = any (:signing)
-                  join office_holder h on h.office = d.office and h.person = d.delegator
-                   and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
-                 where d.delegate = :person and 'SIGN' = any (d.scopes) and d.valid_from <= :date and d.valid_to >= :date
-                   and (d.revoked_on is null or d.revoked_on > :date)),
+                 where d.delegate = :person and 'SIGN' = any (d.scopes)),
             acting as (select office from held union select office from signing),
             mine as (select o.kind, o.territory, o.municipality from acting join office o on o.id = acting.office),
             own as (

@@ -100,7 +100,8 @@ public class UpdateApproval {
                         settings.days("meeting.noticeDays"),
                         settings.days("minutes.days"),
                         settings.days("albo.days"),
-                        settings.days("return.dueDays"))));
+                        settings.days("return.dueDays"),
+                        settings.flag("vote.multiDelegation"))));
     }
 
     private String title(PlanUpdate update) {

@@ -68,6 +68,8 @@ class DelegationRulesTest {
             Set<DelegationScope> scopes,
             Optional<Delegation.Act> act,
             LocalDate to) {
-        DelegationRules.check(delegator, delegate, List.of("sindaca"), scopes, act, MARCH_1, to);
+        DelegationRules.check(
+                new Delegations.Grant("sindaco-015182", delegator, delegate, scopes, act, MARCH_1, to, false),
+                List.of("sindaca"));
     }
 }

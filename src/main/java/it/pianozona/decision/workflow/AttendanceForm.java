@@ -2,6 +2,9 @@
 package it.pianozona.decision.workflow;
 
 import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.NamedVotes;
+import it.pianozona.decision.Sitting;
+import it.pianozona.territory.BodyMember;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -10,7 +13,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** F-PRES: the secretary records who was present, which closes the sitting; the others are absent. */
@@ -20,11 +26,13 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
     record Filled(List<String> presenti, @NotNull(message = "indica l'ora di chiusura.") LocalTime oraChiusura) {}
 
     private final CollegialDecisions decisions;
+    private final NamedVotes votes;
     private final DecisionWords words;
     private final BusinessClock clock;
 
-    AttendanceForm(CollegialDecisions decisions, DecisionWords words, BusinessClock clock) {
+    AttendanceForm(CollegialDecisions decisions, NamedVotes votes, DecisionWords words, BusinessClock clock) {
         this.decisions = decisions;
+        this.votes = votes;
         this.words = words;
         this.clock = clock;
     }
@@ -43,18 +51,15 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var shown = words.sitting(step);
         var decision = DecisionWords.decisionOf(step);
+        var sitting = decisions.lastSitting(decision);
         var members = decisions.members(decision);
-        var voted = decisions.voted(decision);
-        shown.put(
-                "componenti",
-                members.stream()
-                        .map(member -> Map.of("value", member.officeId(), "label", member.label()))
-                        .toList());
+        var named = votes.of(sitting.id());
+        shown.put("componenti", seats(members, sitting));
         shown.put(
                 "presenti",
                 members.stream()
-                        .map(member -> member.officeId())
-                        .filter(voted::contains)
+                        .map(BodyMember::officeId)
+                        .filter(named::containsKey)
                         .toList());
         shown.put(
                 "voti",
@@ -63,7 +68,9 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
                                 "componente",
                                 member.label(),
                                 "votato",
-                                voted.contains(member.officeId()) ? "sì" : "no"))
+                                Optional.ofNullable(named.get(member.officeId()))
+                                        .map(vote -> "sì: " + vote.who())
+                                        .orElse("no")))
                         .toList());
         shown.put(
                 "oraChiusura",
@@ -71,9 +78,36 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
         return shown;
     }
 
+    /** Each member, and after it the deputies who may sit for it. */
+    private List<Map<String, String>> seats(List<BodyMember> members, Sitting sitting) {
+        var deputies = votes.deputies(members.stream().map(BodyMember::officeId).toList(), sitting);
+        return members.stream()
+                .flatMap(member -> Stream.concat(
+                        Stream.of(option(member.officeId(), member.label())),
+                        deputies.stream()
+                                .filter(deputy -> deputy.officeId().equals(member.officeId()))
+                                .map(deputy -> option(
+                                        deputy.delegation().toString(), member.label() + ": " + deputy.named()))))
+                .toList();
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
     @Override
     public void submit(Step step, Filled form) {
-        var tally = decisions.close(DecisionWords.decisionOf(step), Set.copyOf(form.presenti()), form.oraChiusura());
+        var byDelegation = form.presenti().stream()
+                .collect(Collectors.partitioningBy(AttendanceForm::isDelegation, Collectors.toSet()));
+        var tally = decisions.close(
+                DecisionWords.decisionOf(step),
+                byDelegation.get(false),
+                byDelegation.get(true).stream().map(UUID::fromString).collect(Collectors.toSet()),
+                form.oraChiusura());
         tally.inputs().forEach(step::hand);
+    }
+
+    private static boolean isDelegation(String chosen) {
+        return chosen.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 }

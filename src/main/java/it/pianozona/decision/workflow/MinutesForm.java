@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision.workflow;
 
-import it.pianozona.decision.Ballot;
 import it.pianozona.decision.Choice;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.Minutes;
+import it.pianozona.decision.NamedVote;
+import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.Outcome;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +33,13 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
 
     private final Minutes minutes;
     private final CollegialDecisions decisions;
+    private final NamedVotes votes;
     private final DecisionWords words;
 
-    MinutesForm(Minutes minutes, CollegialDecisions decisions, DecisionWords words) {
+    MinutesForm(Minutes minutes, CollegialDecisions decisions, NamedVotes votes, DecisionWords words) {
         this.minutes = minutes;
         this.decisions = decisions;
+        this.votes = votes;
         this.words = words;
     }
 
@@ -55,8 +60,7 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
         var outcome = Outcome.valueOf(step.text("outcome")).italian();
         var sitting = decisions.lastSitting(decision);
         var present = decisions.present(sitting.id());
-        var choices =
-                decisions.ballots(sitting.id()).stream().collect(Collectors.toMap(Ballot::officeId, Ballot::choice));
+        var named = votes.of(sitting.id());
         var earlier = minutes.of(decision);
         shown.put("esito", outcome);
         shown.put(
@@ -67,18 +71,19 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
         shown.put(
                 "voti",
                 decisions.members(decision).stream()
-                        .map(member -> row(member, present.contains(member.officeId()), choices))
+                        .map(member -> row(member, present.contains(member.officeId()), named))
                         .toList());
         shown.put(
                 "testo",
                 earlier.map(Minutes.Text::text)
                         .orElse("Seduta del %s, %s. Presenti %d componenti su %d. Esito: %s."
-                                .formatted(
-                                        DecisionWords.moment(sitting.heldAt()),
-                                        sitting.place(),
-                                        present.size(),
-                                        decisions.members(decision).size(),
-                                        outcome)));
+                                        .formatted(
+                                                DecisionWords.moment(sitting.heldAt()),
+                                                sitting.place(),
+                                                present.size(),
+                                                decisions.members(decision).size(),
+                                                outcome)
+                                + inStead(decisions.members(decision), named)));
         earlier.ifPresent(text -> {
             shown.put("presidente", text.president());
             shown.put("segretario", text.secretary());
@@ -86,10 +91,32 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
         return shown;
     }
 
-    private static Map<String, String> row(BodyMember member, boolean present, Map<String, Choice> choices) {
-        var choice = choices.get(member.officeId());
-        var counted = present ? (choice == null ? Choice.ASTENUTO.name() : choice.name()) : "-";
-        return Map.of("componente", member.label(), "presenza", present ? "presente" : "assente", "voto", counted);
+    /** Who acted in another's stead, and what the secretariat entered: the minutes name both (requirement 6.6). */
+    private static String inStead(List<BodyMember> members, Map<String, NamedVote> named) {
+        return members.stream()
+                .filter(member -> Optional.ofNullable(named.get(member.officeId()))
+                        .filter(vote ->
+                                vote.holder().isPresent() || vote.received().isPresent())
+                        .isPresent())
+                .map(member -> " %s: %s."
+                        .formatted(member.label(), named.get(member.officeId()).who()))
+                .collect(Collectors.joining());
+    }
+
+    private static Map<String, String> row(BodyMember member, boolean present, Map<String, NamedVote> named) {
+        var vote = Optional.ofNullable(named.get(member.officeId()));
+        var counted = present
+                ? vote.flatMap(NamedVote::choice).orElse(Choice.ASTENUTO).name()
+                : "-";
+        return Map.of(
+                "componente",
+                member.label(),
+                "presenza",
+                present ? "presente" : "assente",
+                "voto",
+                counted,
+                "persona",
+                vote.map(NamedVote::who).orElse(""));
     }
 
     @Override

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * When the holders are absent. What an automatic deputy may do follows from the day, at every request: nothing has to run when
+ * an absence begins or ends.
+ */
+@Service
+public class Absences {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    Absences(JdbcClient jdbc, ApplicationEventPublisher events, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The absences of a person, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Absence> of(String personId) {
+        return jdbc.sql("select * from absence where person = :person order by first_day desc")
+                .param("person", personId)
+                .query((row, n) -> new Absence(
+                        row.getObject("id", UUID.class),
+                        row.getString("person"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        Optional.ofNullable(row.getObject("back_on", LocalDate.class))))
+                .list();
+    }
+
+    /**
+     * Announces an absence.
+     *
+     * @param from first day, today or later
+     * @param to last day, included
+     * @throws TerritoryRuleViolated if the days are past, in the wrong order, or already announced
+     */
+    @Transactional
+    public void announce(String personId, LocalDate from, LocalDate to) {
+        if (to.isBefore(from) || from.isBefore(clock.today())) {
+            throw new TerritoryRuleViolated(
+                    "assenza",
+                    "comincia oggi o più avanti, e finisce lo stesso giorno o dopo.",
+                    "Correggere il primo e l'ultimo giorno (requisito 6.6).");
+        }
+        var overlapping = of(personId).stream()
+                .anyMatch(known -> !known.from().isAfter(to) && !known.lastDay().isBefore(from));
+        if (overlapping) {
+            throw new TerritoryRuleViolated(
+                    "assenza",
+                    "in quei giorni un'assenza è già indicata.",
+                    "Indicare giorni diversi, oppure terminare prima l'altra assenza.");
+        }
+        jdbc.sql("insert into absence (id, person, first_day, last_day) values (:id, :person, :from, :to)")
+                .param("id", UUID.randomUUID())
+                .param("person", personId)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /**
+     * The person is back today, or gives up an absence that was still to come. Publishes {@link DelegationChanged} for each
+     * automatic deputy.
+     *
+     * @throws TerritoryRuleViolated if the absence is not theirs, or is over
+     */
+    @Transactional
+    public void end(String personId, UUID absenceId) {
+        var ended = jdbc.sql(
+                                """
+                                update absence set back_on = greatest(first_day, :today)
+                                 where id = :id and person = :person and back_on is null and last_day >= :today""")
+                        .param("id", absenceId)
+                        .param("person", personId)
+                        .param("today", clock.today())
+                        .update()
+                > 0;
+        if (!ended) {
+            throw new TerritoryRuleViolated(
+                    "assenza", "non è tua o è già finita.", "Aggiornare l'elenco delle assenze.");
+        }
+        jdbc.sql(
+                        "select office, delegate from delegation where delegator = :person and on_absence and revoked_on is null")
+                .param("person", personId)
+                .query((row, n) -> new DelegationChanged(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(events::publishEvent);
+    }
+}
