@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 /** Who may open Cockpit: the members of an office of coordinators. */
 final class CoordinatorRole {
 
-    private static final String PREFIX = "coordinatori-";
+    /** A group of the engine to which all of them belong while they use the webapps; no task is offered to it. */
+    static final String GROUP = "coordinatori";
+
+    private static final String PREFIX = GROUP + "-";
 
     private CoordinatorRole() {}
 

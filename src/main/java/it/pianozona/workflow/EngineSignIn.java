@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -51,12 +52,20 @@ public class EngineSignIn extends OncePerRequestFilter {
     /** Made anew at each request, so the webapps' own copy of the rights never runs out. */
     private static UserAuthentication asPerson(String personId, Rights rights) {
         var authentication = new UserAuthentication(personId, ENGINE);
-        authentication.setGroupIds(List.copyOf(rights.officeIds()));
+        authentication.setGroupIds(groups(rights.officeIds()));
         authentication.setTenantIds(List.copyOf(rights.territoryCodes()));
         authentication.setCacheValidationTime(new Date(Long.MAX_VALUE));
         authentication.setAuthorizedApps(
                 CoordinatorRole.isCoordinator(rights.officeIds()) ? Set.of("tasklist", "cockpit") : Set.of("tasklist"));
         return authentication;
+    }
+
+    private static List<String> groups(Set<String> offices) {
+        var groups = new ArrayList<>(offices);
+        if (CoordinatorRole.isCoordinator(offices)) {
+            groups.add(CoordinatorRole.GROUP);
+        }
+        return List.copyOf(groups);
     }
 
     /** True if the person coordinates an area today and may therefore open Cockpit. */

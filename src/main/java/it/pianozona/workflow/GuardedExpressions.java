@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.time.BusinessClock;
 import java.util.AbstractMap;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -9,20 +11,43 @@ import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Expressions of our models may reach the beans that are named for them with {@link ProcessBean}, and no other. An
- * expression that belongs to no execution comes from a task query or a stored filter, in any of their parts: there only the
- * two that mean "me" and "my offices" are evaluated.
+ * expression that belongs to no execution comes from a task query or a stored filter, in any of their parts: there only those
+ * that mean "me", "my offices" and "within seven days" are evaluated.
  */
 final class GuardedExpressions extends SpringExpressionManager {
 
-    private static final Set<String> ALLOWED_IN_QUERIES = Set.of("${currentUser()}", "${currentUserGroups()}");
+    /** Who asks. */
+    static final String MYSELF = "${currentUser()}";
+
+    /** The offices of who asks. */
+    static final String MY_OFFICES = "${currentUserGroups()}";
+
+    /** The first moment after today and the seven days that follow it, in Rome and by the product's clock. */
+    static final String AFTER_SEVEN_DAYS = "${dopoSetteGiorni()}";
+
+    private static final Set<String> ALLOWED_IN_QUERIES = Set.of(MYSELF, MY_OFFICES, AFTER_SEVEN_DAYS);
 
     GuardedExpressions(ApplicationContext context) {
         super(context, new ProcessBeans(context));
+        var function = ReflectionUtils.findMethod(GuardedExpressions.class, "afterSevenDays");
+        ReflectionUtils.makeAccessible(function);
+        addFunction("dopoSetteGiorni", function);
+    }
+
+    /** Called by the engine where a query says {@link #AFTER_SEVEN_DAYS}; the engine's clock is the product's. */
+    public static Date afterSevenDays() {
+        var today = ClockUtil.getCurrentTime()
+                .toInstant()
+                .atZone(BusinessClock.ROME)
+                .toLocalDate();
+        return Date.from(today.plusDays(8).atStartOfDay(BusinessClock.ROME).toInstant());
     }
 
     @Override

@@ -35,7 +35,7 @@ final class TaskLists {
             new Reader("banco.ufficio", List.of(OpenTaskRows.PLANNING_OFFICE), List.of(OpenTaskRows.PLANNING_AREA));
 
     private static final Reader COORDINATOR =
-            new Reader("banco.coordinatrice", List.of(OpenTaskRows.COORDINATORS), OpenTaskRows.areas());
+            new Reader("banco.coordinatrice", List.of(OpenTaskRows.COORDINATORS, "coordinatori"), OpenTaskRows.areas());
 
     private record Reader(String person, List<String> offices, List<String> areas) {}
 
@@ -140,7 +140,11 @@ final class TaskLists {
                         .taskCandidateGroupInExpression("${currentUserGroups()}")
                         .includeAssignedTasks()
                         .orderByDueDate()
-                        .asc());
+                        .asc()
+                        .or()
+                        .taskAssigneeExpression("${currentUser()}")
+                        .taskUnassigned()
+                        .endOr());
         save(AREA, tasks.createTaskQuery().orderByDueDate().asc());
         var authorizations = engine.getAuthorizationService();
         var all = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
