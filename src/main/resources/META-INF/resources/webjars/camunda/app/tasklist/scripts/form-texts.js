@@ -16,11 +16,18 @@ const TEXTS = new Map([
   ['All values selected', 'Già scelti tutti'],
   ['Nothing to show.', 'Nessun dato.'],
   ['Add new', 'Aggiungi'],
+  ['Collapse', 'Mostra meno'],
+  ['Download', 'Scarica'],
+  ['This is an image placeholder', 'Immagine non disponibile'],
+  ['Powered by bpmn.io', 'Realizzato con bpmn.io'],
+  ['Field must be a valid  international phone number. (e.g. +4930664040900)', 'Scrivi un numero di telefono con il prefisso internazionale, per esempio +39021234567.'],
+  ['Value is expected to be an integer.', 'Scrivi un numero intero.'],
   ['Date', 'Data'],
   ['Time', 'Ora'],
   ['mm/dd/yyyy', 'gg/mm/aaaa'],
   ['dd/mm/yyyy', 'gg/mm/aaaa'],
   ['hh:mm', 'oo:mm'],
+  ['hh:mm ?m', 'oo:mm'],
   ['Increment', 'Aumenta'],
   ['Decrement', 'Diminuisci'],
   ['Previous page', 'Pagina precedente'],
@@ -38,13 +45,17 @@ const PATTERNS = [
   [/^Field must have minimum value of (.+)\.$/, 'Il valore minimo è $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'Il valore massimo è $1.'],
   [/^Field must match pattern (.+)\.$/, 'Il formato non è quello richiesto.'],
+  [/^Value is expected to have at most 1 decimal digit\.$/, 'Scrivi al massimo una cifra dopo la virgola.'],
+  [/^Value is expected to have at most (\d+) decimal digits\.$/, 'Scrivi al massimo $1 cifre dopo la virgola.'],
   [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, 'I valori ammessi più vicini sono $1 e $2.'],
   [/^Click to sort by (.+) ascending$/, 'Ordina per $1, crescente'],
   [/^Click to sort by (.+) descending$/, 'Ordina per $1, decrescente'],
-  [/^Remove (.+)$/, 'Togli $1']
+  [/^Remove list item (\d+)$/, 'Togli la voce $1'],
+  [/^Remove (.+)$/, 'Togli $1'],
+  [/^Expand all \((\d+)\)$/, 'Mostra tutte le voci ($1)']
 ];
 
-const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
+const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'alt'];
 
 function italian(text) {
   const whole = text.trim();
@@ -57,7 +68,7 @@ function italian(text) {
 
 // Only these parts of a form carry texts of the viewer; labels, options and values are the model's or a person's.
 const PARTS = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-empty, '
-  + '.fjs-table-nav-label, .fjs-taglist-skip-link, .fjs-repeat-render-add, .fjs-input-absolute-label, td.fjs-table-td[colspan]';
+  + '.fjs-table-nav-label, .fjs-taglist-skip-link, .fjs-repeat-render-add, .fjs-repeat-render-collapse, .fjs-input-absolute-label, td.fjs-table-td[colspan]';
 
 function translateText(node) {
   const part = node.parentElement && node.parentElement.closest(PARTS);

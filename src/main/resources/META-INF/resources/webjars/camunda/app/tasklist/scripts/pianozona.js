@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+import {cardInList, headOfTask} from './cards.js';
+import {dossierTab} from './dossier-tab.js';
+import {draftsOfOnePerson, formSurvivesTabs} from './drafts.js';
 import {formsInItalian} from './form-texts.js';
+import {oneThingAtATime} from './phone.js';
 import {monthsInItalian, textsFirst} from './texts-first.js';
 import {linkToDesk, useOurSignIn} from './sign-in.js';
 
@@ -93,6 +97,19 @@ function datesInFull() {
   }]);
 }
 
+/**
+ * The most urgent first. Without an order in the address Tasklist would show what came last, whatever the lists say; an order
+ * that a person has chosen is in the address and stays.
+ */
+function mostUrgentFirst() {
+  const [path, search] = (location.hash || '#/').split('?');
+  const parameters = new URLSearchParams(search || '');
+  if (!parameters.has('sorting')) {
+    parameters.set('sorting', '[{"sortBy":"dueDate","sortOrder":"asc"}]');
+    history.replaceState(history.state, '', `${path}?${parameters}`);
+  }
+}
+
 /** A refusal stays on the page until somebody closes it; one that has been answered must not outlive the answer. */
 function oldRefusalsGo() {
   document.addEventListener('click', event => {
@@ -109,16 +126,16 @@ async function cockpitForCoordinators() {
 }
 
 /**
- * The history of a task is not for people to read here (the dossier tells it), and a description that is not there is an empty tab.
+ * The history of a task is told by the dossier, its description stands above the form.
  * The tabs carry no name of their own in the page, so we ask the data behind them.
  */
 function hideUselessTabs() {
-  const useless = (tab, task) => tab.id === 'task-detail-history' || (tab.id === 'task-detail-description' && !(task && task.description));
+  const useless = tab => tab.id === 'task-detail-history' || tab.id === 'task-detail-description';
   new MutationObserver(() => {
     for (const item of document.querySelectorAll('.task-card .nav-tabs > li')) {
       const scope = window.angular && window.angular.element(item).scope();
       if (scope && scope.taskDetailTab) {
-        item.classList.toggle('pianozona-hidden', useless(scope.taskDetailTab, scope.task));
+        item.classList.toggle('pianozona-hidden', useless(scope.taskDetailTab));
       }
     }
   }).observe(document.body, {childList: true, subtree: true});
@@ -126,6 +143,7 @@ function hideUselessTabs() {
 
 document.documentElement.lang = 'it';
 const texts = await textsFirst(new URL('../locales/it.json', import.meta.url));
+mostUrgentFirst();
 monthsInItalian(texts.dateLocales);
 useOurSignIn();
 formsInItalian();
@@ -134,5 +152,9 @@ cockpitForCoordinators();
 claimOnOpening();
 hideUselessTabs();
 oldRefusalsGo();
+draftsOfOnePerson();
+formSurvivesTabs();
+headOfTask();
+oneThingAtATime();
 
-export default [linkToDesk('tasklist.navbar.action')];
+export default [linkToDesk('tasklist.navbar.action'), cardInList, dossierTab];

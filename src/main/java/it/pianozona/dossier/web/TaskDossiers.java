@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.dossier.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.territory.Rights;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.TaskCards;
+import it.pianozona.workflow.TaskCards.OpenStep;
+import it.pianozona.workflow.TaskCards.TaskCard;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What Tasklist shows beside a form: of each task in a list its card, of the open one the dossier of what it is about. */
+@Component
+class TaskDossiers {
+
+    private static final Pattern CYCLE = Pattern.compile("^(.+?-(\\d{4}-\\d{4}))(?:\\D.*)?$");
+
+    private final TaskCards cards;
+    private final Cycles cycles;
+    private final TaskDossierRows rows;
+    private final List<DossierChapter> chapters;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    TaskDossiers(
+            TaskCards cards,
+            Cycles cycles,
+            TaskDossierRows rows,
+            List<DossierChapter> chapters,
+            RightsOnDate rights,
+            BusinessClock clock) {
+        this.cards = cards;
+        this.cycles = cycles;
+        this.rows = rows;
+        this.chapters = chapters;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * The dossier of what a task is about.
+     *
+     * @param cycle the planning cycle that it belongs to, if the person may see its dossier
+     * @param steps what is open, the task itself among them
+     * @param deeds the latest, newest first
+     */
+    record TaskDossier(
+            TaskCard task,
+            Optional<PlanningCycle> cycle,
+            List<OpenStep> steps,
+            List<TaskDossierRows.Paper> papers,
+            List<DossierChapter.Link> pages,
+            List<TaskDossierRows.Deed> deeds) {}
+
+    /** The cards of those of the tasks that the person may see. */
+    List<TaskCard> cards(String personId, Collection<String> taskIds) {
+        return cards.visible(rightsOf(personId), taskIds);
+    }
+
+    /** Empty if the task is not open, or not the person's to see. */
+    @Transactional(readOnly = true)
+    Optional<TaskDossier> of(String personId, String taskId) {
+        var held = rightsOf(personId);
+        return cards.visible(held, List.of(taskId)).stream().findFirst().map(task -> dossier(task, held));
+    }
+
+    private TaskDossier dossier(TaskCard task, Rights held) {
+        var cycle = cycleKeyIn(task.businessKey()).flatMap(cycles::find).filter(found -> held.territoryCodes()
+                .contains(found.area()));
+        var key = cycle.map(PlanningCycle::key).orElse(task.businessKey());
+        return new TaskDossier(
+                task,
+                cycle,
+                cards.openBeside(task),
+                rows.papers(List.of(task.businessKey(), key)),
+                cycle.isEmpty()
+                        ? List.of()
+                        : chapters.stream()
+                                .flatMap(chapter -> chapter.of(key).stream())
+                                .toList(),
+                rows.latestDeeds(task.businessKey()));
+    }
+
+    private Rights rightsOf(String personId) {
+        return rights.of(personId, clock.today());
+    }
+
+    /** The key of the cycle that a business key begins with, as {@code RHO-2018-2020} in {@code RHO-2018-2020-agg-1}. */
+    static Optional<String> cycleKeyIn(String businessKey) {
+        var found = CYCLE.matcher(businessKey);
+        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** The years of that cycle, as {@code 2018-2020}; empty text if the key names none. */
+    static String yearsIn(String businessKey) {
+        var found = CYCLE.matcher(businessKey);
+        return found.matches() ? found.group(2) : "";
+    }
+}
