@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * signing in: whoever names a colleague must not be able to rename them, nor to sign in as them.
  */
 @Component
-class Newcomers {
+public class Newcomers {
 
     private final People people;
     private final SignInAccess access;
@@ -23,8 +23,9 @@ class Newcomers {
      * Like {@link #register(Person)}, and records the codice fiscale of one who has none; a known one stays.
      *
      * @param taxCode empty where it is not given
+     * @return the password to hand over, if the person is new
      */
-    Optional<String> register(Person person, String taxCode) {
+    public Optional<String> register(Person person, String taxCode) {
         var password = register(person);
         if (!taxCode.isBlank() && people.taxCodeOf(person.id()).isEmpty()) {
             people.recordTaxCode(person.id(), taxCode);

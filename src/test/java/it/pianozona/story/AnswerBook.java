@@ -58,6 +58,12 @@ final class AnswerBook {
                         "luogo", "Sala consiliare",
                         "ordineDelGiorno", "Esame e approvazione");
             case "esprimi-voto" -> Map.of("voto", "FAVOREVOLE");
+            case "registra-delega" ->
+                Map.of(
+                        "scelta", "CONFERMA",
+                        "ambito", shown.get("ambito"),
+                        "dal", shown.get("dal"),
+                        "al", shown.get("al"));
             case "registra-presenze" -> Map.of("oraChiusura", "20:30");
             case "rinvio" ->
                 Map.of(

@@ -224,7 +224,7 @@ class TerritoryPagesTest {
                         .param("delega", granted.get(0).id().toString())
                         .with(user("sindaco.lainate"))
                         .with(csrf()))
-                .andExpect(content().string(containsString("Le deleghe di un sindaco")));
+                .andExpect(content().string(containsString("soltanto chi è in carica")));
         pages.perform(post("/deleghe/revoca")
                         .param("delega", granted.get(0).id().toString())
                         .with(user("sindaco.rho"))
@@ -252,7 +252,7 @@ class TerritoryPagesTest {
                 .isEmpty();
         assertThat(people.taxCodeOf("vice.sindaca")).contains("RSSMRA85T10A562S");
         pages.perform(get("/deleghe").with(user("sindaco.rho")))
-                .andExpect(content().string(containsString("<td>firma</td>")))
+                .andExpect(content().string(containsString("<td>firmare</td>")))
                 .andExpect(content().string(not(containsString("RSSMRA85T10A562S"))));
     }
 
@@ -311,7 +311,7 @@ class TerritoryPagesTest {
     @Test
     void nobody_delegates_for_another() throws Exception {
         pages.perform(delegation("sindaco-015182").with(user("sindaco.lainate")))
-                .andExpect(content().string(containsString("Le deleghe di un sindaco")));
+                .andExpect(content().string(containsString("soltanto chi è in carica")));
         pages.perform(delegation("sindaco-015182").with(user("segreteria.rhodense")))
                 .andExpect(status().isForbidden());
         pages.perform(get("/deleghe").with(user("udp.rhodense"))).andExpect(status().isForbidden());

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.territory.web;
+package it.pianozona.territory;
 
-import it.pianozona.territory.Person;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A person as a form names them: one who is known by the sign-in name alone, a new one with name and e-mail. */
-record NamedPerson(String signInName, String givenName, String familyName, String email, String taxCode) {
+public record NamedPerson(String signInName, String givenName, String familyName, String email, String taxCode) {
 
     private static final int LONGEST = 200;
 
-    boolean isComplete() {
+    /** True if there is a sign-in name and nothing is too long. */
+    public boolean isComplete() {
         return signInName != null
                 && !signInName.isBlank()
                 && text(givenName).length() <= LONGEST
@@ -20,11 +20,12 @@ record NamedPerson(String signInName, String givenName, String familyName, Strin
     }
 
     /** Codice fiscale as it was written; empty where it was not. */
-    String writtenTaxCode() {
+    public String writtenTaxCode() {
         return text(taxCode);
     }
 
-    Person person() {
+    /** The person as a new one would be recorded. */
+    public Person person() {
         return new Person(
                 signInName.strip().toLowerCase(Locale.ROOT), text(givenName), text(familyName), text(email), false);
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.territory.web;
+package it.pianozona.territory;
 
 /** A new account's password, shown once to whoever must hand it over. */
-record HandedOver(String signInName, String password) {}
+public record HandedOver(String signInName, String password) {}

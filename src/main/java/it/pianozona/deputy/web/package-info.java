@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+/** The pages of delegations, absences and entry on behalf. */
+package it.pianozona.deputy.web;
