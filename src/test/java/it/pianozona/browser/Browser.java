@@ -47,9 +47,14 @@ public final class Browser implements AutoCloseable {
 
     /** A person who has not signed in yet. */
     public Person person() {
+        return person(Screen.DESK);
+    }
+
+    /** A person who has not signed in yet and uses such a screen. */
+    public Person person(Screen screen) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(product)
-                .setViewportSize(1366, 850)
+                .setViewportSize(screen.width(), screen.height())
                 .setTimezoneId("Europe/Rome"));
         context.setDefaultTimeout(PATIENCE_MS);
         return new Person(context.newPage());

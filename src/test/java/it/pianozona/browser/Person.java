@@ -31,9 +31,14 @@ public final class Person {
 
     /** Signs in and arrives at the desk. From here on clicks are counted. */
     public Person signIn(String name) {
+        return signIn(name, PASSWORD);
+    }
+
+    /** Signs in with a password of one's own. */
+    public Person signIn(String name, String password) {
         page.navigate("/accedi");
         page.fill("[name=nome]", name);
-        page.fill("[name=password]", PASSWORD);
+        page.fill("[name=password]", password);
         page.click("form[action$='/accedi'] button");
         page.waitForURL(Pattern.compile(".*/(\\?.*)?$"));
         clicks = 0;
@@ -45,6 +50,13 @@ public final class Person {
         click(page.locator("main a, .tasks-list li.task h4.task a")
                 .filter(new Locator.FilterOptions().setHasText(title))
                 .first());
+        return whenTheFormIsReady();
+    }
+
+    /** Opens that task by its link on the desk. */
+    public Person openFromDesk(String taskId) {
+        page.navigate("/");
+        click(page.locator("main a[href*='" + taskId + "']").first());
         return whenTheFormIsReady();
     }
 
@@ -163,6 +175,15 @@ public final class Person {
     /** Keeps a picture of the page in target/screenshots. */
     public Person screenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        return this;
+    }
+
+    /** Keeps a picture of the page and finds nothing in English on it. */
+    public Person seesItalian(String name) {
+        screenshot(name);
+        org.assertj.core.api.Assertions.assertThat(ItalianOnly.leftovers(page))
+                .as("English on %s", name)
+                .isEmpty();
         return this;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * Pages on a desk and on a phone: a picture of each is kept, axe-core knows no barrier, nothing scrolls sideways, nothing is in
@@ -14,8 +13,6 @@ import java.util.Map;
 final class Screens {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final int[] DESK = {1366, 850};
-    private static final Map<String, int[]> SIZES = Map.of("scrivania", DESK, "telefono", new int[] {390, 844});
 
     private Screens() {}
 
@@ -35,18 +32,22 @@ final class Screens {
      * @param opens brings it into the state to be looked at, once for each width
      */
     static void see(Page page, String name, Runnable opens) {
-        SIZES.forEach((screen, size) -> {
-            page.setViewportSize(size[0], size[1]);
+        for (var screen : Screen.values()) {
+            page.setViewportSize(screen.width(), screen.height());
             opens.run();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(name + "-" + screen + ".png")));
-            assertThat(Axe.violations(page)).as("%s on %s", name, screen).isEmpty();
-            assertThat(ItalianOnly.leftovers(page)).as("English on %s", name).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s scrolls sideways on %s", name, screen)
-                    .isLessThanOrEqualTo(size[0]);
-        });
-        page.setViewportSize(DESK[0], DESK[1]);
+            look(page, name, screen);
+        }
+        page.setViewportSize(Screen.DESK.width(), Screen.DESK.height());
+    }
+
+    private static void look(Page page, String name, Screen screen) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + screen.italian() + ".png")));
+        assertThat(Axe.violations(page)).as("%s on %s", name, screen).isEmpty();
+        assertThat(ItalianOnly.leftovers(page)).as("English on %s", name).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s scrolls sideways on %s", name, screen)
+                .isLessThanOrEqualTo(screen.width());
     }
 }
