@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -58,6 +61,20 @@ public class Accounts implements UserDetailsService, SignInAccess {
                 .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
                 .reduce("", String::concat);
         return openHashed(personId, encoder.encode(password)) ? Optional.of(password) : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> withoutAccess(Collection<String> personIds) {
+        var without = new HashSet<>(personIds);
+        if (!without.isEmpty()) {
+            jdbc.sql("select person from account where person in (:people)")
+                    .param("people", personIds)
+                    .query(String.class)
+                    .list()
+                    .forEach(without::remove);
+        }
+        return without;
     }
 
     /**

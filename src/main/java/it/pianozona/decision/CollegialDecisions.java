@@ -6,10 +6,12 @@ import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Body;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,6 +100,11 @@ public class CollegialDecisions {
                 .map(sitting -> sitting.heldAt().toLocalDate())
                 .orElse(clock.today());
         return bodies.members(get(decisionId).request().bodyId(), day);
+    }
+
+    /** The day of the last sitting that a body is called to and that is not closed yet. */
+    public Optional<LocalDate> lastConvened(String bodyId) {
+        return rows.lastConvened(bodyId);
     }
 
     /**

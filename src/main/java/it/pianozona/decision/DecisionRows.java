@@ -108,6 +108,17 @@ class DecisionRows {
                 row.getObject("return_due", LocalDate.class)));
     }
 
+    Optional<LocalDate> lastConvened(String bodyId) {
+        return jdbc.sql(
+                        """
+                select max(s.held_at)::date from sitting s join collegial_decision d on d.id = s.decision
+                where d.body = :body and s.closed_at is null and d.outcome is null having max(s.held_at) is not null
+                """)
+                .param("body", bodyId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     void insert(Sitting sitting) {
         jdbc.sql(
                         """

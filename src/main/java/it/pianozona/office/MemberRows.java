@@ -128,6 +128,13 @@ class MemberRows {
     }
 
     /** Ends an appointment; one that had not begun ends on its first day. */
+    void signsInAs(UUID id, String account) {
+        jdbc.sql("update office_member set account = :account where id = :id and account is null")
+                .param("account", account)
+                .param("id", id)
+                .update();
+    }
+
     void end(UUID id, LocalDate lastDay) {
         jdbc.sql("update office_member set valid_to = greatest(:last, valid_from) where id = :id")
                 .param("last", lastDay)

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +26,11 @@ public class Bodies {
             row.getString("secretary_office"));
 
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    Bodies(JdbcClient jdbc) {
+    Bodies(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The body with that id, e.g. {@code assemblea-sindaci-RHO}. */
@@ -36,20 +42,24 @@ public class Bodies {
                 .optional();
     }
 
-    /** The body of a kind that decides for a territory. */
+    /** The body of a kind that decides for a territory today. */
     @Transactional(readOnly = true)
     public Optional<Body> ofTerritory(String territoryCode, BodyKind kind) {
-        return jdbc.sql("select * from body where territory = :code and kind = :kind")
+        return jdbc.sql(
+                        "select * from body where territory = :code and kind = :kind and (valid_to is null or valid_to >= :today)")
+                .param("today", clock.today())
                 .param("code", territoryCode)
                 .param("kind", kind.name())
                 .query(BODY)
                 .optional();
     }
 
-    /** Every body that decides for a territory. */
+    /** Every body that decides for a territory today. */
     @Transactional(readOnly = true)
     public List<Body> ofTerritory(String territoryCode) {
-        return jdbc.sql("select * from body where territory = :code order by id")
+        return jdbc.sql(
+                        "select * from body where territory = :code and (valid_to is null or valid_to >= :today) order by id")
+                .param("today", clock.today())
                 .param("code", territoryCode)
                 .query(BODY)
                 .list();
@@ -72,6 +82,30 @@ public class Bodies {
                         row.getBoolean("local_representative"),
                         Optional.ofNullable(row.getString("weight_municipality"))))
                 .list();
+    }
+
+    /** The seats of every body of a territory that day, by body, ordered like {@link #members}. */
+    @Transactional(readOnly = true)
+    public Map<String, List<BodyMember>> membersOf(String territoryCode, LocalDate date) {
+        var members = new LinkedHashMap<String, List<BodyMember>>();
+        jdbc.sql(
+                        """
+                        select m.body, m.office, o.name, m.local_representative, m.weight_municipality
+                          from body b join body_member m on m.body = b.id join office o on o.id = m.office
+                         where b.territory = :code and m.valid_from <= :date
+                           and (m.valid_to is null or m.valid_to >= :date)
+                         order by m.body, m.local_representative desc, o.name""")
+                .param("code", territoryCode)
+                .param("date", date)
+                .query(row -> {
+                    members.computeIfAbsent(row.getString("body"), body -> new ArrayList<>())
+                            .add(new BodyMember(
+                                    row.getString("office"),
+                                    row.getString("name"),
+                                    row.getBoolean("local_representative"),
+                                    Optional.ofNullable(row.getString("weight_municipality"))));
+                });
+        return members;
     }
 
     /** Sets up a body with its seats from a day on; the offices exist already. */
@@ -98,6 +132,49 @@ public class Bodies {
                 .param("president", presidentOffice)
                 .param("body", bodyId)
                 .update();
+    }
+
+    /** The bodies in which an office has a seat that day. */
+    @Transactional(readOnly = true)
+    public List<Body> withSeatOf(String officeId, LocalDate date) {
+        return jdbc.sql(
+                        """
+                        select b.* from body b join body_member m on m.body = b.id
+                         where m.office = :office and m.valid_from <= :date
+                           and (m.valid_to is null or m.valid_to >= :date) order by b.id""")
+                .param("office", officeId)
+                .param("date", date)
+                .query(BODY)
+                .list();
+    }
+
+    /**
+     * Ends a body with all its seats; its decisions and minutes stay.
+     *
+     * @param lastDay last day, included
+     */
+    @Transactional
+    public void end(String bodyId, LocalDate lastDay) {
+        jdbc.sql("update body set valid_to = :day where id = :body and valid_to is null")
+                .param("day", lastDay)
+                .param("body", bodyId)
+                .update();
+        jdbc.sql(
+                        """
+                        update body_member set valid_to = :day
+                         where body = :body and valid_from <= :day and (valid_to is null or valid_to > :day)""")
+                .param("day", lastDay)
+                .param("body", bodyId)
+                .update();
+    }
+
+    /** The day after which a body is no more; empty for one that stays. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastDayOf(String bodyId) {
+        return jdbc.sql("select valid_to from body where id = :body and valid_to is not null")
+                .param("body", bodyId)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Adds a seat from a day on. */

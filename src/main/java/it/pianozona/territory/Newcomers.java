@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import java.util.Collection;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records a person whom an appointment or a delegation names. One who is known keeps name, e-mail and way of
  * signing in: whoever names a colleague must not be able to rename them, nor to sign in as them.
  */
-@Component
+@Service
 public class Newcomers {
 
     private final People people;
@@ -38,9 +41,39 @@ public class Newcomers {
         if (people.find(person.id()).isPresent()) {
             return Optional.empty();
         }
+        record(person);
+        return access.openFor(person.id());
+    }
+
+    /**
+     * Records a person who is new, with the codice fiscale where it is given, yet without a way to sign in: whoever keeps the
+     * offices opens that on a page, where the password can be handed over.
+     */
+    @Transactional
+    public void record(Person person, String taxCode) {
+        if (people.find(person.id()).isEmpty()) {
+            record(person);
+        }
+        if (!taxCode.isBlank() && people.taxCodeOf(person.id()).isEmpty()) {
+            people.recordTaxCode(person.id(), taxCode);
+        }
+    }
+
+    private void record(Person person) {
         requireComplete(person);
         people.register(person);
-        return access.openFor(person.id());
+    }
+
+    /** The password to hand over, once; empty for one who can already sign in. */
+    @Transactional
+    public Optional<String> openAccess(String personId) {
+        return access.openFor(personId);
+    }
+
+    /** Those of the people who cannot sign in yet. */
+    @Transactional(readOnly = true)
+    public Set<String> withoutAccess(Collection<String> personIds) {
+        return access.withoutAccess(personIds);
     }
 
     private static void requireComplete(Person person) {

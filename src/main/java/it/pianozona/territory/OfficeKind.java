@@ -39,6 +39,8 @@ public enum OfficeKind {
     UNIVERSITY("universita", "Università", Holders.MANY, Reach.OWN),
     INVITED_EXPERTS("esperti-invitati", "Esperti invitati", Holders.MANY, Reach.OWN),
     STAKEHOLDER("rappresentante", "Rappresentante", Holders.MANY, Reach.OWN),
+    /** One who is asked to accept an appointment; follows from it, see {@link Designations}. */
+    DESIGNATE("designato", "Persona designata", Holders.ONE, Reach.OWN),
     SIGNATORY("firmatario", "Firmatario", Holders.ONE, Reach.OWN),
     PROJECT_LEAD("responsabile-progetto", "Responsabile di progetto", Holders.MANY, Reach.OWN),
     STEERING_COMMITTEE("cabina-regia", "Cabina di regia", Holders.MANY, Reach.WHOLE),

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,20 +28,28 @@ public class Offices {
             Optional.ofNullable(row.getString("territory")),
             Optional.ofNullable(row.getString("municipality")));
 
+    private static final String DESIGNATE = OfficeKind.DESIGNATE.officeId("");
+
     private final JdbcClient jdbc;
+    private final HolderRows rows;
     private final ApplicationEventPublisher events;
 
     Offices(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.rows = new HolderRows(jdbc);
         this.events = events;
     }
 
     /**
      * The office with that id (the engine's candidate group). The signatory of an office, for example
-     * {@code firmatario-sindaco-015182}, is not kept but follows from it.
+     * {@code firmatario-sindaco-015182}, is not kept but follows from it; so does that of a designated person.
      */
     @Transactional(readOnly = true)
     public Optional<Office> find(String officeId) {
+        if (officeId.startsWith(DESIGNATE)) {
+            return Optional.of(new Office(
+                    officeId, OfficeKind.DESIGNATE, OfficeKind.DESIGNATE.label(), Optional.empty(), Optional.empty()));
+        }
         var base = signedFor(officeId);
         return base.equals(officeId)
                 ? kept(officeId)
@@ -104,9 +111,18 @@ public class Offices {
                 .list();
     }
 
-    /** The people who hold an office that day; none when it is vacant. Of a signatory those who hold the office it signs for. */
+    /**
+     * The people who hold an office that day; none when it is vacant. Of a signatory those who hold the office it signs for, of
+     * a designated person that person.
+     */
     @Transactional(readOnly = true)
     public List<Person> holdersOf(String officeId, LocalDate date) {
+        if (officeId.startsWith(DESIGNATE)) {
+            return jdbc.sql("select id, given_name, family_name, email, demonstration from person where id = :id")
+                    .param("id", officeId.substring(DESIGNATE.length()))
+                    .query(Person.class)
+                    .list();
+        }
         return jdbc.sql(
                         """
                         select p.id, p.given_name, p.family_name, p.email, p.demonstration
@@ -171,10 +187,10 @@ public class Offices {
      */
     @Transactional
     public void replaceHolder(String officeId, String personId, HolderKind kind, String act, LocalDate from) {
-        lock(officeId);
-        requireNobodyAfter(officeId, from);
-        var outgoing = endAll(officeId, from);
-        insert(officeId, personId, kind, act, from);
+        rows.lock(officeId);
+        rows.requireNobodyAfter(officeId, from);
+        var outgoing = rows.endAll(officeId, from);
+        rows.insert(officeId, personId, kind, act, from, Optional.empty());
         events.publishEvent(new HolderChanged(officeId, outgoing, Optional.of(personId), from));
     }
 
@@ -186,8 +202,8 @@ public class Offices {
      */
     @Transactional
     public void addHolder(String officeId, String personId, HolderKind kind, String act, LocalDate from) {
-        var office = lock(officeId);
-        var holders = holdersFrom(officeId, from);
+        var office = rows.lock(officeId);
+        var holders = rows.holdersFrom(officeId, from);
         if (office.kind().heldByOne() && !holders.isEmpty()) {
             throw new TerritoryRuleViolated(
                     "incarico",
@@ -200,7 +216,7 @@ public class Offices {
                     "ricopre già l'incarico «%s».".formatted(office.name()),
                     "Scegliere un'altra persona o un'altra decorrenza.");
         }
-        insert(officeId, personId, kind, act, from);
+        rows.insert(officeId, personId, kind, act, from, Optional.empty());
         events.publishEvent(new HolderChanged(officeId, List.of(), Optional.of(personId), from));
     }
 
@@ -212,17 +228,8 @@ public class Offices {
      */
     @Transactional
     public void endHolder(String officeId, String personId, LocalDate lastDay) {
-        var office = lock(officeId);
-        var ended = jdbc.sql(
-                        """
-                        update office_holder set valid_to = :lastDay
-                         where office = :office and person = :person and valid_from <= :lastDay
-                           and (valid_to is null or valid_to > :lastDay)""")
-                .param("office", officeId)
-                .param("person", personId)
-                .param("lastDay", lastDay)
-                .update();
-        if (ended == 0) {
+        var office = rows.lock(officeId);
+        if (rows.end(officeId, personId, lastDay) == 0) {
             throw new TerritoryRuleViolated(
                     "al",
                     "la persona non ricopre l'incarico «%s» oltre il %s."
@@ -230,70 +237,5 @@ public class Offices {
                     "Controllare la persona e la data di fine incarico.");
         }
         events.publishEvent(new HolderChanged(officeId, List.of(personId), Optional.empty(), lastDay.plusDays(1)));
-    }
-
-    /** Two changes of one office wait for each other. */
-    private Office lock(String officeId) {
-        return jdbc.sql("select * from office where id = :id for update")
-                .param("id", officeId)
-                .query(OFFICE)
-                .optional()
-                .orElseThrow(() -> new TerritoryRuleViolated(
-                        "incarico", "«%s» non esiste.".formatted(officeId), "Sceglierlo dall'elenco degli incarichi."));
-    }
-
-    private void requireNobodyAfter(String officeId, LocalDate from) {
-        jdbc.sql("select max(valid_from) from office_holder where office = :office and valid_from >= :from")
-                .param("office", officeId)
-                .param("from", from)
-                .query(LocalDate.class)
-                .optional()
-                .ifPresent(later -> {
-                    throw new TerritoryRuleViolated(
-                            "dal",
-                            "il titolare attuale è in carica dal %s e il nuovo deve seguirlo."
-                                    .formatted(Dates.italian(later)),
-                            "Indicare una decorrenza successiva.");
-                });
-    }
-
-    private List<String> endAll(String officeId, LocalDate from) {
-        return jdbc.sql(
-                        """
-                        update office_holder set valid_to = :lastDay
-                         where office = :office and valid_from < :from and (valid_to is null or valid_to >= :from)
-                        returning person""")
-                .param("office", officeId)
-                .param("from", from)
-                .param("lastDay", from.minusDays(1))
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> holdersFrom(String officeId, LocalDate from) {
-        return jdbc.sql(
-                        "select person from office_holder where office = :office and (valid_to is null or valid_to >= :from)")
-                .param("office", officeId)
-                .param("from", from)
-                .query(String.class)
-                .list();
-    }
-
-    private void insert(String officeId, String personId, HolderKind kind, String act, LocalDate from) {
-        if (act.isBlank()) {
-            throw new TerritoryRuleViolated(
-                    "atto", "ogni incarico nasce da un atto.", "Indicare l'atto di elezione o di nomina.");
-        }
-        jdbc.sql(
-                        """
-                        insert into office_holder (id, office, person, holder_kind, act, valid_from)
-                        values (:id, :office, :person, :kind, :act, :from)""")
-                .param("id", UUID.randomUUID())
-                .param("office", officeId)
-                .param("person", personId)
-                .param("kind", kind.name())
-                .param("act", act)
-                .param("from", from)
-                .update();
     }
 }

@@ -47,6 +47,12 @@ public class PlanningAreas {
                 .findFirst();
     }
 
+    /** Every version of an area, the latest first. */
+    @Transactional(readOnly = true)
+    public List<PlanningArea> versions(String code) {
+        return rows.select("where a.code = :code order by a.version desc", query -> query.param("code", code));
+    }
+
     /** Every area that exists that day, by name; a suppressed one is left out. */
     @Transactional(readOnly = true)
     public List<PlanningArea> all(LocalDate date) {

@@ -19,7 +19,8 @@ public class RightsOnDate {
 
     private static final String RIGHTS =
             """
-            with held as (
+            with asked as (select territory from designation where person = :person and closed_on is null),
+            held as (
                 select office from office_holder
                  where person = :person and valid_from <= :date and (valid_to is null or valid_to >= :date)
                 union
@@ -59,6 +60,10 @@ public class RightsOnDate {
             union all
             select true, :signatory || office from signing
             union all
+            select true, :designate || :person where exists (select 1 from asked)
+            union all
+            select false, territory from asked
+            union all
             select false, code from territories""";
 
     private static final String[] WHOLE = names(OfficeKind::actsForTheWhole);
@@ -78,7 +83,8 @@ public class RightsOnDate {
      * The offices that the person holds that day or may vote for by a valid delegation; {@code firmatario-sindaco-015182} for an
      * office that signs agreements and that the person holds or may sign for by delegation; and the territories that follow: of
      * each office its own; of an area also the wider ones; of a mayor the areas that hold the municipality; of a wider
-     * territory's office that acts for the whole also its areas; of a seat in a body the body's territory.
+     * territory's office that acts for the whole also its areas; of a seat in a body the body's territory. One who is asked to
+     * accept an appointment has {@code designato-} and their name as an office until they answer.
      */
     @Transactional(readOnly = true)
     public Rights of(String personId, LocalDate date) {
@@ -88,6 +94,7 @@ public class RightsOnDate {
                 .param("person", personId)
                 .param("whole", WHOLE)
                 .param("signing", SIGNING)
+                .param("designate", OfficeKind.DESIGNATE.officeId(""))
                 .param("signatory", OfficeKind.SIGNATORY.officeId(""))
                 .param("date", date)
                 .query(row -> {

@@ -4,29 +4,35 @@ package it.pianozona.workflow;
 import it.pianozona.territory.DelegationChanged;
 import it.pianozona.territory.HolderChanged;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When an office changes hands, the tasks that the outgoing person had taken in hand are free again, in the transaction of
- * the change. What the person may still do is decided by the rights of the day, at every request, not here.
+ * When an office changes hands, the tasks that the outgoing person had taken in hand are free again: in the transaction of
+ * the change, or, where it takes effect later, on the morning of its day ({@link HandOverToday}). What the person may still do is
+ * decided by the rights of the day, at every request, not here.
  */
 @Component
 class OutgoingPeople {
 
     private final TaskService tasks;
     private final EngineCalls calls;
+    private final BusinessClock clock;
 
-    OutgoingPeople(TaskService tasks, EngineCalls calls) {
+    OutgoingPeople(TaskService tasks, EngineCalls calls, BusinessClock clock) {
         this.tasks = tasks;
         this.calls = calls;
+        this.clock = clock;
     }
 
     @EventListener
     void on(HolderChanged change) {
-        release(change.officeId(), change.outgoingPersonIds());
+        if (!change.from().isAfter(clock.today())) {
+            release(change.officeId(), change.outgoingPersonIds());
+        }
     }
 
     @EventListener

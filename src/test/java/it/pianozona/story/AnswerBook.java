@@ -178,6 +178,9 @@ final class AnswerBook {
             case "costituisci-collegio" -> Map.of("atto", "Decreto 6");
             case "piano-personale" -> kept(shown, "postiComuni", "postiAsl", "enti");
             case "nomina-membro" -> officeMember(shown);
+            case "gestisci-incarico" -> Map.of("azione", "RINUNCIA");
+            case "aggiorna-ente" -> Map.of("tipo", "NESSUNO");
+            case "accetta-incarico" -> Map.of("risposta", "ACCETTO");
             case "competenze" -> Map.of("seguito", "FINE");
             case "completa-ufficio" -> Map.of("scelta", "RICHIEDI", "enti", all(shown.get("elenco")));
             case "compito-libero" -> Map.of("esito", "SVOLTO");

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One matter of P23, from its beginning to its end.
+ *
+ * @param key business key {@code <office or body>-INC-n}
+ * @param target the office, or the body whose seats belong to offices
+ * @param forOffice office that fills it in: the secretariat or the appointing body
+ * @param draft what was decided; empty until then
+ * @param designation while the appointed is asked to accept
+ * @param note why the appointed refuses; empty otherwise
+ */
+public record AppointmentCase(
+        String key,
+        String territory,
+        String target,
+        String forOffice,
+        String openedBy,
+        LocalDate openedOn,
+        State state,
+        Optional<AppointmentDraft> draft,
+        Optional<UUID> designation,
+        String note,
+        Optional<LocalDate> closedOn) {
+
+    /** Where it stands; ACTIVE, REFUSED and ENDED are the ends that the requirements name. */
+    public enum State {
+        OPEN("da compilare"),
+        AWAITING("attende l'accettazione"),
+        ACTIVE("in carica"),
+        REFUSED("rifiutato"),
+        SUSPENDED("sospeso"),
+        ENDED("cessato"),
+        WITHDRAWN("ritirato");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+
+        public boolean isOpen() {
+            return this == OPEN || this == AWAITING;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment;
+
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Bodies;
+import it.pianozona.territory.Body;
+import it.pianozona.territory.Municipality;
+import it.pianozona.territory.MunicipalityChanges;
+import it.pianozona.territory.MunicipalityChanges.Merger;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.Residents;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of Comuni and bodies of an area (F-ENTE): each begun by its secretariat, done by one form, kept in the legal record. */
+@Service
+public class EntityChanges {
+
+    private final JdbcClient jdbc;
+    private final MunicipalityChanges municipalities;
+    private final PlanningAreas areas;
+    private final Bodies bodies;
+    private final CollegialDecisions decisions;
+    private final Processes processes;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    EntityChanges(
+            JdbcClient jdbc,
+            MunicipalityChanges municipalities,
+            PlanningAreas areas,
+            Bodies bodies,
+            CollegialDecisions decisions,
+            Processes processes,
+            LegalRecord record,
+            BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.municipalities = municipalities;
+        this.areas = areas;
+        this.bodies = bodies;
+        this.decisions = decisions;
+        this.processes = processes;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Who acts, for whom. */
+    public record Actor(String personId, String office) {}
+
+    /** A change that was begun. */
+    public record Row(String key, LocalDate openedOn, String summary, Optional<LocalDate> closedOn) {}
+
+    /** A Comune of an area with its residents, the latest first. */
+    public record Town(Municipality municipality, List<Residents> residents) {}
+
+    /** The changes of an area, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Row> ofTerritory(String territory) {
+        return jdbc.sql(
+                        "select key, opened_on, summary, closed_on from entity_change where territory = :territory order by number desc limit 50")
+                .param("territory", territory)
+                .query((row, n) -> new Row(
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getString(3),
+                        Optional.ofNullable(row.getObject(4, LocalDate.class))))
+                .list();
+    }
+
+    /** The Comuni of an area today with their residents. */
+    @Transactional(readOnly = true)
+    public List<Town> towns(String area) {
+        var towns = areas.municipalities(area, clock.today());
+        var residents = municipalities.residentsOf(
+                towns.stream().map(Municipality::istat).toList());
+        return towns.stream()
+                .map(one -> new Town(one, residents.getOrDefault(one.istat(), List.of())))
+                .toList();
+    }
+
+    /** @return key {@code AREA-ENTE-n}; its step is open for the secretariat of the area */
+    @Transactional
+    public String open(String territory, String personId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('entity ' || :territory, 0))")
+                .param("territory", territory)
+                .query((row, n) -> territory)
+                .single();
+        var key = jdbc.sql(
+                        """
+                        insert into entity_change (key, territory, number, opened_by, opened_on)
+                        select :territory || '-ENTE-' || n, :territory, n, :person, :today
+                          from (select coalesce(max(number), 0) + 1 as n from entity_change where territory = :territory) next
+                        returning key""")
+                .param("territory", territory)
+                .param("person", personId)
+                .param("today", clock.today())
+                .query(String.class)
+                .single();
+        processes.start("aggiornamento-ente", key, territory, Map.of());
+        return key;
+    }
+
+    /** Nothing is to be changed after all. */
+    @Transactional
+    public void giveUp(String key) {
+        close(key, "nulla da aggiornare");
+    }
+
+    /** @throws RuleViolated naming every rule of F-ENTE that is broken */
+    @Transactional
+    public void apply(String territory, String key, EntityChange change, Actor actor) {
+        check(territory, change);
+        var before = before(territory, change);
+        switch (change.kind()) {
+            case RESIDENTS -> municipalities.recordResidents(only(change), change.residents());
+            case NEW_MUNICIPALITY -> {
+                municipalities.found(
+                        only(change),
+                        change.name(),
+                        anyOf(territory),
+                        change.from().orElseThrow());
+                municipalities.recordResidents(only(change), change.residents());
+            }
+            case MERGER -> municipalities.merge(merger(territory, change));
+            case END_OF_BODY -> bodies.end(change.body(), change.to().orElseThrow());
+        }
+        close(key, change.kind().italian());
+        record.append(
+                new LegalRecord.Act(
+                        territory,
+                        key,
+                        actor.personId(),
+                        actor.office(),
+                        "Ente aggiornato: " + change.kind().italian()),
+                before,
+                change);
+    }
+
+    private void check(String territory, EntityChange change) {
+        var towns = areas.municipalities(territory, clock.today()).stream()
+                .map(Municipality::istat)
+                .toList();
+        var ofBody = change.kind() == EntityChange.Kind.END_OF_BODY;
+        var ends = ofBody || change.kind() == EntityChange.Kind.MERGER;
+        new Problems()
+                .unless(
+                        ofBody
+                                || !change.istat().isEmpty()
+                                        && change.istat().stream().allMatch(code -> code.matches("\\d{6}")),
+                        "«ISTAT»: scrivi il codice del comune, di 6 cifre (F-ENTE).")
+                .unless(
+                        change.kind() == EntityChange.Kind.MERGER
+                                || change.istat().size() <= 1,
+                        "«ISTAT»: più codici si scrivono solo in una fusione (F-ENTE).")
+                .unless(
+                        change.kind() != EntityChange.Kind.RESIDENTS || towns.containsAll(change.istat()),
+                        "«ISTAT»: non è un comune di questo ambito (F-ENTE).")
+                .unless(
+                        change.kind() != EntityChange.Kind.RESIDENTS
+                                || !change.residents().isEmpty(),
+                        "«Popolazione»: scrivi una riga per anno, per esempio 2016: 25.123 (F-ENTE).")
+                .unless(
+                        change.residents().keySet().stream()
+                                .allMatch(year -> year <= clock.today().getYear()),
+                        "«Popolazione»: l'anno non può essere futuro (F-ENTE).")
+                .unless(
+                        change.kind() != EntityChange.Kind.NEW_MUNICIPALITY
+                                || !change.name().isBlank() && change.from().isPresent(),
+                        "«Denominazione» e «Dal»: un comune nuovo ha un nome e un primo giorno (F-ENTE).")
+                .unless(!ends || change.to().isPresent(), "«Al»: indica l'ultimo giorno (F-ENTE).")
+                .unless(
+                        change.kind() != EntityChange.Kind.MERGER
+                                || change.successor().matches("\\d{6}"),
+                        "«Successore»: scrivi il codice ISTAT, di 6 cifre, del comune che subentra (F-ENTE).")
+                .unless(
+                        !ofBody
+                                || bodies.find(change.body())
+                                        .map(Body::territory)
+                                        .filter(territory::equals)
+                                        .isPresent(),
+                        "«Organo»: scegli dall'elenco l'organo che finisce (F-ENTE).")
+                .refuse();
+    }
+
+    private Object before(String territory, EntityChange change) {
+        return switch (change.kind()) {
+            case RESIDENTS -> municipalities.residentsOf(change.istat());
+            case NEW_MUNICIPALITY -> null;
+            case MERGER -> areas.municipalities(territory, clock.today());
+            case END_OF_BODY -> bodies.members(change.body(), clock.today());
+        };
+    }
+
+    /** A sitting that is already convened keeps the seats of its call, so that open votes stay votes. */
+    private Merger merger(String territory, EntityChange change) {
+        var lastDay = change.to().orElseThrow();
+        var seatsUntil = new HashMap<String, LocalDate>();
+        change.istat().stream()
+                .map(OfficeKind.MAYOR::officeId)
+                .flatMap(office -> bodies.withSeatOf(office, lastDay).stream())
+                .distinct()
+                .forEach(body -> decisions
+                        .lastConvened(body.id())
+                        .filter(lastDay::isBefore)
+                        .ifPresent(day -> seatsUntil.put(body.id(), day)));
+        return new Merger(territory, change.istat(), change.successor(), lastDay, seatsUntil);
+    }
+
+    private static String only(EntityChange change) {
+        return change.istat().iterator().next();
+    }
+
+    private String anyOf(String area) {
+        return areas.municipalities(area, clock.today()).get(0).istat();
+    }
+
+    private void close(String key, String summary) {
+        jdbc.sql("update entity_change set summary = :summary, closed_on = :today where key = :key")
+                .param("summary", summary)
+                .param("today", clock.today())
+                .param("key", key)
+                .update();
+    }
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment.web;
+
+import it.pianozona.page.Destination;
+import it.pianozona.territory.TerritoryKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Appointments for all who belong to a territory, elections for who keeps the offices. */
+@Component
+class AppointmentPlaces implements Destination {
+
+    private final AppointmentDoor door;
+
+    AppointmentPlaces(AppointmentDoor door) {
+        this.door = door;
+    }
+
+    @Override
+    public List<Place> of(String personId) {
+        var places = new ArrayList<Place>();
+        if (!door.readBy(personId).isEmpty()) {
+            places.add(new Place(
+                    Group.AREA,
+                    30,
+                    "Incarichi",
+                    "/incarichi",
+                    "Chi siede negli organi e ricopre gli uffici, da quando e con quale atto."));
+        }
+        if (door.readBy(personId).stream().anyMatch(one -> one.kind() == TerritoryKind.AREA)) {
+            places.add(new Place(
+                    Group.AREA,
+                    40,
+                    "Comuni e organi",
+                    "/enti",
+                    "Popolazione, fusioni, organi e versioni dell'ambito."));
+        }
+        if (!door.keptBy(personId).isEmpty()) {
+            places.add(new Place(
+                    Group.ADMINISTRATION,
+                    12,
+                    "Elezioni",
+                    "/incarichi/elezioni",
+                    "L'esito delle elezioni di più comuni, in una volta."));
+        }
+        return places;
+    }
+}

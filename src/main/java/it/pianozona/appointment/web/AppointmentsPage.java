@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment.web;
+
+import it.pianozona.appointment.AppointmentBoard;
+import it.pianozona.appointment.AppointmentCases;
+import it.pianozona.office.MemberAccess;
+import it.pianozona.office.Memberships.Actor;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Newcomers;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Person;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who sits and who holds in a territory, and the beginning of every change (P23). */
+@Controller
+@RequestMapping("/incarichi")
+class AppointmentsPage {
+
+    private static final String BACK = "redirect:/incarichi";
+    private static final String TERRITORY = "territorio";
+
+    private final AppointmentDoor door;
+    private final AppointmentBoard board;
+    private final AppointmentCases cases;
+    private final MemberAccess memberAccess;
+    private final Newcomers newcomers;
+    private final BusinessClock clock;
+
+    AppointmentsPage(
+            AppointmentDoor door,
+            AppointmentBoard board,
+            AppointmentCases cases,
+            MemberAccess memberAccess,
+            Newcomers newcomers,
+            BusinessClock clock) {
+        this.door = door;
+        this.board = board;
+        this.cases = cases;
+        this.memberAccess = memberAccess;
+        this.newcomers = newcomers;
+        this.clock = clock;
+    }
+
+    /** Shown once to whoever hands it over. */
+    record HandedOver(String signInName, String password) {}
+
+    /** A member's sign-in name as it was written. */
+    record NewName(String componente, String accesso, String nome, String cognome, String email) {
+
+        Person person() {
+            return new Person(text(accesso).toLowerCase(Locale.ROOT), text(nome), text(cognome), text(email), false);
+        }
+
+        UUID member() {
+            try {
+                return UUID.fromString(text(componente));
+            } catch (IllegalArgumentException malformed) {
+                throw new RuleViolated("«Persona»: scegli dall'elenco chi non ha ancora un nome di accesso (P19).");
+            }
+        }
+
+        private static String text(String value) {
+            return Optional.ofNullable(value).map(String::strip).orElse("");
+        }
+    }
+
+    @GetMapping
+    String show(@RequestParam(name = TERRITORY, required = false) String code, Principal person, Model model) {
+        return page(code, person, model);
+    }
+
+    @PostMapping("/avvia")
+    String begin(
+            @RequestParam String territorio,
+            @RequestParam String organo,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        AppointmentDoor.choose(door.readBy(person.getName()), territorio);
+        try {
+            var key = cases.open(territorio, organo, person.getName());
+            next.addFlashAttribute("begun", key);
+            next.addAttribute(TERRITORY, territorio);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            return refused(refusal, territorio, person, model);
+        }
+    }
+
+    @PostMapping("/ritira")
+    String withdraw(
+            @RequestParam String territorio,
+            @RequestParam String chiave,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        AppointmentDoor.choose(door.readBy(person.getName()), territorio);
+        if (cases.ofTerritory(territorio).stream().noneMatch(one -> one.key().equals(chiave))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        try {
+            cases.withdraw(chiave, person.getName());
+            next.addFlashAttribute("done", "La nomina è ritirata.");
+            next.addAttribute(TERRITORY, territorio);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            return refused(refusal, territorio, person, model);
+        }
+    }
+
+    @PostMapping("/accesso")
+    String openAccess(
+            @RequestParam String territorio, @RequestParam String persona, Principal person, RedirectAttributes next) {
+        door.requireKeeper(person.getName(), territorio);
+        var listed = board.of(territorio, door.rightsOf(person.getName())).withoutAccess();
+        if (listed.stream().noneMatch(one -> one.id().equals(persona))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        newcomers
+                .openAccess(persona)
+                .ifPresent(password -> next.addFlashAttribute("handedOver", new HandedOver(persona, password)));
+        next.addAttribute(TERRITORY, territorio);
+        return BACK;
+    }
+
+    @PostMapping("/nome-di-accesso")
+    String giveName(
+            @RequestParam String territorio,
+            @ModelAttribute("newName") NewName name,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        door.requireKeeper(person.getName(), territorio);
+        try {
+            var password = memberAccess.open(
+                    territorio,
+                    name.member(),
+                    name.person(),
+                    new Actor(person.getName(), OfficeKind.SECRETARIAT.officeId(territorio)));
+            password.ifPresent(one -> next.addFlashAttribute(
+                    "handedOver", new HandedOver(name.person().id(), one)));
+            next.addFlashAttribute(
+                    "done", "Il nome di accesso è registrato: la persona riceve i compiti del suo ufficio.");
+            next.addAttribute(TERRITORY, territorio);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            return refused(refusal, territorio, person, model);
+        }
+    }
+
+    private String refused(RuleViolated refusal, String territory, Principal person, Model model) {
+        model.addAttribute("refusal", refusal.getMessage());
+        return page(territory, person, model);
+    }
+
+    private String page(String code, Principal person, Model model) {
+        var territories = door.readBy(person.getName());
+        var territory = AppointmentDoor.choose(territories, code);
+        model.addAttribute("territories", territories);
+        model.addAttribute("territory", territory);
+        model.addAttribute("keeps", door.keptBy(person.getName()).contains(territory));
+        model.addAttribute("board", board.of(territory.code(), door.rightsOf(person.getName())));
+        model.addAttribute("today", clock.today());
+        return "incarichi";
+    }
+}

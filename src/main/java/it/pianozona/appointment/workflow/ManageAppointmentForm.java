@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment.workflow;
+
+import it.pianozona.appointment.AppointmentAction;
+import it.pianozona.appointment.AppointmentCases;
+import it.pianozona.appointment.AppointmentCases.Entrant;
+import it.pianozona.appointment.AppointmentDraft;
+import it.pianozona.office.AssignmentForm;
+import it.pianozona.office.MemberTitle;
+import it.pianozona.office.OfficeFunction;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.HolderKind;
+import it.pianozona.territory.Person;
+import it.pianozona.workflow.Step;
+import it.pianozona.workflow.TypedForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** F-INCARICO: who enters, is replaced, suspended, back or leaves, by which act and from when. */
+@Component
+class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
+
+    /** What is recorded; RINUNCIA closes without recording anything. */
+    enum Azione {
+        NOMINA(AppointmentAction.APPOINT),
+        SOSTITUZIONE(AppointmentAction.REPLACE),
+        SOSPENSIONE(AppointmentAction.SUSPEND),
+        RIENTRO(AppointmentAction.RESUME),
+        CESSAZIONE(AppointmentAction.END),
+        RINUNCIA(null);
+
+        private final AppointmentAction action;
+
+        Azione(AppointmentAction action) {
+            this.action = action;
+        }
+    }
+
+    record Filled(
+            @NotNull(message = "scegli che cosa registri.") Azione azione,
+            @Size(max = 80, message = "scegli dall'elenco.") String sostituisce,
+            @Size(max = 64, message = "al massimo 64 caratteri.") String persona,
+            @Size(max = 200, message = "al massimo 200 caratteri.") String nome,
+            @Size(max = 200, message = "al massimo 200 caratteri.") String cognome,
+            @Size(max = 200, message = "al massimo 200 caratteri.") String email,
+            @Size(max = 20, message = "al massimo 20 caratteri.") String codiceFiscale,
+            Optional<HolderKind> titolo,
+            @Size(max = 80, message = "scegli dall'elenco.") String ente,
+            @Size(max = 40, message = "scegli il ruolo dall'elenco.") String ruolo,
+            Optional<MemberTitle> qualifica,
+            List<String> funzione,
+            @Size(max = 20, message = "scegli dall'elenco.") String area,
+            Optional<BigDecimal> tempo,
+            Optional<AssignmentForm> formaAssegnazione,
+            @Size(max = 200, message = "al massimo 200 caratteri.") String atto,
+            Optional<LocalDate> dal,
+            Optional<LocalDate> al) {}
+
+    private final AppointmentCases cases;
+    private final AppointmentWords words;
+
+    ManageAppointmentForm(AppointmentCases cases, AppointmentWords words) {
+        this.cases = cases;
+        this.words = words;
+    }
+
+    @Override
+    public String id() {
+        return "gestisci-incarico";
+    }
+
+    @Override
+    public Class<Filled> record() {
+        return Filled.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Step step) {
+        return words.choices(cases.get(step.businessKey()));
+    }
+
+    @Override
+    public void submit(Step step, Filled form) {
+        var key = step.businessKey();
+        if (form.azione() == Azione.RINUNCIA) {
+            cases.giveUp(key);
+            step.decide("decision", "GIVE_UP");
+            return;
+        }
+        var person = new Person(
+                form.persona().strip(),
+                form.nome().strip(),
+                form.cognome().strip(),
+                form.email().strip(),
+                false);
+        var acceptance = cases.decide(key, draft(form), new Entrant(person, form.codiceFiscale()));
+        var action = form.azione().action;
+        step.decide("decision", action.isEntry() ? "TAKE_OVER" : action.name());
+        step.decide("acceptance", acceptance);
+    }
+
+    private static AppointmentDraft draft(Filled form) {
+        return new AppointmentDraft(
+                form.azione().action,
+                form.persona().strip(),
+                form.titolo(),
+                form.qualifica(),
+                form.ente(),
+                form.ruolo(),
+                functions(form.funzione()),
+                form.area(),
+                form.tempo(),
+                form.formaAssegnazione(),
+                form.atto().strip(),
+                form.dal(),
+                form.al(),
+                form.sostituisce());
+    }
+
+    private static List<OfficeFunction> functions(List<String> chosen) {
+        var known = Arrays.stream(OfficeFunction.values()).map(Enum::name).toList();
+        if (!known.containsAll(chosen)) {
+            throw new RuleViolated("«Funzione»: scegli dall'elenco delle cinque funzioni (ER-48).");
+        }
+        return chosen.stream().distinct().map(OfficeFunction::valueOf).toList();
+    }
+}

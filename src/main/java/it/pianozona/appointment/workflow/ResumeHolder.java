@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment.workflow;
+
+import it.pianozona.appointment.TakingEffect;
+import it.pianozona.workflow.ProcessBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** The suspended holder is back. */
+@ProcessBean("resumeHolder")
+class ResumeHolder implements JavaDelegate {
+
+    private final TakingEffect effect;
+
+    ResumeHolder(TakingEffect effect) {
+        this.effect = effect;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        effect.resume(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The dated rows of who holds an office: a change adds a row and closes the one before. */
+class HolderRows {
+
+    private final JdbcClient jdbc;
+
+    HolderRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two changes of one office wait for each other. */
+    Office lock(String officeId) {
+        return jdbc.sql("select * from office where id = :id for update")
+                .param("id", officeId)
+                .query(Offices.OFFICE)
+                .optional()
+                .orElseThrow(() -> new TerritoryRuleViolated(
+                        "incarico", "«%s» non esiste.".formatted(officeId), "Sceglierlo dall'elenco degli incarichi."));
+    }
+
+    void requireNobodyAfter(String officeId, LocalDate from) {
+        jdbc.sql("select max(valid_from) from office_holder where office = :office and valid_from >= :from")
+                .param("office", officeId)
+                .param("from", from)
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(later -> {
+                    throw new TerritoryRuleViolated(
+                            "dal",
+                            "il titolare attuale è in carica dal %s e il nuovo deve seguirlo."
+                                    .formatted(Dates.italian(later)),
+                            "Indicare una decorrenza successiva; chi è solo atteso si fa prima cessare.");
+                });
+    }
+
+    /** Who held the office on that day, and does so no more. */
+    List<String> endAll(String officeId, LocalDate from) {
+        return jdbc.sql(
+                        """
+                        update office_holder set valid_to = :lastDay
+                         where office = :office and valid_from < :from and (valid_to is null or valid_to >= :from)
+                        returning person""")
+                .param("office", officeId)
+                .param("from", from)
+                .param("lastDay", from.minusDays(1))
+                .query(String.class)
+                .list();
+    }
+
+    List<String> holdersFrom(String officeId, LocalDate from) {
+        return jdbc.sql(
+                        "select person from office_holder where office = :office and (valid_to is null or valid_to >= :from)")
+                .param("office", officeId)
+                .param("from", from)
+                .query(String.class)
+                .list();
+    }
+
+    int end(String officeId, String personId, LocalDate lastDay) {
+        return jdbc.sql(
+                        """
+                        update office_holder set valid_to = :lastDay
+                         where office = :office and person = :person and valid_from <= :lastDay
+                           and (valid_to is null or valid_to > :lastDay)""")
+                .param("office", officeId)
+                .param("person", personId)
+                .param("lastDay", lastDay)
+                .update();
+    }
+
+    /** Takes back what has not begun: nobody has ever acted by it. */
+    int withdraw(String officeId, String personId, LocalDate from) {
+        return jdbc.sql("delete from office_holder where office = :office and person = :person and valid_from >= :from")
+                .param("office", officeId)
+                .param("person", personId)
+                .param("from", from)
+                .update();
+    }
+
+    void insert(
+            String officeId,
+            String personId,
+            HolderKind kind,
+            String act,
+            LocalDate from,
+            Optional<LocalDate> lastDay) {
+        if (act.isBlank()) {
+            throw new TerritoryRuleViolated(
+                    "atto", "ogni incarico nasce da un atto.", "Indicare l'atto di elezione o di nomina.");
+        }
+        jdbc.sql(
+                        """
+                        insert into office_holder (id, office, person, holder_kind, act, valid_from, valid_to)
+                        values (:id, :office, :person, :kind, :act, :from, :lastDay)""")
+                .param("id", UUID.randomUUID())
+                .param("office", officeId)
+                .param("person", personId)
+                .param("kind", kind.name())
+                .param("act", act)
+                .param("from", from)
+                .param("lastDay", lastDay.orElse(null))
+                .update();
+    }
+}

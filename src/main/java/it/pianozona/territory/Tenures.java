@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has held an office and will hold it, and the rest of a holder who is suspended (P23). A suspension is a gap between two
+ * tenures, so that rights, delegations and signatures rest with it and come back by themselves.
+ */
+@Service
+public class Tenures {
+
+    private static final String SELECT =
+            """
+            select h.office, p.id, p.given_name, p.family_name, p.email, p.demonstration, h.holder_kind, h.act,
+                   h.valid_from, h.valid_to
+              from office_holder h join person p on p.id = h.person where h.office in (:offices)
+             order by h.office, h.valid_from desc, p.family_name, p.given_name""";
+
+    private final JdbcClient jdbc;
+    private final HolderRows rows;
+    private final ApplicationEventPublisher events;
+
+    Tenures(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.rows = new HolderRows(jdbc);
+        this.events = events;
+    }
+
+    /**
+     * The rest of a holder.
+     *
+     * @param to last day, included; empty while nobody knows
+     * @param acting who holds the office in the meantime, a mayor's vicesindaco facente funzioni
+     */
+    public record Rest(LocalDate from, Optional<LocalDate> to, String act, Optional<String> acting) {}
+
+    /** The tenures of each office, past, present and to come, the latest first; an office that nobody ever held is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Tenure>> of(Collection<String> officeIds) {
+        if (officeIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(SELECT)
+                .param("offices", officeIds)
+                .query((row, number) -> new Tenure(
+                        row.getString(1),
+                        new Person(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getBoolean(6)),
+                        HolderKind.valueOf(row.getString(7)),
+                        row.getString(8),
+                        row.getObject(9, LocalDate.class),
+                        Optional.ofNullable(row.getObject(10, LocalDate.class))))
+                .stream()
+                .collect(Collectors.groupingBy(Tenure::officeId));
+    }
+
+    /** The tenures of one office, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Tenure> of(String officeId) {
+        return of(List.of(officeId)).getOrDefault(officeId, List.of());
+    }
+
+    /**
+     * Suspends a holder: the tenure ends the day before and, where the last day of the rest is known, begins again the day after
+     * it. Publishes {@link HolderChanged} for both days.
+     *
+     * @throws TerritoryRuleViolated if the person does not hold the office on the first day and on the day before
+     */
+    @Transactional
+    public void suspend(String officeId, String personId, Rest rest) {
+        var office = rows.lock(officeId);
+        var held = of(officeId).stream()
+                .filter(one -> one.person().id().equals(personId) && one.holdsOn(rest.from()))
+                .filter(one -> one.from().isBefore(rest.from()))
+                .findFirst()
+                .orElseThrow(() -> new TerritoryRuleViolated(
+                        "dal",
+                        "quel giorno la persona non è già in carica.",
+                        "Indicare un giorno in cui ricopre l'incarico da almeno un giorno."));
+        rows.end(officeId, personId, rest.from().minusDays(1));
+        var title = office.kind() == OfficeKind.MAYOR ? HolderKind.ACTING_DEPUTY : HolderKind.APPOINTED;
+        rest.acting().ifPresent(acting -> rows.insert(officeId, acting, title, rest.act(), rest.from(), rest.to()));
+        events.publishEvent(new HolderChanged(officeId, List.of(personId), rest.acting(), rest.from()));
+        rest.to()
+                .map(last -> last.plusDays(1))
+                .filter(back -> !held.isOverOn(back))
+                .ifPresent(back -> {
+                    rows.insert(officeId, personId, held.kind(), held.act(), back, held.to());
+                    events.publishEvent(
+                            new HolderChanged(officeId, rest.acting().stream().toList(), Optional.of(personId), back));
+                });
+    }
+
+    /**
+     * A suspended holder is back, earlier than foreseen or because nobody had said until when; who acted in the meantime leaves
+     * the day before. Publishes {@link HolderChanged}.
+     *
+     * @throws TerritoryRuleViolated if the person has never held the office, or holds it on that day
+     */
+    @Transactional
+    public void resume(String officeId, String personId, LocalDate from) {
+        var office = rows.lock(officeId);
+        var before = of(officeId).stream()
+                .filter(one -> one.person().id().equals(personId) && one.isOverOn(from))
+                .findFirst()
+                .orElseThrow(() -> new TerritoryRuleViolated(
+                        "titolare", "la persona non è sospesa.", "Scegliere chi è sospeso da questo incarico."));
+        rows.withdraw(officeId, personId, from);
+        if (rows.holdersFrom(officeId, from).contains(personId)) {
+            throw new TerritoryRuleViolated(
+                    "dal", "quel giorno la persona è già in carica.", "Indicare un giorno della sospensione.");
+        }
+        var acting = office.kind().heldByOne() ? rows.endAll(officeId, from) : List.<String>of();
+        rows.insert(officeId, personId, before.kind(), before.act(), from, Optional.empty());
+        events.publishEvent(new HolderChanged(officeId, acting, Optional.of(personId), from));
+    }
+
+    /**
+     * Takes back a tenure that begins after that day.
+     *
+     * @return false if there is none
+     */
+    @Transactional
+    public boolean withdraw(String officeId, String personId, LocalDate today) {
+        rows.lock(officeId);
+        return rows.withdraw(officeId, personId, today.plusDays(1)) > 0;
+    }
+}

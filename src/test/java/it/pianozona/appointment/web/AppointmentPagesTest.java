@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.pianozona.appointment.AppointmentCases;
+import it.pianozona.office.AssignmentForm;
+import it.pianozona.office.BodySide;
+import it.pianozona.office.MemberTitle;
+import it.pianozona.office.Memberships;
+import it.pianozona.office.OfficeMember;
+import it.pianozona.office.PlanOffices;
+import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.support.Visitor;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.Person;
+import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of appointments, elections and Comuni, through the real endpoints. */
+@PianozonaTest
+@Tag("desk")
+class AppointmentPagesTest {
+
+    private static final Pattern PASSWORD = Pattern.compile("<code>([a-z0-9]{16})</code>");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestAreas areas;
+
+    @Autowired
+    private AppointmentCases cases;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private PlanOffices planOffices;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private BusinessClock clock;
+
+    private TestArea area;
+    private String incarichi;
+    private Visitor secretary;
+
+    @BeforeEach
+    void anArea() {
+        area = areas.like("RHO");
+        incarichi = "/incarichi?territorio=" + area.code();
+        secretary = Visitor.signedIn(port, "segreteria.rhodense");
+    }
+
+    @Test
+    void whoBelongsReadsTheSecretariatBeginsAndOthersLearnNothing() {
+        assertThat(secretary.get(incarichi).body())
+                .contains("Incarichi, Area di prova " + area.code(), "Sindaco di prova", "sindaco eletto dal");
+        var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
+        assertThat(mayor.get(incarichi).statusCode()).isEqualTo(200);
+        assertThat(mayor.get("/incarichi/elezioni?territorio=" + area.code()).statusCode())
+                .isEqualTo(403);
+        assertThat(begin(mayor, area.mayors().get(1)).body()).contains("la segreteria del territorio");
+        var stranger = Visitor.signedIn(port, "segreteria.pistoiese");
+        assertThat(stranger.get(incarichi).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/enti?territorio=" + area.code()).statusCode()).isEqualTo(404);
+        assertThat(begin(stranger, area.mayors().get(1)).statusCode()).isEqualTo(404);
+
+        assertThat(begin(secretary, area.mayors().get(1)).statusCode()).isEqualTo(302);
+        var key = area.mayors().get(1) + "-INC-1";
+        assertThat(secretary.get(incarichi).body()).contains(key, "da compilare");
+        assertThat(cases.get(key).forOffice()).isEqualTo(area.office("segreteria"));
+        assertThat(withdraw(secretary, key).body()).contains("non attende più una risposta");
+        assertThat(withdraw(secretary, "sindaco-015182-INC-99").statusCode()).isEqualTo(404);
+        assertThat(secretary.get("/").body()).contains("/incarichi", "/incarichi/elezioni", "/enti");
+    }
+
+    @Test
+    void theOutcomeOfSeveralElectionsIsRecordedAtOnceOrNotAtAll() {
+        var page = "/incarichi/elezioni?territorio=" + area.code();
+        var one = "eletta.uno." + area.code().toLowerCase();
+        var two = "eletto.due." + area.code().toLowerCase();
+        var sheet = secretary
+                .get("/incarichi/elezioni/foglio/csv?territorio=" + area.code())
+                .body();
+        assertThat(sheet.lines()).hasSize(4);
+        var header = sheet.lines().findFirst().orElseThrow();
+        var first = row(area.mayors().get(0), one, "Sindaco eletto", "12/01/2017");
+        var wrong = header + "\n" + first + "\n" + row(area.mayors().get(1), two, "podestà", "12/01/2017");
+        assertThat(load(page, wrong).body()).contains("Righe da correggere", "«Titolo»");
+        assertThat(holder(area.mayors().get(0))).isEqualTo(area.mayorPeople().get(0));
+
+        var right =
+                header + "\n" + first + "\n" + row(area.mayors().get(1), two, "commissario prefettizio", "2017-01-12");
+        assertThat(load(page, right).statusCode()).isEqualTo(302);
+        var told = secretary.get(page).body();
+        assertThat(told).contains("L&#39;esito di 2 comuni è registrato", one, two);
+        assertThat(PASSWORD.matcher(told).results()).hasSize(2);
+        assertThat(holder(area.mayors().get(0))).isEqualTo(one);
+        assertThat(holder(area.mayors().get(1))).isEqualTo(two);
+
+        assertThat(secretary
+                        .sendForm(
+                                page,
+                                "/incarichi/elezioni",
+                                Map.of(
+                                        "territorio",
+                                        area.code(),
+                                        "atto",
+                                        "Proclamazione",
+                                        "dal",
+                                        clock.today().toString(),
+                                        "righe[2].istat",
+                                        area.mayors().get(2).substring(8),
+                                        "righe[2].accesso",
+                                        one,
+                                        "righe[2].titolo",
+                                        "COMMISSIONER"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(holder(area.mayors().get(2))).isEqualTo(one);
+        assertThat(secretary
+                        .sendForm(
+                                page,
+                                "/incarichi/elezioni",
+                                Map.of(
+                                        "territorio",
+                                        area.code(),
+                                        "atto",
+                                        "A",
+                                        "dal",
+                                        clock.today().toString()))
+                        .body())
+                .contains("almeno un comune");
+    }
+
+    @Test
+    void aMemberOfThePlanOfficeGetsASignInNameWithItsPasswordOnceAndTheTasks() {
+        var office = planOffices.working(area.code(), clock.today()).orElseThrow();
+        var member = UUID.randomUUID();
+        memberships.appoint(
+                office,
+                new OfficeMember(
+                        member,
+                        "Rita Senzanome " + area.code(),
+                        Optional.empty(),
+                        MemberTitle.FUNZIONARIO,
+                        area.mayors().get(0),
+                        "Comune di prova",
+                        BodySide.MUNICIPALITIES,
+                        "Giunta",
+                        OfficeMember.MEMBER,
+                        List.of(),
+                        "",
+                        new BigDecimal("50"),
+                        AssignmentForm.COMANDO,
+                        "Delibera 1",
+                        clock.today(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Memberships.Actor("responsabile.rhodense", area.office("responsabile-udp")));
+        var name = "rita." + area.code().toLowerCase();
+        assertThat(secretary.get(incarichi).body()).contains("Rita Senzanome");
+        var fields = Map.of(
+                "territorio",
+                area.code(),
+                "componente",
+                member.toString(),
+                "accesso",
+                name,
+                "nome",
+                "Rita",
+                "cognome",
+                "Senzanome",
+                "email",
+                "rita@prova.invalid");
+        assertThat(secretary
+                        .sendForm(incarichi, "/incarichi/nome-di-accesso", fields)
+                        .statusCode())
+                .isEqualTo(302);
+        var told = secretary.get(incarichi).body();
+        assertThat(PASSWORD.matcher(told).results()).hasSize(1);
+        assertThat(PASSWORD.matcher(secretary.get(incarichi).body()).results()).isEmpty();
+        assertThat(offices.holdersOf(area.office("ufficio-piano"), clock.today()))
+                .extracting(Person::id)
+                .contains(name);
+        assertThat(secretary
+                        .sendForm(incarichi, "/incarichi/nome-di-accesso", fields)
+                        .body())
+                .contains("«Persona»");
+    }
+
+    @Test
+    void theComuniOfAnAreaWithTheirResidentsAreReadAndAChangeIsBegun() {
+        var page = "/enti?territorio=" + area.code();
+        assertThat(secretary.get(page).body()).contains("Comune di prova", "10.000 al 31/12/2014", "Versioni dell");
+        assertThat(secretary
+                        .sendForm(page, "/enti/avvia", Map.of("territorio", area.code()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(secretary.get(page).body()).contains(area.code() + "-ENTE-1", "da compilare");
+        var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
+        assertThat(mayor.get(page).statusCode()).isEqualTo(200);
+        assertThat(mayor.sendForm("/", "/enti/avvia", Map.of("territorio", area.code()))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private java.net.http.HttpResponse<String> begin(Visitor visitor, String target) {
+        return visitor.sendForm("/", "/incarichi/avvia", Map.of("territorio", area.code(), "organo", target));
+    }
+
+    private java.net.http.HttpResponse<String> withdraw(Visitor visitor, String key) {
+        return visitor.sendForm("/", "/incarichi/ritira", Map.of("territorio", area.code(), "chiave", key));
+    }
+
+    private java.net.http.HttpResponse<String> load(String page, String csv) {
+        var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                .matcher(secretary.get(page).body());
+        assertThat(token.find()).isTrue();
+        return secretary.sendFileAs(
+                token.group(1),
+                "/incarichi/elezioni/foglio?territorio=" + area.code(),
+                "foglio",
+                "elezioni.csv",
+                csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String row(String office, String name, String title, String from) {
+        return String.join(
+                ";",
+                office.substring(8),
+                "",
+                name,
+                "Nome",
+                "Cognome",
+                name + "@prova.invalid",
+                "",
+                title,
+                "Verbale 1",
+                from);
+    }
+
+    private String holder(String office) {
+        return offices.holdersOf(office, clock.today()).get(0).id();
+    }
+}
