@@ -51,8 +51,8 @@ import org.springframework.stereotype.Repository;
 @Tag("spine")
 class ArchitectureTest {
 
-    /** A password's lock runs on the real clock, wherever a demonstration's day stands. */
-    private static final Set<String> ON_THE_REAL_CLOCK = Set.of("it.pianozona.account.Accounts");
+    /** Sessions and locks run on the real clock, wherever a demonstration's day stands. */
+    private static final Set<String> ON_THE_REAL_CLOCK = Set.of("it.pianozona.account.WallClock");
 
     private static JavaClasses product;
 

@@ -2,65 +2,82 @@
 package it.pianozona.account;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.People;
 import it.pianozona.territory.SignInAccess;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who can sign in with a password. After five wrong ones the account is closed for fifteen minutes. */
+/** Who can sign in with a password, and how it is changed. */
 @Service
-public class Accounts implements UserDetailsService, SignInAccess {
+public class Accounts implements UserDetailsService, UserDetailsPasswordService, SignInAccess {
 
-    private static final int MAX_FAILURES = 5;
-    private static final Duration LOCK = Duration.ofMinutes(15);
-
-    /** Without the letters and digits that are taken for one another when they are read aloud or copied. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    /** How long a password opens that somebody has handed over; it opens only the page that changes it. */
+    static final Duration HANDED_OVER_FOR = Duration.ofDays(7);
 
     private static final int HANDED_OVER_LENGTH = 16;
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final People people;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+    private final WallClock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+    /** Opens nothing, and takes as long to compare as any other. */
+    private final String nobodysHash;
+
+    Accounts(
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            People people,
+            Sessions sessions,
+            ApplicationEventPublisher events,
+            WallClock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.people = people;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+        this.nobodysHash = encoder.encode(Secrets.make());
     }
 
     /** Gives a person an account; one that exists is left as it is. */
     @Transactional
     public void open(String personId, String password) {
-        openHashed(personId, encoder.encode(password));
+        openHashed(personId, encoder.encode(password), null);
     }
 
     /** Gives many people an account with the same password, which is hashed once. */
     @Transactional
     public void openAll(Iterable<String> personIds, String password) {
         var hash = encoder.encode(password);
-        personIds.forEach(person -> openHashed(person, hash));
+        personIds.forEach(person -> openHashed(person, hash, null));
     }
 
     @Override
     @Transactional
     public Optional<String> openFor(String personId) {
-        var password = random.ints(HANDED_OVER_LENGTH, 0, ALPHABET.length())
-                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-                .reduce("", String::concat);
-        return openHashed(personId, encoder.encode(password)) ? Optional.of(password) : Optional.empty();
+        var password = Secrets.letters(HANDED_OVER_LENGTH);
+        var opened = openHashed(personId, encoder.encode(password), clock.now().plus(HANDED_OVER_FOR));
+        return opened ? Optional.of(password) : Optional.empty();
     }
 
     @Override
@@ -78,73 +95,120 @@ public class Accounts implements UserDetailsService, SignInAccess {
     }
 
     /**
-     * Changes the own password.
+     * Changes the own password; the person's other sessions end.
      *
+     * @param kept the session from which it is changed
+     * @return how strong the new one is, in a word
      * @throws RuleViolated if the present one is wrong, or if the new one is too easy to guess
      */
-    @Transactional(noRollbackFor = RuleViolated.class)
-    public void change(String personId, String present, String wanted) {
-        var account = loadUserByUsername(personId);
-        if (!account.isAccountNonLocked() || !encoder.matches(present, account.getPassword())) {
-            failed(personId);
-            throw new RuleViolated(
-                    "«Password attuale»: non è giusta. Dopo cinque errori l'accesso resta chiuso per quindici minuti.");
+    @Transactional
+    public String change(String personId, String present, String wanted, Optional<UUID> kept) {
+        if (!confirms(personId, present)) {
+            throw new RuleViolated("«Password attuale»: non è giusta.");
         }
-        if (!PasswordRule.isGoodEnough(wanted) || wanted.equals(present) || wanted.equalsIgnoreCase(personId)) {
-            throw new RuleViolated(
-                    "«Nuova password»: usa almeno %d caratteri, diversi dalla password attuale e dal tuo nome di accesso e non facili da indovinare."
-                            .formatted(PasswordRule.MIN_LENGTH));
+        if (wanted.equals(present)) {
+            throw new RuleViolated("«Nuova password»: è uguale a quella attuale. Scegline un'altra.");
         }
-        jdbc.sql("update account set password_hash = :hash, failed_attempts = 0 where person = :person")
-                .param("hash", encoder.encode(wanted))
-                .param("person", personId)
-                .update();
+        var strength = set(personId, wanted);
+        sessions.endOthers(personId, kept);
+        return strength;
     }
 
-    private boolean openHashed(String personId, String hash) {
-        return jdbc.sql("insert into account (person, password_hash) values (:person, :hash) on conflict do nothing")
+    /** True if that is the person's password. Slow on purpose. */
+    boolean confirms(String personId, String password) {
+        return encoder.matches(password, loadUserByUsername(personId).getPassword());
+    }
+
+    /** Writes a new password and says how strong it is. */
+    String set(String personId, String wanted) {
+        var words = ownWords(personId);
+        PasswordRule.weakness(wanted, words).ifPresent(weakness -> {
+            throw new RuleViolated("«Nuova password»: la password %s.".formatted(weakness));
+        });
+        jdbc.sql(
+                        """
+                insert into account (person, password_hash, changed_at) values (:person, :hash, :now)
+                on conflict (person) do update set password_hash = excluded.password_hash, handed_over_until = null,
+                    changed_at = excluded.changed_at""")
+                .param("hash", encoder.encode(wanted))
+                .param("person", personId)
+                .param("now", Timestamp.from(clock.now()))
+                .update();
+        events.publishEvent(new AccountChanged(personId, AccountChanged.What.PASSWORD));
+        return PasswordRule.inWords(wanted, words);
+    }
+
+    private List<String> ownWords(String personId) {
+        return people.find(personId)
+                .map(person -> List.of(person.id(), person.givenName(), person.familyName(), person.email()))
+                .orElse(List.of(personId));
+    }
+
+    private boolean openHashed(String personId, String hash, Instant handedOverUntil) {
+        return jdbc.sql(
+                                """
+                        insert into account (person, password_hash, handed_over_until) values (:person, :hash, :until)
+                        on conflict do nothing""")
                         .param("person", personId)
                         .param("hash", hash)
+                        .param("until", handedOverUntil == null ? null : Timestamp.from(handedOverUntil))
                         .update()
                 > 0;
     }
 
+    /** The account as it is compared at sign-in; disabled when it is closed, expired when a handed-over password is too old. */
     @Override
     public UserDetails loadUserByUsername(String personId) {
-        return jdbc.sql("select person, password_hash, locked_until from account where person = :person")
+        return jdbc.sql(
+                        """
+                select person, password_hash, closed_at is not null,
+                    coalesce(handed_over_until < :now, false) from account where person = :person""")
                 .param("person", personId)
-                .query((row, n) -> {
-                    var lockedUntil = row.getTimestamp("locked_until");
-                    return User.withUsername(row.getString("person"))
-                            .password(row.getString("password_hash"))
-                            .accountLocked(lockedUntil != null
-                                    && lockedUntil.toInstant().isAfter(Instant.now()))
-                            .build();
-                })
+                .param("now", Timestamp.from(clock.now()))
+                .query((row, n) -> User.withUsername(row.getString(1))
+                        .password(Optional.ofNullable(row.getString(2)).orElse(nobodysHash))
+                        .disabled(row.getBoolean(3))
+                        .credentialsExpired(row.getBoolean(4))
+                        .build())
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("unknown account"));
     }
 
-    void failed(String personId) {
-        jdbc.sql(
-                        """
-                update account set failed_attempts = failed_attempts + 1,
-                    locked_until = case when failed_attempts + 1 >= :max then cast(:until as timestamptz) else locked_until end
-                where person = :person
-                """)
-                .param("max", MAX_FAILURES)
-                .param("until", Timestamp.from(Instant.now().plus(LOCK)))
+    /** Keeps a password that has just opened under today's hash. */
+    @Override
+    public UserDetails updatePassword(UserDetails person, String hash) {
+        jdbc.sql("update account set password_hash = :hash where person = :person and password_hash is not null")
+                .param("hash", hash)
+                .param("person", person.getUsername())
+                .update();
+        return User.withUserDetails(person).password(hash).build();
+    }
+
+    /** Notes that the person has just signed in. */
+    @Transactional
+    void signedIn(String personId) {
+        jdbc.sql("update account set previous_sign_in = last_sign_in, last_sign_in = :now where person = :person")
+                .param("now", Timestamp.from(clock.now()))
                 .param("person", personId)
                 .update();
     }
 
-    void succeeded(String personId) {
-        jdbc.sql(
-                        """
-                update account set failed_attempts = 0, locked_until = null
-                where person = :person and (failed_attempts > 0 or locked_until is not null)
-                """)
+    /** True if the administrator has closed the person's access, by whichever way. */
+    @Transactional(readOnly = true)
+    public boolean isClosed(String personId) {
+        return jdbc.sql("select exists (select 1 from account where person = :person and closed_at is not null)")
                 .param("person", personId)
-                .update();
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When the person signed in before this time; empty at the first. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> previousSignIn(String personId) {
+        return jdbc.sql("select previous_sign_in from account where person = :person and previous_sign_in is not null")
+                .param("person", personId)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 }

@@ -47,7 +47,11 @@ class ProductionData implements InitializingBean {
 
     /** A hash is slow to compare on purpose; those that are alike, as the demonstration's are, are compared once. */
     private boolean hasDemonstrationPassword() {
-        return jdbc.sql("select distinct password_hash from account").query(String.class).list().parallelStream()
+        return jdbc
+                .sql("select distinct password_hash from account where password_hash is not null")
+                .query(String.class)
+                .list()
+                .parallelStream()
                 .anyMatch(hash -> encoder.matches(PasswordRule.DEMONSTRATION, hash)
                         || (!demonstrationPassword.isEmpty()
                                 && !demonstrationPassword.equals(PasswordRule.DEMONSTRATION)

@@ -3,7 +3,9 @@ package it.pianozona.account;
 
 import it.pianozona.workflow.EngineSignIn;
 import it.pianozona.workflow.WebappPaths;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +18,20 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -33,12 +41,26 @@ class SignInConfiguration {
 
     private static final String SIGN_IN = "/accedi";
     private static final String API = "/camunda/api";
+    private static final String SESSION_COOKIE = "JSESSIONID";
+    private static final String SIGNED_OUT = SIGN_IN + "?uscita";
+
+    /** No script but our own files, and no eval. */
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
+    /** New hashes are of {@link LongPasswords}; older ones, of BCrypt alone, open once more and are then replaced. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+        var encoder = new DelegatingPasswordEncoder("long", Map.of("long", new LongPasswords()));
+        encoder.setDefaultPasswordEncoderForMatches(new BCryptPasswordEncoder());
+        return encoder;
+    }
+
+    @Bean
+    FilterRegistrationBean<LiveSession> liveSessionOnlyInItsChains(LiveSession filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** The filter belongs to the security chain of the webapps; the container must not run it elsewhere too. */
@@ -51,7 +73,8 @@ class SignInConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain webapps(HttpSecurity http, EngineSignIn engineSignIn) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, EngineSignIn engineSignIn, LiveSession live, Entrance entrance)
+            throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(API + "/**"))
                         .access(apiPaths(engineSignIn))
@@ -72,19 +95,26 @@ class SignInConfiguration {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), path("/camunda/app/**")))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", "POST"))
+                        .addLogoutHandler(entrance)
+                        .deleteCookies(SESSION_COOKIE)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.sameOrigin()))
+                .addFilterBefore(live, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(engineSignIn, AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain pages(
+            HttpSecurity http, LiveSession live, Entrance entrance, ObjectProvider<OidcSignIn> identityProvider)
+            throws Exception {
+        var provider = identityProvider.getIfAvailable();
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 SIGN_IN,
+                                "/accesso/*",
                                 "/accessibilita",
                                 "/guida/**",
                                 "/error",
@@ -102,14 +132,36 @@ class SignInConfiguration {
                         .loginProcessingUrl(SIGN_IN)
                         .usernameParameter("nome")
                         .passwordParameter("password")
+                        .authenticationDetailsSource(SignInDetails::new)
+                        .successHandler(entrance)
                         .failureUrl(SIGN_IN + "?errore")
                         .permitAll())
-                .logout(logout -> logout.logoutUrl("/esci").logoutSuccessUrl(SIGN_IN + "?uscita"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .logout(logout -> logout.logoutUrl("/esci")
+                        .addLogoutHandler(entrance)
+                        .deleteCookies(SESSION_COOKIE)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new StaticHeadersWriter("Clear-Site-Data", "\"storage\"")))
+                        .logoutSuccessUrl(SIGNED_OUT))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(policyFor(provider)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
-                .build();
+                .addFilterBefore(live, AnonymousAuthenticationFilter.class);
+        if (provider != null) {
+            provider.addTo(http);
+            http.logout(logout -> logout.logoutSuccessHandler(provider.leaving(SIGNED_OUT)));
+        }
+        return http.build();
+    }
+
+    /** Leaving is a form whose answer leads to the identity provider: browsers ask the policy about that too. */
+    private static String policyFor(OidcSignIn provider) {
+        return provider == null
+                ? CONTENT_POLICY
+                : CONTENT_POLICY.replace("form-action 'self'", "form-action 'self' " + provider.origin());
     }
 
     /**

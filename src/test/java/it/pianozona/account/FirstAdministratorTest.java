@@ -10,6 +10,7 @@ import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,13 +111,13 @@ class FirstAdministratorTest {
 
     @Test
     void a_person_changes_the_own_password_knowing_the_present_one() {
-        assertThatThrownBy(() -> accounts.change("sindaco.rho", "sbagliata", GOOD))
+        assertThatThrownBy(() -> accounts.change("sindaco.rho", "sbagliata", GOOD, Optional.empty()))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("«Password attuale»");
-        assertThatThrownBy(() -> accounts.change("sindaco.rho", "pianozona", "corta"))
+        assertThatThrownBy(() -> accounts.change("sindaco.rho", "pianozona", "corta", Optional.empty()))
                 .hasMessageContaining("«Nuova password»");
 
-        accounts.change("sindaco.rho", "pianozona", GOOD);
+        accounts.change("sindaco.rho", "pianozona", GOOD, Optional.empty());
 
         assertThat(encoder.matches(
                         GOOD, accounts.loadUserByUsername("sindaco.rho").getPassword()))

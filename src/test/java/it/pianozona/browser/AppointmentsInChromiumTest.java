@@ -52,7 +52,11 @@ class AppointmentsInChromiumTest {
     @BeforeAll
     void aChangeOfMayorAndAnAppointmentThatWaits() {
         area = areas.like("RHO");
-        decide(area.mayors().get(1), "SOSTITUZIONE", "PREFECTURAL_COMMISSIONER", area.mayorPeople().get(1));
+        decide(
+                area.mayors().get(1),
+                "SOSTITUZIONE",
+                "PREFECTURAL_COMMISSIONER",
+                area.mayorPeople().get(1));
         decide(area.office("gruppi-tecnici"), "NOMINA", "APPOINTED", "");
         changes.open(area.code(), SECRETARY);
         browser = Browser.on(port);

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = {FreshDatabase.class, TrustedTestAuthority.class})
+@ContextConfiguration(initializers = {FreshDatabase.class, TrustedTestAuthority.class, IdentityProviderAddress.class})
 @Import({
     Colleagues.class,
     TestAreas.class,

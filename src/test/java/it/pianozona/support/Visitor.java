@@ -114,6 +114,11 @@ public final class Visitor {
         return cookies.getOrDefault(name, "");
     }
 
+    /** From here on requests carry that cookie, as those of a thief would. */
+    public void keep(String cookie, String value) {
+        cookies.put(cookie, value);
+    }
+
     /** From here on requests go without the webapps' token, as another site's would. */
     public void forgetWebappToken() {
         cookies.remove("XSRF-TOKEN");

@@ -2,48 +2,89 @@
 package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
+import it.pianozona.account.LiveSession;
+import it.pianozona.account.OneTimeLinks;
 import it.pianozona.rule.RuleViolated;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Changes the own password, the one handed over at the start above all. */
+/** Changes the own password, or sets it by an address that opens once. */
 @Controller
-@RequestMapping("/password")
 class PasswordPage {
 
-    private final Accounts accounts;
+    private static final String NOT_ALIKE = "«Ripeti la nuova password»: le due password non sono uguali.";
 
-    PasswordPage(Accounts accounts) {
+    private final Accounts accounts;
+    private final OneTimeLinks links;
+
+    PasswordPage(Accounts accounts, OneTimeLinks links) {
         this.accounts = accounts;
+        this.links = links;
     }
 
-    @GetMapping
+    @GetMapping("/password")
     String show() {
         return "password";
     }
 
-    @PostMapping
+    @PostMapping("/password")
     String change(
             @RequestParam("attuale") String present,
             @RequestParam("nuova") String wanted,
             @RequestParam("ripetuta") String repeated,
             Principal person,
-            Model model) {
-        if (!wanted.equals(repeated)) {
-            model.addAttribute("refusal", "«Ripeti la nuova password»: le due password non sono uguali.");
-            return "password";
-        }
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
         try {
-            accounts.change(person.getName(), present, wanted);
-            model.addAttribute("done", "La password è cambiata.");
+            requireAlike(wanted, repeated);
+            var strength =
+                    accounts.change(person.getName(), present, wanted, LiveSession.idOf(request.getSession(false)));
+            next.addFlashAttribute(
+                    "done", "La password è cambiata ed è %s. Le tue altre sessioni sono finite.".formatted(strength));
+            return "redirect:/password";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
+            return "password";
         }
-        return "password";
+    }
+
+    /** Looking does not use the address up: mail programs look too. */
+    @GetMapping("/accesso/{secret}")
+    @ResponseStatus(HttpStatus.OK)
+    String showLink(@PathVariable String secret, Model model) {
+        model.addAttribute("open", links.personOf(secret).isPresent());
+        return "accesso";
+    }
+
+    @PostMapping("/accesso/{secret}")
+    String setByLink(
+            @PathVariable String secret,
+            @RequestParam("nuova") String wanted,
+            @RequestParam("ripetuta") String repeated,
+            Model model) {
+        try {
+            requireAlike(wanted, repeated);
+            links.use(secret, wanted);
+            return "redirect:/accedi?nuova";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return showLink(secret, model);
+        }
+    }
+
+    private static void requireAlike(String wanted, String repeated) {
+        if (!wanted.equals(repeated)) {
+            throw new RuleViolated(NOT_ALIKE);
+        }
     }
 }

@@ -103,6 +103,11 @@ class HolderChangesTest {
 
         var incoming = Visitor.nobody(port);
         incoming.signIn(newcomer, handedOver.group(1));
+        assertThat(incoming.get("/").headers().firstValue("Location").orElse(""))
+                .endsWith("/password?consegnata");
+        var own = "quercia-lampada-" + area.code();
+        incoming.sendForm(
+                "/password", "/password", Map.of("attuale", handedOver.group(1), "nuova", own, "ripetuta", own));
         incoming.get("/camunda/app/tasklist/default/");
         assertThat(incoming.get("/").body()).contains(task);
         assertThat(incoming.sendJson("POST", API + task + "/submit-form", VOTE).statusCode())

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.desk.web;
+package it.pianozona.account.web;
 
+import it.pianozona.account.OidcSignIn;
 import it.pianozona.territory.DemonstrationTerritory;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,15 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPage {
 
     private final ObjectProvider<DemonstrationTerritory> demonstration;
+    private final ObjectProvider<OidcSignIn> identityProvider;
 
-    SignInPage(ObjectProvider<DemonstrationTerritory> demonstration) {
+    SignInPage(ObjectProvider<DemonstrationTerritory> demonstration, ObjectProvider<OidcSignIn> identityProvider) {
         this.demonstration = demonstration;
+        this.identityProvider = identityProvider;
     }
 
     @GetMapping("/accedi")
     String show(Model model) {
         var shown = demonstration.getIfAvailable();
         model.addAttribute("people", shown == null ? List.of() : shown.people());
+        identityProvider.ifAvailable(provider -> model.addAttribute("identityProvider", provider.label()));
         return "accedi";
     }
 }

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+
+/** What happens when somebody has signed in, by whichever way, and when they leave. */
+@Component
+class Entrance extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler {
+
+    private static final Duration DEVICE_KNOWN_FOR = Duration.ofDays(180);
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignInAttempts attempts;
+    private final LiveSession live;
+
+    Entrance(Accounts accounts, Sessions sessions, SignInAttempts attempts, LiveSession live) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.live = live;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws ServletException, IOException {
+        live.begin(person, request);
+        accounts.signedIn(person.getName());
+        response.addHeader(HttpHeaders.SET_COOKIE, knownBrowser(request, person).toString());
+        super.onAuthenticationSuccess(request, response, person);
+    }
+
+    private ResponseCookie knownBrowser(HttpServletRequest request, Authentication person) {
+        var secret = Secrets.make();
+        attempts.know(secret, person.getName());
+        return ResponseCookie.from(SignInDetails.DEVICE_COOKIE, secret)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/accedi")
+                .maxAge(DEVICE_KNOWN_FOR)
+                .build();
+    }
+
+    @Override
+    public void logout(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        if (person != null) {
+            LiveSession.idOf(request.getSession(false)).ifPresent(id -> sessions.end(person.getName(), id));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A session that has been ended, is idle or too old, or whose account is closed is nobody's any more. Who has signed in with a
+ * password that was handed over gets to the page that changes it and to no other.
+ */
+@Component
+public class LiveSession extends OncePerRequestFilter {
+
+    private static final String ATTRIBUTE = "pianozona.session";
+    private static final Set<String> ALWAYS_OPEN = Set.of("/password", "/esci", "/accedi", "/error", "/accessibilita");
+
+    private final Sessions sessions;
+
+    LiveSession(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** The session in the list of the person; empty without one. */
+    public static Optional<UUID> idOf(HttpSession session) {
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((String) session.getAttribute(ATTRIBUTE)).map(UUID::fromString);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/webjars/")
+                || path.startsWith("/stile/")
+                || path.startsWith("/script/")
+                || path.startsWith("/camunda/lib/")
+                || path.startsWith("/camunda/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null || !person.isAuthenticated()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        switch (stateOf(person, request)) {
+            case LIVE -> chain.doFilter(request, response);
+            case TO_CHANGE -> toThePageThatChangesIt(request, response, chain);
+            case ENDED -> {
+                request.getSession().invalidate();
+                SecurityContextHolder.clearContext();
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private Sessions.State stateOf(Authentication person, HttpServletRequest request) {
+        var id = idOf(request.getSession()).orElseGet(() -> begin(person, request));
+        return sessions.stateOf(id, person.getName());
+    }
+
+    /** Writes the session into the person's list; the sign-in does so, and here whoever came by another way. */
+    UUID begin(Authentication person, HttpServletRequest request) {
+        var way = person instanceof OAuth2AuthenticationToken ? Sessions.Way.IDENTITY_PROVIDER : Sessions.Way.PASSWORD;
+        var id = sessions.open(person.getName(), way, DeviceWords.of(request.getHeader("User-Agent")));
+        request.getSession().setAttribute(ATTRIBUTE, id.toString());
+        return id;
+    }
+
+    private static void toThePageThatChangesIt(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI();
+        if (ALWAYS_OPEN.contains(path) || path.startsWith("/guida")) {
+            chain.doFilter(request, response);
+        } else if (HttpMethod.GET.matches(request.getMethod()) && !path.startsWith("/camunda/api/")) {
+            response.sendRedirect("/password?consegnata");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sign-in with name, password and, where the person has one, second factor. Whatever is wrong, the answer is the same and takes
+ * the same time: the password of an unknown or closed account is compared too. As the only provider bean it is the one that
+ * Spring Security asks, once, for every chain.
+ */
+@Component
+class LocalSignIn extends DaoAuthenticationProvider {
+
+    private final SignInAttempts attempts;
+    private final SecondFactors secondFactors;
+
+    LocalSignIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts, SecondFactors secondFactors) {
+        super(accounts);
+        setPasswordEncoder(encoder);
+        setUserDetailsPasswordService(accounts);
+        setPreAuthenticationChecks(anyone -> {});
+        setPostAuthenticationChecks(LocalSignIn::requireUsable);
+        this.attempts = attempts;
+        this.secondFactors = secondFactors;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var name = asked.getName();
+        var from = (SignInDetails) asked.getDetails();
+        if (attempts.mustWait(name, from)) {
+            throw new BadCredentialsException("too many failures");
+        }
+        try {
+            var person = super.authenticate(asked);
+            attempts.succeeded(name, from);
+            return person;
+        } catch (AuthenticationException refused) {
+            attempts.failed(name, from);
+            throw new BadCredentialsException("refused", refused);
+        }
+    }
+
+    @Override
+    protected void additionalAuthenticationChecks(UserDetails person, UsernamePasswordAuthenticationToken asked) {
+        super.additionalAuthenticationChecks(person, asked);
+        var from = (SignInDetails) asked.getDetails();
+        if (!secondFactors.accepts(person.getUsername(), from.code())) {
+            throw new BadCredentialsException("second factor");
+        }
+    }
+
+    private static void requireUsable(UserDetails person) {
+        if (!person.isEnabled() || !person.isCredentialsNonExpired()) {
+            throw new BadCredentialsException("closed, or the password handed over is too old");
+        }
+    }
+}

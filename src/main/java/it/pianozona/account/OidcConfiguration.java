@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import it.pianozona.territory.Directory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The second door, by the body's identity provider; there only when it is configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
+class OidcConfiguration {
+
+    @Bean
+    @ConditionalOnExpression("!'${pianozona.account.oidc.issuer:}'.isEmpty()")
+    OidcSignIn oidcSignIn(OidcSettings settings, Directory directory, Accounts accounts, Entrance entrance) {
+        return new OidcSignIn(settings, new OidcPeople(settings, directory, accounts), entrance);
+    }
+}

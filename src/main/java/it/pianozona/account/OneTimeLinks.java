@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import it.pianozona.rule.RuleViolated;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Addresses with which a person chooses a password once. Whoever makes one never knows the password (ASVS 5.0, 6.4); a second
+ * factor stays needed. Kept as a digest; a new one takes the place of the one before.
+ */
+@Service
+public class OneTimeLinks {
+
+    /** How long an address opens. */
+    public static final Duration OPEN_FOR = Duration.ofDays(2);
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignInAttempts attempts;
+    private final ApplicationEventPublisher events;
+    private final WallClock clock;
+
+    OneTimeLinks(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Sessions sessions,
+            SignInAttempts attempts,
+            ApplicationEventPublisher events,
+            WallClock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes the secret part of an address for the person. */
+    @Transactional
+    String make(String personId, String madeBy) {
+        jdbc.sql("delete from account_link where person = :person and used_at is null")
+                .param("person", personId)
+                .update();
+        var secret = Secrets.make();
+        jdbc.sql(
+                        """
+                insert into account_link (token_hash, person, made_by, made_at, expires_at)
+                values (:hash, :person, :by, :now, :until)""")
+                .param("hash", Secrets.hash(secret))
+                .param("person", personId)
+                .param("by", madeBy)
+                .param("now", Timestamp.from(clock.now()))
+                .param("until", Timestamp.from(clock.now().plus(OPEN_FOR)))
+                .update();
+        events.publishEvent(new AccountChanged(personId, AccountChanged.What.LINK_MADE));
+        return secret;
+    }
+
+    /** Whose password the address sets; empty if it is unknown, used or too old, or if the access is closed. */
+    @Transactional(readOnly = true)
+    public Optional<String> personOf(String secret) {
+        return jdbc.sql(
+                        """
+                select l.person from account_link l left join account a on a.person = l.person
+                where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and a.closed_at is null""")
+                .param("hash", Secrets.hash(secret))
+                .param("now", Timestamp.from(clock.now()))
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Sets the password and uses the address up; every session of the person ends.
+     *
+     * @throws RuleViolated if the address opens nothing any more, or if the password is too easy to guess
+     */
+    @Transactional
+    public void use(String secret, String wanted) {
+        var person = personOf(secret)
+                .filter(found -> isUsedUp(secret))
+                .orElseThrow(
+                        () -> new RuleViolated(
+                                "Questo indirizzo non vale più: è già stato usato, è scaduto o ne è stato fatto un altro. Chiedine uno nuovo alla segreteria."));
+        accounts.set(person, wanted);
+        sessions.endOthers(person, Optional.empty());
+        attempts.forget(person);
+    }
+
+    /** Of two that come at once, one. */
+    private boolean isUsedUp(String secret) {
+        return jdbc.sql("update account_link set used_at = :now where token_hash = :hash and used_at is null")
+                        .param("now", Timestamp.from(clock.now()))
+                        .param("hash", Secrets.hash(secret))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Appointments;
+import it.pianozona.territory.Directory;
+import it.pianozona.territory.Directory.Listed;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.Territory;
+import it.pianozona.time.BusinessClock;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People and their access, for the administrator and, for those who hold offices of its territory only, for a secretariat. Nobody
+ * ever learns or chooses another's password: they make an address with which the person chooses it.
+ */
+@Service
+public class PeopleAdministration {
+
+    private static final int MOST = 500;
+    private static final String PLACE = "installazione";
+    private static final String KEY = "accessi";
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final Appointments appointments;
+    private final Offices offices;
+    private final People people;
+    private final OneTimeLinks links;
+    private final Sessions sessions;
+    private final SecondFactors secondFactors;
+    private final LegalRecord record;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+    private final WallClock wallClock;
+
+    PeopleAdministration(
+            JdbcClient jdbc,
+            Directory directory,
+            Appointments appointments,
+            Offices offices,
+            People people,
+            OneTimeLinks links,
+            Sessions sessions,
+            SecondFactors secondFactors,
+            LegalRecord record,
+            ApplicationEventPublisher events,
+            BusinessClock clock,
+            WallClock wallClock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.appointments = appointments;
+        this.offices = offices;
+        this.people = people;
+        this.links = links;
+        this.sessions = sessions;
+        this.secondFactors = secondFactors;
+        this.record = record;
+        this.events = events;
+        this.clock = clock;
+        this.wallClock = wallClock;
+    }
+
+    /** How a person can sign in. */
+    public enum Access {
+        NONE("nessuna password"),
+        TO_CHANGE("password consegnata, da cambiare"),
+        OPEN("aperto"),
+        CLOSED("chiuso");
+
+        private final String italian;
+
+        Access(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
+
+    /** A person as the page shows it. */
+    public record Entry(Listed who, Access access, Optional<Instant> lastSignIn, boolean secondFactor) {
+
+        static Entry without(Listed who) {
+            return new Entry(who, Access.NONE, Optional.empty(), false);
+        }
+    }
+
+    /** True if the person may administer some people. */
+    @Transactional(readOnly = true)
+    public boolean mayEnter(String keeperId) {
+        return appointments.isAdministrator(keeperId)
+                || !appointments.keptBy(keeperId).isEmpty();
+    }
+
+    /** The people whom the keeper administers, by family name; at most 500. */
+    @Transactional(readOnly = true)
+    public List<Entry> people(String keeperId, String text) {
+        var found = appointments.isAdministrator(keeperId)
+                ? directory.everybody(text, clock.today(), MOST)
+                : directory.holding(keptOffices(keeperId), text, clock.today(), MOST);
+        var entries = entries(found);
+        return found.stream()
+                .map(who -> entries.getOrDefault(who.person().id(), Entry.without(who)))
+                .toList();
+    }
+
+    private Set<String> keptOffices(String keeperId) {
+        return appointments.keptBy(keeperId).stream()
+                .map(Territory::code)
+                .flatMap(code -> offices.ofTerritory(code, clock.today()).stream())
+                .map(Office::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Entry> entries(List<Listed> found) {
+        var entries = new HashMap<String, Entry>();
+        if (found.isEmpty()) {
+            return entries;
+        }
+        var listed = found.stream().collect(Collectors.toMap(who -> who.person().id(), who -> who));
+        jdbc.sql(
+                        """
+                select person, closed_at is not null, handed_over_until is not null, password_hash is not null, last_sign_in,
+                    second_factor is not null
+                from account where person in (:people)""")
+                .param("people", listed.keySet())
+                .query((row, n) -> entries.put(
+                        row.getString(1),
+                        new Entry(
+                                listed.get(row.getString(1)),
+                                access(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)),
+                                Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant),
+                                row.getBoolean(6))))
+                .list();
+        return entries;
+    }
+
+    private static Access access(boolean closed, boolean handedOver, boolean password) {
+        if (closed) {
+            return Access.CLOSED;
+        }
+        if (!password) {
+            return Access.NONE;
+        }
+        return handedOver ? Access.TO_CHANGE : Access.OPEN;
+    }
+
+    /**
+     * Records a new person and makes the address with which they choose a password.
+     *
+     * @param taxCode empty where it is not given
+     * @return the secret of the address
+     */
+    @Transactional
+    public String register(Person person, String taxCode, String keeperId) {
+        requireAdministrator(keeperId);
+        if (people.find(person.id()).isPresent()) {
+            throw new RuleViolated("«Nome di accesso»: «%s» è già di una persona registrata. Scegline un altro."
+                    .formatted(person.id()));
+        }
+        people.register(person);
+        if (!taxCode.isBlank()) {
+            people.recordTaxCode(person.id(), taxCode);
+        }
+        append(person.id(), "Persona registrata", keeperId);
+        return links.make(person.id(), keeperId);
+    }
+
+    /** Makes the address with which the person chooses a new password; the one in use opens until then. */
+    @Transactional
+    public String makeLink(String personId, String keeperId) {
+        requireMay(personId, keeperId);
+        append(personId, "Indirizzo per scegliere la password", keeperId);
+        return links.make(personId, keeperId);
+    }
+
+    /** Closes the person's access by whichever way; what they did stays, their offices too. */
+    @Transactional
+    public void close(String personId, String keeperId) {
+        requireMay(personId, keeperId);
+        if (personId.equals(keeperId)) {
+            throw new RuleViolated("Non puoi chiudere il tuo accesso: chiedilo a un altro amministratore.");
+        }
+        jdbc.sql(
+                        """
+                insert into account (person, closed_at) values (:person, :now)
+                on conflict (person) do update set closed_at = excluded.closed_at""")
+                .param("person", personId)
+                .param("now", Timestamp.from(wallClock.now()))
+                .update();
+        sessions.endOthers(personId, Optional.empty());
+        append(personId, "Accesso chiuso", keeperId);
+        events.publishEvent(new AccountChanged(personId, AccountChanged.What.CLOSED));
+    }
+
+    /** Opens it again, with the password of before. */
+    @Transactional
+    public void reopen(String personId, String keeperId) {
+        requireMay(personId, keeperId);
+        jdbc.sql("update account set closed_at = null where person = :person")
+                .param("person", personId)
+                .update();
+        append(personId, "Accesso riaperto", keeperId);
+        events.publishEvent(new AccountChanged(personId, AccountChanged.What.REOPENED));
+    }
+
+    /** Ends every session of the person. */
+    @Transactional
+    public void endSessions(String personId, String keeperId) {
+        requireMay(personId, keeperId);
+        sessions.endOthers(personId, Optional.empty());
+        append(personId, "Sessioni terminate", keeperId);
+    }
+
+    /** For who has lost the phone and the paper, and has shown in person who they are. */
+    @Transactional
+    public void turnOffSecondFactor(String personId, String keeperId) {
+        requireAdministrator(keeperId);
+        secondFactors.turnOff(personId, Optional.empty());
+        append(personId, "Secondo fattore tolto dall'amministratore", keeperId);
+    }
+
+    /** Records or corrects the codice fiscale, by which a signature and who comes with SPID are recognised. */
+    @Transactional
+    public void recordTaxCode(String personId, String taxCode, String keeperId) {
+        requireAdministrator(keeperId);
+        people.recordTaxCode(personId, taxCode);
+        append(personId, "Codice fiscale registrato", keeperId);
+    }
+
+    private void requireAdministrator(String keeperId) {
+        if (!appointments.isAdministrator(keeperId)) {
+            throw new RuleViolated("Lo può fare soltanto l'amministratore.");
+        }
+    }
+
+    /**
+     * A secretariat keeps those all of whose offices are of its territory: it must not get hold of the access of somebody who
+     * acts elsewhere too.
+     */
+    private void requireMay(String personId, String keeperId) {
+        if (people.find(personId).isEmpty()) {
+            throw new NoSuchElementException(personId);
+        }
+        if (appointments.isAdministrator(keeperId)) {
+            return;
+        }
+        var kept = keptOffices(keeperId);
+        var held =
+                offices.heldBy(personId, clock.today()).stream().map(Office::id).collect(Collectors.toSet());
+        if (held.stream().noneMatch(kept::contains)) {
+            throw new NoSuchElementException(personId);
+        }
+        if (!kept.containsAll(held)) {
+            throw new RuleViolated(
+                    "Questa persona ha incarichi anche fuori dal tuo territorio: lo può fare soltanto l'amministratore.");
+        }
+    }
+
+    private void append(String personId, String act, String keeperId) {
+        record.append(
+                new LegalRecord.Act(PLACE, KEY, keeperId, officeOf(keeperId), act), null, Map.of("persona", personId));
+    }
+
+    private String officeOf(String keeperId) {
+        return appointments.isAdministrator(keeperId)
+                ? OfficeKind.ADMINISTRATOR.slug()
+                : OfficeKind.SECRETARIAT.officeId(
+                        appointments.keptBy(keeperId).get(0).code());
+    }
+}

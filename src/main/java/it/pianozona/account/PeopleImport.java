@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheet;
+import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.WrongCell;
+import it.pianozona.territory.Appointments;
+import it.pianozona.territory.Appointments.Appointment;
+import it.pianozona.territory.Appointments.Manner;
+import it.pianozona.territory.Directory;
+import it.pianozona.territory.HolderKind;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.TaxCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People and offices from a sheet: first every wrong cell is shown and nothing saved, then all of it or nothing. Newcomers get an
+ * address with which they choose a password.
+ */
+@Service
+public class PeopleImport {
+
+    private static final int MOST = 2_000;
+
+    private final Sheets sheets;
+    private final People people;
+    private final Directory directory;
+    private final Appointments appointments;
+    private final OneTimeLinks links;
+
+    PeopleImport(Sheets sheets, People people, Directory directory, Appointments appointments, OneTimeLinks links) {
+        this.sheets = sheets;
+        this.people = people;
+        this.directory = directory;
+        this.appointments = appointments;
+        this.links = links;
+    }
+
+    /**
+     * What the sheet would do.
+     *
+     * @param newcomers people who are not on record yet
+     * @param appointments offices that would be given
+     * @param wrong cells that cannot be taken; while there are any, nothing can be confirmed
+     */
+    public record Preview(int rows, int newcomers, int appointments, List<WrongCell> wrong) {
+
+        public boolean canBeConfirmed() {
+            return wrong.isEmpty();
+        }
+    }
+
+    /** A newcomer with the secret of the address with which they choose a password. */
+    public record Welcome(String name, String signInName, String secret) {}
+
+    private record Seat(Office office, String territory, List<String> holders) {}
+
+    /** The empty sheet with an example. */
+    public byte[] template() {
+        return sheets.ods(new Sheet(
+                PeopleSheet.COLUMNS,
+                List.of(new Sheet.Row(
+                        2,
+                        List.of(
+                                "anna.rossi",
+                                "Anna",
+                                "Rossi",
+                                "anna.rossi@example.it",
+                                "",
+                                "ufficio-piano-RHO",
+                                HolderKind.APPOINTED.label(),
+                                "Decreto 12/2026",
+                                "01/01/2027")))));
+    }
+
+    /** @throws RuleViolated if the file is no sheet, lacks a column or has more than 2,000 rows */
+    @Transactional(readOnly = true)
+    public Preview preview(byte[] file, String fileName, String keeperId) {
+        var rows = read(file, fileName);
+        var known = known(rows);
+        var seats = seats(keeperId);
+        var newcomers = new LinkedHashSet<String>();
+        var codes = new HashMap<String, String>();
+        var given = new HashSet<String>();
+        var wrong = new ArrayList<WrongCell>();
+        var administrator = appointments.isAdministrator(keeperId);
+        for (var row : rows) {
+            var isNew = !known.containsKey(row.signInName()) && newcomers.add(row.signInName());
+            var found = PeopleSheet.wrong(row, isNew);
+            wrong.addAll(found);
+            if (found.isEmpty()) {
+                taxCodeOfAnother(row, codes, wrong);
+                seat(row, seats, given, wrong);
+            }
+            if (!administrator) {
+                ofSecretariat(row, known.containsKey(row.signInName()), wrong);
+            }
+        }
+        var offices = (int) rows.stream().filter(row -> !row.office().isEmpty()).count();
+        return new Preview(rows.size(), newcomers.size(), offices, List.copyOf(wrong));
+    }
+
+    /** Who could rewrite the codice fiscale of anybody could enter as them. */
+    private static void ofSecretariat(PeopleSheet.Row row, boolean known, List<WrongCell> wrong) {
+        if (!known && row.office().isEmpty()) {
+            wrong.add(cell(row, 5, "", "la segreteria registra una persona nuova insieme a un suo ufficio"));
+        }
+        if (known && !row.taxCode().isEmpty()) {
+            wrong.add(cell(row, 4, row.taxCode(), "la persona è già registrata: lo cambia l'amministratore"));
+        }
+    }
+
+    private List<PeopleSheet.Row> read(byte[] file, String fileName) {
+        var rows = PeopleSheet.rows(sheets.read(file, fileName));
+        if (rows.size() > MOST) {
+            throw new RuleViolated("«File»: il foglio ha più di 2.000 righe. Dividilo in più fogli.");
+        }
+        return rows;
+    }
+
+    private Map<String, Person> known(List<PeopleSheet.Row> rows) {
+        var known = new HashMap<String, Person>();
+        var names = rows.stream().map(PeopleSheet.Row::signInName).distinct().toList();
+        people.find(names).forEach(person -> known.put(person.id(), person));
+        return known;
+    }
+
+    private Map<String, Seat> seats(String keeperId) {
+        var seats = new HashMap<String, Seat>();
+        appointments.keptBy(keeperId).forEach(territory -> appointments
+                .seats(territory.code())
+                .forEach(seat -> seats.put(
+                        seat.office().id(),
+                        new Seat(
+                                seat.office(),
+                                territory.code(),
+                                seat.holders().stream().map(Person::id).toList()))));
+        return seats;
+    }
+
+    private void taxCodeOfAnother(PeopleSheet.Row row, Map<String, String> codes, List<WrongCell> wrong) {
+        if (row.taxCode().isEmpty()) {
+            return;
+        }
+        var code = TaxCode.of(row.taxCode());
+        var owner = directory.withTaxCode(code).orElseGet(() -> codes.getOrDefault(code, row.signInName()));
+        codes.putIfAbsent(code, row.signInName());
+        if (!owner.equals(row.signInName())) {
+            wrong.add(cell(row, 4, row.taxCode(), "è già di un'altra persona"));
+        }
+    }
+
+    private static void seat(
+            PeopleSheet.Row row, Map<String, Seat> seats, HashSet<String> given, List<WrongCell> wrong) {
+        if (row.office().isEmpty()) {
+            return;
+        }
+        var seat = seats.get(row.office());
+        if (seat == null) {
+            wrong.add(cell(
+                    row,
+                    5,
+                    row.office(),
+                    "non è un ufficio dei tuoi territori: usa gli identificativi della pagina «Uffici e titolari»"));
+        } else if (seat.holders().contains(row.signInName())) {
+            wrong.add(cell(row, 5, row.office(), "la persona ricopre già questo ufficio: togli la riga"));
+        } else if (!given.add(
+                seat.office().kind().heldByOne() ? row.office() : row.office() + " " + row.signInName())) {
+            wrong.add(cell(row, 5, row.office(), "lo stesso ufficio è dato due volte in questo foglio"));
+        }
+    }
+
+    private static WrongCell cell(PeopleSheet.Row row, int column, String value, String words) {
+        return new WrongCell(row.number(), PeopleSheet.COLUMNS.get(column), value, words);
+    }
+
+    /**
+     * Saves all of the sheet, which is looked at once more.
+     *
+     * @return the newcomers, in the order of the sheet
+     * @throws RuleViolated if a cell is wrong
+     */
+    @Transactional
+    public List<Welcome> save(byte[] file, String fileName, String keeperId) {
+        if (!preview(file, fileName, keeperId).canBeConfirmed()) {
+            throw new RuleViolated(
+                    "«File»: nel frattempo qualcosa è cambiato e il foglio ha celle sbagliate. Caricalo di nuovo.");
+        }
+        var rows = read(file, fileName);
+        var known = known(rows);
+        var seats = seats(keeperId);
+        var newcomers = new LinkedHashMap<String, Welcome>();
+        for (var row : rows) {
+            if (!known.containsKey(row.signInName()) && !newcomers.containsKey(row.signInName())) {
+                newcomers.put(row.signInName(), welcome(row, keeperId));
+            }
+            if (!row.taxCode().isEmpty()) {
+                people.recordTaxCode(row.signInName(), row.taxCode());
+            }
+            if (!row.office().isEmpty()) {
+                appoint(row, seats.get(row.office()), keeperId);
+            }
+        }
+        return List.copyOf(newcomers.values());
+    }
+
+    private Welcome welcome(PeopleSheet.Row row, String keeperId) {
+        var person = new Person(row.signInName(), row.givenName(), row.familyName(), row.email(), false);
+        people.register(person);
+        return new Welcome(person.fullName(), person.id(), links.make(person.id(), keeperId));
+    }
+
+    private void appoint(PeopleSheet.Row row, Seat seat, String keeperId) {
+        var person = people.find(row.signInName()).orElseThrow();
+        var manner = seat.office().kind().heldByOne() && !seat.holders().isEmpty() ? Manner.REPLACE : Manner.JOIN;
+        appointments.appoint(
+                new Appointment(seat.territory(), row.office(), person, "", manner, row.kind(), row.act(), row.day()),
+                keeperId);
+    }
+}

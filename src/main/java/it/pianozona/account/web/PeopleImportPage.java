@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account.web;
+
+import it.pianozona.account.PeopleAdministration;
+import it.pianozona.account.PeopleImport;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheets;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** People and offices from a sheet: look, then confirm. Between the two the file waits in the keeper's session. */
+@Controller
+@RequestMapping("/persone/importa")
+class PeopleImportPage {
+
+    private static final String WAITING = "pianozona.people-sheet";
+
+    private final PeopleAdministration administration;
+    private final PeopleImport imports;
+
+    PeopleImportPage(PeopleAdministration administration, PeopleImport imports) {
+        this.administration = administration;
+        this.imports = imports;
+    }
+
+    private record Waiting(byte[] file, String name) {}
+
+    @GetMapping
+    String show(Principal keeper) {
+        requireEntry(keeper);
+        return "persone-importa";
+    }
+
+    @GetMapping("/modello")
+    ResponseEntity<byte[]> template(Principal keeper) {
+        requireEntry(keeper);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("persone.ods")
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CONTENT_TYPE, Sheets.ODS)
+                .body(imports.template());
+    }
+
+    @PostMapping
+    String preview(@RequestParam("file") MultipartFile file, Principal keeper, HttpSession session, Model model)
+            throws IOException {
+        requireEntry(keeper);
+        session.removeAttribute(WAITING);
+        try {
+            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            var preview = imports.preview(file.getBytes(), name, keeper.getName());
+            model.addAttribute("preview", preview);
+            if (preview.canBeConfirmed()) {
+                session.setAttribute(WAITING, new Waiting(file.getBytes(), name));
+            }
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+        }
+        return "persone-importa";
+    }
+
+    @PostMapping("/conferma")
+    String save(Principal keeper, HttpSession session, Model model, RedirectAttributes next) {
+        requireEntry(keeper);
+        var waiting = (Waiting) session.getAttribute(WAITING);
+        if (waiting == null) {
+            return "redirect:/persone/importa";
+        }
+        try {
+            var newcomers = imports.save(waiting.file(), waiting.name(), keeper.getName());
+            session.removeAttribute(WAITING);
+            next.addFlashAttribute("done", "Il foglio è importato: %d persone nuove.".formatted(newcomers.size()));
+            next.addFlashAttribute(
+                    "addresses",
+                    newcomers.stream()
+                            .map(one -> PeoplePage.Address.of(one.name(), one.signInName(), one.secret()))
+                            .toList());
+            return "redirect:/persone";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return "persone-importa";
+        }
+    }
+
+    private void requireEntry(Principal keeper) {
+        if (!administration.mayEnter(keeper.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account.web;
+
+import it.pianozona.account.OneTimeLinks;
+import it.pianozona.account.PeopleAdministration;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Appointments;
+import it.pianozona.territory.Person;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** People and their access, for the administrator and for a territory's secretariat. */
+@Controller
+@RequestMapping("/persone")
+class PeoplePage {
+
+    private static final int LONGEST = 200;
+
+    private final PeopleAdministration administration;
+    private final Appointments appointments;
+
+    PeoplePage(PeopleAdministration administration, Appointments appointments) {
+        this.administration = administration;
+        this.appointments = appointments;
+    }
+
+    /** An address that is shown once, to be handed over. */
+    record Address(String name, String signInName, String address) {
+
+        static Address of(String name, String signInName, String secret) {
+            var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                    .path("/accesso/{secret}")
+                    .buildAndExpand(secret)
+                    .toUriString();
+            return new Address(name, signInName, address);
+        }
+    }
+
+    @GetMapping
+    String show(@RequestParam(name = "cerca", defaultValue = "") String text, Principal keeper, Model model) {
+        requireEntry(keeper);
+        var looked = text.substring(0, Math.min(text.length(), LONGEST));
+        model.addAttribute("text", looked);
+        model.addAttribute("people", administration.people(keeper.getName(), looked));
+        model.addAttribute("administrator", appointments.isAdministrator(keeper.getName()));
+        model.addAttribute("rome", BusinessClock.ROME);
+        model.addAttribute("days", OneTimeLinks.OPEN_FOR.toDays());
+        return "persone";
+    }
+
+    @PostMapping("/nuova")
+    String register(
+            @RequestParam String signInName,
+            @RequestParam String givenName,
+            @RequestParam String familyName,
+            @RequestParam String email,
+            @RequestParam(defaultValue = "") String taxCode,
+            Principal keeper,
+            Model model,
+            RedirectAttributes next) {
+        requireEntry(keeper);
+        try {
+            requireComplete(givenName, familyName, email);
+            var person = new Person(
+                    signInName.strip().toLowerCase(Locale.ROOT),
+                    givenName.strip(),
+                    familyName.strip(),
+                    email.strip(),
+                    false);
+            var secret = administration.register(person, taxCode.strip(), keeper.getName());
+            next.addFlashAttribute("done", "La persona è registrata.");
+            next.addFlashAttribute("addresses", List.of(Address.of(person.fullName(), person.id(), secret)));
+            next.addAttribute("cerca", person.id());
+            return "redirect:/persone";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("written", List.of(signInName, givenName, familyName, email, taxCode));
+            return show("", keeper, model);
+        }
+    }
+
+    private static void requireComplete(String givenName, String familyName, String email) {
+        if (givenName.isBlank() || familyName.isBlank() || givenName.length() + familyName.length() > LONGEST) {
+            throw new RuleViolated("«Nome» e «Cognome»: scrivili entrambi, al massimo 200 caratteri in tutto.");
+        }
+        if (!email.strip().matches("[^@\\s]{1,64}@[^@\\s]{1,135}")) {
+            throw new RuleViolated("«Posta elettronica»: scrivi un indirizzo come nome@comune.it.");
+        }
+    }
+
+    @PostMapping("/{person}/indirizzo")
+    String makeLink(@PathVariable String person, Principal keeper, RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            var secret = administration.makeLink(person, keeper.getName());
+            next.addFlashAttribute("addresses", List.of(Address.of(person, person, secret)));
+            return "L'indirizzo è pronto.";
+        });
+    }
+
+    @PostMapping("/{person}/chiudi")
+    String close(@PathVariable String person, Principal keeper, RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            administration.close(person, keeper.getName());
+            return "L'accesso è chiuso e le sessioni sono finite.";
+        });
+    }
+
+    @PostMapping("/{person}/riapri")
+    String reopen(@PathVariable String person, Principal keeper, RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            administration.reopen(person, keeper.getName());
+            return "L'accesso è di nuovo aperto.";
+        });
+    }
+
+    @PostMapping("/{person}/sessioni")
+    String endSessions(@PathVariable String person, Principal keeper, RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            administration.endSessions(person, keeper.getName());
+            return "Le sessioni sono finite.";
+        });
+    }
+
+    @PostMapping("/{person}/secondo-fattore")
+    String turnOffSecondFactor(@PathVariable String person, Principal keeper, RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            administration.turnOffSecondFactor(person, keeper.getName());
+            return "Il secondo fattore è tolto.";
+        });
+    }
+
+    @PostMapping("/{person}/codice-fiscale")
+    String recordTaxCode(
+            @PathVariable String person, @RequestParam String taxCode, Principal keeper, RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            administration.recordTaxCode(person, taxCode, keeper.getName());
+            return "Il codice fiscale è registrato.";
+        });
+    }
+
+    private interface Deed {
+        String done();
+    }
+
+    private String act(String person, Principal keeper, RedirectAttributes next, Deed deed) {
+        requireEntry(keeper);
+        try {
+            next.addFlashAttribute("done", deed.done());
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+        } catch (NoSuchElementException unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        next.addAttribute("cerca", person);
+        return "redirect:/persone";
+    }
+
+    private void requireEntry(Principal keeper) {
+        if (!administration.mayEnter(keeper.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account.web;
+
+import it.pianozona.account.Accounts;
+import it.pianozona.account.LiveSession;
+import it.pianozona.account.Own;
+import it.pianozona.account.SecondFactors;
+import it.pianozona.account.Sessions;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The own access: since when, from where, with what; every session can be ended, the second factor turned on and off. */
+@Controller
+@RequestMapping("/sessioni")
+class SessionsPage {
+
+    private static final String BACK = "redirect:/sessioni";
+
+    private final Accounts accounts;
+    private final Own own;
+    private final Sessions sessions;
+    private final SecondFactors secondFactors;
+
+    SessionsPage(Accounts accounts, Own own, Sessions sessions, SecondFactors secondFactors) {
+        this.accounts = accounts;
+        this.own = own;
+        this.sessions = sessions;
+        this.secondFactors = secondFactors;
+    }
+
+    @GetMapping
+    String show(Principal person, HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "previous",
+                accounts.previousSignIn(person.getName())
+                        .map(at -> at.atZone(BusinessClock.ROME))
+                        .orElse(null));
+        model.addAttribute("rome", BusinessClock.ROME);
+        model.addAttribute("sessions", sessions.of(person.getName()));
+        model.addAttribute("thisOne", thisOne(request).orElse(null));
+        model.addAttribute("password", own.hasPassword(person.getName()));
+        model.addAttribute("secondFactor", secondFactors.isOn(person.getName()));
+        return "sessioni";
+    }
+
+    @PostMapping("/termina")
+    String end(@RequestParam("sessione") UUID session, Principal person, RedirectAttributes next) {
+        sessions.end(person.getName(), session);
+        next.addFlashAttribute("done", "La sessione è finita.");
+        return BACK;
+    }
+
+    @PostMapping("/termina-altre")
+    String endOthers(Principal person, HttpServletRequest request, RedirectAttributes next) {
+        sessions.endOthers(person.getName(), thisOne(request));
+        next.addFlashAttribute("done", "Le altre sessioni sono finite.");
+        return BACK;
+    }
+
+    /** The secret waits in the session, so that it is in no form and no address. */
+    @PostMapping("/secondo-fattore")
+    String prepare(
+            @RequestParam("attuale") String password, Principal person, HttpServletRequest request, Model model) {
+        try {
+            own.confirm(person.getName(), password);
+            var secret = SecondFactors.newSecret();
+            request.getSession().setAttribute("pianozona.second-factor", secret);
+            return offer(secret, person, model);
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return show(person, request, model);
+        }
+    }
+
+    @PostMapping("/secondo-fattore/attiva")
+    String turnOn(@RequestParam("codice") String code, Principal person, HttpServletRequest request, Model model) {
+        var secret = (String) request.getSession().getAttribute("pianozona.second-factor");
+        if (secret == null) {
+            return BACK;
+        }
+        try {
+            model.addAttribute("codes", secondFactors.turnOn(person.getName(), secret, code, thisOne(request)));
+            request.getSession().removeAttribute("pianozona.second-factor");
+            return "secondo-fattore";
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return offer(secret, person, model);
+        }
+    }
+
+    @PostMapping("/secondo-fattore/togli")
+    String turnOff(
+            @RequestParam("attuale") String password,
+            Principal person,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            own.confirm(person.getName(), password);
+            secondFactors.turnOff(person.getName(), thisOne(request));
+            next.addFlashAttribute("done", "Il secondo fattore è tolto.");
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return show(person, request, model);
+        }
+    }
+
+    private String offer(String secret, Principal person, Model model) {
+        var address = secondFactors.addressFor(person.getName(), secret);
+        model.addAttribute("secret", secret.replaceAll("(.{4})", "$1 ").strip());
+        model.addAttribute("address", address);
+        model.addAttribute("picture", new QrPicture(address));
+        return "secondo-fattore";
+    }
+
+    private static Optional<UUID> thisOne(HttpServletRequest request) {
+        return LiveSession.idOf(request.getSession(false));
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people on record with the offices that they hold, for those who administer them. */
+@Service
+public class Directory {
+
+    private final JdbcClient jdbc;
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A person with today's offices.
+     *
+     * @param taxCodeKnown whether the codice fiscale is recorded; the code itself is not shown
+     * @param offices names of the offices, in their order
+     * @param officeIds their ids
+     */
+    public record Listed(Person person, boolean taxCodeKnown, List<String> offices, List<String> officeIds) {}
+
+    /** The person with that codice fiscale, given in capital letters. */
+    @Transactional(readOnly = true)
+    public Optional<String> withTaxCode(String taxCode) {
+        return jdbc.sql("select person from person_tax_code where tax_code = :code")
+                .param("code", taxCode)
+                .query(String.class)
+                .optional();
+    }
+
+    /** All people whose name, sign-in name or e-mail contains the text, by family name; at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<Listed> everybody(String text, LocalDate day, int limit) {
+        return list("", text, day, limit, List.of("-"));
+    }
+
+    /** Of those, the people who hold one of the offices that day. */
+    @Transactional(readOnly = true)
+    public List<Listed> holding(Collection<String> officeIds, String text, LocalDate day, int limit) {
+        if (officeIds.isEmpty()) {
+            return List.of();
+        }
+        var among =
+                """
+                and exists (select 1 from office_holder x where x.person = p.id and x.office in (:offices)
+                            and x.valid_from <= :day and (x.valid_to is null or x.valid_to >= :day))""";
+        return list(among, text, day, limit, officeIds);
+    }
+
+    private List<Listed> list(String among, String text, LocalDate day, int limit, Collection<String> officeIds) {
+        return jdbc.sql(
+                        """
+                select p.id, p.given_name, p.family_name, p.email, p.demonstration, t.person is not null,
+                    array_agg(o.name order by o.id) filter (where o.id is not null),
+                    array_agg(o.id order by o.id) filter (where o.id is not null)
+                from person p
+                left join person_tax_code t on t.person = p.id
+                left join office_holder h on h.person = p.id and h.valid_from <= :day
+                    and (h.valid_to is null or h.valid_to >= :day)
+                left join office o on o.id = h.office
+                where position(lower(:text) in lower(p.given_name || ' ' || p.family_name || ' ' || p.id || ' ' || p.email)) > 0
+                %s
+                group by p.id, t.person order by p.family_name, p.given_name, p.id limit :limit"""
+                                .formatted(among))
+                .param("text", text.strip())
+                .param("day", day)
+                .param("limit", limit)
+                .param("offices", officeIds)
+                .query((row, n) -> new Listed(
+                        new Person(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBoolean(5)),
+                        row.getBoolean(6),
+                        words(row.getArray(7)),
+                        words(row.getArray(8))))
+                .list();
+    }
+
+    private static List<String> words(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}
