@@ -4,6 +4,9 @@ package it.pianozona.dossier.web;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.dossier.Deed;
+import it.pianozona.dossier.Histories;
+import it.pianozona.record.RecordSearch;
 import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -21,11 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TaskDossiers {
 
+    /** Deeds that can be read at a glance; the whole history is in the dossier. */
+    private static final int LATEST = 15;
+
     private static final Pattern CYCLE = Pattern.compile("^(.+?-(\\d{4}-\\d{4}))(?:\\D.*)?$");
 
     private final TaskCards cards;
     private final Cycles cycles;
     private final TaskDossierRows rows;
+    private final Histories histories;
     private final List<DossierChapter> chapters;
     private final RightsOnDate rights;
     private final BusinessClock clock;
@@ -34,12 +41,14 @@ class TaskDossiers {
             TaskCards cards,
             Cycles cycles,
             TaskDossierRows rows,
+            Histories histories,
             List<DossierChapter> chapters,
             RightsOnDate rights,
             BusinessClock clock) {
         this.cards = cards;
         this.cycles = cycles;
         this.rows = rows;
+        this.histories = histories;
         this.chapters = chapters;
         this.rights = rights;
         this.clock = clock;
@@ -58,7 +67,7 @@ class TaskDossiers {
             List<OpenStep> steps,
             List<TaskDossierRows.Paper> papers,
             List<DossierChapter.Link> pages,
-            List<TaskDossierRows.Deed> deeds) {}
+            List<Deed> deeds) {}
 
     /** The cards of those of the tasks that the person may see. */
     List<TaskCard> cards(String personId, Collection<String> taskIds) {
@@ -86,7 +95,13 @@ class TaskDossiers {
                         : chapters.stream()
                                 .flatMap(chapter -> chapter.of(key).stream())
                                 .toList(),
-                rows.latestDeeds(task.businessKey()));
+                latest(task.businessKey()));
+    }
+
+    private List<Deed> latest(String businessKey) {
+        return histories
+                .find(RecordSearch.Filter.of(List.of(businessKey)), 0, LATEST)
+                .deeds();
     }
 
     private Rights rightsOf(String personId) {
