@@ -22,7 +22,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class WebappAssets extends ShallowEtagHeaderFilter {
 
     private static final Pattern VENDORS =
-            Pattern.compile("/camunda/(lib/.+|app/[a-z]+/camunda-[a-z]+-bootstrap\\.(js|css))");
+            Pattern.compile("/camunda/(lib/.+|.+\\.woff2?|app/[a-z]+/camunda-[a-z]+-bootstrap\\.(js|css))");
     private static final Pattern OURS = Pattern.compile("/camunda/app/[a-z]+/(scripts|styles|locales)/.+");
 
     WebappAssets() {

@@ -3,8 +3,10 @@ import {cardInList, headOfTask} from './cards.js';
 import {dossierTab} from './dossier-tab.js';
 import {draftsOfOnePerson, formSurvivesTabs} from './drafts.js';
 import {formsInItalian} from './form-texts.js';
+import {partsHaveNames} from './names.js';
 import {oneThingAtATime} from './phone.js';
 import {monthsInItalian, textsFirst} from './texts-first.js';
+import {whatIsTypedStays} from './typing.js';
 import {linkToDesk, useOurSignIn} from './sign-in.js';
 
 /** Within this time after a claim Tasklist has drawn the form anew. */
@@ -141,6 +143,20 @@ function hideUselessTabs() {
   }).observe(document.body, {childList: true, subtree: true});
 }
 
+/** What people can search by. The stock list goes on with codes, variables and cases, which nobody here has. */
+const CRITERIA = new Set(['name', 'description', 'processInstanceBusinessKey', 'processDefinitionName', 'candidateGroup', 'due', 'withoutDueDate', 'created']);
+
+function usefulCriteria() {
+  new MutationObserver(() => {
+    const place = document.querySelector('[cam-widget-search]');
+    const scope = place && window.angular.element(place).isolateScope();
+    if (scope && scope.types && scope.types.some(type => !CRITERIA.has(type.id.key))) {
+      scope.types.splice(0, scope.types.length, ...scope.types.filter(type => CRITERIA.has(type.id.key)));
+      scope.$applyAsync();
+    }
+  }).observe(document.body, {childList: true, subtree: true});
+}
+
 document.documentElement.lang = 'it';
 const texts = await textsFirst(new URL('../locales/it.json', import.meta.url));
 mostUrgentFirst();
@@ -151,10 +167,13 @@ datesInFull();
 cockpitForCoordinators();
 claimOnOpening();
 hideUselessTabs();
+usefulCriteria();
 oldRefusalsGo();
 draftsOfOnePerson();
 formSurvivesTabs();
 headOfTask();
 oneThingAtATime();
+partsHaveNames();
+whatIsTypedStays();
 
 export default [linkToDesk('tasklist.navbar.action'), cardInList, dossierTab];
