@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 
-// Our Italian covers what a coordinator meets; the rest of Cockpit's two thousand texts falls back to English.
-// The browser's language chooses between the languages on offer, so a page in Italian only must say it is one.
-Object.defineProperty(window.navigator, 'languages', {get: () => ['it'], configurable: true});
-
+// Only Italian is on offer: with more than one language the browser's own language would choose,
+// and a coordinator with an English browser would see an English page.
 export default {
   app: {
     name: 'Controllo dei procedimenti',
     vendor: 'Pianozona'
   },
   locales: {
-    availableLocales: ['it', 'en'],
-    fallbackLocale: 'en'
+    availableLocales: ['it'],
+    fallbackLocale: 'it'
   },
   disableWelcomeMessage: true,
   customScripts: ['scripts/pianozona']
