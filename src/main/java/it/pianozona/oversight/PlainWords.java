@@ -63,7 +63,7 @@ public final class PlainWords {
                     "Riprova. Se non riesce ancora, chiedi all'ente di caricare di nuovo il file firmato."),
             row(
                     ANY,
-                    "Incorrect result size|EmptyResult|No value present|NoSuchElement|not found|is missing|non trovat|null",
+                    "Incorrect result size|EmptyResult|No value present|NoSuchElement|not found|is missing|non trovat|^no \\w+ |null",
                     "Manca un dato che il passo si aspetta di trovare.",
                     "Controlla nel fascicolo che i passi precedenti siano completi e correggi; poi riprova."),
             row(

@@ -14,6 +14,7 @@ import it.pianozona.workflow.RunningInstances.Sought;
 import it.pianozona.workflow.RunningSteps;
 import it.pianozona.workflow.StoppedSteps;
 import it.pianozona.workflow.StoppedSteps.StoppedStep;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,16 @@ public class Watch {
         return stopped.ofInstance(territories, instanceId, MOST);
     }
 
+    /** An open step of the instance. */
+    public Optional<OpenStep> step(Set<String> territories, String instanceId, String taskId) {
+        return steps.find(territories, taskId).filter(step -> step.instanceId().equals(instanceId));
+    }
+
+    /** A stopped automatic step of the instance. */
+    public Optional<StoppedStep> stopped(Set<String> territories, String instanceId, String jobId) {
+        return stopped.find(territories, jobId).filter(step -> step.instanceId().equals(instanceId));
+    }
+
     /** Names of all territories, by code. */
     public Map<String, String> names() {
         return areas.territories().stream().collect(Collectors.toMap(Territory::code, Territory::name));
@@ -111,6 +122,6 @@ public class Watch {
                         Function.identity(),
                         code -> names.getOrDefault(code, code),
                         (one, other) -> one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
     }
 }

@@ -36,6 +36,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<SubmitStep> steps;
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<Offices> offices;
+    private final ObjectProvider<Coordination> coordination;
     private final TerritoryIdentities identities;
     private final ObjectMapper json;
     private final BusinessClock clock;
@@ -45,6 +46,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ObjectProvider<SubmitStep> steps,
             ObjectProvider<Forms> forms,
             ObjectProvider<Offices> offices,
+            ObjectProvider<Coordination> coordination,
             TerritoryIdentities identities,
             ObjectMapper json,
             BusinessClock clock) {
@@ -52,6 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.steps = steps;
         this.forms = forms;
         this.offices = offices;
+        this.coordination = coordination;
         this.identities = identities;
         this.json = json;
         this.clock = clock;
@@ -107,7 +110,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         var checkers = new ArrayList<CommandChecker>(engine.getCommandCheckers());
         checkers.removeIf(AuthorizationCommandChecker.class::isInstance);
-        checkers.add(new CandidateOnly());
+        checkers.add(new CandidateOnly(coordination));
         engine.setCommandCheckers(checkers);
     }
 

@@ -54,7 +54,7 @@ public class RunningInstances {
 
     private static final String PROCESSES =
             """
-            select d.key_, max(d.name_) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+            select d.key_, max(d.name_), count(*) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
              where e.id_ = e.proc_inst_id_ and e.tenant_id_ in (:territories) group by d.key_ order by 2""";
 
     private final JdbcClient jdbc;
@@ -112,8 +112,12 @@ public class RunningInstances {
         }
     }
 
-    /** A model of which instances run. */
-    public record Process(String key, String title) {}
+    /**
+     * A model of which instances run.
+     *
+     * @param running how many
+     */
+    public record Process(String key, String title, int running) {}
 
     /** The instances of the territories that are sought, by territory and key. */
     @Transactional(readOnly = true)
@@ -136,7 +140,7 @@ public class RunningInstances {
                 ? List.of()
                 : jdbc.sql(PROCESSES)
                         .param("territories", territories)
-                        .query((row, n) -> new Process(row.getString(1), row.getString(2)))
+                        .query((row, n) -> new Process(row.getString(1), row.getString(2), row.getInt(3)))
                         .list();
     }
 

@@ -56,7 +56,7 @@ public class RunningSteps {
             """
              and (t.due_date_ < :startOfToday or t.suspension_state_ = 2
                   or not coalesce(true = any (turn.held), false)
-                  or t.create_time_ < :startOfToday - make_interval(days => pace.usual_days))""";
+                  or t.create_time_ < cast(:startOfToday as timestamp) - make_interval(days => pace.usual_days))""";
 
     private static final String MOST_URGENT_FIRST =
             " order by t.due_date_ nulls last, t.create_time_, t.id_ limit :limit";

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
     PlansInForce.class,
     AgreementSteps.class,
     PathsTaken.class,
+    OversightScene.class,
     Newcomers.class
 })
 public @interface PianozonaTest {}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.oversight;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.Decision;
+import it.pianozona.document.FrozenDocument;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.dossier.Deed;
+import it.pianozona.dossier.Histories;
+import it.pianozona.workflow.RunningInstances.Instance;
+import it.pianozona.workflow.TraveledPath;
+import it.pianozona.workflow.TraveledPath.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+
+/** What has happened so far under an instance's key: who did what when, what was decided, which documents came of it. */
+@Service
+public class Chronicle {
+
+    /** Most rows of each list. */
+    public static final int MOST = 100;
+
+    /** A cycle's key stands at the beginning of the keys of all that belongs to it, for example {@code RHO-2018-2020-PREM}. */
+    private static final Pattern CYCLE = Pattern.compile("^[A-Z0-9-]+?-\\d{4}-\\d{4}");
+
+    private final Cycles cycles;
+    private final Histories histories;
+    private final CollegialDecisions decisions;
+    private final FrozenDocuments documents;
+    private final TraveledPath path;
+
+    Chronicle(
+            Cycles cycles,
+            Histories histories,
+            CollegialDecisions decisions,
+            FrozenDocuments documents,
+            TraveledPath path) {
+        this.cycles = cycles;
+        this.histories = histories;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.path = path;
+    }
+
+    /** The cycle whose dossier tells of the instance; empty for what belongs to no cycle. */
+    public Optional<PlanningCycle> cycle(Instance instance) {
+        var key = CYCLE.matcher(instance.businessKey());
+        return key.find() ? cycles.find(key.group()) : Optional.empty();
+    }
+
+    /** Newest first. */
+    public List<Deed> deeds(Instance instance) {
+        return histories.of(instance.businessKey()).stream().limit(MOST).toList();
+    }
+
+    public List<Decision> decisions(Instance instance) {
+        return decisions.ofKey(instance.businessKey()).stream().limit(MOST).toList();
+    }
+
+    public List<FrozenDocument> documents(Instance instance) {
+        return documents.of(instance.businessKey()).stream().limit(MOST).toList();
+    }
+
+    /** Newest first. */
+    public List<Stage> path(Set<String> territories, Instance instance) {
+        return path.of(territories, instance.id(), MOST);
+    }
+}
