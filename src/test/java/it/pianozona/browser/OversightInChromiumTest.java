@@ -76,14 +76,18 @@ class OversightInChromiumTest {
 
         page.navigate("/camunda/app/cockpit/default/#/processes");
         coordinator.screenshot("cockpit-procedimenti");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(MODEL)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(MODEL))
+                .first()
+                .click();
         assertThat(page.locator("body")).containsText(key);
         coordinator.screenshot("cockpit-modello");
         var row = page.locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(key))
                 .first();
         row.locator("a[href*='process-instance']").first().click();
-        page.getByText("Fascicolo e storia", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Fascicolo e storia", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.locator(".pz-scheda")).containsText("Manca un dato che il passo si aspetta di trovare.");
         assertThat(page.locator(".pz-scheda")).containsText("Compito assegnato");
         coordinator.screenshot("cockpit-scheda");
