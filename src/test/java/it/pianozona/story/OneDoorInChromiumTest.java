@@ -145,6 +145,9 @@ class OneDoorInChromiumTest {
         secretary.signIn(colleagues.holderOf(area.office("segreteria")));
         var task = colleagues.task(key, "UserTask_RecordAttendance");
         var shown = colleagues.opens(colleagues.holderOf(area.office("segreteria")), task);
+        assertThat(shown.get("presenti").toString())
+                .as("the deputy sits, not the mayor")
+                .doesNotContain(area.mayors().get(1));
         clock.setOffset(clock.offset().plusDays(7));
         secretary.openFromDesk(task.getId());
         var present = Map.of("presenti", shown.get("presenti"), "oraChiusura", "20:30");

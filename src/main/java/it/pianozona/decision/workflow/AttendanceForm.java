@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision.workflow;
 
+import it.pianozona.decision.Ballot;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.Sitting;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,13 +56,9 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
         var sitting = decisions.lastSitting(decision);
         var members = decisions.members(decision);
         var named = votes.of(sitting.id());
-        shown.put("componenti", seats(members, sitting));
-        shown.put(
-                "presenti",
-                members.stream()
-                        .map(BodyMember::officeId)
-                        .filter(named::containsKey)
-                        .toList());
+        var seats = seats(members, sitting);
+        shown.put("componenti", seats);
+        shown.put("presenti", whoVoted(seats, named.keySet(), decisions.ballots(sitting.id())));
         shown.put(
                 "voti",
                 members.stream()
@@ -76,6 +74,20 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
                 "oraChiusura",
                 clock.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
         return shown;
+    }
+
+    /** Whoever has voted was there: the member, or the deputy who voted in their stead. */
+    private static List<String> whoVoted(List<Map<String, String>> seats, Set<String> offices, List<Ballot> ballots) {
+        var offered = seats.stream().map(seat -> seat.get("value")).collect(Collectors.toSet());
+        var deputies = ballots.stream()
+                .filter(ballot -> ballot.delegationId().isPresent())
+                .collect(Collectors.toMap(
+                        Ballot::officeId, ballot -> ballot.delegationId().get().toString()));
+        return seats.stream()
+                .map(seat -> seat.get("value"))
+                .filter(offices::contains)
+                .map(office -> offered.contains(deputies.get(office)) ? deputies.get(office) : office)
+                .toList();
     }
 
     /** Each member, and after it the deputies who may sit for it. */
