@@ -13,6 +13,7 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +85,7 @@ class OversightInChromiumTest {
         var row = page.locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(key))
                 .first();
+        assertThat(row).containsText(Pattern.compile("\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d"));
         row.locator("a[href*='process-instance']").first().click();
         page.getByText("Fascicolo e storia", new Page.GetByTextOptions().setExact(true))
                 .first()
@@ -91,6 +93,7 @@ class OversightInChromiumTest {
         assertThat(page.locator(".pz-scheda")).containsText("Manca un dato che il passo si aspetta di trovare.");
         assertThat(page.locator(".pz-scheda")).containsText("Compito assegnato");
         coordinator.screenshot("cockpit-scheda");
+        assertThat(page.locator("body")).not().containsText("null");
         assertThat(refused).as("what Cockpit asked and did not get").isEmpty();
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Apri nella Regia"))

@@ -20,8 +20,26 @@ function boundedLists() {
   };
 }
 
+/** Day first; the stock page shows 2017-01-16T09:01:01. Decorated, since Cockpit sets its own formats after every module's. */
+function italianDates() {
+  const formats = {monthName: 'MM', day: 'DD', short: 'DD/MM/YYYY'};
+  window.angular.module('cam.commons.filter.date').config(['$provide', provide => provide.decorator(
+    'camDateFormat', () => name => formats[name] || 'DD/MM/YYYY HH:mm')]);
+}
+
+/** Three places say "null" in the code of the page and not in its texts. */
+function nothingIsNobody() {
+  new MutationObserver(() => document.querySelectorAll('.null-value').forEach(place => {
+    if (place.textContent.trim() === 'null') {
+      place.textContent = 'nessuno';
+    }
+  })).observe(document.body, {childList: true, subtree: true});
+}
+
 document.documentElement.lang = 'it';
 boundedLists();
+italianDates();
+nothingIsNobody();
 await textsFirst(new URL('../locales/it.json', import.meta.url));
 useOurSignIn();
 
