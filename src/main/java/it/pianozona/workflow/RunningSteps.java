@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RunningSteps {
 
+    /** To be narrowed by a condition on the task: then only its own offices are looked up. */
     private static final String STEPS =
             """
             with turn as (
@@ -39,7 +40,7 @@ public class RunningSteps {
                   from act_ru_task t
                   join act_ru_identitylink l on l.task_id_ = t.id_ and l.group_id_ is not null
                   left join office o on o.id = regexp_replace(l.group_id_, :signatory, '')
-                 where t.tenant_id_ in (:territories)
+                 where t.tenant_id_ in (:territories)%1$s
                  group by t.id_)
             select t.id_, t.task_def_key_, t.name_, t.proc_inst_id_, d.key_, d.name_ as process_title, t.tenant_id_,
                    root.business_key_, t.create_time_, t.due_date_, t.assignee_, turn.offices, turn.names, turn.held,
@@ -50,7 +51,7 @@ public class RunningSteps {
               join act_ru_execution root on root.id_ = p.root_proc_inst_id_
               left join turn on turn.task = t.id_
               left join step_pace pace on pace.process = d.key_ and pace.task_key = t.task_def_key_
-             where t.tenant_id_ in (:territories)""";
+             where t.tenant_id_ in (:territories)%1$s""";
 
     private static final String STUCK =
             """
@@ -113,27 +114,31 @@ public class RunningSteps {
     @Transactional
     public List<OpenStep> stuck(Collection<String> territories, int limit) {
         pace.countOnceToday();
-        return ask(territories, STUCK, Map.of(), limit);
+        return ask(territories, STEPS.formatted("") + STUCK, Map.of(), limit);
     }
 
     /** The open steps of one instance, most urgent first; none if it runs in none of the territories. */
     @Transactional(readOnly = true)
     public List<OpenStep> ofInstance(Collection<String> territories, String instanceId, int limit) {
-        return ask(territories, " and t.proc_inst_id_ = :instance", Map.of("instance", instanceId), limit);
+        return ask(
+                territories,
+                STEPS.formatted(" and t.proc_inst_id_ = :instance"),
+                Map.of("instance", instanceId),
+                limit);
     }
 
     /** One open step; empty if it is concluded or runs in none of the territories. */
     @Transactional(readOnly = true)
     public Optional<OpenStep> find(Collection<String> territories, String taskId) {
-        return ask(territories, " and t.id_ = :task", Map.of("task", taskId), 1).stream()
+        return ask(territories, STEPS.formatted(" and t.id_ = :task"), Map.of("task", taskId), 1).stream()
                 .findFirst();
     }
 
-    private List<OpenStep> ask(Collection<String> territories, String which, Map<String, ?> more, int limit) {
+    private List<OpenStep> ask(Collection<String> territories, String steps, Map<String, ?> more, int limit) {
         if (territories.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(STEPS + which + MOST_URGENT_FIRST)
+        return jdbc.sql(steps + MOST_URGENT_FIRST)
                 .param("territories", territories)
                 .param("today", clock.today())
                 .param("startOfToday", startOf(clock.today()))
