@@ -8,13 +8,13 @@ import it.pianozona.office.PlanOffices;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.Newcomers;
+import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.Rights;
 import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
 import it.pianozona.time.BusinessClock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,8 @@ public class AppointmentBoard {
      * What the page shows.
      *
      * @param startable what the reader may begin an appointment for
-     * @param withoutAccess people who hold or are asked something here and cannot sign in
+     * @param withoutAccess people who hold or are asked something here and cannot sign in; one who also holds something elsewhere
+     *     is shown to the administrator only, so that nobody signs in as somebody who is not theirs
      * @param withoutName members of plan office and groups who have no sign-in name
      */
     public record Board(
@@ -105,7 +106,7 @@ public class AppointmentBoard {
                 bodyRows(all, seats, known),
                 officeRows(all, known),
                 targets.startableBy(territory, all, reader),
-                withoutAccess(all, known, matters),
+                withoutAccess(all, known, matters, reader),
                 withoutName(territory));
     }
 
@@ -178,7 +179,10 @@ public class AppointmentBoard {
     }
 
     private List<Person> withoutAccess(
-            List<AppointmentTarget> all, Map<String, List<Tenure>> known, List<AppointmentCase> matters) {
+            List<AppointmentTarget> all,
+            Map<String, List<Tenure>> known,
+            List<AppointmentCase> matters,
+            Rights reader) {
         var asked = matters.stream()
                 .filter(one -> one.state() == AppointmentCase.State.AWAITING)
                 .flatMap(one -> one.draft().stream())
@@ -189,7 +193,12 @@ public class AppointmentBoard {
                 .filter(one -> !one.isOverOn(clock.today()))
                 .map(one -> one.person().id());
         Set<String> ids = Stream.concat(asked.stream(), mine).collect(Collectors.toSet());
-        return new ArrayList<>(people.find(newcomers.withoutAccess(ids)));
+        var without = newcomers.withoutAccess(ids);
+        if (!reader.officeIds().contains(OfficeKind.ADMINISTRATOR.slug())) {
+            without.removeAll(tenures.holdingElsewhere(
+                    without, all.stream().map(AppointmentTarget::id).toList(), clock.today()));
+        }
+        return people.find(without);
     }
 
     private List<OfficeMember> withoutName(String territory) {

@@ -45,7 +45,7 @@ public class MemberAccess {
     /**
      * Gives the member that sign-in name.
      *
-     * @return the password to hand over, once; empty for one who can already sign in
+     * @return the password to hand over, once, to one who is new
      * @throws RuleViolated if nobody without a name sits there by that id, or if the person is not complete
      */
     @Transactional
@@ -62,8 +62,7 @@ public class MemberAccess {
         if (inOffice.isEmpty() && group.isEmpty()) {
             throw new RuleViolated("«Persona»: scegli dall'elenco chi non ha ancora un nome di accesso (P19).");
         }
-        newcomers.record(person, "");
-        var password = newcomers.openAccess(person.id());
+        var password = newcomers.register(person, "");
         rows.signsInAs(memberId, person.id());
         inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow())));
         group.ifPresent(one -> holders.take(

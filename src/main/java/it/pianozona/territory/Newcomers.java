@@ -2,6 +2,7 @@
 package it.pianozona.territory;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,7 @@ public class Newcomers {
     /** Those of the people who cannot sign in yet. */
     @Transactional(readOnly = true)
     public Set<String> withoutAccess(Collection<String> personIds) {
-        return access.withoutAccess(personIds);
+        return new HashSet<>(access.withoutAccess(personIds));
     }
 
     private static void requireComplete(Person person) {

@@ -3,9 +3,11 @@ package it.pianozona.territory;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,24 @@ public class Tenures {
         return of(List.of(officeId)).getOrDefault(officeId, List.of());
     }
 
+    /** Those of the people who hold, or will hold, an office that is none of these. */
+    @Transactional(readOnly = true)
+    public Set<String> holdingElsewhere(Collection<String> personIds, Collection<String> officeIds, LocalDate today) {
+        if (personIds.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql(
+                        """
+                        select distinct person from office_holder
+                         where person in (:people) and (valid_to is null or valid_to >= :today)
+                           and not (office = any (:offices))""")
+                .param("people", personIds)
+                .param("today", today)
+                .param("offices", officeIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     /**
      * Suspends a holder: the tenure ends the day before and, where the last day of the rest is known, begins again the day after
      * it. Publishes {@link HolderChanged} for both days.
@@ -92,6 +112,9 @@ public class Tenures {
                         "dal",
                         "quel giorno la persona non è già in carica.",
                         "Indicare un giorno in cui ricopre l'incarico da almeno un giorno."));
+        if (office.kind().heldByOne()) {
+            rows.requireNobodyAfter(officeId, rest.from());
+        }
         rows.end(officeId, personId, rest.from().minusDays(1));
         var title = office.kind() == OfficeKind.MAYOR ? HolderKind.ACTING_DEPUTY : HolderKind.APPOINTED;
         rest.acting().ifPresent(acting -> rows.insert(officeId, acting, title, rest.act(), rest.from(), rest.to()));

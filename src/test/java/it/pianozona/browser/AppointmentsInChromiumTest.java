@@ -98,6 +98,11 @@ class AppointmentsInChromiumTest {
         see(page, "/enti" + of, "enti");
     }
 
+    @Test
+    void theAdministratorsPage() {
+        see(browser.person().signIn("admin").page(), "/enti/nuovi", "enti-nuovi");
+    }
+
     private void see(Page page, String path, String name) {
         Screens.see(page, name, () -> {
             page.navigate(path);

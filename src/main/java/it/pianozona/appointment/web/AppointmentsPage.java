@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment.web;
 
+import it.pianozona.appointment.AppointmentAccess;
 import it.pianozona.appointment.AppointmentBoard;
 import it.pianozona.appointment.AppointmentCases;
 import it.pianozona.office.MemberAccess;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
@@ -37,7 +37,7 @@ class AppointmentsPage {
     private final AppointmentBoard board;
     private final AppointmentCases cases;
     private final MemberAccess memberAccess;
-    private final Newcomers newcomers;
+    private final AppointmentAccess access;
     private final BusinessClock clock;
 
     AppointmentsPage(
@@ -45,13 +45,13 @@ class AppointmentsPage {
             AppointmentBoard board,
             AppointmentCases cases,
             MemberAccess memberAccess,
-            Newcomers newcomers,
+            AppointmentAccess access,
             BusinessClock clock) {
         this.door = door;
         this.board = board;
         this.cases = cases;
         this.memberAccess = memberAccess;
-        this.newcomers = newcomers;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -124,17 +124,20 @@ class AppointmentsPage {
 
     @PostMapping("/accesso")
     String openAccess(
-            @RequestParam String territorio, @RequestParam String persona, Principal person, RedirectAttributes next) {
+            @RequestParam String territorio,
+            @RequestParam String persona,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
         door.requireKeeper(person.getName(), territorio);
-        var listed = board.of(territorio, door.rightsOf(person.getName())).withoutAccess();
-        if (listed.stream().noneMatch(one -> one.id().equals(persona))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        try {
+            access.open(territorio, persona, person.getName(), door.rightsOf(person.getName()))
+                    .ifPresent(password -> next.addFlashAttribute("handedOver", new HandedOver(persona, password)));
+            next.addAttribute(TERRITORY, territorio);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            return refused(refusal, territorio, person, model);
         }
-        newcomers
-                .openAccess(persona)
-                .ifPresent(password -> next.addFlashAttribute("handedOver", new HandedOver(persona, password)));
-        next.addAttribute(TERRITORY, territorio);
-        return BACK;
     }
 
     @PostMapping("/nome-di-accesso")

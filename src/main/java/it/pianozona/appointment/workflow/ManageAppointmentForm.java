@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,7 @@ class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
             return;
         }
         var person = new Person(
-                form.persona().strip(),
+                signInName(form),
                 form.nome().strip(),
                 form.cognome().strip(),
                 form.email().strip(),
@@ -106,10 +107,14 @@ class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
         step.decide("acceptance", acceptance);
     }
 
+    private static String signInName(Filled form) {
+        return form.persona().strip().toLowerCase(Locale.ROOT);
+    }
+
     private static AppointmentDraft draft(Filled form) {
         return new AppointmentDraft(
                 form.azione().action,
-                form.persona().strip(),
+                signInName(form),
                 form.titolo(),
                 form.qualifica(),
                 form.ente(),

@@ -31,6 +31,12 @@ class TerritoryPlaces implements Destination {
                     "Elenco dei comuni",
                     "/territorio/comuni",
                     "Il registro dei comuni, da caricare e consultare."));
+            places.add(new Place(
+                    Group.ADMINISTRATION,
+                    25,
+                    "Apri ambiti e organi",
+                    "/enti/nuovi",
+                    "Regioni, aziende, conferenze, ambiti e organi di un'installazione."));
         }
         return places;
     }

@@ -14,8 +14,13 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.Visitor;
+import it.pianozona.territory.Bodies;
+import it.pianozona.territory.HolderKind;
+import it.pianozona.territory.MunicipalityChanges;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +53,18 @@ class AppointmentPagesTest {
 
     @Autowired
     private Offices offices;
+
+    @Autowired
+    private PlanningAreas areasOnRecord;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Bodies bodies;
+
+    @Autowired
+    private MunicipalityChanges register;
 
     @Autowired
     private PlanOffices planOffices;
@@ -208,6 +225,31 @@ class AppointmentPagesTest {
     }
 
     @Test
+    void theAccessOfOneWhoHoldsSomethingElsewhereIsTheAdministrators() {
+        var mine = "mia." + area.code().toLowerCase();
+        var shared = "condivisa." + area.code().toLowerCase();
+        List.of(mine, shared).forEach(name -> {
+            people.register(new Person(name, "Prova", name, "prova@prova.invalid", true));
+            offices.addHolder(area.office("gruppi-tecnici"), name, HolderKind.APPOINTED, "Atto", clock.today());
+        });
+        offices.addHolder("gruppi-tecnici-PIS", shared, HolderKind.APPOINTED, "Atto", clock.today());
+        assertThat(secretary.get(incarichi).body())
+                .contains("value=\"" + mine + "\"")
+                .doesNotContain("value=\"" + shared + "\"");
+        assertThat(access(secretary, shared).body()).contains("provvede l&#39;amministratore");
+        assertThat(access(secretary, mine).statusCode()).isEqualTo(302);
+        assertThat(PASSWORD.matcher(secretary.get(incarichi).body()).results()).hasSize(1);
+        assertThat(access(Visitor.signedIn(port, area.mayorPeople().get(0)), mine).statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "admin").get(incarichi).body()).contains("value=\"" + shared + "\"");
+        offices.endHolder("gruppi-tecnici-PIS", shared, clock.today());
+    }
+
+    private java.net.http.HttpResponse<String> access(Visitor visitor, String name) {
+        return visitor.sendForm("/", "/incarichi/accesso", Map.of("territorio", area.code(), "persona", name));
+    }
+
+    @Test
     void theComuniOfAnAreaWithTheirResidentsAreReadAndAChangeIsBegun() {
         var page = "/enti?territorio=" + area.code();
         assertThat(secretary.get(page).body()).contains("Comune di prova", "10.000 al 31/12/2014", "Versioni dell");
@@ -221,6 +263,62 @@ class AppointmentPagesTest {
         assertThat(mayor.sendForm("/", "/enti/avvia", Map.of("territorio", area.code()))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anAdministratorOpensTerritoriesAnAreaAndItsAssemblyOnAPage() {
+        assertThat(secretary.get("/enti/nuovi").statusCode()).isEqualTo(403);
+        var admin = Visitor.signedIn(port, "admin");
+        var code = "N" + area.code();
+        var region = areasOnRecord.find("RHO", clock.today()).orElseThrow().region();
+        var istat = "9" + area.code().substring(2);
+        open(
+                admin,
+                "territorio",
+                Map.of("tipo", "HEALTH_AUTHORITY", "codice", "A" + code, "nome", "Azienda nuova", "regione", region),
+                "Azienda nuova");
+        var fields = new java.util.HashMap<>(Map.of(
+                "sigla", code,
+                "denominazione", "Ambito nuovo",
+                "descrizione", "ambito distrettuale",
+                "regioneAmbito", region,
+                "governo", "STANDARD",
+                "azienda", "A" + code,
+                "distretto", "Distretto nuovo",
+                "comuni", "015146",
+                "dal", clock.today().toString()));
+        assertThat(admin.sendForm("/enti/nuovi", "/enti/nuovi/ambito", fields).body())
+                .contains("015146");
+        register.found(istat, "Comune nuovo", area.mayors().get(0).substring(8), clock.today());
+        fields.put("comuni", istat);
+        open(admin, "ambito", fields, "Ambito nuovo");
+        open(
+                admin,
+                "organo",
+                Map.of(
+                        "ambito",
+                        code,
+                        "organo",
+                        "MAYORS_ASSEMBLY",
+                        "nomeOrgano",
+                        "Assemblea nuova",
+                        "presidente",
+                        istat,
+                        "conAzienda",
+                        "true",
+                        "dalGiorno",
+                        clock.today().toString()),
+                "Assemblea nuova");
+        assertThat(bodies.members("assemblea-sindaci-" + code, clock.today())).hasSize(2);
+        assertThat(offices.ofTerritory(code, clock.today())).hasSize(11);
+        assertThat(admin.get("/incarichi?territorio=" + code).body()).contains("Assemblea nuova", "vacante");
+    }
+
+    private void open(Visitor admin, String what, Map<String, String> fields, String told) {
+        assertThat(admin.sendForm("/enti/nuovi", "/enti/nuovi/" + what, fields).statusCode())
+                .as(what)
+                .isEqualTo(302);
+        assertThat(admin.get("/enti/nuovi").body()).contains(told);
     }
 
     private java.net.http.HttpResponse<String> begin(Visitor visitor, String target) {

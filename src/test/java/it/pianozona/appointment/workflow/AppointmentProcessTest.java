@@ -187,7 +187,17 @@ class AppointmentProcessTest {
         assertThat(colleagues.noticesOf(area.office("segreteria"), key)).hasSize(1);
 
         clock.setOffset(clock.offset().plusDays(12));
-        colleagues.submit(newcomer, accept, Map.of("risposta", "ACCETTO"));
+        var designate = Visitor.nobody(port);
+        designate.signIn(newcomer, newcomers.openAccess(newcomer).orElseThrow());
+        designate.get("/camunda/app/tasklist/default/");
+        assertThat(designate.get("/").body()).contains(accept.getId());
+        assertThat(designate
+                        .sendJson(
+                                "POST",
+                                API + accept.getId() + "/submit-form",
+                                "{\"variables\":{\"risposta\":{\"value\":\"ACCETTO\"}}}")
+                        .statusCode())
+                .isEqualTo(204);
 
         assertThat(cases.get(key).state()).isEqualTo(State.ACTIVE);
         assertThat(rights.of(newcomer, clock.today()).officeIds()).containsExactly(target);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment;
+
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Newcomers;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Rights;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the access of people who were appointed and cannot sign in yet; who keeps the territory hands the password over. */
+@Service
+public class AppointmentAccess {
+
+    private final AppointmentBoard board;
+    private final Newcomers newcomers;
+    private final LegalRecord record;
+
+    AppointmentAccess(AppointmentBoard board, Newcomers newcomers, LegalRecord record) {
+        this.board = board;
+        this.newcomers = newcomers;
+        this.record = record;
+    }
+
+    /**
+     * Opens the access of one of those who have none.
+     *
+     * @param keeperId who keeps the territory, which is checked by the page
+     * @return the password, shown once
+     * @throws RuleViolated if the person is not one of those without access there
+     */
+    @Transactional
+    public Optional<String> open(String territory, String personId, String keeperId, Rights keeper) {
+        var listed = board.of(territory, keeper).withoutAccess();
+        if (listed.stream().noneMatch(one -> one.id().equals(personId))) {
+            throw new RuleViolated(
+                    "«Persona»: scegli dall'elenco chi non può ancora accedere; per chi ha incarichi anche altrove provvede l'amministratore.");
+        }
+        record.append(
+                new LegalRecord.Act(
+                        territory, territory, keeperId, OfficeKind.SECRETARIAT.officeId(territory), "Accesso aperto"),
+                null,
+                Map.of("persona", personId));
+        return newcomers.openAccess(personId);
+    }
+}
