@@ -42,6 +42,10 @@ public record Ballot(
         this(officeId, personId, choice, reason, delegationId, conflict, Optional.empty());
     }
 
+    Ballot of(String person) {
+        return new Ballot(officeId, person, choice, reason, delegationId, conflict, entered);
+    }
+
     Ballot by(Optional<UUID> delegation) {
         return new Ballot(officeId, personId, choice, reason, delegation, conflict, entered);
     }

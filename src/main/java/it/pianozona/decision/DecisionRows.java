@@ -25,9 +25,9 @@ class DecisionRows {
         jdbc.sql(
                         """
                 insert into collegial_decision (id, territory, business_key, body, subject_id, subject_title, rule_set,
-                    opened_on, notice_days, minutes_days, publication_days, return_days, multi_delegation)
+                    opened_on, notice_days, minutes_days, publication_days, return_days, multi_delegation, written_vote)
                 values (:id, :territory, :key, :body, :subject, :title, :rule, :opened, :notice, :minutes, :publication, :return,
-                    :multi)
+                    :multi, :written)
                 """)
                 .param("id", id)
                 .param("territory", request.territory())
@@ -42,6 +42,7 @@ class DecisionRows {
                 .param("publication", request.terms().publicationDays())
                 .param("return", request.terms().returnDays())
                 .param("multi", request.terms().multiDelegation())
+                .param("written", request.terms().writtenVote())
                 .update();
     }
 
@@ -79,7 +80,8 @@ class DecisionRows {
                 row.getInt("minutes_days"),
                 row.getInt("publication_days"),
                 row.getInt("return_days"),
-                row.getBoolean("multi_delegation"));
+                row.getBoolean("multi_delegation"),
+                row.getBoolean("written_vote"));
         var request = new DecisionRequest(
                 row.getString("territory"),
                 row.getString("business_key"),

@@ -9,12 +9,18 @@ package it.pianozona.decision;
  * @param publicationDays on the albo, {@code albo.days}
  * @param returnDays default term of a return, {@code return.dueDays}
  * @param multiDelegation whether one person may cast further votes by delegation, {@code vote.multiDelegation} (requirement 6.6)
+ * @param writtenVote whether a member may vote in writing before the sitting, {@code vote.written}
  */
 public record DecisionTerms(
-        int noticeDays, int minutesDays, int publicationDays, int returnDays, boolean multiDelegation) {
+        int noticeDays,
+        int minutesDays,
+        int publicationDays,
+        int returnDays,
+        boolean multiDelegation,
+        boolean writtenVote) {
 
-    /** With one vote for each person. */
+    /** With one vote for each person, at the sitting. */
     public DecisionTerms(int noticeDays, int minutesDays, int publicationDays, int returnDays) {
-        this(noticeDays, minutesDays, publicationDays, returnDays, false);
+        this(noticeDays, minutesDays, publicationDays, returnDays, false, false);
     }
 }

@@ -72,6 +72,50 @@ public class Voting {
         }
     }
 
+    /**
+     * Casts the vote of a member that the secretariat enters: declared at the sitting, or in writing where the body's rules allow
+     * it. It counts as the vote of the holder, or of the deputy who declared it, and of nobody else.
+     *
+     * @param ballot without a person
+     * @param atSitting declared at the sitting
+     * @throws RuleViolated besides, before the day of the sitting, where a written vote is not allowed, or if it is not known
+     *     whose vote it is
+     */
+    @Transactional
+    public void enter(UUID decisionId, Ballot ballot, boolean atSitting) {
+        var called = decisions.called(decisionId);
+        var day = called.sitting().heldAt().toLocalDate();
+        if (atSitting && clock.today().isBefore(day)) {
+            throw new RuleViolated("Un voto dichiarato in seduta si inserisce dal giorno della seduta in poi (U-3).");
+        }
+        if (!atSitting && !called.decision().request().terms().writtenVote()) {
+            throw new RuleViolated(
+                    "Le regole di questo organo non ammettono il voto scritto: si inserisce solo il voto dichiarato in seduta (vote.written).");
+        }
+        cast(decisionId, ballot.of(voter(ballot)));
+    }
+
+    private String voter(Ballot ballot) {
+        if (ballot.delegationId().isPresent()) {
+            return delegations.find(ballot.delegationId().stream().toList()).stream()
+                    .map(Delegation::delegateId)
+                    .findFirst()
+                    .orElse("");
+        }
+        var holders = offices.holdersOf(ballot.officeId(), clock.today());
+        if (holders.size() != 1) {
+            throw new RuleViolated(
+                    "«%s»: nessuno lo ricopre da solo oggi, e non si sa di chi sarebbe il voto (requisito 6.6)."
+                            .formatted(name(ballot.officeId())));
+        }
+        return holders.get(0).id();
+    }
+
+    /** Every delegation by which somebody may vote for the office today. */
+    public List<Delegation> delegationsFor(String officeId) {
+        return delegations.validFor(officeId, DelegationScope.VOTE, clock.today());
+    }
+
     /** The member has voted already, or the person has for another member, which only {@code vote.multiDelegation} allows. */
     private void castFurther(UUID decisionId, Ballot ballot) {
         var called = decisions.called(decisionId);

@@ -76,7 +76,14 @@ public class Histories {
                 entry.at().atZone(BusinessClock.ROME).toLocalDateTime(),
                 entry.businessKey(),
                 known.person(entry.personId()),
-                circumstances.holder().map(known::person),
+                circumstances
+                        .holder()
+                        .map(known::person)
+                        .map(name -> name
+                                + circumstances
+                                        .mandate()
+                                        .map(by -> " (" + by + ")")
+                                        .orElse("")),
                 known.office(entry.officeId()),
                 entry.act(),
                 circumstances.received(),

@@ -55,7 +55,8 @@ public class GuidanceDecisions {
                 settings.days("minutes.days"),
                 settings.days("albo.days"),
                 settings.days("return.dueDays"),
-                settings.flag("vote.multiDelegation"));
+                settings.flag("vote.multiDelegation"),
+                settings.flag("vote.written"));
     }
 
     /** The body that adopts the guidance of that territory. */

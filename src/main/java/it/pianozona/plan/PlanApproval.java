@@ -77,7 +77,8 @@ public class PlanApproval {
                         settings.days("minutes.days"),
                         settings.days("albo.days"),
                         settings.days("return.dueDays"),
-                        settings.flag("vote.multiDelegation"))));
+                        settings.flag("vote.multiDelegation"),
+                        settings.flag("vote.written"))));
     }
 
     /** The plan is approved: it is frozen with number, date, hash and data; in force if the region has no agreement. */

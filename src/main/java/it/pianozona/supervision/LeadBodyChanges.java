@@ -119,7 +119,8 @@ public class LeadBodyChanges {
                         settings.days("minutes.days"),
                         settings.days("albo.days"),
                         settings.days("return.dueDays"),
-                        settings.flag("vote.multiDelegation"))));
+                        settings.flag("vote.multiDelegation"),
+                        settings.flag("vote.written"))));
     }
 
     /** What the decision table says of the proposal today. */

@@ -101,7 +101,8 @@ public class UpdateApproval {
                         settings.days("minutes.days"),
                         settings.days("albo.days"),
                         settings.days("return.dueDays"),
-                        settings.flag("vote.multiDelegation"))));
+                        settings.flag("vote.multiDelegation"),
+                        settings.flag("vote.written"))));
     }
 
     private String title(PlanUpdate update) {

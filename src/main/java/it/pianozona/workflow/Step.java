@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The open task that a person acts on: where it stands, who acts and through which office. */
@@ -18,10 +19,22 @@ public final class Step {
     private final Actor actor;
     private final LocalDate today;
     private final Function<String, Object> variables;
+    private final Optional<Received> received;
     private final Map<String, Object> decided = new LinkedHashMap<>();
     private final Map<String, Object> handed = new LinkedHashMap<>();
 
     Step(TaskPlace place, String businessKey, Actor actor, LocalDate today, Function<String, Object> variables) {
+        this(place, businessKey, actor, today, variables, Optional.empty());
+    }
+
+    Step(
+            TaskPlace place,
+            String businessKey,
+            Actor actor,
+            LocalDate today,
+            Function<String, Object> variables,
+            Optional<Received> received) {
+        this.received = received;
         this.taskId = place.taskId();
         this.taskKey = place.taskKey();
         this.title = place.title();
@@ -47,6 +60,20 @@ public final class Step {
         public String office() {
             return offices.get(0);
         }
+    }
+
+    /**
+     * What the secretariat enters for a body.
+     *
+     * @param words for the legal record, Italian
+     */
+    public record Received(Receipt receipt, String words) {}
+
+    /**
+     * How the act reached the secretariat, which then is the actor in the body's name; empty where the office itself acts.
+     */
+    public Optional<Received> received() {
+        return received;
     }
 
     public String taskId() {

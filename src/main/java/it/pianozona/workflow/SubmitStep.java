@@ -5,6 +5,7 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -51,9 +52,19 @@ class SubmitStep {
             var task = find(taskId, context);
             var actor = Acting.require(task, context);
             return context.runWithoutAuthorization(() -> {
-                submit(task, actor, submitted, context);
+                submit(task, stepOf(task, actor), submitted, context);
                 return null;
             });
+        };
+    }
+
+    /** The same for a body in whose name the secretariat enters what it has received; who may is asked by {@link StepsOnBehalf}. */
+    Command<Void> onBehalf(String taskId, Map<String, Object> submitted, Step.Actor secretary, Step.Received received) {
+        return context -> {
+            lockInstance(taskId);
+            var task = find(taskId, context);
+            submit(task, stepOf(task, secretary, Optional.of(received)), submitted, context);
+            return null;
         };
     }
 
@@ -86,12 +97,12 @@ class SubmitStep {
                 "Questo compito non è più aperto: qualcuno lo ha già concluso o il termine è passato. Torna all'elenco dei compiti.");
     }
 
-    private void submit(TaskEntity task, Step.Actor actor, Map<String, Object> submitted, CommandContext context) {
+    private void submit(TaskEntity task, Step step, Map<String, Object> submitted, CommandContext context) {
         var formId = TaskForms.formIdOf(task);
         var form = forms.find(formId)
                 .orElseThrow(
                         () -> new IllegalStateException("task " + task.getTaskDefinitionKey() + " has no typed form"));
-        var step = stepOf(task, actor);
+        var actor = step.actor();
         var filled = fill(form, step, submitted);
         record.append(
                 new LegalRecord.Act(
@@ -100,7 +111,10 @@ class SubmitStep {
                         actor.personId(),
                         actor.office(),
                         step.title(),
-                        LegalRecord.Circumstances.ofForm(formId)),
+                        new LegalRecord.Circumstances(
+                                Optional.of(formId),
+                                Optional.empty(),
+                                step.received().map(Step.Received::words))),
                 null,
                 filled);
         moveOn(task, step, context);
@@ -130,12 +144,17 @@ class SubmitStep {
     }
 
     Step stepOf(TaskEntity task, Step.Actor actor) {
+        return stepOf(task, actor, Optional.empty());
+    }
+
+    private Step stepOf(TaskEntity task, Step.Actor actor, Optional<Step.Received> received) {
         var seen = places.of(task.getId());
         return new Step(
                 new Step.TaskPlace(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getTenantId()),
                 seen.businessKey(),
                 actor,
                 clock.today(),
-                seen.variables()::get);
+                seen.variables()::get,
+                received);
     }
 }

@@ -32,4 +32,12 @@ public interface TypedForm<F extends Record> {
      * @throws it.pianozona.rule.RuleViolated if a rule forbids the step
      */
     void submit(Step step, F form);
+
+    /**
+     * Whether the secretariat may enter this form for a body whose act has reached it by PEC or on paper (requirement 3.25, U-3).
+     * The use case then finds {@link Step#received()}.
+     */
+    default boolean isEnteredOnBehalf() {
+        return false;
+    }
 }

@@ -286,7 +286,7 @@ class OnePersonOneVoteTest {
                 "document",
                 "Piano di Zona di prova",
                 RuleSet.MAJORITY_PRESENT,
-                new DecisionTerms(5, 10, 15, 15, multiDelegation)));
+                new DecisionTerms(5, 10, 15, 15, multiDelegation, false)));
         processes.start("collegial-decision", key, area.code(), Map.of("decisionId", decision.toString()));
         colleagues.convene(SECRETARY, key);
     }

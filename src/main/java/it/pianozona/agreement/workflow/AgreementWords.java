@@ -51,19 +51,19 @@ class AgreementWords {
     }
 
     /**
-     * The protocol of what the secretariat enters for the party; empty where the party acts itself (requirement 3.25).
+     * How what the secretariat enters for the party reached it; empty where the party acts itself (requirement 3.25).
      *
-     * @throws RuleViolated if the secretariat gives none
+     * @throws RuleViolated if the secretariat comes another way than by its page, where scan and protocol are asked
      */
-    static String onBehalf(Step step, String protocol) {
-        if (!isOnBehalf(step)) {
-            return "";
+    static String onBehalf(Step step) {
+        if (step.received().isPresent()) {
+            return step.received().orElseThrow().receipt().cited();
         }
-        if (protocol.isBlank()) {
+        if (isOnBehalf(step)) {
             throw new RuleViolated(
-                    "«Protocollo»: inserisci per conto dell'ente, indica il protocollo della PEC o del documento su carta (requisito 3.25).");
+                    "Per inserire l'atto per conto dell'ente apri dalla Scrivania «Per conto di»: lì carichi la scansione e indichi il protocollo (requisito 3.25, U-3).");
         }
-        return protocol;
+        return "";
     }
 
     private static boolean isOnBehalf(Step step) {

@@ -28,8 +28,7 @@ class AuthorisationForm implements TypedForm<AuthorisationForm.Filled> {
                     String numero,
             @NotNull(message = "indica la data dell'atto.") LocalDate data,
             @NotNull(message = "scegli l'esito.") Esito esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo,
-            @Size(max = 60, message = "al massimo 60 caratteri.") String protocollo) {}
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
 
     private final Authorisations authorisations;
     private final AgreementWords words;
@@ -47,6 +46,11 @@ class AuthorisationForm implements TypedForm<AuthorisationForm.Filled> {
     @Override
     public Class<Filled> record() {
         return Filled.class;
+    }
+
+    @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
     }
 
     @Override
@@ -79,7 +83,7 @@ class AuthorisationForm implements TypedForm<AuthorisationForm.Filled> {
                         form.esito() == Esito.FAVOREVOLE,
                         form.motivo(),
                         authorisations.uploadedFile(step.businessKey(), office),
-                        AgreementWords.onBehalf(step, form.protocollo())),
+                        AgreementWords.onBehalf(step)),
                 step.actor().personId());
     }
 }

@@ -16,8 +16,7 @@ class ConsentForm implements TypedForm<ConsentForm.Filled> {
 
     record Filled(
             @NotNull(message = "scegli la posizione dell'ente.") Consent consenso,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String osservazioni,
-            @Size(max = 60, message = "al massimo 60 caratteri.") String protocollo) {}
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String osservazioni) {}
 
     private final Conferences conferences;
     private final AgreementWords words;
@@ -38,6 +37,11 @@ class ConsentForm implements TypedForm<ConsentForm.Filled> {
     }
 
     @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(Step step) {
         var conference = conferences.last(step.businessKey());
         var shown = words.party(step);
@@ -54,7 +58,7 @@ class ConsentForm implements TypedForm<ConsentForm.Filled> {
                         AgreementWords.office(step),
                         form.consenso(),
                         form.osservazioni(),
-                        AgreementWords.onBehalf(step, form.protocollo())),
+                        AgreementWords.onBehalf(step)),
                 step.actor().personId());
     }
 }

@@ -47,6 +47,11 @@ class RatificationForm implements TypedForm<RatificationForm.Filled> {
     }
 
     @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.party(step);
         shown.put(
@@ -60,6 +65,7 @@ class RatificationForm implements TypedForm<RatificationForm.Filled> {
 
     @Override
     public void submit(Step step, Filled form) {
+        AgreementWords.onBehalf(step);
         signatures.ratify(
                 step.businessKey(),
                 AgreementWords.office(step),

@@ -3,6 +3,8 @@ package it.pianozona.agreement.workflow;
 
 import it.pianozona.agreement.Signatures;
 import it.pianozona.agreement.Signing;
+import it.pianozona.rule.Problems;
+import it.pianozona.workflow.Receipt;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
@@ -22,8 +24,7 @@ class SignForm implements TypedForm<SignForm.Filled> {
 
     record Filled(
             @NotNull(message = "scegli l'esito.") Esito esitoFirma,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo,
-            @Size(max = 60, message = "al massimo 60 caratteri.") String protocollo) {}
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
 
     private final Signatures signatures;
     private final Signing signing;
@@ -46,6 +47,11 @@ class SignForm implements TypedForm<SignForm.Filled> {
     }
 
     @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(Step step) {
         var key = step.businessKey();
         var issued = signing.issued(key);
@@ -64,7 +70,14 @@ class SignForm implements TypedForm<SignForm.Filled> {
     public void submit(Step step, Filled form) {
         var office = AgreementWords.office(step);
         var person = step.actor().personId();
-        var onBehalf = AgreementWords.onBehalf(step, form.protocollo());
+        var onBehalf = AgreementWords.onBehalf(step);
+        new Problems()
+                .unless(
+                        step.received()
+                                .filter(received -> received.receipt().means() != Receipt.Means.PEC)
+                                .isEmpty(),
+                        "«Come è arrivato»: un file firmato digitalmente arriva per PEC; su carta non si verifica (requisito 3.8).")
+                .refuse();
         if (form.esitoFirma() == Esito.FIRMATO) {
             signatures.sign(step.businessKey(), office, person, onBehalf);
         } else {

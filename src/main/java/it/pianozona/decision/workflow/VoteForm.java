@@ -7,6 +7,7 @@ import it.pianozona.decision.Voting;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.workflow.Receipt;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.AssertTrue;
@@ -65,6 +66,11 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
     }
 
     @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.sitting(step);
         var person = step.actor().personId();
@@ -74,18 +80,22 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
                 .findFirst();
         var delegations = own.isPresent()
                 ? List.<Map<String, String>>of()
-                : voting.delegationsTo(person, office).stream()
-                        .map(VoteForm::option)
-                        .toList();
+                : offered(person, office).stream().map(VoteForm::option).toList();
         shown.put(
                 "incarico", own.or(() -> offices.find(office)).map(Office::name).orElse(office));
         shown.put("delegato", own.isEmpty());
         shown.put("deleghe", delegations);
         shown.put("conflitto", false);
-        if (delegations.size() == 1) {
+        if (delegations.size() == 1 && !voting.delegationsTo(person, office).isEmpty()) {
             shown.put("delegaId", delegations.get(0).get("value"));
         }
         return shown;
+    }
+
+    /** The voter's own delegations; whoever enters for the member chooses among the deputies of the office. */
+    private List<Delegation> offered(String person, String office) {
+        var own = voting.delegationsTo(person, office);
+        return own.isEmpty() ? voting.delegationsFor(office) : own;
     }
 
     private static Map<String, String> option(Delegation delegation) {
@@ -100,14 +110,24 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
 
     @Override
     public void submit(Step step, Filled form) {
-        voting.cast(
-                DecisionWords.decisionOf(step),
-                new Ballot(
-                        step.text("office"),
-                        step.actor().personId(),
-                        form.voto(),
-                        form.motivazione(),
-                        Optional.of(form.delegaId()).filter(id -> !id.isEmpty()).map(UUID::fromString),
-                        form.conflitto()));
+        var decision = DecisionWords.decisionOf(step);
+        var ballot = ballot(step, form);
+        step.received()
+                .ifPresentOrElse(
+                        received -> voting.enter(
+                                decision, ballot, received.receipt().means() == Receipt.Means.SITTING),
+                        () -> voting.cast(decision, ballot));
+    }
+
+    private static Ballot ballot(Step step, Filled form) {
+        var person = step.actor().personId();
+        return new Ballot(
+                step.text("office"),
+                person,
+                form.voto(),
+                form.motivazione(),
+                Optional.of(form.delegaId()).filter(id -> !id.isEmpty()).map(UUID::fromString),
+                form.conflitto(),
+                step.received().map(received -> new Ballot.Entered(person, received.words())));
     }
 }

@@ -1,21 +1,31 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.deputy.web;
 
+import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.deputy.HoldersDelegations;
 import it.pianozona.deputy.ProposedDelegations;
 import it.pianozona.page.Destination;
+import it.pianozona.workflow.StepsOnBehalf;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Delegations and absences, for the holders and for the secretariat. */
+/** Delegations, absences and entry on behalf, for the holders and for the secretariat. */
 @Component
 class DeputyPlaces implements Destination {
 
     private final HoldersDelegations delegations;
     private final ProposedDelegations proposals;
+    private final StepsOnBehalf steps;
+    private final EntriesOnBehalf entries;
 
-    DeputyPlaces(HoldersDelegations delegations, ProposedDelegations proposals) {
+    DeputyPlaces(
+            HoldersDelegations delegations,
+            ProposedDelegations proposals,
+            StepsOnBehalf steps,
+            EntriesOnBehalf entries) {
+        this.steps = steps;
+        this.entries = entries;
         this.delegations = delegations;
         this.proposals = proposals;
     }
@@ -38,6 +48,21 @@ class DeputyPlaces implements Destination {
                     "Deleghe da far confermare",
                     "/deleghe/proposte",
                     "Scrivi una delega per chi ricopre un incarico: vale quando la conferma."));
+        }
+        if (!steps.territoriesOf(personId).isEmpty()) {
+            places.add(new Place(
+                    Group.AREA,
+                    70,
+                    "Per conto di",
+                    "/per-conto",
+                    "Inserisci l'atto che un ente ti ha mandato per PEC o su carta."));
+        } else if (!entries.visibleTo(personId).isEmpty()) {
+            places.add(new Place(
+                    Group.MINE,
+                    30,
+                    "Inserito per mio conto",
+                    "/per-conto/inseriti",
+                    "Gli atti che la segreteria ha inserito per il tuo ente."));
         }
         return places;
     }

@@ -53,6 +53,11 @@ class HealthOpinionForm implements TypedForm<HealthOpinionForm.Filled> {
     }
 
     @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
         shown.put(

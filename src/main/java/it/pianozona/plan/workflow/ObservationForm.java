@@ -40,6 +40,11 @@ class ObservationForm implements TypedForm<ObservationForm.Filled> {
     }
 
     @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(Step step) {
         var open = consultations.last(step.businessKey()).orElseThrow();
         return Map.of(

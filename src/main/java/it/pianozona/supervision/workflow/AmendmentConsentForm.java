@@ -50,6 +50,11 @@ class AmendmentConsentForm implements TypedForm<AmendmentConsentForm.Filled> {
     }
 
     @Override
+    public boolean isEnteredOnBehalf() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
         shown.put("ente", words.party(step.text("office")));

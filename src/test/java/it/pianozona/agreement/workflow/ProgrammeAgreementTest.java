@@ -11,8 +11,10 @@ import it.pianozona.agreement.Signatures;
 import it.pianozona.agreement.Signing;
 import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.agreement.Unanimity;
+import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
+import it.pianozona.record.LegalRecord;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
@@ -22,9 +24,12 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.signature.TestAuthority;
+import it.pianozona.support.signature.TestPdf;
 import it.pianozona.support.signature.TestSigner;
 import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Receipt;
+import it.pianozona.workflow.StepsOnBehalf;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +74,15 @@ class ProgrammeAgreementTest {
 
     @Autowired
     private Unanimity unanimity;
+
+    @Autowired
+    private StepsOnBehalf onBehalf;
+
+    @Autowired
+    private EntriesOnBehalf entries;
+
+    @Autowired
+    private LegalRecord record;
 
     @Autowired
     private Plans plans;
@@ -413,11 +427,21 @@ class ProgrammeAgreementTest {
                 "data", clock.today().toString(),
                 "esito", "FAVOREVOLE"));
 
-        assertThatThrownBy(() -> colleagues.submit(secretary, task, act))
-                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("«Protocollo»"));
-        act.put("protocollo", "prot. 1234 del 05/03/2018");
-        colleagues.submit(secretary, task, act);
+        assertThat(Refusals.of(() -> colleagues.submit(secretary, task, act))).contains("«Per conto di»");
+        act.put("motivo", "");
+        var step = onBehalf.find(task.getId(), secretary).orElseThrow();
+        entries.enter(
+                step,
+                secretary,
+                new Receipt(Receipt.Means.PEC, "1234", clock.today()),
+                new EntriesOnBehalf.Scan("atto.pdf", TestPdf.saying("Delibera di giunta")),
+                act);
         assertThat(colleagues.taskOf(office, key, "UserTask_InternalAct")).isNull();
+        assertThat(record.of(key, office)).first().satisfies(entry -> assertThat(
+                        entry.circumstances().received())
+                .hasValueSatisfying(how -> assertThat(how)
+                        .startsWith("inserito per conto di Sindaco di prova")
+                        .contains("PEC prot. 1234 del ")));
     }
 
     @Test

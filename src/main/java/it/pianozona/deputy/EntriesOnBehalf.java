@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.deputy;
+
+import it.pianozona.document.StoredFiles;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.OnBehalfStep;
+import it.pianozona.workflow.Receipt;
+import it.pianozona.workflow.StepsOnBehalf;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The secretariat enters for a body what has reached it by PEC or on paper (requirement 3.25, U-3). The body is told and may say
+ * that it does not acknowledge the entry.
+ */
+@Service
+public class EntriesOnBehalf {
+
+    private static final int LONGEST_PROTOCOL = 30;
+    private static final int MIN_REASON = 20;
+    private static final int MAX_REASON = 2000;
+
+    private final StepsOnBehalf steps;
+    private final EntryRows rows;
+    private final StoredFiles files;
+    private final Offices offices;
+    private final RightsOnDate rights;
+    private final Notices notices;
+    private final LegalRecord record;
+    private final BusinessClock clock;
+
+    EntriesOnBehalf(
+            StepsOnBehalf steps,
+            EntryRows rows,
+            StoredFiles files,
+            Offices offices,
+            RightsOnDate rights,
+            Notices notices,
+            LegalRecord record,
+            BusinessClock clock) {
+        this.steps = steps;
+        this.rows = rows;
+        this.files = files;
+        this.offices = offices;
+        this.rights = rights;
+        this.notices = notices;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** The scan of the act, or the file that came by PEC. */
+    public record Scan(String name, byte[] bytes) {}
+
+    /**
+     * Enters the act: keeps the scan, concludes the step in the body's name, and tells the body.
+     *
+     * @param values of the step's own form, by key
+     * @throws RuleViolated if protocol or scan are missing or not admitted, if the person may not enter the step, or as the step's
+     *     own rules refuse it; then nothing is kept
+     */
+    @Transactional
+    public void enter(OnBehalfStep step, String personId, Receipt receipt, Scan scan, Map<String, Object> values) {
+        new Problems()
+                .unless(
+                        !receipt.protocol().isBlank() && receipt.protocol().length() <= LONGEST_PROTOCOL,
+                        "«Numero di protocollo»: indicalo, con al massimo 30 caratteri (requisito 3.25).")
+                .unless(
+                        !receipt.date().isAfter(clock.today()),
+                        "«Data di protocollo»: non può essere futura (requisito 3.25).")
+                .unless(
+                        receipt.means() != Receipt.Means.SITTING
+                                || step.formId().equals("esprimi-voto"),
+                        "«Come è arrivato»: in seduta si dichiara solo un voto (U-3).")
+                .refuse();
+        var file = files.keepAct("Scansione", scan.name(), scan.bytes());
+        steps.submit(step, personId, values, receipt, receipt.entered(nameOf(step.office())));
+        var id = rows.insert(step, personId, receipt, file, clock.instant());
+        notices.send(
+                new Notices.Message(
+                        "per-conto-" + id,
+                        step.territory(),
+                        step.businessKey(),
+                        Notice.Kind.OUTCOME,
+                        "La segreteria ha inserito per tuo conto «%s» (%s). Se non è quanto hai comunicato, contestalo da «Inserito per mio conto»."
+                                .formatted(step.title(), receipt.cited())),
+                List.of(baseOf(step.office())));
+    }
+
+    private String nameOf(String officeId) {
+        return offices.find(baseOf(officeId)).map(Office::name).orElse(officeId);
+    }
+
+    /** The office of the body itself: a signatory is no office of its own. */
+    private static String baseOf(String officeId) {
+        var signatory = OfficeKind.SIGNATORY.officeId("");
+        return officeId.startsWith(signatory) ? officeId.substring(signatory.length()) : officeId;
+    }
+
+    /** What the person may see: what was entered for their offices, and what the secretariats that they are have entered. */
+    @Transactional(readOnly = true)
+    public List<EntryOnBehalf> visibleTo(String personId) {
+        return rows.of(
+                rights.of(personId, clock.today()).officeIds().stream()
+                        .flatMap(office -> java.util.stream.Stream.of(office, OfficeKind.SIGNATORY.officeId(office)))
+                        .toList(),
+                steps.territoriesOf(personId));
+    }
+
+    /** The entry, if the person may see it. */
+    @Transactional(readOnly = true)
+    public Optional<EntryOnBehalf> find(UUID id, String personId) {
+        return visibleTo(personId).stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst();
+    }
+
+    /** True if the person acts for the office for which the entry was made. */
+    public boolean mayContest(EntryOnBehalf entry, String personId) {
+        var own = rights.of(personId, clock.today()).officeIds();
+        return own.contains(baseOf(entry.office())) || own.contains(entry.office());
+    }
+
+    /**
+     * The body does not acknowledge the entry: who coordinates and the secretariat are told; the act itself is undone, where the
+     * law admits it, by the means of its own procedure.
+     *
+     * @param reason 20 to 2,000 characters
+     * @throws RuleViolated without a reason, or if it is contested already
+     */
+    @Transactional
+    public void contest(EntryOnBehalf entry, String personId, String reason) {
+        new Problems()
+                .unless(mayContest(entry, personId), "Contesta soltanto l'ente per cui l'atto è stato inserito (U-3).")
+                .unless(
+                        reason.length() >= MIN_REASON && reason.length() <= MAX_REASON,
+                        "«Motivo»: scrivi da 20 a 2000 caratteri (U-3).")
+                .refuse();
+        if (!rows.contest(entry.id(), personId, reason, clock.instant())) {
+            throw new RuleViolated("Questo inserimento è già contestato: ricarica la pagina (U-3).");
+        }
+        record.append(
+                new LegalRecord.Act(
+                        entry.territory(),
+                        entry.businessKey(),
+                        personId,
+                        baseOf(entry.office()),
+                        "Contestazione di quanto inserito per conto dell'ente"),
+                Map.of("compito", entry.step(), "ricevuto", entry.receipt().cited()),
+                Map.of("motivo", reason));
+        notices.send(
+                new Notices.Message(
+                        "per-conto-contestato-" + entry.id(),
+                        entry.territory(),
+                        entry.businessKey(),
+                        Notice.Kind.ESCALATION,
+                        "%s contesta «%s», inserito per suo conto (%s)."
+                                .formatted(
+                                        nameOf(entry.office()),
+                                        entry.step(),
+                                        entry.receipt().cited())),
+                List.of(
+                        OfficeKind.SECRETARIAT.officeId(entry.territory()),
+                        OfficeKind.COORDINATORS.officeId(entry.territory())));
+    }
+}
