@@ -122,6 +122,9 @@ class SignInConfiguration {
                                 "/stile/**",
                                 "/favicon.ico")
                         .permitAll()
+                        // The secret in the address is the key: calendar programmes cannot sign in.
+                        .requestMatchers(HttpMethod.GET, "/calendario/*.ics")
+                        .permitAll()
                         .requestMatchers("/webjars/tinymce/**")
                         .authenticated()
                         .requestMatchers("/webjars/**")

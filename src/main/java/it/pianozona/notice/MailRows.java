@@ -4,6 +4,7 @@ package it.pianozona.notice;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -80,6 +81,15 @@ class MailRows {
                 > 0;
     }
 
+    /** The words of a message that has just been added. */
+    void write(UUID id, String subject, String text) {
+        jdbc.sql("update mail set subject = :subject, text = :text where id = :id")
+                .param("id", id)
+                .param("subject", subject)
+                .param("text", text)
+                .update();
+    }
+
     /** The next message that is due, locked until the transaction ends; another node passes over it. */
     Optional<Mail> next(Instant now) {
         return jdbc.sql(
@@ -105,6 +115,46 @@ class MailRows {
                 .param("id", id)
                 .param("reason", reason)
                 .param("next", Timestamp.from(next))
+                .update();
+    }
+
+    /** The messages that were given up, latest first. */
+    List<Mail> dead(int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from mail where state = 'DEAD' order by created_at desc, id limit :limit")
+                .param("limit", limit)
+                .query(MAIL)
+                .list();
+    }
+
+    /** How many wait to be sent, and since when the oldest does. */
+    Waiting waiting() {
+        return jdbc.sql("select count(*), min(created_at) from mail where state = 'WAITING'")
+                .query((row, number) -> new Waiting(
+                        row.getInt(1), Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)))
+                .single();
+    }
+
+    record Waiting(int count, Optional<Instant> since) {}
+
+    /** A message that was given up is tried again from the beginning, or dropped. */
+    boolean revive(UUID id, boolean again, Instant now) {
+        return jdbc.sql(
+                                """
+                update mail set state = case when :again then 'WAITING' else 'DROPPED' end, attempts = 0, next_at = :now,
+                    settled_at = case when :again then null else cast(:now as timestamptz) end
+                where id = :id and state = 'DEAD'
+                """)
+                        .param("id", id)
+                        .param("again", again)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
+    }
+
+    void forgetBefore(Instant moment) {
+        jdbc.sql("delete from mail where settled_at < :moment and state in ('SENT', 'DROPPED')")
+                .param("moment", Timestamp.from(moment))
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.notice;
 
+import it.pianozona.territory.People;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,17 @@ public class Mailbox {
 
     private final PersonalNoticeRows notices;
     private final MailRows mails;
+    private final Letters letters;
+    private final People people;
+    private final Carrier carrier;
     private final Clock clock;
 
-    Mailbox(PersonalNoticeRows notices, MailRows mails, Clock clock) {
+    Mailbox(PersonalNoticeRows notices, MailRows mails, Letters letters, People people, Carrier carrier, Clock clock) {
         this.notices = notices;
         this.mails = mails;
+        this.letters = letters;
+        this.people = people;
+        this.carrier = carrier;
         this.clock = clock;
     }
 
@@ -46,8 +53,12 @@ public class Mailbox {
                 Optional.empty(),
                 clock.instant(),
                 false);
-        if (notices.add(notice, Way.SINGLE)) {
-            mails.add(personId, cause, "", "", subject, text, clock.instant());
+        var way = carrier.isOpen()
+                        && people.find(personId).filter(Letters::mayWriteTo).isPresent()
+                ? Way.SINGLE
+                : Way.NONE;
+        if (notices.add(notice, way) && way == Way.SINGLE) {
+            mails.add(personId, cause, "", "", subject, letters.about(text), clock.instant());
         }
     }
 }

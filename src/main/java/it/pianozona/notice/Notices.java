@@ -3,9 +3,10 @@ package it.pianozona.notice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,29 +27,44 @@ public class Notices {
      * What is to be said.
      *
      * @param cause identifies the occasion: the same cause reaches an office once, however often it is sent
+     * @param address where one acts, within the product; empty: the page of what the key names, where there is one
+     * @param due by when, if there is a term
      */
-    public record Message(String cause, String territory, String businessKey, Notice.Kind kind, String text) {}
+    public record Message(
+            String cause,
+            String territory,
+            String businessKey,
+            Notice.Kind kind,
+            String text,
+            String address,
+            Optional<LocalDate> due) {
 
-    /** Sends the message to each office that has not had it yet. */
+        /** A message that leads to the page of what the key names. */
+        public Message(String cause, String territory, String businessKey, Notice.Kind kind, String text) {
+            this(cause, territory, businessKey, kind, text, "", Optional.empty());
+        }
+    }
+
+    /** Sends the message to each office that has not had it yet, in one statement. */
     @Transactional
     public void send(Message message, Collection<String> offices) {
-        for (var office : offices) {
-            jdbc.sql(
-                            """
-                    insert into notice (id, cause, office, territory, business_key, kind, text, created_at)
-                    values (:id, :cause, :office, :territory, :key, :kind, :text, :at)
-                    on conflict (cause, office) do nothing
-                    """)
-                    .param("id", UUID.randomUUID())
-                    .param("cause", message.cause())
-                    .param("office", office)
-                    .param("territory", message.territory())
-                    .param("key", message.businessKey())
-                    .param("kind", message.kind().name())
-                    .param("text", message.text())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                insert into notice (id, cause, office, territory, business_key, kind, text, address, due, created_at)
+                select gen_random_uuid(), :cause, office, :territory, :key, :kind, :text, :address, cast(:due as date), :at
+                from unnest(cast(:offices as text[])) office
+                on conflict (cause, office) do nothing
+                """)
+                .param("cause", message.cause())
+                .param("offices", offices.toArray(String[]::new))
+                .param("territory", message.territory())
+                .param("key", message.businessKey())
+                .param("kind", message.kind().name())
+                .param("text", message.text())
+                .param("address", message.address())
+                .param("due", message.due().orElse(null))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** The latest notices to any of the offices, newest first; one that reached several of them stands once. */

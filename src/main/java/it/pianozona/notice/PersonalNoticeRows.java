@@ -2,6 +2,7 @@
 package it.pianozona.notice;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,5 +73,72 @@ class PersonalNoticeRows {
                 .param("limit", limit)
                 .query(NOTICE)
                 .list();
+    }
+
+    int count(String person) {
+        return jdbc.sql("select count(*) from personal_notice where person = :person")
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+    }
+
+    int unread(String person) {
+        return jdbc.sql("select count(*) from personal_notice where person = :person and read_at is null")
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<PersonalNotice> find(UUID id, String person) {
+        return jdbc.sql("select * from personal_notice where id = :id and person = :person")
+                .param("id", id)
+                .param("person", person)
+                .query(NOTICE)
+                .optional();
+    }
+
+    void read(UUID id, Instant now) {
+        jdbc.sql("update personal_notice set read_at = :now where id = :id and read_at is null")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void readAll(String person, Instant now) {
+        jdbc.sql("update personal_notice set read_at = :now where person = :person and read_at is null")
+                .param("person", person)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The people who have notices from before that moment for their digest. */
+    List<String> awaitingDigest(Instant before) {
+        return jdbc.sql(
+                        "select distinct person from personal_notice where way = 'DIGEST' and mail is null and created_at < :before order by person")
+                .param("before", Timestamp.from(before))
+                .query(String.class)
+                .list();
+    }
+
+    /** What goes into the person's digest; from here on it is in that message. */
+    List<PersonalNotice> intoDigest(String person, Instant before, UUID mail) {
+        return jdbc.sql(
+                        """
+                with taken as (
+                    update personal_notice set mail = :mail
+                    where person = :person and way = 'DIGEST' and mail is null and created_at < :before returning *)
+                select * from taken order by created_at, id
+                """)
+                .param("mail", mail)
+                .param("person", person)
+                .param("before", Timestamp.from(before))
+                .query(NOTICE)
+                .list();
+    }
+
+    void forgetBefore(Instant moment) {
+        jdbc.sql("delete from personal_notice where created_at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
     }
 }

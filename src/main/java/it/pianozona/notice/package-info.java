@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/** Notices to offices, shown on the desk: reminders, escalations, outcomes; never twice the same. */
+/** Notices: to offices on the desk, to their people on a page and by e-mail as each chooses; never twice the same. */
 package it.pianozona.notice;

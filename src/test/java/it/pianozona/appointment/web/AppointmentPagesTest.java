@@ -239,7 +239,8 @@ class AppointmentPagesTest {
         assertThat(access(secretary, shared).body()).contains("provvede l&#39;amministratore");
         assertThat(access(secretary, mine).statusCode()).isEqualTo(302);
         assertThat(PASSWORD.matcher(secretary.get(incarichi).body()).results()).hasSize(1);
-        assertThat(access(Visitor.signedIn(port, area.mayorPeople().get(0)), mine).statusCode())
+        assertThat(access(Visitor.signedIn(port, area.mayorPeople().get(0)), mine)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Visitor.signedIn(port, "admin").get(incarichi).body()).contains("value=\"" + shared + "\"");
         offices.endHolder("gruppi-tecnici-PIS", shared, clock.today());

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.cycle;
+
+import it.pianozona.notice.KeyPage;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A notice about a cycle leads to its dossier. */
+@Component
+class DossierOfKey implements KeyPage {
+
+    private final CycleRows rows;
+
+    DossierOfKey(CycleRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<String> of(String businessKey) {
+        return rows.find(businessKey).map(cycle -> "/fascicolo/" + cycle.key());
+    }
+}

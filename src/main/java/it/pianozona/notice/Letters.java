@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.notice;
+
+import it.pianozona.territory.Person;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** The words of the mail: plain Italian, what to do, by when, the direct link, how to change the choice. */
+@Component
+class Letters {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALY);
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+
+    private final PublicAddress address;
+
+    Letters(PublicAddress address) {
+        this.address = address;
+    }
+
+    /** Subject and plain text. */
+    record Words(String subject, String text) {}
+
+    /** Whether the person has an address at all; whether the server knows it will be seen. */
+    static boolean mayWriteTo(Person person) {
+        return person.email().matches("[^\\s@]+@[^\\s@]+");
+    }
+
+    /** Area and cycle first: people sort their mail by them. */
+    static String subject(String area, String businessKey, String territory, String what) {
+        return businessKey.isEmpty() || businessKey.equals(territory)
+                ? "%s: %s".formatted(area, what)
+                : "%s, %s: %s".formatted(area, businessKey, what);
+    }
+
+    Words single(PersonalNotice notice, String office, String area) {
+        var lines = new ArrayList<String>();
+        lines.add("Buongiorno,");
+        lines.add("");
+        lines.add(notice.text());
+        lines.add("");
+        lines.add("Che cosa fare: " + whatToDo(notice.topic()));
+        notice.due().ifPresent(due -> lines.add("Entro: " + due.format(DAY)));
+        lines.add("Ufficio: " + office);
+        lines.add("Ambito: " + area);
+        if (!notice.businessKey().isEmpty() && !notice.businessKey().equals(notice.territory())) {
+            lines.add("Ciclo o pratica: " + notice.businessKey());
+        }
+        lines.add("");
+        lines.add((notice.task().isEmpty() ? "Apri in Pianozona: " : "Apri il compito: ") + link(notice));
+        lines.addAll(footer("Ricevi questo messaggio perché oggi fai parte dell'ufficio «%s» o ne sei delegato."
+                .formatted(office)));
+        return new Words(notice.subject(), String.join("\n", lines));
+    }
+
+    /** One message for a day's notices, those of one topic together. */
+    Words digest(List<PersonalNotice> notices, LocalDate day) {
+        var lines = new ArrayList<String>();
+        lines.add("Buongiorno,");
+        lines.add("");
+        lines.add("ecco i tuoi avvisi.");
+        for (var topic : Topic.values()) {
+            var own = notices.stream().filter(one -> one.topic() == topic).toList();
+            if (!own.isEmpty()) {
+                lines.add("");
+                lines.add(topic.italian().toUpperCase(Locale.ITALY));
+                own.forEach(one -> entry(lines, one));
+            }
+        }
+        lines.addAll(footer(
+                "Ricevi questo riepilogo una volta al giorno perché l'hai scelto, o perché non hai scelto altro."));
+        var count = notices.size() == 1 ? "un avviso" : notices.size() + " avvisi";
+        return new Words("Riepilogo del %s: %s".formatted(day.format(DAY), count), String.join("\n", lines));
+    }
+
+    private void entry(List<String> lines, PersonalNotice one) {
+        lines.add("");
+        lines.add(one.subject());
+        lines.add(one.text());
+        one.due().ifPresent(due -> lines.add("Entro: " + due.format(DAY)));
+        lines.add(link(one));
+    }
+
+    /** What a module says to one person about themselves. */
+    String about(String text) {
+        var lines = new ArrayList<>(List.of("Buongiorno,", "", text));
+        lines.addAll(
+                footer("Ricevi questo messaggio perché riguarda il tuo accesso a Pianozona: non si può escludere."));
+        return String.join("\n", lines);
+    }
+
+    private List<String> footer(String why) {
+        return List.of(
+                "",
+                "--",
+                why + " È inviato in automatico: non rispondere.",
+                "Scegli quali avvisi ricevere, e come: " + address.of("/avvisi"));
+    }
+
+    private String link(PersonalNotice notice) {
+        return address.of(notice.address().isEmpty() ? "/avvisi" : notice.address());
+    }
+
+    private static String whatToDo(Topic topic) {
+        return switch (topic) {
+            case TASK -> "apri il compito, compila il modulo e premi «Conferma».";
+            case REMINDER -> "concludi prima del termine.";
+            case OVERDUE -> "concludi appena puoi: il compito resta aperto.";
+            case ESCALATION -> "guarda che cosa è fermo e sollecita chi manca.";
+            case OUTCOME -> "leggi l'esito.";
+            case ACCOUNT -> "controlla il tuo accesso.";
+        };
+    }
+
+    /** The same words as a simple HTML document. */
+    static String html(String text) {
+        return "<!DOCTYPE html>\n<html lang=\"it\"><head><meta charset=\"utf-8\"></head><body>\n"
+                + paragraphs(text)
+                + "</body></html>\n";
+    }
+
+    /** The words in HTML: paragraphs and links, nothing else. */
+    static String paragraphs(String text) {
+        var body = new StringBuilder();
+        for (var paragraph : text.split("\n\\s*\n")) {
+            body.append("<p>").append(linked(paragraph.strip())).append("</p>\n");
+        }
+        return body.toString();
+    }
+
+    private static String linked(String paragraph) {
+        var written = new StringBuilder();
+        var link = LINK.matcher(paragraph);
+        int from = 0;
+        while (link.find()) {
+            written.append(escaped(paragraph.substring(from, link.start())));
+            var target = escaped(link.group());
+            written.append("<a href=\"")
+                    .append(target)
+                    .append("\">")
+                    .append(target)
+                    .append("</a>");
+            from = link.end();
+        }
+        return written.append(escaped(paragraph.substring(from))).toString();
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8").replace("\n", "<br>\n");
+    }
+}
