@@ -200,7 +200,7 @@ class TerritoryPagesTest {
                             return request;
                         }))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Indicare una decorrenza successiva.")));
+                .andExpect(content().string(containsString("Indicare una decorrenza successiva")));
         pages.perform(post("/territorio/uffici").with(user("admin")).with(csrf()))
                 .andExpect(content().string(containsString("Indica ufficio, persona, titolo")));
     }
