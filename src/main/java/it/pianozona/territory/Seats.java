@@ -31,6 +31,7 @@ public class Seats {
                         select b.id, b.name, b.territory, b.president_office = m.office
                           from body_member m join body b on b.id = m.body
                          where m.office = :office and m.valid_from <= :date and (m.valid_to is null or m.valid_to >= :date)
+                           and (b.valid_to is null or b.valid_to >= :date)
                          order by b.name, b.id""")
                 .param("office", officeId)
                 .param("date", date)

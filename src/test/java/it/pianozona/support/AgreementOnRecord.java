@@ -193,6 +193,22 @@ public record AgreementOnRecord(JdbcClient jdbc, BusinessClock clock, String cyc
         return action;
     }
 
+    /** A party commits euro of a source in a year. */
+    public AgreementOnRecord commits(String office, UUID action, int year, String source, String euro) {
+        return run(
+                """
+                insert into agreement_commitment select gen_random_uuid(), id, ?, ?, ?, ?, ?::numeric, ?::numeric, '', 0, '', 'prova'
+                from agreement where cycle = ?
+                """,
+                office,
+                action,
+                year,
+                source,
+                euro,
+                euro,
+                cycle);
+    }
+
     /** What the plan's framework counts on in a year. */
     public AgreementOnRecord framework(int year, String euro) {
         return run(

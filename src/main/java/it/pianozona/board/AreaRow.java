@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.board;
+
+import it.pianozona.agreement.AreaAgreements.Standing;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.incentive.IncentiveTotals.Totals;
+import it.pianozona.territory.PlanningArea;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One area on its region's board.
+ *
+ * @param cycle the one under way, else the latest; empty where none was ever opened
+ * @param phase titles of the phases that are running, Italian; empty where none is
+ * @param daysLate 0 if nothing is late
+ * @param agreement of the cycle, once promoted
+ * @param lateTasks open tasks past their due day
+ * @param officeActive whether a planning office works today
+ * @param thresholds how many different regional minima the plan's objectives name
+ * @param incentive euro claimed, due and paid
+ * @param reminded the last day on which the region reminded it
+ */
+public record AreaRow(
+        PlanningArea area,
+        Optional<PlanningCycle> cycle,
+        String phase,
+        long daysLate,
+        Optional<Standing> agreement,
+        int lateTasks,
+        boolean officeActive,
+        int thresholds,
+        Totals incentive,
+        Optional<LocalDate> reminded) {
+
+    public boolean isLate() {
+        return daysLate > 0;
+    }
+
+    /** For example "in preparazione". */
+    public String state() {
+        return cycle.map(one -> one.state().italian()).orElse("nessun ciclo");
+    }
+
+    /** For example "2018-2020", empty without a cycle. */
+    public String period() {
+        return cycle.map(one ->
+                        "%d-%d".formatted(one.start().getYear(), one.end().getYear()))
+                .orElse("");
+    }
+
+    /** The municipalities that the agreement waits for, by name. */
+    public List<String> missing() {
+        return agreement.map(Standing::missing).orElse(List.of());
+    }
+
+    /** What the missing municipalities have still to do, Italian. */
+    public String toDo() {
+        return agreement.map(Standing::toDo).orElse("");
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.board;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reminders that regions have sent to their areas. */
+@Repository
+class ReminderRows {
+
+    private final JdbcClient jdbc;
+
+    ReminderRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A reminder of today. */
+    record Reminder(String area, String cycle, LocalDate on, String person, String office, String text) {}
+
+    /** @return false if the area has had one that day */
+    boolean insert(Reminder reminder) {
+        return jdbc.sql(
+                                """
+                insert into board_reminder (area, sent_on, cycle, person, office, text)
+                values (:area, :on, :cycle, :person, :office, :text) on conflict do nothing
+                """)
+                        .param("area", reminder.area())
+                        .param("on", reminder.on())
+                        .param("cycle", reminder.cycle())
+                        .param("person", reminder.person())
+                        .param("office", reminder.office())
+                        .param("text", reminder.text())
+                        .update()
+                > 0;
+    }
+
+    /** The day of the last one by area; absent where there was none. */
+    Map<String, LocalDate> last(Collection<String> areas) {
+        var last = new HashMap<String, LocalDate>();
+        if (!areas.isEmpty()) {
+            jdbc.sql("select area, max(sent_on) from board_reminder where area in (:areas) group by area")
+                    .param("areas", areas)
+                    .query(row -> {
+                        last.put(row.getString(1), row.getObject(2, LocalDate.class));
+                    });
+        }
+        return last;
+    }
+}

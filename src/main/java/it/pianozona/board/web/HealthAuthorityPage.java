@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.board.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.plan.Action.Joint;
+import it.pianozona.plan.HealthSide;
+import it.pianozona.plan.HealthSide.Amounts;
+import it.pianozona.plan.HealthSide.JointAction;
+import it.pianozona.territory.PlanningArea;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What the plans ask of a health authority, district by district: joint actions and health amounts (U-8). */
+@Controller
+class HealthAuthorityPage {
+
+    private static final int ACTIONS = 300;
+
+    private final HealthDoor door;
+    private final PlanningAreas areas;
+    private final Cycles cycles;
+    private final HealthSide health;
+    private final BusinessClock clock;
+
+    HealthAuthorityPage(HealthDoor door, PlanningAreas areas, Cycles cycles, HealthSide health, BusinessClock clock) {
+        this.door = door;
+        this.areas = areas;
+        this.cycles = cycles;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /** The plan of one district for one cycle. */
+    record District(PlanningArea area, PlanningCycle cycle, List<Amounts> amounts, List<JointAction> actions) {
+
+        /** Where on the page it begins. */
+        public String anchor() {
+            return "ciclo-" + cycle.key();
+        }
+
+        /** For example "progettazione, gestione". */
+        public String joint(JointAction action) {
+            return action.joint().stream()
+                    .map(name -> Joint.valueOf(name).italian())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    @GetMapping("/aziende/{code}")
+    String show(@PathVariable String code, Principal person, Model model) {
+        var visit = door.enter(code, person.getName());
+        var seen = areas.all(clock.today()).stream()
+                .filter(area -> area.healthAuthority().equals(code))
+                .filter(area -> visit.areas().contains(area.code()))
+                .collect(Collectors.toMap(PlanningArea::code, area -> area));
+        var open = cycles.ofAreas(seen.keySet()).stream()
+                .filter(cycle -> !cycle.state().isEnd())
+                .toList();
+        var keys = open.stream().map(PlanningCycle::key).toList();
+        var amounts = health.amounts(keys).stream().collect(Collectors.groupingBy(Amounts::cycleKey));
+        var actions = health.jointActions(keys, ACTIONS).stream().collect(Collectors.groupingBy(JointAction::cycleKey));
+        model.addAttribute("authority", visit.authority());
+        model.addAttribute(
+                "districts",
+                open.stream()
+                        .map(cycle -> new District(
+                                seen.get(cycle.area()),
+                                cycle,
+                                amounts.getOrDefault(cycle.key(), List.of()),
+                                actions.getOrDefault(cycle.key(), List.of())))
+                        .toList());
+        return "azienda";
+    }
+}
