@@ -35,6 +35,7 @@ public class CalendarFeeds {
     private final JdbcClient jdbc;
     private final RightsOnDate rights;
     private final List<CalendarEntries> sources;
+    private final OpenAccounts accounts;
     private final CalendarFile file;
     private final PublicAddress address;
     private final BusinessClock clock;
@@ -43,12 +44,14 @@ public class CalendarFeeds {
             JdbcClient jdbc,
             RightsOnDate rights,
             List<CalendarEntries> sources,
+            OpenAccounts accounts,
             CalendarFile file,
             PublicAddress address,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.rights = rights;
         this.sources = sources;
+        this.accounts = accounts;
         this.file = file;
         this.address = address;
         this.clock = clock;
@@ -92,14 +95,11 @@ public class CalendarFeeds {
     /** The calendar at that address; empty if there is none, whatever the reason. */
     @Transactional(readOnly = true)
     public Optional<byte[]> read(String secret) {
-        return jdbc.sql(
-                        """
-                select f.person from calendar_feed f where f.secret_hash = :hash
-                and exists (select 1 from account a where a.person = f.person)
-                """)
+        return jdbc.sql("select person from calendar_feed where secret_hash = :hash")
                 .param("hash", hash(secret))
                 .query(String.class)
                 .optional()
+                .filter(accounts::isOpen)
                 .flatMap(this::calendar);
     }
 

@@ -87,10 +87,13 @@ class NoticePagesTest {
     @Test
     void aPersonReadsTheirOwnNoticesAndChoosesAndNobodyReadsAnothers() {
         mailbox.toPerson(mayor, "La password è cambiata", "Se non sei stato tu, avvisa.", "prova-" + area.code());
-        var own = personal.page(mayor, 1, 1).notices().get(0);
-        var unread = personal.unread(mayor);
         var visitor = Visitor.signedIn(port, mayor);
         var other = Visitor.signedIn(port, area.mayorPeople().get(1));
+        var own = personal.page(mayor, 1, 50).notices().stream()
+                .filter(one -> one.cause().equals("prova-" + area.code()))
+                .findFirst()
+                .orElseThrow();
+        var unread = personal.unread(mayor);
 
         assertThat(visitor.get("/avvisi").body()).contains("La password è cambiata", "da leggere");
         assertThat(other.get("/avvisi/" + own.id()).statusCode()).isEqualTo(404);
@@ -138,8 +141,8 @@ class NoticePagesTest {
     void aCalendarProgrammeReadsDueDatesSittingsAndMilestonesWithoutSigningInUntilTheAddressIsRevoked()
             throws Exception {
         var key = cycles.inPreparation(area, clock.today().getYear() + 1);
-        jdbc.sql(
-                        "insert into cycle_step values (:key, 'P5', 'Redazione; bozza, piano', :from, :to, 'PLANNED', null, null)")
+        jdbc.sql("insert into cycle_step values (:key, 'P5', 'Redazione; bozza, piano', :from, :to, 'PLANNED',"
+                        + " null, null)")
                 .param("key", key)
                 .param("from", clock.today())
                 .param("to", clock.today().plusDays(40))
@@ -181,6 +184,17 @@ class NoticePagesTest {
                         .single())
                 .hasSize(64)
                 .isNotEqualTo(address.replaceAll(".*/|\\.ics", ""));
+
+        jdbc.sql("update account set closed_at = now() where person = :person")
+                .param("person", mayor)
+                .update();
+        assertThat(programme.get(address).statusCode())
+                .as("the account is closed")
+                .isEqualTo(404);
+        jdbc.sql("update account set closed_at = null where person = :person")
+                .param("person", mayor)
+                .update();
+        assertThat(programme.get(address).statusCode()).isEqualTo(200);
 
         visitor.sendForm("/avvisi/calendario", "/avvisi/calendario/revoca", Map.of());
         assertThat(programme.get(address).statusCode()).isEqualTo(404);
@@ -238,8 +252,8 @@ class NoticePagesTest {
                 .param("body", body)
                 .param("today", clock.today())
                 .update();
-        jdbc.sql(
-                        "insert into sitting (id, decision, number, call, held_at, place, agenda) values (:id, :decision, 1, 1, :at, :place, 'Approvazione del piano')")
+        jdbc.sql("insert into sitting (id, decision, number, call, held_at, place, agenda) values (:id,"
+                        + " :decision, 1, 1, :at, :place, 'Approvazione del piano')")
                 .param("id", sitting)
                 .param("decision", decision)
                 .param("at", Timestamp.valueOf(heldAt))
