@@ -22,7 +22,7 @@ for (const [name, service] of services) {
     if (/^[\w-]+$/.test(source) && !volumes.includes(source)) faults.push(`${name}: volume ${source} is not declared`);
   }
   for (const [key, value] of Object.entries(service.environment ?? {})) {
-    const optional = key.startsWith('PIANOZONA_ACCOUNT_FIRSTADMINISTRATOR') && /^\$\{[A-Z_]+:-\}$/.test(value);
+    const optional = /^(PIANOZONA_ACCOUNT_FIRSTADMINISTRATOR|KC_BOOTSTRAP_ADMIN)/.test(key) && /^\$\{[A-Z_]+:-\}$/.test(value);
     if (/PASSWORD/.test(key) && !optional && !/^\$\{[A-Z_]+:\?[^}]+\}$/.test(value)) {
       faults.push(`${name}: ${key} must come from the environment as \${NAME:?message}`);
     }

@@ -37,6 +37,7 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
     private final PasswordEncoder encoder;
     private final People people;
     private final Sessions sessions;
+    private final SignInAttempts attempts;
     private final ApplicationEventPublisher events;
     private final WallClock clock;
 
@@ -48,12 +49,14 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
             PasswordEncoder encoder,
             People people,
             Sessions sessions,
+            SignInAttempts attempts,
             ApplicationEventPublisher events,
             WallClock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.people = people;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.events = events;
         this.clock = clock;
         this.nobodysHash = encoder.encode(Secrets.make());
@@ -103,9 +106,7 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
      */
     @Transactional
     public String change(String personId, String present, String wanted, Optional<UUID> kept) {
-        if (!confirms(personId, present)) {
-            throw new RuleViolated("«Password attuale»: non è giusta.");
-        }
+        confirm(personId, present);
         if (wanted.equals(present)) {
             throw new RuleViolated("«Nuova password»: è uguale a quella attuale. Scegline un'altra.");
         }
@@ -114,9 +115,32 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
         return strength;
     }
 
-    /** True if that is the person's password. Slow on purpose. */
-    boolean confirms(String personId, String password) {
-        return encoder.matches(password, loadUserByUsername(personId).getPassword());
+    /**
+     * Asks a signed-in person to show the password once more; slow on purpose, and slower after five errors.
+     *
+     * @throws RuleViolated if it is not the person's
+     */
+    public void confirm(String personId, String password) {
+        if (!hasPassword(personId)) {
+            throw new RuleViolated("«Password attuale»: il tuo accesso non ne ha una, entri con SPID o CIE.");
+        }
+        if (attempts.mustWait(personId)) {
+            throw new RuleViolated("«Password attuale»: troppi errori. Aspetta qualche minuto e riprova.");
+        }
+        if (!encoder.matches(password, loadUserByUsername(personId).getPassword())) {
+            attempts.failed(personId);
+            throw new RuleViolated("«Password attuale»: non è giusta.");
+        }
+        attempts.succeeded(personId);
+    }
+
+    /** False for who signs in by the identity provider alone. */
+    @Transactional(readOnly = true)
+    public boolean hasPassword(String personId) {
+        return jdbc.sql("select exists (select 1 from account where person = :person and password_hash is not null)")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Writes a new password and says how strong it is. */

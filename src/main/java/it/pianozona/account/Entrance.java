@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What happens when somebody has signed in, by whichever way, and when they leave. */
 @Component
 class Entrance extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler {
-
-    private static final Duration DEVICE_KNOWN_FOR = Duration.ofDays(180);
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -48,7 +45,7 @@ class Entrance extends SavedRequestAwareAuthenticationSuccessHandler implements 
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .path("/accedi")
-                .maxAge(DEVICE_KNOWN_FOR)
+                .maxAge(SignInAttempts.DEVICE_KNOWN_FOR)
                 .build();
     }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LocalSignIn extends DaoAuthenticationProvider {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalSignIn.class);
+    private static final int DIGEST_LENGTH = 12;
 
     private final SignInAttempts attempts;
     private final SecondFactors secondFactors;
@@ -36,6 +41,7 @@ class LocalSignIn extends DaoAuthenticationProvider {
         var name = asked.getName();
         var from = (SignInDetails) asked.getDetails();
         if (attempts.mustWait(name, from)) {
+            log.info("Accesso rifiutato senza guardare la password: troppi errori (nome {})", digest(name));
             throw new BadCredentialsException("too many failures");
         }
         try {
@@ -44,8 +50,14 @@ class LocalSignIn extends DaoAuthenticationProvider {
             return person;
         } catch (AuthenticationException refused) {
             attempts.failed(name, from);
+            log.info("Accesso rifiutato (nome {})", digest(name));
             throw new BadCredentialsException("refused", refused);
         }
+    }
+
+    /** Tells attempts on one name from those on many, and names nobody. */
+    private static String digest(String name) {
+        return Secrets.hash(name).substring(0, DIGEST_LENGTH);
     }
 
     @Override

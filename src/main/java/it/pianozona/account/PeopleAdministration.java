@@ -3,24 +3,17 @@ package it.pianozona.account;
 
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Directory;
 import it.pianozona.territory.Directory.Listed;
-import it.pianozona.territory.Office;
-import it.pianozona.territory.OfficeKind;
-import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
-import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +33,7 @@ public class PeopleAdministration {
 
     private final JdbcClient jdbc;
     private final Directory directory;
-    private final Appointments appointments;
-    private final Offices offices;
+    private final Keepers keepers;
     private final People people;
     private final OneTimeLinks links;
     private final Sessions sessions;
@@ -54,8 +46,7 @@ public class PeopleAdministration {
     PeopleAdministration(
             JdbcClient jdbc,
             Directory directory,
-            Appointments appointments,
-            Offices offices,
+            Keepers keepers,
             People people,
             OneTimeLinks links,
             Sessions sessions,
@@ -66,8 +57,7 @@ public class PeopleAdministration {
             WallClock wallClock) {
         this.jdbc = jdbc;
         this.directory = directory;
-        this.appointments = appointments;
-        this.offices = offices;
+        this.keepers = keepers;
         this.people = people;
         this.links = links;
         this.sessions = sessions;
@@ -107,28 +97,19 @@ public class PeopleAdministration {
     /** True if the person may administer some people. */
     @Transactional(readOnly = true)
     public boolean mayEnter(String keeperId) {
-        return appointments.isAdministrator(keeperId)
-                || !appointments.keptBy(keeperId).isEmpty();
+        return keepers.keepsAnybody(keeperId);
     }
 
     /** The people whom the keeper administers, by family name; at most 500. */
     @Transactional(readOnly = true)
     public List<Entry> people(String keeperId, String text) {
-        var found = appointments.isAdministrator(keeperId)
+        var found = keepers.isAdministrator(keeperId)
                 ? directory.everybody(text, clock.today(), MOST)
-                : directory.holding(keptOffices(keeperId), text, clock.today(), MOST);
+                : directory.holding(keepers.officesKeptBy(keeperId), text, clock.today(), MOST);
         var entries = entries(found);
         return found.stream()
                 .map(who -> entries.getOrDefault(who.person().id(), Entry.without(who)))
                 .toList();
-    }
-
-    private Set<String> keptOffices(String keeperId) {
-        return appointments.keptBy(keeperId).stream()
-                .map(Territory::code)
-                .flatMap(code -> offices.ofTerritory(code, clock.today()).stream())
-                .map(Office::id)
-                .collect(Collectors.toSet());
     }
 
     private Map<String, Entry> entries(List<Listed> found) {
@@ -172,7 +153,7 @@ public class PeopleAdministration {
      */
     @Transactional
     public String register(Person person, String taxCode, String keeperId) {
-        requireAdministrator(keeperId);
+        keepers.requireAdministrator(keeperId);
         if (people.find(person.id()).isPresent()) {
             throw new RuleViolated("«Nome di accesso»: «%s» è già di una persona registrata. Scegline un altro."
                     .formatted(person.id()));
@@ -188,7 +169,7 @@ public class PeopleAdministration {
     /** Makes the address with which the person chooses a new password; the one in use opens until then. */
     @Transactional
     public String makeLink(String personId, String keeperId) {
-        requireMay(personId, keeperId);
+        keepers.requireMayKeep(personId, keeperId);
         append(personId, "Indirizzo per scegliere la password", keeperId);
         return links.make(personId, keeperId);
     }
@@ -196,7 +177,7 @@ public class PeopleAdministration {
     /** Closes the person's access by whichever way; what they did stays, their offices too. */
     @Transactional
     public void close(String personId, String keeperId) {
-        requireMay(personId, keeperId);
+        keepers.requireMayKeep(personId, keeperId);
         if (personId.equals(keeperId)) {
             throw new RuleViolated("Non puoi chiudere il tuo accesso: chiedilo a un altro amministratore.");
         }
@@ -215,7 +196,7 @@ public class PeopleAdministration {
     /** Opens it again, with the password of before. */
     @Transactional
     public void reopen(String personId, String keeperId) {
-        requireMay(personId, keeperId);
+        keepers.requireMayKeep(personId, keeperId);
         jdbc.sql("update account set closed_at = null where person = :person")
                 .param("person", personId)
                 .update();
@@ -226,7 +207,7 @@ public class PeopleAdministration {
     /** Ends every session of the person. */
     @Transactional
     public void endSessions(String personId, String keeperId) {
-        requireMay(personId, keeperId);
+        keepers.requireMayKeep(personId, keeperId);
         sessions.endOthers(personId, Optional.empty());
         append(personId, "Sessioni terminate", keeperId);
     }
@@ -234,7 +215,7 @@ public class PeopleAdministration {
     /** For who has lost the phone and the paper, and has shown in person who they are. */
     @Transactional
     public void turnOffSecondFactor(String personId, String keeperId) {
-        requireAdministrator(keeperId);
+        keepers.requireAdministrator(keeperId);
         secondFactors.turnOff(personId, Optional.empty());
         append(personId, "Secondo fattore tolto dall'amministratore", keeperId);
     }
@@ -242,49 +223,15 @@ public class PeopleAdministration {
     /** Records or corrects the codice fiscale, by which a signature and who comes with SPID are recognised. */
     @Transactional
     public void recordTaxCode(String personId, String taxCode, String keeperId) {
-        requireAdministrator(keeperId);
+        keepers.requireAdministrator(keeperId);
         people.recordTaxCode(personId, taxCode);
         append(personId, "Codice fiscale registrato", keeperId);
     }
 
-    private void requireAdministrator(String keeperId) {
-        if (!appointments.isAdministrator(keeperId)) {
-            throw new RuleViolated("Lo può fare soltanto l'amministratore.");
-        }
-    }
-
-    /**
-     * A secretariat keeps those all of whose offices are of its territory: it must not get hold of the access of somebody who
-     * acts elsewhere too.
-     */
-    private void requireMay(String personId, String keeperId) {
-        if (people.find(personId).isEmpty()) {
-            throw new NoSuchElementException(personId);
-        }
-        if (appointments.isAdministrator(keeperId)) {
-            return;
-        }
-        var kept = keptOffices(keeperId);
-        var held =
-                offices.heldBy(personId, clock.today()).stream().map(Office::id).collect(Collectors.toSet());
-        if (held.stream().noneMatch(kept::contains)) {
-            throw new NoSuchElementException(personId);
-        }
-        if (!kept.containsAll(held)) {
-            throw new RuleViolated(
-                    "Questa persona ha incarichi anche fuori dal tuo territorio: lo può fare soltanto l'amministratore.");
-        }
-    }
-
     private void append(String personId, String act, String keeperId) {
         record.append(
-                new LegalRecord.Act(PLACE, KEY, keeperId, officeOf(keeperId), act), null, Map.of("persona", personId));
-    }
-
-    private String officeOf(String keeperId) {
-        return appointments.isAdministrator(keeperId)
-                ? OfficeKind.ADMINISTRATOR.slug()
-                : OfficeKind.SECRETARIAT.officeId(
-                        appointments.keptBy(keeperId).get(0).code());
+                new LegalRecord.Act(PLACE, KEY, keeperId, keepers.officeOf(keeperId), act),
+                null,
+                Map.of("persona", personId));
     }
 }

@@ -27,6 +27,14 @@ class SignInAttempts {
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    /** How long a browser is remembered. */
+    static final Duration DEVICE_KNOWN_FOR = Duration.ofDays(180);
+
+    /** The few errors that a town hall makes every day must not add up. */
+    private static final Duration ADDRESS_FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    private static final String ADDRESS = "address ";
+
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -40,8 +48,12 @@ class SignInAttempts {
     /** True while the name, from there, must wait; what is tried meanwhile is not looked at. */
     @Transactional(readOnly = true)
     boolean mustWait(String name, SignInDetails from) {
+        return isBlocked(keys(name, from));
+    }
+
+    private boolean isBlocked(List<String> keys) {
         return jdbc.sql("select exists (select 1 from sign_in_attempt where key in (:keys) and blocked_until > :now)")
-                .param("keys", keys(name, from))
+                .param("keys", keys)
                 .param("now", Timestamp.from(clock.now()))
                 .query(Boolean.class)
                 .single();
@@ -53,17 +65,21 @@ class SignInAttempts {
         jdbc.sql("delete from sign_in_attempt where last_at < :old")
                 .param("old", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
                 .update();
-        keys(name, from).forEach(key -> count(key, key.startsWith("address") ? FREE_OF_ADDRESS : FREE, now));
+        keys(name, from).forEach(key -> count(key, key.startsWith(ADDRESS) ? FREE_OF_ADDRESS : FREE, now));
     }
 
     private void count(String key, int free, Instant now) {
         int failures = jdbc.sql(
                         """
                 insert into sign_in_attempt (key, failures, last_at) values (:key, 1, :now)
-                on conflict (key) do update set failures = sign_in_attempt.failures + 1, last_at = excluded.last_at
+                on conflict (key) do update set last_at = excluded.last_at,
+                    failures = case when sign_in_attempt.last_at < :fresh then 1 else sign_in_attempt.failures + 1 end
                 returning failures""")
                 .param("key", key)
                 .param("now", Timestamp.from(now))
+                .param(
+                        "fresh",
+                        Timestamp.from(now.minus(key.startsWith(ADDRESS) ? ADDRESS_FORGOTTEN_AFTER : FORGOTTEN_AFTER)))
                 .query(Integer.class)
                 .single();
         if (failures > free) {
@@ -83,22 +99,44 @@ class SignInAttempts {
     /** Who signs in starts anew; the failures of the address stay. */
     @Transactional
     void succeeded(String name, SignInDetails from) {
-        jdbc.sql("delete from sign_in_attempt where key = :key")
-                .param("key", keys(name, from).get(0))
-                .update();
+        delete(keys(name, from).get(0));
     }
 
     /** Who sets a new password by a link starts anew everywhere. */
     @Transactional
     void forget(String name) {
+        delete(nameKey(name));
+    }
+
+    private void delete(String key) {
         jdbc.sql("delete from sign_in_attempt where key = :key")
-                .param("key", nameKey(name))
+                .param("key", key)
                 .update();
+    }
+
+    /** True while a signed-in person who has shown wrong passwords must wait before showing another. */
+    @Transactional(readOnly = true)
+    boolean mustWait(String personId) {
+        return isBlocked(List.of(ownKey(personId)));
+    }
+
+    /** A signed-in person has shown a wrong password: perhaps somebody else sits there. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void failed(String personId) {
+        count(ownKey(personId), FREE, clock.now());
+    }
+
+    @Transactional
+    void succeeded(String personId) {
+        delete(ownKey(personId));
     }
 
     /** Remembers a browser from which the person has just signed in. */
     @Transactional
     void know(String deviceSecret, String personId) {
+        jdbc.sql("delete from account_device where seen_at < :old")
+                .param("old", Timestamp.from(clock.now().minus(DEVICE_KNOWN_FOR)))
+                .update();
         jdbc.sql(
                         """
                 insert into account_device (token_hash, person, seen_at) values (:hash, :person, :now)
@@ -113,12 +151,16 @@ class SignInAttempts {
         if (!from.device().isEmpty() && isKnown(from.device(), name)) {
             return List.of("device " + Secrets.hash(from.device()));
         }
-        return List.of(nameKey(name), "address " + from.getRemoteAddress());
+        return List.of(nameKey(name), ADDRESS + from.getRemoteAddress());
     }
 
     /** A digest, since some write their password where the name goes. */
     private static String nameKey(String name) {
         return "name " + Secrets.hash(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String ownKey(String personId) {
+        return "own " + Secrets.hash(personId);
     }
 
     private boolean isKnown(String deviceSecret, String personId) {

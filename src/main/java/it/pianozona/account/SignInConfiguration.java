@@ -160,11 +160,13 @@ class SignInConfiguration {
         return http.build();
     }
 
-    /** Leaving is a form whose answer leads to the identity provider: browsers ask the policy about that too. */
+    /**
+     * The engine's pages need a base address, ours do not. Leaving is a form whose answer leads to the identity provider: browsers ask
+     * the policy about that too.
+     */
     private static String policyFor(OidcSignIn provider) {
-        return provider == null
-                ? CONTENT_POLICY
-                : CONTENT_POLICY.replace("form-action 'self'", "form-action 'self' " + provider.origin());
+        var own = CONTENT_POLICY.replace("base-uri 'self'", "base-uri 'none'");
+        return provider == null ? own : own.replace("form-action 'self'", "form-action 'self' " + provider.origin());
     }
 
     /**

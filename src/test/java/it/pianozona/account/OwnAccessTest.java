@@ -124,6 +124,19 @@ class OwnAccessTest {
         assertThat(isIn(Visitor.nobody(port).signIn(person, ANOTHER))).isTrue();
     }
 
+    @Test
+    void who_sits_at_anothers_desk_cannot_guess_the_password_there_either() {
+        var visitor = signedIn();
+        for (int error = 0; error < 5; error++) {
+            change(visitor, "indovino-" + error, ANOTHER);
+        }
+
+        assertThat(change(visitor, PASSWORD, ANOTHER).body()).contains("troppi errori");
+        assertThat(visitor.sendForm("/sessioni", "/sessioni/secondo-fattore", Map.of("attuale", PASSWORD))
+                        .body())
+                .contains("troppi errori");
+    }
+
     private static HttpResponse<String> change(Visitor visitor, String present, String wanted) {
         return visitor.sendForm(
                 "/password", "/password", Map.of("attuale", present, "nuova", wanted, "ripetuta", wanted));

@@ -97,7 +97,7 @@ class IdentityProviderTest {
         var tasks = page.context().request().get("/camunda/api/engine/engine/default/task/count");
         assertThat(tasks.status()).isEqualTo(200);
         page.navigate("/sessioni");
-        assertThat(mayor.sees()).contains("con SPID, CIE o l'accesso dell'ente").doesNotContain("Secondo fattore");
+        assertThat(mayor.sees()).contains("con SPID, CIE o l'accesso dell'ente");
         mayor.screenshot("accesso-ente");
 
         page.navigate("/");

@@ -31,7 +31,7 @@ public final class Keycloak implements AutoCloseable {
     public static final String PASSWORD = "chiave-dell-ente";
 
     private static final Path UNPACKED = Path.of("target", "identity");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
 

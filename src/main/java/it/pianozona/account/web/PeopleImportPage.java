@@ -87,7 +87,7 @@ class PeopleImportPage {
         try {
             var newcomers = imports.save(waiting.file(), waiting.name(), keeper.getName());
             session.removeAttribute(WAITING);
-            next.addFlashAttribute("done", "Il foglio è importato: %d persone nuove.".formatted(newcomers.size()));
+            next.addFlashAttribute("done", "Il foglio è importato. Persone nuove: %d.".formatted(newcomers.size()));
             next.addFlashAttribute(
                     "addresses",
                     newcomers.stream()

@@ -3,7 +3,6 @@ package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
 import it.pianozona.account.LiveSession;
-import it.pianozona.account.Own;
 import it.pianozona.account.SecondFactors;
 import it.pianozona.account.Sessions;
 import it.pianozona.rule.RuleViolated;
@@ -28,13 +27,11 @@ class SessionsPage {
     private static final String BACK = "redirect:/sessioni";
 
     private final Accounts accounts;
-    private final Own own;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
 
-    SessionsPage(Accounts accounts, Own own, Sessions sessions, SecondFactors secondFactors) {
+    SessionsPage(Accounts accounts, Sessions sessions, SecondFactors secondFactors) {
         this.accounts = accounts;
-        this.own = own;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
     }
@@ -49,7 +46,7 @@ class SessionsPage {
         model.addAttribute("rome", BusinessClock.ROME);
         model.addAttribute("sessions", sessions.of(person.getName()));
         model.addAttribute("thisOne", thisOne(request).orElse(null));
-        model.addAttribute("password", own.hasPassword(person.getName()));
+        model.addAttribute("password", accounts.hasPassword(person.getName()));
         model.addAttribute("secondFactor", secondFactors.isOn(person.getName()));
         return "sessioni";
     }
@@ -73,7 +70,7 @@ class SessionsPage {
     String prepare(
             @RequestParam("attuale") String password, Principal person, HttpServletRequest request, Model model) {
         try {
-            own.confirm(person.getName(), password);
+            accounts.confirm(person.getName(), password);
             var secret = SecondFactors.newSecret();
             request.getSession().setAttribute("pianozona.second-factor", secret);
             return offer(secret, person, model);
@@ -107,7 +104,7 @@ class SessionsPage {
             Model model,
             RedirectAttributes next) {
         try {
-            own.confirm(person.getName(), password);
+            accounts.confirm(person.getName(), password);
             secondFactors.turnOff(person.getName(), thisOne(request));
             next.addFlashAttribute("done", "Il secondo fattore è tolto.");
             return BACK;
