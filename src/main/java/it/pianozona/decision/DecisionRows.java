@@ -74,7 +74,7 @@ class DecisionRows {
                 .list();
     }
 
-    private static Decision decision(ResultSet row, int n) throws SQLException {
+    static Decision decision(ResultSet row, int n) throws SQLException {
         var terms = new DecisionTerms(
                 row.getInt("notice_days"),
                 row.getInt("minutes_days"),
@@ -152,7 +152,7 @@ class DecisionRows {
                 .list();
     }
 
-    private static Sitting sitting(ResultSet row, int n) throws SQLException {
+    static Sitting sitting(ResultSet row, int n) throws SQLException {
         return sitting(row, row.getObject("id", UUID.class), row.getObject("decision", UUID.class));
     }
 

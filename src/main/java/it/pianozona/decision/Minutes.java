@@ -3,7 +3,13 @@ package it.pianozona.decision;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,18 +48,33 @@ public class Minutes {
 
     /** The minutes of a decision, if drafted. */
     public Optional<Text> of(UUID decisionId) {
-        return jdbc.sql("select * from minutes where decision = :decision")
-                .param("decision", decisionId)
-                .query((row, n) -> new Text(
-                        row.getString("text"),
-                        row.getString("president"),
-                        row.getString("secretary"),
-                        Optional.ofNullable(row.getString("remarks")).orElse(""),
-                        Optional.ofNullable(row.getObject("approved_on", LocalDate.class)),
-                        Optional.ofNullable(row.getString("albo_number")),
-                        Optional.ofNullable(row.getObject("published_from", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("published_to", LocalDate.class))))
-                .optional();
+        return Optional.ofNullable(of(List.of(decisionId)).get(decisionId));
+    }
+
+    /** The minutes that have been drafted of these decisions, by decision. */
+    public Map<UUID, Text> of(Collection<UUID> decisionIds) {
+        var drafted = new HashMap<UUID, Text>();
+        if (decisionIds.isEmpty()) {
+            return drafted;
+        }
+        jdbc.sql("select * from minutes where decision in (:decisions)")
+                .param("decisions", decisionIds)
+                .query(row -> {
+                    drafted.put(row.getObject("decision", UUID.class), text(row));
+                });
+        return drafted;
+    }
+
+    private static Text text(ResultSet row) throws SQLException {
+        return new Text(
+                row.getString("text"),
+                row.getString("president"),
+                row.getString("secretary"),
+                Optional.ofNullable(row.getString("remarks")).orElse(""),
+                Optional.ofNullable(row.getObject("approved_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("albo_number")),
+                Optional.ofNullable(row.getObject("published_from", LocalDate.class)),
+                Optional.ofNullable(row.getObject("published_to", LocalDate.class)));
     }
 
     /** Drafts the minutes, or drafts them again after the president's remarks. */

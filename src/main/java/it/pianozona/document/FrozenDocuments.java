@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import it.pianozona.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,6 +107,36 @@ public class FrozenDocuments {
                         row.getString("sha256"),
                         row.getString("data")))
                 .list();
+    }
+
+    /**
+     * A frozen document without its data.
+     *
+     * @param number for example {@code RHO-2018-2020/PDZ/1}
+     * @param sha256 of the data, lower-case hexadecimal
+     */
+    public record Head(
+            UUID id,
+            String kind,
+            String businessKey,
+            int version,
+            String number,
+            String title,
+            LocalDate frozenOn,
+            String sha256) {}
+
+    /** The frozen documents of several business keys, newest first, without their data. */
+    public List<Head> headsOf(Collection<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                select id, kind, business_key, version, number, title, frozen_on, sha256 from frozen_document
+                where business_key in (:keys) order by frozen_on desc, version desc, number
+                """)
+                        .param("keys", businessKeys)
+                        .query(Head.class)
+                        .list();
     }
 
     private String write(Object data) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param at Europe/Rome
  * @param procedure business key of what it belongs to, for example {@code RHO-2018-2020-PREM}
  * @param who full name; "Pianozona" where the product itself acted
- * @param holderInWhoseStead full name of the person in office, where a deputy acted
+ * @param holderInWhoseStead the person in office, where a deputy acted, with the delegation
  * @param office name of the office for which it was done; empty where the product itself acted
  * @param act what was done
  * @param received how the act reached whoever entered it, where it came by PEC or on paper

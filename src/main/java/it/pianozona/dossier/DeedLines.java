@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.territory.Names;
 import it.pianozona.workflow.FormWords;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 class DeedLines {
 
     private static final Pattern OFFICE = Pattern.compile("[a-z]+(-[a-z]+)*-[A-Z0-9][A-Z0-9-]*");
+
+    private static final String EURO = "€";
 
     private final FormWords forms;
     private final PageWords pages;
@@ -103,18 +107,29 @@ class DeedLines {
             node.fields().forEachRemaining(field -> {
                 var value = text(field.getKey(), field.getValue(), words, names);
                 if (!value.isEmpty() && !pages.isSilent(field.getKey())) {
-                    inner.add("%s: %s".formatted(heading(field.getKey(), words, names), value));
+                    inner.add("%s: %s".formatted(heading(key, field.getKey(), words, names), value));
                 }
             });
             return String.join(", ", inner);
         }
-        var field = words.get(key);
-        var choices = field == null ? Map.<String, String>of() : field.choices();
-        var value = node.isTextual() ? pages.word(key, node.asText(), choices, names) : Readable.plain(node);
-        return field == null || field.unit().isEmpty() || value.isEmpty() ? value : value + " " + field.unit();
+        return node.isTextual()
+                ? pages.word(key, node.asText(), choices(key, words), names)
+                : number(key, node, words.get(key));
     }
 
-    private static String joined(JsonNode list, java.util.function.Function<JsonNode, String> text) {
+    private static Map<String, String> choices(String key, Map<String, FormWords.Field> words) {
+        return words.containsKey(key) ? words.get(key).choices() : Map.of();
+    }
+
+    private String number(String key, JsonNode node, FormWords.Field field) {
+        var unit = field == null ? "" : field.unit();
+        var value = node.isNumber() && (unit.equals(EURO) || pages.isMoney(key))
+                ? ItalianNumber.euro(node.decimalValue())
+                : Readable.plain(node);
+        return unit.isEmpty() || value.isEmpty() ? value : value + " " + unit;
+    }
+
+    private static String joined(JsonNode list, Function<JsonNode, String> text) {
         var parts = new ArrayList<String>();
         list.forEach(child -> parts.add(text.apply(child)));
         parts.removeIf(String::isEmpty);
@@ -122,8 +137,11 @@ class DeedLines {
     }
 
     /** A key inside a value may be a field, a choice or an office. */
-    private String heading(String key, Map<String, FormWords.Field> words, Names.Found names) {
-        return names.offices().containsKey(key) ? names.office(key) : label(key, words);
+    private String heading(String parent, String key, Map<String, FormWords.Field> words, Names.Found names) {
+        if (names.offices().containsKey(key)) {
+            return names.office(key);
+        }
+        return words.containsKey(key) ? label(key, words) : pages.label(parent, key);
     }
 
     private String label(String key, Map<String, FormWords.Field> words) {

@@ -8,6 +8,7 @@ import it.pianozona.time.BusinessClock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Histories {
 
     /** As many as one page or one sheet can hold. */
-    static final int LONGEST = 10_000;
+    public static final int LONGEST = 10_000;
 
     private final RecordSearch record;
     private final DeedLines lines;
@@ -45,16 +46,27 @@ public class Histories {
     /** What was done under any of the business keys, newest first; at most 10,000. */
     @Transactional(readOnly = true)
     public List<Deed> ofInstanceKeys(Collection<String> keys) {
-        return find(RecordSearch.Filter.of(keys), 0, LONGEST).deeds();
+        return find(RecordSearch.Filter.of(keys), 0, LONGEST, Optional.empty()).deeds();
     }
 
-    /** The deeds that the filter admits, newest first, from the given place on. */
+    /**
+     * The deeds that the filter admits, newest first, from the given place on.
+     *
+     * @param readable ids of the offices whose fields the reader may see; empty for all. Of the others one reads who did what.
+     */
     @Transactional(readOnly = true)
-    public Page find(RecordSearch.Filter filter, int offset, int limit) {
+    public Page find(RecordSearch.Filter filter, int offset, int limit, Optional<Set<String>> readable) {
         var found = record.find(filter, offset, limit);
         var known = namesIn(found.entries());
         return new Page(
-                found.entries().stream().map(entry -> deed(entry, known)).toList(), found.total());
+                found.entries().stream()
+                        .map(entry -> deed(entry, known, isReadable(entry, readable)))
+                        .toList(),
+                found.total());
+    }
+
+    private static boolean isReadable(LegalRecord.Entry entry, Optional<Set<String>> readable) {
+        return readable.map(offices -> offices.contains(entry.officeId())).orElse(true);
     }
 
     /** Of everyone who acts and of every office that acts or is written in a field, in one statement. */
@@ -70,7 +82,7 @@ public class Histories {
         return names.of(people, offices);
     }
 
-    private Deed deed(LegalRecord.Entry entry, Names.Found known) {
+    private Deed deed(LegalRecord.Entry entry, Names.Found known, boolean readable) {
         var circumstances = entry.circumstances();
         return new Deed(
                 entry.at().atZone(BusinessClock.ROME).toLocalDateTime(),
@@ -87,6 +99,6 @@ public class Histories {
                 known.office(entry.officeId()),
                 entry.act(),
                 circumstances.received(),
-                lines.of(entry, known));
+                readable ? lines.of(entry, known) : List.of());
     }
 }

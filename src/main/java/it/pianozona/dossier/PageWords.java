@@ -25,10 +25,13 @@ import it.pianozona.workflow.FormWords;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,9 @@ class PageWords {
 
     /** A key whose label is this one is for the product alone. */
     private static final String SILENT = "-";
+
+    /** Between values that are kept as one text. */
+    private static final String SEVERAL = "; ";
 
     private static final Map<String, List<Class<? extends Enum<?>>>> CONSTANTS = Map.ofEntries(
             Map.entry(
@@ -66,6 +72,8 @@ class PageWords {
             Map.entry("stato", List.of(Matter.State.class)),
             Map.entry("source", List.of(FundingSource.class)),
             Map.entry("area", List.of(PlanAreaKind.class)),
+            Map.entry("areas", List.of(PlanAreaKind.class)),
+            Map.entry("costi", List.of(FundingSource.class)),
             Map.entry("dimension", List.of(HomogeneityDimension.class)),
             Map.entry("type", List.of(WorkType.class)),
             Map.entry("recurrence", List.of(Recurrence.class)),
@@ -74,9 +82,19 @@ class PageWords {
             Map.entry("functions", List.of(OfficeFunction.class)),
             Map.entry("assignment", List.of(AssignmentForm.class)));
 
-    private final Properties labels = new Properties();
+    /** What is chosen on a page from the same values as in a form: form and field. */
+    private static final Map<String, List<String>> AS_IN_FORM = Map.of(
+            "recomposition", List.of("obiettivo", "ricomposizione"),
+            "attributes", List.of("obiettivo", "attributi"),
+            "joint", List.of("scheda-azione", "congiunta"));
 
-    PageWords() throws IOException {
+    private final Properties labels = new Properties();
+    private final FormWords forms;
+    private final RegionWords region;
+
+    PageWords(FormWords forms, RegionWords region) throws IOException {
+        this.forms = forms;
+        this.region = region;
         try (var file = new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
             labels.load(file);
         }
@@ -101,19 +119,39 @@ class PageWords {
         return labels.getProperty(key, Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
-    /** A text as people read it: the words of a choice, of a constant or of an office, else itself. */
+    /** What a field inside a value is called: it may have another name there. */
+    String label(String parent, String key) {
+        return labels.getProperty(parent + "." + key, label(key));
+    }
+
+    /** True for an amount of money. */
+    boolean isMoney(String key) {
+        return label(key).endsWith("(euro)");
+    }
+
+    /** A text as people read it: the words of a choice, of a constant, of an office, of the region's lists, else itself. */
     String word(String key, String value, Map<String, String> choices, Names.Found names) {
+        if (value.contains(SEVERAL) && CONSTANTS.containsKey(key)) {
+            return Arrays.stream(value.split(SEVERAL))
+                    .map(one -> word(key, one, choices, names))
+                    .collect(Collectors.joining(SEVERAL));
+        }
         if (choices.containsKey(value)) {
             return choices.get(value);
         }
         if (names.offices().containsKey(value)) {
             return names.office(value);
         }
-        return CONSTANTS.getOrDefault(key, List.of()).stream()
+        return constant(key, value).or(() -> region.title(key, value)).orElseGet(() -> Readable.plain(value));
+    }
+
+    private Optional<String> constant(String key, String value) {
+        var same = Optional.ofNullable(AS_IN_FORM.get(key))
+                .map(field -> forms.of(field.get(0)).get(field.get(1)).choices().get(value));
+        return same.or(() -> CONSTANTS.getOrDefault(key, List.of()).stream()
                 .map(FormWords::words)
                 .filter(words -> words.containsKey(value))
                 .findFirst()
-                .map(words -> words.get(value))
-                .orElseGet(() -> Readable.plain(value));
+                .map(words -> words.get(value)));
     }
 }

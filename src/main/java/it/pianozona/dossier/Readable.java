@@ -15,6 +15,7 @@ final class Readable {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile(DAY + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final DateTimeFormatter ITALIAN_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter ITALIAN_MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -48,6 +49,9 @@ final class Readable {
         }
         if (DAY.matcher(text).matches()) {
             return ITALIAN_DAY.format(LocalDate.parse(text));
+        }
+        if (TIME.matcher(text).matches()) {
+            return text.substring(0, "hh:mm".length());
         }
         if (MOMENT.matcher(text).matches()) {
             return ITALIAN_MOMENT.format(LocalDateTime.parse(text));

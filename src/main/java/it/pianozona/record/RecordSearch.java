@@ -65,6 +65,19 @@ public class RecordSearch {
     /** Who, for whom and what: what the rows of those keys can be filtered by. */
     public record Facet(String person, String office, String act) {}
 
+    /** The business keys that have rows and hang on that one: itself and those that go on with a hyphen after it. */
+    @Transactional(readOnly = true)
+    public List<String> keysUnder(String businessKey) {
+        return jdbc.sql(
+                        """
+                select distinct business_key from legal_record
+                where business_key = :key or business_key like :key || '-%' order by business_key
+                """)
+                .param("key", businessKey)
+                .query(String.class)
+                .list();
+    }
+
     /** The rows from the given place on, newest first. */
     @Transactional(readOnly = true)
     public Page find(Filter filter, int offset, int limit) {

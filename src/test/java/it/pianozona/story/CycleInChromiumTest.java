@@ -96,7 +96,7 @@ class CycleInChromiumTest {
             new Story(colleagues, new AnswerBook(clock), performer, key + "-PREM")
                     .until(() -> colleagues.task(key + "-PREM", "UserTask_RegisterPayment") != null);
             assertThat(incentive(mayor, key)).contains("accolta").contains("30.000,00");
-            mayor.page().navigate("/fascicolo/" + key);
+            mayor.page().navigate("/fascicolo/" + key + "/stampa");
             assertThat(mayor.screenshot("rhodense-fascicolo").sees())
                     .contains("in vigore")
                     .contains(key + "/PDZ/1")

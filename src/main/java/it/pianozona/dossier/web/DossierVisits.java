@@ -4,9 +4,14 @@ package it.pianozona.dossier.web;
 import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.plan.PlanVisits;
+import it.pianozona.plan.SectionVisit;
+import it.pianozona.plan.SectionVisits;
+import it.pianozona.region.RegionProfile;
 import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,12 +24,22 @@ class DossierVisits {
     private final Cycles cycles;
     private final CycleProgress progress;
     private final RightsOnDate rights;
+    private final PlanVisits plans;
+    private final SectionVisits sections;
     private final BusinessClock clock;
 
-    DossierVisits(Cycles cycles, CycleProgress progress, RightsOnDate rights, BusinessClock clock) {
+    DossierVisits(
+            Cycles cycles,
+            CycleProgress progress,
+            RightsOnDate rights,
+            PlanVisits plans,
+            SectionVisits sections,
+            BusinessClock clock) {
         this.cycles = cycles;
         this.progress = progress;
         this.rights = rights;
+        this.plans = plans;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -32,21 +47,41 @@ class DossierVisits {
      * A person in a dossier.
      *
      * @param area name of the area, as it was when the cycle began
+     * @param profile the rules that the cycle keeps
      * @param steps the calendar of the cycle
      */
-    record Visit(PlanningCycle cycle, String area, List<CycleProgress.StepRow> steps, String personId, Rights rights) {
+    record Visit(
+            PlanningCycle cycle,
+            String area,
+            RegionProfile profile,
+            List<CycleProgress.StepRow> steps,
+            String personId,
+            Rights rights,
+            LocalDate today) {
 
-        String key() {
+        public String key() {
             return cycle.key();
         }
     }
 
     /** @throws ResponseStatusException 404 if there is no such cycle in a territory of the person */
     Visit enter(String key, String personId) {
-        var mine = rights.of(personId, clock.today());
+        var today = clock.today();
+        var mine = rights.of(personId, today);
         var cycle = cycles.find(key)
                 .filter(found -> mine.territoryCodes().contains(found.area()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Visit(cycle, cycles.areaOf(key).name(), progress.of(key), personId, mine);
+        return new Visit(
+                cycle, cycles.areaOf(key).name(), cycles.profileOf(key), progress.of(key), personId, mine, today);
+    }
+
+    /** The sections of the plan as the person meets them, the same as on the pages on which they are written. */
+    List<SectionVisit> sections(Visit visit) {
+        return plans.of(visit.key(), visit.personId()).map(sections::of).orElse(List.of());
+    }
+
+    /** Whether the person has no office but groups and tables: what other groups write is not theirs to read. */
+    boolean onlyContributes(Visit visit) {
+        return sections(visit).stream().anyMatch(SectionVisit::onlyContributes);
     }
 }

@@ -2,23 +2,31 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.document.StoredFile;
+import it.pianozona.document.StoredFiles;
 import it.pianozona.plan.paper.PlanDocument;
 import it.pianozona.plan.paper.PlanDocuments;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The files of the approved plans, as the dossier offers them. */
+/** The composed files of the plans, approved and draft, as the dossier offers them. */
 @Component
 class PlanFiles {
 
     private final PlanDocuments documents;
+    private final StoredFiles files;
 
-    PlanFiles(PlanDocuments documents) {
+    PlanFiles(PlanDocuments documents, StoredFiles files) {
         this.documents = documents;
+        this.files = files;
     }
 
     /**
@@ -28,28 +36,51 @@ class PlanFiles {
      */
     record Link(String title, String address, String sha256) {}
 
-    /** The document of an approved plan: its files, or how far they are. */
-    record View(PlanDocument document, List<Link> files) {}
+    /** The document of a plan: its files, or how far they are. */
+    record View(Optional<PlanDocument> document, List<Link> files) {
 
-    /** By the id of the frozen document. */
-    Map<UUID, View> of(String cycleKey) {
-        return documents.approved(cycleKey).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> view(entry.getValue())));
+        static final View NONE = new View(Optional.empty(), List.of());
     }
 
-    private View view(PlanDocument document) {
-        var parts =
-                document.files().entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    /** Of what was approved, by the id of the frozen document. */
+    Map<UUID, View> of(String cycleKey) {
+        var approved = documents.approved(cycleKey);
+        var kept = kept(approved.values());
+        var views = new LinkedHashMap<UUID, View>();
+        approved.forEach((id, document) -> views.put(id, view(document, kept)));
+        return views;
+    }
+
+    /** The draft that was asked for last. */
+    Optional<View> lastDraft(String cycleKey) {
+        return documents.lastDraft(cycleKey).map(draft -> view(draft, kept(List.of(draft))));
+    }
+
+    private Map<UUID, StoredFile> kept(Collection<PlanDocument> several) {
+        return files
+                .of(several.stream()
+                        .flatMap(document -> document.files().values().stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+    }
+
+    private static View view(PlanDocument document, Map<UUID, StoredFile> kept) {
         return new View(
-                document,
-                documents.filesOf(document).stream()
-                        .sorted(Comparator.comparing(file -> parts.get(file.id())))
-                        .map(file -> link(document, parts.get(file.id()), file))
-                        .toList());
+                Optional.of(document),
+                new TreeMap<>(document.files())
+                        .entrySet().stream()
+                                .map(entry -> link(document, entry.getKey(), kept.get(entry.getValue())))
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     private static Link link(PlanDocument document, PlanDocument.Part part, StoredFile file) {
-        return new Link(
-                part.italian(), "/piani/%s/documento/file/%s".formatted(document.cycleKey(), file.id()), file.sha256());
+        return file == null
+                ? null
+                : new Link(
+                        part.italian(),
+                        "/piani/%s/documento/file/%s".formatted(document.cycleKey(), file.id()),
+                        file.sha256());
     }
 }

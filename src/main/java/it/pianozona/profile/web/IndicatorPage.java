@@ -3,6 +3,7 @@ package it.pianozona.profile.web;
 
 import it.pianozona.chart.Chart;
 import it.pianozona.chart.Charts;
+import it.pianozona.chart.DrawnChart;
 import it.pianozona.profile.Datum;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.IndicatorCharts;

@@ -2,6 +2,7 @@
 package it.pianozona.profile.web;
 
 import it.pianozona.chart.Charts;
+import it.pianozona.chart.DrawnChart;
 import it.pianozona.profile.Gap;
 import it.pianozona.profile.Homogeneity;
 import it.pianozona.profile.Indicator;

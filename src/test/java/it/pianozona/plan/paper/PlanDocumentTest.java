@@ -140,7 +140,7 @@ class PlanDocumentTest {
         assertThat(frozen.read(approved, FullPlan.class)).isEqualTo(written);
         VeraPdf.requirePasses(bytes(ready, PlanDocument.Part.PDF));
         var files = documents.filesOf(ready);
-        assertThat(office.get("/fascicolo/" + key).body())
+        assertThat(office.get("/fascicolo/" + key + "/documenti").body())
                 .contains(approved.number(), "Piano completo (PDF/A)", "Sintesi in parole semplici")
                 .contains(files.stream().map(file -> file.sha256()).toList());
         assertThat(office.get(page).body())

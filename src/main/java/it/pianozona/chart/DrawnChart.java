@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.profile.web;
+package it.pianozona.chart;
 
-import it.pianozona.chart.Chart;
-import it.pianozona.chart.ChartTable;
-import it.pianozona.chart.Charts;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,13 +10,15 @@ import java.util.stream.IntStream;
  * @param id of its elements, unique on the page
  * @param svg well-formed, all text in it escaped
  */
-record DrawnChart(String id, String svg, ChartTable table) {
+public record DrawnChart(String id, String svg, ChartTable table) {
 
-    static DrawnChart of(Charts charts, Chart chart, String id) {
+    /** One chart. */
+    public static DrawnChart of(Charts charts, Chart chart, String id) {
         return new DrawnChart(id, charts.svg(chart, id), charts.table(chart));
     }
 
-    static List<DrawnChart> all(Charts charts, List<Chart> several) {
+    /** The charts of a page, numbered. */
+    public static List<DrawnChart> all(Charts charts, List<Chart> several) {
         return IntStream.range(0, several.size())
                 .mapToObj(at -> of(charts, several.get(at), "grafico-" + (at + 1)))
                 .toList();

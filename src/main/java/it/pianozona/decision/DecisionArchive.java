@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions with their sittings, attendance, votes by name and minutes, for people who read them: three statements for all. */
+@Service
+public class DecisionArchive {
+
+    private final JdbcClient jdbc;
+    private final Minutes minutes;
+
+    DecisionArchive(JdbcClient jdbc, Minutes minutes) {
+        this.jdbc = jdbc;
+        this.minutes = minutes;
+    }
+
+    /**
+     * A decision with all that belongs to it.
+     *
+     * @param body name of the body that decides
+     */
+    public record Kept(Decision decision, String body, List<Meeting> meetings, Optional<Minutes.Text> minutes) {}
+
+    /**
+     * A sitting and who was there.
+     *
+     * @param members how many seats the body had; empty until the sitting is closed
+     */
+    public record Meeting(
+            Sitting sitting,
+            Optional<Outcome> outcome,
+            Optional<LocalTime> closedAt,
+            Optional<Integer> members,
+            List<Seat> seats) {
+
+        public long present() {
+            return seats.stream().filter(Seat::present).count();
+        }
+
+        public long votes(Choice choice) {
+            return seats.stream()
+                    .filter(seat ->
+                            seat.vote().filter(vote -> vote.choice() == choice).isPresent())
+                    .count();
+        }
+
+        /** More than half of the members in first call, a third of them in second (requirement 3.1). */
+        public Optional<Integer> quorum() {
+            return members.map(seats -> sitting.call() == 1 ? seats / 2 + 1 : (seats + 2) / 3);
+        }
+    }
+
+    /**
+     * A seat of the body in a sitting.
+     *
+     * @param office id of the member's office
+     * @param sat who sat in it: the holder, or a deputy; empty in sittings of before that was recorded
+     */
+    public record Seat(String office, boolean present, Optional<String> sat, Optional<Vote> vote) {}
+
+    /**
+     * A vote.
+     *
+     * @param person who voted
+     * @param holder the person in office, where a deputy voted in their stead
+     * @param received how the vote came, where the secretariat entered it for the member
+     */
+    public record Vote(
+            Choice choice,
+            String reason,
+            String person,
+            Optional<String> holder,
+            boolean conflict,
+            Optional<String> received) {}
+
+    /** The decisions asked under those business keys, in the order in which they were asked. */
+    @Transactional(readOnly = true)
+    public List<Kept> of(Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return List.of();
+        }
+        var bodies = new LinkedHashMap<Decision, String>();
+        jdbc.sql(
+                        """
+                select d.*, b.name as body_name from collegial_decision d join body b on b.id = d.body
+                where d.business_key in (:keys) order by d.opened_on, d.id
+                """)
+                .param("keys", businessKeys)
+                .query(row -> {
+                    bodies.put(DecisionRows.decision(row, 0), row.getString("body_name"));
+                });
+        var ids = bodies.keySet().stream().map(Decision::id).toList();
+        var meetings = meetings(ids);
+        var written = minutes.of(ids);
+        return bodies.entrySet().stream()
+                .map(entry -> {
+                    var id = entry.getKey().id();
+                    return new Kept(
+                            entry.getKey(),
+                            entry.getValue(),
+                            meetings.getOrDefault(id, List.of()),
+                            Optional.ofNullable(written.get(id)));
+                })
+                .toList();
+    }
+
+    private Map<UUID, List<Meeting>> meetings(List<UUID> decisions) {
+        var found = new LinkedHashMap<UUID, Meeting>();
+        if (!decisions.isEmpty()) {
+            jdbc.sql(
+                            """
+                    with called as (select * from sitting where decision in (:decisions)),
+                    seat as (
+                        select a.sitting, a.office, a.present, a.person as sat
+                          from sitting_attendance a join called c on c.id = a.sitting
+                        union all
+                        select v.sitting, v.office, true, v.person from vote v join called c on c.id = v.sitting
+                         where c.closed_at is null)
+                    select c.*, s.office, s.present, s.sat, v.person, v.choice, v.reason, v.conflict, v.received,
+                           g.delegator
+                    from called c
+                    left join seat s on s.sitting = c.id
+                    left join vote v on v.sitting = s.sitting and v.office = s.office
+                    left join delegation g on g.id = v.delegation
+                    order by c.decision, c.number, s.office
+                    """)
+                    .param("decisions", decisions)
+                    .query(row -> {
+                        var id = row.getObject("id", UUID.class);
+                        if (!found.containsKey(id)) {
+                            found.put(id, meeting(row));
+                        }
+                        if (row.getString("office") != null) {
+                            found.get(id).seats().add(seat(row));
+                        }
+                    });
+        }
+        var byDecision = new LinkedHashMap<UUID, List<Meeting>>();
+        found.values().forEach(meeting -> byDecision
+                .computeIfAbsent(meeting.sitting().decisionId(), id -> new ArrayList<>())
+                .add(meeting));
+        return byDecision;
+    }
+
+    private static Meeting meeting(ResultSet row) throws SQLException {
+        return new Meeting(
+                DecisionRows.sitting(row, 0),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                Optional.ofNullable(row.getObject("closed_at", LocalTime.class)),
+                Optional.ofNullable(row.getObject("members", Integer.class)),
+                new ArrayList<>());
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        var choice = Optional.ofNullable(row.getString("choice")).map(Choice::valueOf);
+        return new Seat(
+                row.getString("office"),
+                row.getBoolean("present"),
+                Optional.ofNullable(row.getString("sat")),
+                choice.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Vote(
+                                choice.get(),
+                                row.getString("reason"),
+                                row.getString("person"),
+                                Optional.ofNullable(row.getString("delegator")),
+                                row.getBoolean("conflict"),
+                                Optional.ofNullable(row.getString("received")))));
+    }
+}

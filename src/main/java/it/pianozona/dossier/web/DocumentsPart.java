@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.dossier.web;
+
+import it.pianozona.agreement.Agreements;
+import it.pianozona.decision.DecisionArchive;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.record.RecordSearch;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** All documents and versions of the cycle: number, day, fingerprint, files, who approved (requirement 6.10). */
+@Component
+@Order(30)
+class DocumentsPart implements DossierPart {
+
+    private final FrozenDocuments frozen;
+    private final PlanFiles planFiles;
+    private final AgreementPapers agreementPapers;
+    private final Annexes annexes;
+    private final DecisionArchive archive;
+    private final Agreements agreements;
+    private final RecordSearch record;
+
+    DocumentsPart(
+            FrozenDocuments frozen,
+            PlanFiles planFiles,
+            AgreementPapers agreementPapers,
+            Annexes annexes,
+            DecisionArchive archive,
+            Agreements agreements,
+            RecordSearch record) {
+        this.frozen = frozen;
+        this.planFiles = planFiles;
+        this.agreementPapers = agreementPapers;
+        this.annexes = annexes;
+        this.archive = archive;
+        this.agreements = agreements;
+        this.record = record;
+    }
+
+    @Override
+    public String slug() {
+        return "documenti";
+    }
+
+    @Override
+    public String title() {
+        return "Documenti";
+    }
+
+    @Override
+    public String words() {
+        return "Tutti i documenti e le versioni, con numero, data, impronta e file.";
+    }
+
+    /**
+     * An approved document.
+     *
+     * @param approved who approved it, empty where no body of the product did
+     */
+    record Approved(FrozenDocuments.Head document, PlanFiles.View files, String approved) {}
+
+    @Override
+    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+        var keys = record.keysUnder(visit.key());
+        var decided = archive.of(keys);
+        var files = planFiles.of(visit.key());
+        model.addAttribute(
+                "approvedDocuments",
+                frozen.headsOf(keys).stream()
+                        .map(one -> approved(one, files, decided))
+                        .toList());
+        model.addAttribute("draft", planFiles.lastDraft(visit.key()).orElse(null));
+        model.addAttribute(
+                "agreementPapers",
+                agreements.find(visit.key()).map(agreementPapers::of).orElse(List.of()));
+        model.addAttribute(
+                "minutes",
+                decided.stream().filter(one -> one.minutes().isPresent()).toList());
+        model.addAttribute("annexes", annexes.of(visit));
+    }
+
+    private static Approved approved(
+            FrozenDocuments.Head document, Map<UUID, PlanFiles.View> files, List<DecisionArchive.Kept> decided) {
+        return new Approved(
+                document,
+                files.getOrDefault(document.id(), PlanFiles.View.NONE),
+                decided.stream()
+                        .filter(one -> one.decision().request().businessKey().equals(document.businessKey()))
+                        .filter(one -> ApprovedBy.decides(document, one))
+                        .map(ApprovedBy::words)
+                        .reduce("", (earlier, later) -> later));
+    }
+}

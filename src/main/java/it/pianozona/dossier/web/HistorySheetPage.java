@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.dossier.web;
+
+import it.pianozona.dossier.Deed;
+import it.pianozona.sheet.Sheet;
+import it.pianozona.sheet.Sheets;
+import java.security.Principal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The history as a sheet, with the same filters as its page: one row for each field that was written. */
+@Controller
+class HistorySheetPage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
+    private static final List<String> HEADERS = List.of(
+            "Quando",
+            "Pratica",
+            "Chi",
+            "In luogo di",
+            "Delega",
+            "Ufficio",
+            "Atto",
+            "Pervenuto",
+            "Campo",
+            "Prima",
+            "Dopo");
+
+    private final DossierVisits visits;
+    private final HistoryPart history;
+    private final Sheets sheets;
+
+    HistorySheetPage(DossierVisits visits, HistoryPart history, Sheets sheets) {
+        this.visits = visits;
+        this.history = history;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/fascicolo/{key}/storia/storia.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String key, @RequestParam Map<String, String> asked, Principal person) {
+        var found = history.all(visits.enter(key, person.getName()), HistoryQuestion.of(asked));
+        var rows = new ArrayList<Sheet.Row>();
+        for (var deed : found.deeds()) {
+            for (var line : linesOf(deed)) {
+                rows.add(new Sheet.Row(rows.size() + 2, cells(deed, line)));
+            }
+        }
+        return Saved.of("storia-%s.csv".formatted(key), Sheets.CSV, sheets.csv(new Sheet(HEADERS, rows)));
+    }
+
+    private static List<Deed.Line> linesOf(Deed deed) {
+        return deed.lines().isEmpty() ? List.of(new Deed.Line("", "", "")) : deed.lines();
+    }
+
+    private static List<String> cells(Deed deed, Deed.Line line) {
+        return List.of(
+                MOMENT.format(deed.at()),
+                deed.procedure(),
+                deed.who(),
+                deed.holderInWhoseStead().orElse(""),
+                deed.office(),
+                deed.act(),
+                deed.received().orElse(""),
+                line.label(),
+                line.before(),
+                line.after());
+    }
+}

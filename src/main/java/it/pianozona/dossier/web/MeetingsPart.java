@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.dossier.web;
+
+import it.pianozona.decision.Choice;
+import it.pianozona.decision.DecisionArchive;
+import it.pianozona.record.RecordSearch;
+import it.pianozona.territory.Names;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Meetings and votes by name, quorum, outcome, minutes, returns with their reason (requirements 3.1, 6.7). */
+@Component
+@Order(60)
+class MeetingsPart implements DossierPart {
+
+    private final DecisionArchive archive;
+    private final RecordSearch record;
+    private final Names names;
+
+    MeetingsPart(DecisionArchive archive, RecordSearch record, Names names) {
+        this.archive = archive;
+        this.record = record;
+        this.names = names;
+    }
+
+    @Override
+    public String slug() {
+        return "sedute";
+    }
+
+    @Override
+    public String title() {
+        return "Sedute e voti";
+    }
+
+    @Override
+    public String words() {
+        return "Chi c'era, come ha votato ciascuno, l'esito e il verbale.";
+    }
+
+    @Override
+    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+        var kept = archive.of(record.keysUnder(visit.key()));
+        model.addAttribute("decisions", kept);
+        model.addAttribute("choices", Choice.values());
+        model.addAttribute("names", namesIn(kept));
+    }
+
+    private Names.Found namesIn(List<DecisionArchive.Kept> kept) {
+        var people = new HashSet<String>();
+        var offices = new HashSet<String>();
+        kept.stream()
+                .flatMap(one -> one.meetings().stream())
+                .flatMap(meeting -> meeting.seats().stream())
+                .forEach(seat -> {
+                    offices.add(seat.office());
+                    seat.sat().ifPresent(people::add);
+                    seat.vote().ifPresent(vote -> {
+                        people.add(vote.person());
+                        vote.holder().ifPresent(people::add);
+                    });
+                });
+        return names.of(people, offices);
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+// Draws the model of a process and marks its steps. Without it the page says the same in words.
+(function () {
+  "use strict";
+
+  const schema = document.getElementById("schema-processo");
+
+  function mark(canvas, registry, ids, marker) {
+    ids.split(" ").filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
+  }
+
+  async function draw() {
+    const answer = await fetch(schema.dataset.modello, { credentials: "same-origin" });
+    if (!answer.ok) {
+      return;
+    }
+    schema.hidden = false;
+    const viewer = new window.BpmnJS({ container: schema });
+    await viewer.importXML(await answer.text());
+    const canvas = viewer.get("canvas");
+    const registry = viewer.get("elementRegistry");
+    mark(canvas, registry, schema.dataset.conclusi, "pz-fatto");
+    mark(canvas, registry, schema.dataset.aperti, "pz-in-corso");
+    canvas.zoom("fit-viewport", "auto");
+    const current = schema.dataset.aperti.split(" ").map((id) => registry.get(id)).find(Boolean);
+    if (current && canvas.zoom() < 0.5) {
+      const outer = canvas.viewbox().outer;
+      const scale = 0.7;
+      canvas.viewbox({
+        x: current.x + current.width / 2 - outer.width / scale / 2,
+        y: current.y + current.height / 2 - outer.height / scale / 2,
+        width: outer.width / scale,
+        height: outer.height / scale,
+      });
+    }
+    schema.dataset.disegnato = "";
+  }
+
+  if (schema && window.BpmnJS) {
+    draw().catch(() => {
+      schema.hidden = true;
+    });
+  }
+})();
