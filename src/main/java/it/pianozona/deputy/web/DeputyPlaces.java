@@ -3,7 +3,6 @@ package it.pianozona.deputy.web;
 
 import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.deputy.HoldersDelegations;
-import it.pianozona.deputy.ProposedDelegations;
 import it.pianozona.page.Destination;
 import it.pianozona.workflow.StepsOnBehalf;
 import java.util.ArrayList;
@@ -15,19 +14,13 @@ import org.springframework.stereotype.Component;
 class DeputyPlaces implements Destination {
 
     private final HoldersDelegations delegations;
-    private final ProposedDelegations proposals;
     private final StepsOnBehalf steps;
     private final EntriesOnBehalf entries;
 
-    DeputyPlaces(
-            HoldersDelegations delegations,
-            ProposedDelegations proposals,
-            StepsOnBehalf steps,
-            EntriesOnBehalf entries) {
+    DeputyPlaces(HoldersDelegations delegations, StepsOnBehalf steps, EntriesOnBehalf entries) {
         this.steps = steps;
         this.entries = entries;
         this.delegations = delegations;
-        this.proposals = proposals;
     }
 
     @Override
@@ -41,15 +34,13 @@ class DeputyPlaces implements Destination {
                     "/deleghe",
                     "Chi partecipa, vota o firma al tuo posto, e quando sei assente."));
         }
-        if (!proposals.writtenBy(personId).isEmpty()) {
+        if (!steps.territoriesOf(personId).isEmpty()) {
             places.add(new Place(
                     Group.AREA,
                     80,
                     "Deleghe da far confermare",
                     "/deleghe/proposte",
                     "Scrivi una delega per chi ricopre un incarico: vale quando la conferma."));
-        }
-        if (!steps.territoriesOf(personId).isEmpty()) {
             places.add(new Place(
                     Group.AREA,
                     70,
