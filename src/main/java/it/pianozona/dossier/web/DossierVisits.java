@@ -13,6 +13,8 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -83,5 +85,13 @@ class DossierVisits {
     /** Whether the person has no office but groups and tables: what other groups write is not theirs to read. */
     boolean onlyContributes(Visit visit) {
         return sections(visit).stream().anyMatch(SectionVisit::onlyContributes);
+    }
+
+    /**
+     * The offices whose fields the person may read in the history; empty for all. Who only contributes reads what was written
+     * for their own groups; of the others they read that it was done.
+     */
+    Optional<Set<String>> readable(Visit visit) {
+        return onlyContributes(visit) ? Optional.of(visit.rights().officeIds()) : Optional.empty();
     }
 }

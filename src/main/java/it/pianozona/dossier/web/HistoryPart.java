@@ -6,7 +6,6 @@ import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.record.RecordSearch;
 import it.pianozona.territory.Names;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -69,7 +68,7 @@ class HistoryPart implements DossierPart {
                 question.filter(related),
                 printed ? 0 : (question.page() - 1) * PER_PAGE,
                 printed ? Histories.LONGEST : PER_PAGE,
-                readable(visit));
+                visits.readable(visit));
         model.addAttribute("question", question);
         model.addAttribute("deeds", page.deeds());
         model.addAttribute("total", page.total());
@@ -79,12 +78,7 @@ class HistoryPart implements DossierPart {
 
     /** All deeds that the question admits, for a sheet. */
     Histories.Page all(DossierVisits.Visit visit, HistoryQuestion question) {
-        return histories.find(question.filter(keys.of(visit.cycle())), 0, Histories.LONGEST, readable(visit));
-    }
-
-    /** Who only contributes reads what was written for their own groups; of the others they read that it was done. */
-    private Optional<Set<String>> readable(DossierVisits.Visit visit) {
-        return visits.onlyContributes(visit) ? Optional.of(visit.rights().officeIds()) : Optional.empty();
+        return histories.find(question.filter(keys.of(visit.cycle())), 0, Histories.LONGEST, visits.readable(visit));
     }
 
     private Choices choices(Set<String> related) {

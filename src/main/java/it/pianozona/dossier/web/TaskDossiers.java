@@ -16,6 +16,7 @@ import it.pianozona.workflow.TaskCards.TaskCard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class TaskDossiers {
     private final Cycles cycles;
     private final TaskDossierRows rows;
     private final Histories histories;
+    private final DossierVisits visits;
     private final List<DossierChapter> chapters;
     private final RightsOnDate rights;
     private final BusinessClock clock;
@@ -42,6 +44,7 @@ class TaskDossiers {
             Cycles cycles,
             TaskDossierRows rows,
             Histories histories,
+            DossierVisits visits,
             List<DossierChapter> chapters,
             RightsOnDate rights,
             BusinessClock clock) {
@@ -49,6 +52,7 @@ class TaskDossiers {
         this.cycles = cycles;
         this.rows = rows;
         this.histories = histories;
+        this.visits = visits;
         this.chapters = chapters;
         this.rights = rights;
         this.clock = clock;
@@ -78,10 +82,10 @@ class TaskDossiers {
     @Transactional(readOnly = true)
     Optional<TaskDossier> of(String personId, String taskId) {
         var held = rightsOf(personId);
-        return cards.visible(held, List.of(taskId)).stream().findFirst().map(task -> dossier(task, held));
+        return cards.visible(held, List.of(taskId)).stream().findFirst().map(task -> dossier(task, held, personId));
     }
 
-    private TaskDossier dossier(TaskCard task, Rights held) {
+    private TaskDossier dossier(TaskCard task, Rights held, String personId) {
         var cycle = cycleKeyIn(task.businessKey()).flatMap(cycles::find).filter(found -> held.territoryCodes()
                 .contains(found.area()));
         var key = cycle.map(PlanningCycle::key).orElse(task.businessKey());
@@ -95,13 +99,18 @@ class TaskDossiers {
                         : chapters.stream()
                                 .flatMap(chapter -> chapter.of(key).stream())
                                 .toList(),
-                latest(task.businessKey()));
+                latest(task.businessKey(), readable(cycle, personId)));
     }
 
-    private List<Deed> latest(String businessKey) {
+    private List<Deed> latest(String businessKey, Optional<Set<String>> readable) {
         return histories
-                .find(RecordSearch.Filter.of(List.of(businessKey)), 0, LATEST)
+                .find(RecordSearch.Filter.of(List.of(businessKey)), 0, LATEST, readable)
                 .deeds();
+    }
+
+    /** As in the dossier of the cycle. */
+    private Optional<Set<String>> readable(Optional<PlanningCycle> cycle, String personId) {
+        return cycle.flatMap(found -> visits.readable(visits.enter(found.key(), personId)));
     }
 
     private Rights rightsOf(String personId) {
