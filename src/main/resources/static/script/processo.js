@@ -5,8 +5,13 @@
 
   const schema = document.getElementById("schema-processo");
 
-  function mark(canvas, registry, ids, marker) {
-    ids.split(" ").filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
+  function mark(canvas, registry, steps, marker) {
+    steps.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
+  }
+
+  /** Ids of elements, none where the page names none. */
+  function ids(list) {
+    return (list || "").split(" ").filter(Boolean);
   }
 
   async function draw() {
@@ -19,10 +24,10 @@
     await viewer.importXML(await answer.text());
     const canvas = viewer.get("canvas");
     const registry = viewer.get("elementRegistry");
-    mark(canvas, registry, schema.dataset.conclusi, "pz-fatto");
-    mark(canvas, registry, schema.dataset.aperti, "pz-in-corso");
+    mark(canvas, registry, ids(schema.dataset.conclusi), "pz-passo-fatto");
+    mark(canvas, registry, ids(schema.dataset.aperti), "pz-passo-aperto");
     canvas.zoom("fit-viewport", "auto");
-    const current = schema.dataset.aperti.split(" ").map((id) => registry.get(id)).find(Boolean);
+    const current = ids(schema.dataset.aperti).map((id) => registry.get(id)).find(Boolean);
     if (current && canvas.zoom() < 0.5) {
       const outer = canvas.viewbox().outer;
       const scale = 0.7;

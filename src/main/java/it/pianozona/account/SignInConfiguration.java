@@ -125,7 +125,7 @@ class SignInConfiguration {
                         // The secret in the address is the key: calendar programmes cannot sign in.
                         .requestMatchers(HttpMethod.GET, "/calendario/*.ics")
                         .permitAll()
-                        .requestMatchers("/webjars/tinymce/**")
+                        .requestMatchers("/webjars/tinymce/**", "/webjars/bpmn-js/**")
                         .authenticated()
                         .requestMatchers("/webjars/**")
                         .denyAll()

@@ -61,7 +61,7 @@ public class ProcessPaths {
      * @param element id in the model
      * @param type of the engine, for example {@code userTask}
      * @param times how often it was entered
-     * @param open how many are open now
+     * @param openNow how many are open now
      * @param until when the last one ended; empty if none has
      */
     public record Passage(
@@ -69,12 +69,12 @@ public class ProcessPaths {
             String title,
             String type,
             int times,
-            int open,
+            int openNow,
             LocalDateTime from,
             Optional<LocalDateTime> until) {
 
         public boolean isOpen() {
-            return open > 0;
+            return openNow > 0;
         }
     }
 

@@ -123,9 +123,10 @@ class DossierInChromiumTest {
             page.navigate(at + "/processo");
             page.waitForSelector("#schema-processo[data-disegnato]");
         });
-        assertThat(page.locator("#schema-processo .djs-shape.pz-in-corso").count())
+        assertThat(page.locator("#schema-processo .djs-shape.pz-passo-aperto").count())
                 .isPositive();
-        assertThat(page.locator("#schema-processo .djs-shape.pz-fatto").count()).isPositive();
+        assertThat(page.locator("#schema-processo .djs-shape.pz-passo-fatto").count())
+                .isPositive();
         assertThat(page.locator("#schema-processo .bjs-powered-by").isVisible()).isTrue();
     }
 }

@@ -21,17 +21,7 @@ class HistorySheetPage {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
     private static final List<String> HEADERS = List.of(
-            "Quando",
-            "Pratica",
-            "Chi",
-            "In luogo di",
-            "Delega",
-            "Ufficio",
-            "Atto",
-            "Pervenuto",
-            "Campo",
-            "Prima",
-            "Dopo");
+            "Quando", "Pratica", "Chi", "In luogo di", "Ufficio", "Atto", "Pervenuto", "Campo", "Prima", "Dopo");
 
     private final DossierVisits visits;
     private final HistoryPart history;
