@@ -111,6 +111,10 @@ public class PlanningAreas {
     /** Every territory, areas first, by name. */
     @Transactional(readOnly = true)
     public List<Territory> territories() {
+        return OnceARead.get("territories", this::readTerritories);
+    }
+
+    private List<Territory> readTerritories() {
         return jdbc.sql("select code, kind, name, region from territory order by kind, name")
                 .query(Territory.class)
                 .list();

@@ -88,6 +88,10 @@ public class RightsOnDate {
      */
     @Transactional(readOnly = true)
     public Rights of(String personId, LocalDate date) {
+        return OnceARead.get("rights-" + personId + "-" + date, () -> read(personId, date));
+    }
+
+    private Rights read(String personId, LocalDate date) {
         Set<String> offices = new HashSet<>();
         Set<String> territories = new HashSet<>();
         jdbc.sql(RIGHTS)

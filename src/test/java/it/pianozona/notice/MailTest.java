@@ -349,7 +349,8 @@ class MailTest {
         var inventedKeptIn = new Delivery(rows, people, recipients, steps, real(), settings, transaction, clock);
         inventedKeptIn.deliver();
 
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(received(mayor)).isEmpty();
+        assertThat(received(area.mayorPeople().get(1))).isEmpty();
         assertThat(reasonOf("lasciato-" + area.code(), mayor))
                 .isEqualTo("La persona è inventata: la sua posta non esce.");
 

@@ -47,6 +47,11 @@ public record RegionOnRecord(String code, UUID act, JdbcClient jdbc, BusinessClo
 
     /** The area belongs to this region. */
     public RegionOnRecord holds(TestArea area) {
+        run(
+                "update territory_membership set wider = ? where area = ? and wider = (select region from planning_area where code = ?)",
+                code,
+                area.code(),
+                area.code());
         return run("update planning_area set region = ? where code = ?", code, area.code());
     }
 

@@ -150,6 +150,7 @@ class ReadyListsTest {
         var due = due(votes.get(0));
         var offset = clock.offset();
         try {
+            move(offset);
             setDue(votes.get(0), clock.today().plusDays(8), LocalTime.MIDNIGHT);
             assertThat(shown(mayor, "In scadenza")).isEmpty();
 

@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,8 @@ class OversightPage {
         var sought = new Sought(territory, process, key.strip());
         var running = watch.running(territories, sought, page);
         var total = running.isEmpty() ? 0 : running.get(0).total();
-        var stuck = watch.stuck(territories);
+        var chosen = chosen(territories, territory);
+        var stuck = watch.stuck(chosen);
         model.addAttribute("names", watch.names(territories));
         model.addAttribute("processes", watch.processes(territories));
         model.addAttribute("sought", sought);
@@ -66,11 +68,15 @@ class OversightPage {
         model.addAttribute("stuck", stuck);
         model.addAttribute("people", namesOf(stuck));
         model.addAttribute(
-                "stopped",
-                watch.stopped(territories).stream().map(StoppedView::of).toList());
+                "stopped", watch.stopped(chosen).stream().map(StoppedView::of).toList());
         model.addAttribute("most", Watch.MOST);
         model.addAttribute("today", clock.today());
         return "regia";
+    }
+
+    /** The one that was asked for, if the person coordinates it; otherwise all. */
+    private static Set<String> chosen(Set<String> territories, String asked) {
+        return territories.contains(asked) ? Set.of(asked) : territories;
     }
 
     private Map<String, String> namesOf(List<OpenStep> steps) {

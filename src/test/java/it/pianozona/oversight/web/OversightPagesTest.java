@@ -183,7 +183,7 @@ class OversightPagesTest {
         assertThat(after(act(key, "/sospendi", Map.of("motivo", WHY)), key)).contains("Il procedimento è sospeso");
         assertThat(isSuspended(key)).isTrue();
         assertThatThrownBy(() -> conclude(key)).hasMessageContaining("suspended");
-        assertThat(coordinator.get("/regia").body()).contains("Sospeso");
+        assertThat(coordinator.get("/regia?ambito=" + area.code()).body()).contains("Sospeso");
         assertThat(after(act(key, "/riprendi", Map.of()), key)).contains("Il procedimento è ripreso.");
         conclude(key);
 
@@ -225,7 +225,7 @@ class OversightPagesTest {
                 .param("offices", List.of(vacated.office("ufficio-piano"), vacated.office("responsabile-udp")))
                 .update();
 
-        assertThat(coordinator.get("/regia").body()).contains("Nessuno ricopre l&#39;ufficio");
+        assertThat(coordinator.get("/regia?ambito=" + vacated.code()).body()).contains("Nessuno ricopre l&#39;ufficio");
         assertThat(after(act(key, offer, Map.of("ufficio", "segreteria-RHO", "motivo", WHY)), key))
                 .contains("«A quale ufficio»");
         assertThat(after(act(key, offer, Map.of("ufficio", vacated.office("segreteria"), "motivo", WHY)), key))

@@ -202,6 +202,8 @@ class SigningDelegationTest {
         assertThat(password.find()).isTrue();
         var deputy = Visitor.nobody(port);
         deputy.signIn(name, password.group(1));
+        var own = "quercia-lampada-" + area.code();
+        deputy.sendForm("/password", "/password", Map.of("attuale", password.group(1), "nuova", own, "ripetuta", own));
         deputy.get("/camunda/app/tasklist/default/");
         return deputy;
     }
