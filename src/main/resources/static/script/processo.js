@@ -38,6 +38,8 @@
         height: outer.height / scale,
       });
     }
+    // The mark of bpmn.io stays as it is (its licence asks for it); only what it is called is Italian here.
+    schema.querySelector(".bjs-powered-by").title = "Disegnato con bpmn.io";
     schema.dataset.disegnato = "";
   }
 
