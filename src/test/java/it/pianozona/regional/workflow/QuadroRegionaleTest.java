@@ -116,7 +116,7 @@ class QuadroRegionaleTest {
     @Test
     void onlyTheRegionAndItsPlanOfficesRegister() {
         assertThat(acts.regionsOf("regione.lombardia")).containsExactly("LOM");
-        assertThat(acts.regionsOf("udp.rhodense")).containsExactly("LOM");
+        assertThat(acts.regionsOf("udp.garbagnatese")).containsExactly("LOM");
         assertThat(acts.regionsOf("sindaco.rho")).isEmpty();
         assertThatThrownBy(() -> acts.open("LOM", "udp.pistoiese")).isInstanceOf(RuleViolated.class);
         assertThat(colleagues.taskOf("ufficio-piano-GAR", key, "UserTask_RegisterAct"))
