@@ -42,9 +42,9 @@ public class OneTimeLinks {
         this.clock = clock;
     }
 
-    /** Makes the secret part of an address for the person. */
+    /** Makes the secret part of an address for the person; whoever calls has made sure that they may. */
     @Transactional
-    String make(String personId, String madeBy) {
+    public String make(String personId, String madeBy) {
         jdbc.sql("delete from account_link where person = :person and used_at is null")
                 .param("person", personId)
                 .update();

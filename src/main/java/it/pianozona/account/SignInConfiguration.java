@@ -115,6 +115,8 @@ class SignInConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 SIGN_IN,
                                 "/accesso/*",
+                                "/registrazione",
+                                "/registrazione/ricevuta",
                                 "/accessibilita",
                                 "/guida/**",
                                 "/error",

@@ -10,6 +10,7 @@ interface Carrier {
      * A letter ready to leave.
      *
      * @param id its Message-ID
+     * @param person empty where the recipient is nobody on record
      * @param recipient e-mail address
      */
     record Letter(UUID id, String person, String recipient, String subject, String text, String html) {}

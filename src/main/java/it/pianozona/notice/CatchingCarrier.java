@@ -31,7 +31,7 @@ class CatchingCarrier implements Carrier {
         jdbc.sql(
                         """
                 insert into caught_mail (id, person, recipient, subject, text, html, caught_at)
-                values (:id, :person, :recipient, :subject, :text, :html, :at) on conflict (id) do nothing
+                values (:id, nullif(:person, ''), :recipient, :subject, :text, :html, :at) on conflict (id) do nothing
                 """)
                 .param("id", letter.id())
                 .param("person", letter.person())

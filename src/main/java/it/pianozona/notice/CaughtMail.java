@@ -17,7 +17,7 @@ public class CaughtMail {
 
     private static final RowMapper<Letter> LETTER = (row, number) -> new Letter(
             row.getObject("id", UUID.class),
-            row.getString("person"),
+            Optional.ofNullable(row.getString("person")).orElse(""),
             row.getString("recipient"),
             row.getString("subject"),
             Letters.paragraphs(row.getString("text")),

@@ -65,7 +65,7 @@ class Delivery {
 
     private Next send(Mail mail) {
         var person = people.find(mail.person());
-        var hindrance = hindrance(mail, person);
+        var hindrance = mail.recipient().isEmpty() ? hindrance(mail, person) : Optional.<String>empty();
         if (hindrance.isPresent()) {
             mails.settle(mail.id(), "DROPPED", hindrance.get(), clock.instant());
             return Next.GO_ON;
@@ -74,7 +74,7 @@ class Delivery {
             carrier.carry(new Letter(
                     mail.id(),
                     mail.person(),
-                    person.orElseThrow().email(),
+                    mail.recipient().isEmpty() ? person.orElseThrow().email() : mail.recipient(),
                     mail.subject(),
                     mail.text(),
                     Letters.html(mail.text())));

@@ -95,6 +95,18 @@ class Letters {
         return String.join("\n", lines);
     }
 
+    /** What a module says to somebody who has no account to choose anything in. */
+    String toStranger(String text) {
+        return String.join(
+                "\n",
+                "Buongiorno,",
+                "",
+                text,
+                "",
+                "--",
+                "Ricevi questo messaggio perché hai scritto questo indirizzo in Pianozona. È inviato in automatico: non rispondere.");
+    }
+
     private List<String> footer(String why) {
         return List.of(
                 "",

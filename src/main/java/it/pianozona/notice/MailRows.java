@@ -16,11 +16,12 @@ import org.springframework.stereotype.Repository;
 class MailRows {
 
     private static final String COLUMNS =
-            "id, person, cause, office, task, subject, text, attempts, reason, created_at";
+            "id, coalesce(person, '') as person, recipient, cause, office, task, subject, text, attempts, reason, created_at";
 
     private static final RowMapper<Mail> MAIL = (row, number) -> new Mail(
             row.getObject("id", UUID.class),
             row.getString("person"),
+            row.getString("recipient"),
             row.getString("cause"),
             row.getString("office"),
             row.getString("task"),
@@ -40,6 +41,8 @@ class MailRows {
      * A message on its way.
      *
      * @param id its Message-ID
+     * @param person empty where the recipient is nobody on record
+     * @param recipient the address of one who is not on record; empty for a person
      * @param office the office by which the person gets it; empty if it is about the person
      * @param task the open task that it is about, or empty
      * @param reason why the last attempt failed; no address, no name
@@ -47,6 +50,7 @@ class MailRows {
     record Mail(
             UUID id,
             String person,
+            String recipient,
             String cause,
             String office,
             String task,
@@ -79,6 +83,23 @@ class MailRows {
                         .param("now", Timestamp.from(now))
                         .update()
                 > 0;
+    }
+
+    /** A message to an address of somebody who is not on record; the same cause goes once. */
+    void addTo(String recipient, String cause, String subject, String text, Instant now) {
+        jdbc.sql(
+                        """
+                insert into mail (id, recipient, cause, office, task, subject, text, state, next_at, created_at)
+                values (:id, :recipient, :cause, '', '', :subject, :text, 'WAITING', :now, :now)
+                on conflict do nothing
+                """)
+                .param("id", idOf(recipient, cause))
+                .param("recipient", recipient)
+                .param("cause", cause)
+                .param("subject", subject)
+                .param("text", text)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** The words of a message that has just been added. */

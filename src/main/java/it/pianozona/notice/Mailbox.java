@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells one person something about themselves, for example that their password has been changed. */
+/** Tells one person something about themselves, for example that their password has been changed or that they have been registered. */
 @Service
 public class Mailbox {
 
@@ -59,6 +59,26 @@ public class Mailbox {
                 : Way.NONE;
         if (notices.add(notice, way) && way == Way.SINGLE) {
             mails.add(personId, cause, "", "", subject, letters.about(text), clock.instant());
+        }
+    }
+
+    /** Whether e-mail leaves this installation at all. */
+    public boolean isOpen() {
+        return carrier.isOpen();
+    }
+
+    /**
+     * Sends an e-mail to somebody who is not on record, after the caller's transaction has been committed; nothing where no mail
+     * leaves.
+     *
+     * @param subject one line, Italian
+     * @param text Italian, plain text
+     * @param cause identifies the occasion, 1 to 200 characters: the same cause reaches the address once
+     */
+    @Transactional
+    public void toAddress(String recipient, String subject, String text, String cause) {
+        if (carrier.isOpen()) {
+            mails.addTo(recipient, cause, subject, letters.toStranger(text), clock.instant());
         }
     }
 }

@@ -363,6 +363,21 @@ class MailTest {
     }
 
     @Test
+    void somebodyWhoIsNotOnRecordGetsALetterAtTheAddressTheyGave() throws Exception {
+        var address = "estranea-" + area.code().toLowerCase(java.util.Locale.ROOT) + "@example.it";
+        mailbox.toAddress(address, "La tua registrazione", "È accolta.", "registrazione " + area.code());
+        mailbox.toAddress(address, "La tua registrazione", "È accolta.", "registrazione " + area.code());
+
+        delivery(real()).deliver();
+
+        assertThat(server.getReceivedMessages()).singleElement().satisfies(message -> {
+            assertThat(message.getAllRecipients()).singleElement().hasToString(address);
+            assertThat(part(message, 0)).contains("È accolta.").doesNotContain("/avvisi");
+        });
+        assertThat(mailbox.isOpen()).isTrue();
+    }
+
+    @Test
     void theDigestLeavesOnceADayAtItsHourInRomeAlsoWhenTheClocksChange() throws Exception {
         var mayor = area.mayorPeople().get(0);
         choices.choose(mayor, Map.of(Topic.OUTCOME, Way.DIGEST, Topic.REMINDER, Way.NONE));

@@ -180,6 +180,7 @@ final class AnswerBook {
             case "nomina-membro" -> officeMember(shown);
             case "gestisci-incarico" -> Map.of("azione", "RINUNCIA");
             case "aggiorna-ente" -> Map.of("tipo", "NESSUNO");
+            case "verifica-registrazione" -> Map.of("esito", "ACCOGLI", "ufficio", first(shown.get("uffici")));
             case "accetta-incarico" -> Map.of("risposta", "ACCETTO");
             case "competenze" -> Map.of("seguito", "FINE");
             case "completa-ufficio" -> Map.of("scelta", "RICHIEDI", "enti", all(shown.get("elenco")));

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.registration;
+
+import it.pianozona.rule.Problems;
+import java.util.Set;
+
+/** The rules of F-REGISTRAZIONE, all at once. */
+final class RegistrationRules {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_CONFLICT = 1000;
+    private static final String ADDRESS = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
+
+    private RegistrationRules() {}
+
+    /**
+     * @param declared whether the declaration on conflicts of interest is given
+     * @param tables ids of the tables of the area
+     * @throws it.pianozona.rule.RuleViolated if a rule is broken
+     */
+    static void check(Applicant applicant, boolean declared, Set<String> tables) {
+        new Problems()
+                .unless(isName(applicant.givenName()), "«Nome»: scrivilo, con le lettere e al massimo 200 caratteri.")
+                .unless(
+                        isName(applicant.familyName()),
+                        "«Cognome»: scrivilo, con le lettere e al massimo 200 caratteri.")
+                .unless(isAddress(applicant.email()), "«E-mail»: scrivi un indirizzo come nome@esempio.it.")
+                .unless(
+                        !applicant.organisation().isEmpty()
+                                && applicant.organisation().length() <= LONGEST,
+                        "«Organizzazione»: scrivi per chi partecipi, al massimo 200 caratteri.")
+                .unless(applicant.category() != null, "«Categoria»: scegli dall'elenco (AB-34, AB-47).")
+                .unless(
+                        TaxCodes.read(applicant.taxCode()).isPresent(),
+                        "«Codice fiscale»: non è valido; controlla i 16 caratteri della persona o le 11 cifre dell'ente (F-REGISTRAZIONE).")
+                .unless(
+                        applicant.runts().matches("[0-9]{0,10}"),
+                        "«Numero RUNTS»: scrivi solo le cifre, al massimo 10, oppure lascialo vuoto.")
+                .unless(
+                        applicant.pec().isEmpty() || isAddress(applicant.pec()),
+                        "«PEC»: scrivi un indirizzo come ente@pec.esempio.it, oppure lasciala vuota.")
+                .unless(tables.containsAll(applicant.tables()), "«Tavoli»: scegli dall'elenco dell'ambito.")
+                .unless(
+                        applicant.conflict().length() <= LONGEST_CONFLICT,
+                        "«Conflitti di interesse»: al massimo 1000 caratteri.")
+                .unless(
+                        declared,
+                        "«Dichiarazione»: senza la dichiarazione sui conflitti di interesse non ci si registra (U-10).")
+                .refuse();
+    }
+
+    private static boolean isName(String written) {
+        return written.length() <= LONGEST && written.matches("\\p{L}[\\p{L}'’. -]*");
+    }
+
+    private static boolean isAddress(String written) {
+        return written.length() <= LONGEST && written.matches(ADDRESS);
+    }
+}

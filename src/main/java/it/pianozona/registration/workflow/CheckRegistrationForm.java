@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.registration.workflow;
+
+import it.pianozona.registration.Admission;
+import it.pianozona.registration.Registration;
+import it.pianozona.registration.Registrations;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.Person;
+import it.pianozona.workflow.Step;
+import it.pianozona.workflow.TypedForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The planning office accepts who has registered, or refuses with a reason (F-REGISTRAZIONE). */
+@Component
+class CheckRegistrationForm implements TypedForm<CheckRegistrationForm.Filled> {
+
+    enum Esito {
+        ACCOGLI,
+        RIFIUTA
+    }
+
+    record Filled(
+            @NotNull(message = "scegli se accogli la registrazione.") Esito esito,
+            @Size(max = 100, message = "scegli dall'elenco.") String ufficio,
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
+
+    private final Registrations registrations;
+    private final Admission admission;
+
+    CheckRegistrationForm(Registrations registrations, Admission admission) {
+        this.registrations = registrations;
+        this.admission = admission;
+    }
+
+    @Override
+    public String id() {
+        return "verifica-registrazione";
+    }
+
+    @Override
+    public Class<Filled> record() {
+        return Filled.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Step step) {
+        var one = registrations.get(step.businessKey());
+        return Map.of("righe", rows(one), "uffici", options(registrations.givenIn(one.area())));
+    }
+
+    /** What strangers have written is shown in a table, which takes nothing for a link or a picture. */
+    private List<Map<String, String>> rows(Registration one) {
+        var applicant = one.applicant();
+        return List.of(
+                row("Persona", applicant.fullName()),
+                row("E-mail", applicant.email()),
+                row("Organizzazione", applicant.organisation()),
+                row("Categoria", applicant.category().italian()),
+                row("Codice fiscale", applicant.taxCode()),
+                row(
+                        "Già registrata in Pianozona",
+                        admission.known(one).map(Person::fullName).orElse("no")),
+                row("Numero RUNTS", orNone(applicant.runts())),
+                row("PEC", orNone(applicant.pec())),
+                row("Tavoli che interessano", orNone(tables(one))),
+                row("Conflitti di interesse dichiarati", orNone(applicant.conflict())));
+    }
+
+    private String tables(Registration one) {
+        return registrations.tables(one.area()).stream()
+                .filter(table -> one.applicant().tables().contains(table.id()))
+                .map(Office::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String orNone(String written) {
+        return written.isEmpty() ? "nessuno" : written;
+    }
+
+    private static Map<String, String> row(String label, String value) {
+        return Map.of("voce", label, "valore", value);
+    }
+
+    private static List<Map<String, String>> options(List<Office> offices) {
+        return offices.stream()
+                .map(office -> Map.of("value", office.id(), "label", office.name()))
+                .toList();
+    }
+
+    @Override
+    public void submit(Step step, Filled form) {
+        var accepted = form.esito() == Esito.ACCOGLI;
+        if (accepted) {
+            admission.accept(step.businessKey(), form.ufficio(), step.actor().personId());
+        } else {
+            registrations.refuse(step.businessKey(), form.motivo());
+        }
+        step.decide("accepted", accepted);
+    }
+}
