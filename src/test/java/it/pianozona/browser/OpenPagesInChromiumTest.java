@@ -17,10 +17,11 @@ class OpenPagesInChromiumTest {
     private int port;
 
     @Test
-    void signInGuideAndDeclarationHaveNoBarriersAndAreInItalian() {
+    void signInRegistrationGuideAndDeclarationHaveNoBarriersAndAreInItalian() {
         try (var browser = Browser.on(port)) {
             var page = browser.person().page();
             Screens.see(page, "/accedi", "accedi");
+            Screens.see(page, "/registrazione", "registrazione");
             Screens.see(page, "/accessibilita", "accessibilita");
             Screens.see(page, "/guida", "guida");
             Screens.see(page, "/guida/sindaco", "guida-sindaco");
