@@ -13,7 +13,7 @@ public final class ItalianOnly {
 
     private static final List<String> ENGLISH = List.of(
             ("the and of is are was with your you this that these those from not please select selected search required field"
-                            + " fields task tasks claim unclaim complete completed save saved cancel create created delete deleted"
+                            + " fields task tasks claim unclaim completed save saved cancel create created delete deleted"
                             + " edit add added remove removed show hide next previous loading error errors failed by has have been"
                             + " will can could must should name value values type started ended process processes instance"
                             + " instances incident incidents running suspend suspended activate activated definition definitions"
@@ -25,20 +25,23 @@ public final class ItalianOnly {
                             + " there which when while every either more less than into about only again")
                     .split(" "));
 
+    /** English where they stand alone; within a sentence they may be Italian ("13 sezioni complete"). */
+    private static final List<String> ALONE = List.of("Complete", "Start", "Open", "Home", "All");
+
     /** Texts of a page that are not in Italian and are meant so, as a whole. */
     private static final List<String> MEANT = List.of("SHA-256");
 
     private static final String LOOK =
             """
-            ({english, meant}) => {
+            ({english, alone, meant}) => {
               const words = new Set(english);
               const found = new Set();
               const look = (text, where) => {
                 const whole = text.trim();
                 if (!whole || meant.includes(whole)) return;
                 const tokens = whole.toLowerCase().split(/[^\\p{L}\\p{N}_'’-]+/u);
-                const key = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(whole);
-                if (key || tokens.some(token => words.has(token))) found.add(where + ': ' + whole.slice(0, 120));
+                const key = /^[A-Z]{2,}(_[A-Z]{2,})+$/.test(whole);
+                if (key || alone.includes(whole) || tokens.some(token => words.has(token))) found.add(where + ': ' + whole.slice(0, 120));
               };
               const foreign = element => element.closest('code, pre, script, style, [translate=no], [lang]:not([lang=it])');
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -64,6 +67,6 @@ public final class ItalianOnly {
     /** What is left over in English, with where it stands; nothing on an Italian page. */
     @SuppressWarnings("unchecked")
     public static List<String> leftovers(Page page) {
-        return (List<String>) page.evaluate(LOOK, Map.of("english", ENGLISH, "meant", MEANT));
+        return (List<String>) page.evaluate(LOOK, Map.of("english", ENGLISH, "alone", ALONE, "meant", MEANT));
     }
 }
