@@ -50,7 +50,7 @@ class IdentityProviderTest {
                 Keycloak.home().isPresent(),
                 "Keycloak is not unpacked: run the build with -Pidentity, where org.keycloak:keycloak-quarkus-dist is to be had");
         people.register(new Person(closed, "Persona", "Chiusa", closed + "@example.it", true));
-        people.recordTaxCode(closed, "RSSMRA85T10A562S");
+        people.recordTaxCode(closed, "SPDTST80A01F205X");
         jdbc.sql("insert into account (person, closed_at) values (:person, now())")
                 .param("person", closed)
                 .update();
@@ -60,7 +60,7 @@ class IdentityProviderTest {
                         new Subject(
                                 "mrossi",
                                 "TINIT-" + people.taxCodeOf("sindaco.rho").orElseThrow()),
-                        new Subject("chiusa", "TINIT-RSSMRA85T10A562S"),
+                        new Subject("chiusa", "TINIT-SPDTST80A01F205X"),
                         new Subject("sconosciuta", "TINIT-BNCLRA80A41F205X")));
         browser = Browser.on(port);
     }

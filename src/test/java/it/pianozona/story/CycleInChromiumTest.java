@@ -36,6 +36,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CycleInChromiumTest {
 
     private static final int MOST_CLICKS_OF_A_VOTE = 5;
+
+    /** Of the Rhodense: each form is seen by as many. */
+    private static final int MAYORS = 9;
+
     private static final String REASON = "Un motivo di prova con piu di venti caratteri";
 
     @LocalServerPort
@@ -77,7 +81,7 @@ class CycleInChromiumTest {
             var performer = new BrowserPerformer(browser, agreement, clock, "rhodense");
             var key = open(performer.person("udp.rhodense"), "RHO", 2018);
 
-            var story = new Story(colleagues, new AnswerBook(clock), performer, key);
+            var story = new Story(colleagues, new AnswerBook(clock), sparing(performer, MAYORS), key);
             story.until(() -> colleagues.task(key, "UserTask_Promote") != null);
             assertApproved(key);
             assertThat(performer.clicksOf("esprimi-voto")).isLessThanOrEqualTo(MOST_CLICKS_OF_A_VOTE);
@@ -183,7 +187,11 @@ class CycleInChromiumTest {
     }
 
     private Performer sparing(BrowserPerformer performer) {
-        return new SparingPerformer(performer, new EnginePerformer(colleagues, agreement, clock));
+        return sparing(performer, 2);
+    }
+
+    private Performer sparing(BrowserPerformer performer, int enough) {
+        return new SparingPerformer(performer, new EnginePerformer(colleagues, agreement, clock), enough);
     }
 
     private String secondCall() {

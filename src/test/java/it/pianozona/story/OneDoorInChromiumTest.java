@@ -131,7 +131,9 @@ class OneDoorInChromiumTest {
         mayor.seesItalian("delega-data" + picture);
         var password = page.locator(".alert code").innerText();
 
-        var deputy = browser.person(screen).signIn(name, password).seesItalian("delegato-scrivania" + picture);
+        var deputy = browser.person(screen)
+                .signInFirst(name, password, "quercia-lampada-" + area.code())
+                .seesItalian("delegato-scrivania" + picture);
         var task = vote(area.mayors().get(1), key);
         deputy.openFromDesk(task.getId());
         assertThat(deputy.sees()).contains("12/2017");

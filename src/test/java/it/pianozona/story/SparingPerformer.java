@@ -6,27 +6,27 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Each form goes through the browser twice; whoever fills in the same form after that does so through the engine's form
- * service. What a third mayor would see in Chromium, the first two have seen.
+ * Each form goes through the browser a number of times; whoever fills in the same form after that does so through the engine's
+ * form service. What one more mayor would see in Chromium, the others have seen.
  */
 final class SparingPerformer implements Performer {
 
-    private static final int SEEN_ENOUGH = 2;
-
     private final Performer browser;
     private final Performer engine;
+    private final int enough;
     private final Map<String, Integer> seen = new HashMap<>();
 
-    SparingPerformer(Performer browser, Performer engine) {
+    SparingPerformer(Performer browser, Performer engine, int enough) {
         this.browser = browser;
         this.engine = engine;
+        this.enough = enough;
     }
 
     @Override
     public void perform(
             String person, Task task, String formId, Map<String, Object> shown, Map<String, Object> answers) {
         var times = seen.merge(formId, 1, Integer::sum);
-        (times <= SEEN_ENOUGH ? browser : engine).perform(person, task, formId, shown, answers);
+        (times <= enough ? browser : engine).perform(person, task, formId, shown, answers);
     }
 
     @Override
