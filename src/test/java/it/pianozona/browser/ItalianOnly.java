@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Looks for English that was left over in what a page shows or tells a screen reader. A text is suspect when it holds one of the
- * words below, none of which is Italian or used in Italian administration, or when it is the key of a missing translation.
+ * words below, none of which is Italian or used in Italian administration, or, on
+ * Camunda's pages, when it is the key of a missing translation.
  */
 public final class ItalianOnly {
 
@@ -40,7 +41,7 @@ public final class ItalianOnly {
                 const whole = text.trim();
                 if (!whole || meant.includes(whole)) return;
                 const tokens = whole.toLowerCase().split(/[^\\p{L}\\p{N}_'’-]+/u);
-                const key = /^[A-Z]{2,}(_[A-Z]{2,})+$/.test(whole);
+                const key = location.pathname.startsWith('/camunda') && /^[A-Z]{2,}(_[A-Z]{2,})+$/.test(whole);
                 if (key || alone.includes(whole) || tokens.some(token => words.has(token))) found.add(where + ': ' + whole.slice(0, 120));
               };
               const foreign = element => element.closest('code, pre, script, style, [translate=no], [lang]:not([lang=it])');

@@ -166,6 +166,8 @@ class OneDoorInChromiumTest {
         office.signIn(writer).seesItalian("ufficio-scrivania" + picture);
         office.page().navigate("/fascicolo/" + key);
         office.seesItalian("ufficio-fascicolo" + picture);
+        office.page().navigate("/fascicolo/" + key + "/sedute");
+        office.seesItalian("ufficio-sedute" + picture);
         assertThat(office.sees()).contains(REASON);
         office.openFromDesk(section.getId());
         var shown = colleagues.opens(writer, section);
