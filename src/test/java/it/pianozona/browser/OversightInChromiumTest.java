@@ -76,12 +76,13 @@ class OversightInChromiumTest {
         });
 
         page.navigate("/camunda/app/cockpit/default/#/processes");
-        coordinator.screenshot("cockpit-procedimenti");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(MODEL))
-                .first()
-                .click();
+        var model = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(MODEL))
+                .first();
+        model.waitFor();
+        coordinator.seesItalian("cockpit-procedimenti");
+        model.click();
         assertThat(page.locator("body")).containsText(key);
-        coordinator.screenshot("cockpit-modello");
+        coordinator.seesItalian("cockpit-modello");
         var row = page.locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(key))
                 .first();
@@ -92,7 +93,7 @@ class OversightInChromiumTest {
                 .click();
         assertThat(page.locator(".pz-scheda")).containsText("Manca un dato che il passo si aspetta di trovare.");
         assertThat(page.locator(".pz-scheda")).containsText("Compito assegnato");
-        coordinator.screenshot("cockpit-scheda");
+        coordinator.seesItalian("cockpit-scheda");
         assertThat(page.locator("body")).not().containsText("null");
         assertThat(refused).as("what Cockpit asked and did not get").isEmpty();
 

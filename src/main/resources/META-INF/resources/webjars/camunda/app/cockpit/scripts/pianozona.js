@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
+import {diagramInItalian} from '../../tasklist/scripts/names.js';
 import {linkToDesk, useOurSignIn} from '../../tasklist/scripts/sign-in.js';
 import {textsFirst} from '../../tasklist/scripts/texts-first.js';
 import {dossierTab} from './dossier-tab.js';
@@ -40,6 +41,7 @@ document.documentElement.lang = 'it';
 boundedLists();
 italianDates();
 nothingIsNobody();
+diagramInItalian();
 await textsFirst(new URL('../locales/it.json', import.meta.url));
 useOurSignIn();
 

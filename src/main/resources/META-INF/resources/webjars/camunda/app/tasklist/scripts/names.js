@@ -20,13 +20,20 @@ const TITLES = new Map([
   ['reset zoom', 'Tutto il diagramma']
 ]);
 
+/** Of a diagram, in Tasklist and in Cockpit. */
+export function diagramInItalian() {
+  new MutationObserver(() => {
+    for (const [english, italian] of TITLES) {
+      document.querySelectorAll(`[title="${english}"]`).forEach(element => element.setAttribute('title', italian));
+    }
+  }).observe(document.body, {childList: true, subtree: true});
+}
+
 export function partsHaveNames() {
+  diagramInItalian();
   new MutationObserver(() => {
     for (const [part, name] of NAMES) {
       document.querySelectorAll(`${part}:not([aria-label])`).forEach(element => element.setAttribute('aria-label', name));
-    }
-    for (const [english, italian] of TITLES) {
-      document.querySelectorAll(`[title="${english}"]`).forEach(element => element.setAttribute('title', italian));
     }
     document.querySelectorAll('input.main-field[aria-expanded]').forEach(field => field.removeAttribute('aria-expanded'));
   }).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['aria-expanded']});
