@@ -2,7 +2,12 @@
 package it.pianozona.account;
 
 import it.pianozona.notice.Mailbox;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.TaxCodeChanged;
+import it.pianozona.time.BusinessClock;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,9 +19,14 @@ class AccountMail {
     private final Mailbox mailbox;
     private final People people;
 
-    AccountMail(Mailbox mailbox, People people) {
+    private final Offices offices;
+    private final BusinessClock clock;
+
+    AccountMail(Mailbox mailbox, People people, Offices offices, BusinessClock clock) {
         this.mailbox = mailbox;
         this.people = people;
+        this.offices = offices;
+        this.clock = clock;
     }
 
     @EventListener
@@ -30,5 +40,32 @@ class AccountMail {
                 change.what().italian()
                         + "\n\nSe non lo sapevi, avvisa subito la segreteria del tuo ambito o l'amministratore.",
                 "accesso " + UUID.randomUUID());
+    }
+
+    /** The person and every administrator: who rewrites a codice fiscale in silence could enter or sign as that person. */
+    @EventListener
+    void on(TaxCodeChanged change) {
+        var person = people.find(change.personId()).orElseThrow();
+        var writer = change.writerId()
+                .filter(id -> !id.equals(person.id()))
+                .flatMap(people::find)
+                .map(Person::fullName)
+                .orElse("la persona stessa, con SPID o CIE");
+        mailbox.toPerson(
+                person.id(),
+                "Il codice fiscale del tuo accesso a Pianozona",
+                "Il codice fiscale con cui entri con SPID o CIE, e da cui si riconosce la tua firma, è stato registrato o cambiato. Lo ha fatto %s."
+                                .formatted(writer)
+                        + "\n\nSe non lo sapevi, avvisa subito l'amministratore o la segreteria del tuo ambito.",
+                "codice fiscale " + change.number());
+        offices.holdersOf(OfficeKind.ADMINISTRATOR.slug(), clock.today()).stream()
+                .filter(administrator -> !administrator.id().equals(person.id()))
+                .forEach(administrator -> mailbox.toPerson(
+                        administrator.id(),
+                        "Codice fiscale cambiato: " + person.fullName(),
+                        "Il codice fiscale di %s (%s) è stato registrato o cambiato. Lo ha fatto %s."
+                                        .formatted(person.fullName(), person.id(), writer)
+                                + "\n\nSe non ti risulta, chiedi alla persona e correggilo da «Persone e accessi».",
+                        "codice fiscale " + change.number()));
     }
 }

@@ -31,10 +31,15 @@ class Entrance extends SavedRequestAwareAuthenticationSuccessHandler implements 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws ServletException, IOException {
+        begin(request, response, person);
+        super.onAuthenticationSuccess(request, response, person);
+    }
+
+    /** Notes who has come and from which browser, without leading them anywhere. */
+    void begin(HttpServletRequest request, HttpServletResponse response, Authentication person) {
         live.begin(person, request);
         accounts.signedIn(person.getName());
         response.addHeader(HttpHeaders.SET_COOKIE, knownBrowser(request, person).toString());
-        super.onAuthenticationSuccess(request, response, person);
     }
 
     private ResponseCookie knownBrowser(HttpServletRequest request, Authentication person) {

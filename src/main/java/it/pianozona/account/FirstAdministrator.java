@@ -7,6 +7,8 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.TaxCodesOnRecord;
+import it.pianozona.territory.TerritoryRuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,44 +23,58 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the first administrator into an installation without a demonstration. The name and the password come from the
- * environment and count only while there is no account at all; afterwards they open nothing.
+ * environment and count only while there is no account at all; afterwards they open nothing. Who signs in with SPID or CIE gives the
+ * codice fiscale with them.
  */
 @Component
 @ConditionalOnProperty(name = "pianozona.demonstration.enabled", havingValue = "false", matchIfMissing = true)
 class FirstAdministrator implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String GIVEN_NAME = "Amministratore";
+    private static final String FAMILY_NAME = "di sistema";
     private static final String ACT = "Primo amministratore, indicato da chi ha installato Pianozona";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final People people;
+    private final TaxCodesOnRecord taxCodes;
     private final Offices offices;
     private final Accounts accounts;
     private final BusinessClock clock;
     private final String signInName;
     private final String password;
+    private final String taxCode;
 
     FirstAdministrator(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             People people,
+            TaxCodesOnRecord taxCodes,
             Offices offices,
             Accounts accounts,
             BusinessClock clock,
             @Value("${pianozona.account.first-administrator.sign-in-name:}") String signInName,
-            @Value("${pianozona.account.first-administrator.password:}") String password) {
+            @Value("${pianozona.account.first-administrator.password:}") String password,
+            @Value("${pianozona.account.first-administrator.tax-code:}") String taxCode) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
+        this.taxCodes = taxCodes;
         this.offices = offices;
         this.accounts = accounts;
         this.clock = clock;
         this.signInName = signInName.strip();
         this.password = password;
+        this.taxCode = taxCode.strip();
     }
 
-    /** @throws ProductionRefused if there is no account yet and the password is too easy to guess */
+    /** True of an administrator whose real name nobody has said. */
+    static boolean isUnnamed(Person person) {
+        return person.givenName().equals(GIVEN_NAME) && person.familyName().equals(FAMILY_NAME);
+    }
+
+    /** @throws ProductionRefused if there is no account yet, and name, password or codice fiscale cannot be used */
     @Override
     public void run(ApplicationArguments arguments) {
         transaction.executeWithoutResult(status -> letIn());
@@ -97,9 +113,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     private void open() {
         var kind = OfficeKind.ADMINISTRATOR;
-        if (people.find(signInName).isEmpty()) {
-            people.register(new Person(signInName, "Amministratore", "di sistema", "", false));
-        }
+        record();
         if (offices.find(kind.slug()).isEmpty()) {
             offices.open(new Office(kind.slug(), kind, kind.label(), Optional.empty(), Optional.empty()));
         }
@@ -108,6 +122,24 @@ class FirstAdministrator implements ApplicationRunner {
             offices.addHolder(kind.slug(), signInName, HolderKind.APPOINTED, ACT, clock.today());
         }
         accounts.open(signInName, password);
+    }
+
+    /** The code comes along from the start: afterwards nobody who names the administrator can give them one. */
+    private void record() {
+        try {
+            if (people.find(signInName).isPresent()) {
+                taxCodes.requireRecorded(signInName, taxCode);
+                return;
+            }
+            var newcomer = people.register(new Person(signInName, GIVEN_NAME, FAMILY_NAME, "", false));
+            if (!taxCode.isEmpty()) {
+                taxCodes.ofFirstAdministrator(newcomer, taxCode);
+            }
+        } catch (TerritoryRuleViolated wrong) {
+            throw new ProductionRefused(
+                    "Il codice fiscale del primo amministratore (pianozona.account.first-administrator.tax-code) non si può registrare. "
+                            + wrong.getMessage());
+        }
     }
 
     /** Two nodes that start together create one administrator. */

@@ -2,6 +2,8 @@
 package it.pianozona.account;
 
 import it.pianozona.territory.Directory;
+import it.pianozona.territory.People;
+import it.pianozona.territory.TaxCodesOnRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +16,15 @@ class OidcConfiguration {
 
     @Bean
     @ConditionalOnExpression("!'${pianozona.account.oidc.issuer:}'.isEmpty()")
-    OidcSignIn oidcSignIn(OidcSettings settings, Directory directory, Accounts accounts, Entrance entrance) {
-        return new OidcSignIn(settings, new OidcPeople(settings, directory, accounts), entrance);
+    OidcSignIn oidcSignIn(
+            OidcSettings settings,
+            Directory directory,
+            People people,
+            TaxCodesOnRecord taxCodes,
+            Accounts accounts,
+            IdentityLink link,
+            Entrance entrance) {
+        return new OidcSignIn(
+                settings, new OidcPeople(settings, directory, people, taxCodes, accounts, link), entrance, link);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
 /** Sign-in by the authorization code with PKCE, state and nonce, and leaving here and at the provider. */
@@ -28,17 +30,25 @@ public final class OidcSignIn {
 
     private static final String BASE = "/accedi";
     private static final String FAILED = "guasto";
-    private static final Set<String> EXPLAINED = Set.of(OidcPeople.UNKNOWN, OidcPeople.LEVEL);
+    private static final String OWN_ACCESS = "/sessioni";
+    private static final Set<String> EXPLAINED = Set.of(
+            OidcPeople.UNKNOWN,
+            OidcPeople.LEVEL,
+            OidcPeople.WITHOUT_CODE,
+            OidcPeople.OF_ANOTHER,
+            OidcPeople.OTHER_NAME);
 
     private final OidcSettings settings;
     private final OidcPeople people;
     private final Entrance entrance;
+    private final IdentityLink link;
     private final OidcProvider provider;
 
-    OidcSignIn(OidcSettings settings, OidcPeople people, Entrance entrance) {
+    OidcSignIn(OidcSettings settings, OidcPeople people, Entrance entrance, IdentityLink link) {
         this.settings = settings;
         this.people = people;
         this.entrance = entrance;
+        this.link = link;
         this.provider = new OidcProvider(settings);
     }
 
@@ -59,12 +69,12 @@ public final class OidcSignIn {
                 .authorizationEndpoint(start -> start.baseUri(BASE).authorizationRequestResolver(requests()))
                 .redirectionEndpoint(back -> back.baseUri(BASE + "/ritorno/*"))
                 .userInfoEndpoint(who -> who.oidcUserService(people))
-                .successHandler(entrance)
-                .failureHandler(OidcSignIn::explain)
+                .successHandler(this::enter)
+                .failureHandler(this::explain)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                     @Override
                     public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {
-                        filter.setAuthenticationFailureHandler(OidcSignIn::explain);
+                        filter.setAuthenticationFailureHandler(OidcSignIn.this::explain);
                         return filter;
                     }
                 }));
@@ -78,7 +88,19 @@ public final class OidcSignIn {
                         parameters.put("acr_values", String.join(" ", settings.levels()));
                     }
                 })));
-        return resolver;
+        return new Departures(resolver, link);
+    }
+
+    /** Who has tied SPID or CIE to the own access comes back to its page; everybody else goes where they wanted. */
+    private void enter(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws ServletException, IOException {
+        if (link.isOver(request)) {
+            link.end(request, person.getName());
+            entrance.begin(request, response, person);
+            response.sendRedirect(OWN_ACCESS + "?collegato");
+        } else {
+            entrance.onAuthenticationSuccess(request, response, person);
+        }
     }
 
     /** Who entered by the provider leaves there too; who entered with a password leaves here. */
@@ -89,8 +111,7 @@ public final class OidcSignIn {
         return handler;
     }
 
-    private static void explain(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+    private void explain(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         var code = refused instanceof OAuth2AuthenticationException named
                 ? named.getError().getErrorCode()
@@ -98,7 +119,33 @@ public final class OidcSignIn {
         if (!EXPLAINED.contains(code)) {
             log.warn("Accesso con il gestore d'identità non riuscito: {}", code);
         }
+        if (link.isOver(request)) {
+            response.sendRedirect(OWN_ACCESS + "?collegamento=" + (EXPLAINED.contains(code) ? code : FAILED));
+            return;
+        }
         response.sendRedirect(BASE + "?ente=" + (EXPLAINED.contains(code) ? code : FAILED));
+    }
+
+    /** Notes who leaves for the provider with a question. */
+    private record Departures(OAuth2AuthorizationRequestResolver requests, IdentityLink link)
+            implements OAuth2AuthorizationRequestResolver {
+
+        @Override
+        public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+            return noted(request, requests.resolve(request));
+        }
+
+        @Override
+        public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String id) {
+            return noted(request, requests.resolve(request, id));
+        }
+
+        private OAuth2AuthorizationRequest noted(HttpServletRequest request, OAuth2AuthorizationRequest leaving) {
+            if (leaving != null) {
+                link.leave(request);
+            }
+            return leaving;
+        }
     }
 
     /** The provider's tokens are used at the sign-in and kept nowhere. */

@@ -7,12 +7,15 @@ import it.pianozona.territory.Directory;
 import it.pianozona.territory.Directory.Listed;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.SignatoryIndependence;
+import it.pianozona.territory.TaxCodesOnRecord;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +38,8 @@ public class PeopleAdministration {
     private final Directory directory;
     private final Keepers keepers;
     private final People people;
+    private final TaxCodesOnRecord taxCodes;
+    private final SignatoryIndependence independence;
     private final OneTimeLinks links;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
@@ -48,6 +53,8 @@ public class PeopleAdministration {
             Directory directory,
             Keepers keepers,
             People people,
+            TaxCodesOnRecord taxCodes,
+            SignatoryIndependence independence,
             OneTimeLinks links,
             Sessions sessions,
             SecondFactors secondFactors,
@@ -59,6 +66,8 @@ public class PeopleAdministration {
         this.directory = directory;
         this.keepers = keepers;
         this.people = people;
+        this.taxCodes = taxCodes;
+        this.independence = independence;
         this.links = links;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
@@ -92,6 +101,13 @@ public class PeopleAdministration {
         static Entry without(Listed who) {
             return new Entry(who, Access.NONE, Optional.empty(), false);
         }
+    }
+
+    /** Of these people, those whose codice fiscale awaits a confirmation, with the name of who wrote it. */
+    @Transactional(readOnly = true)
+    public Map<String, String> unconfirmedTaxCodes(List<Entry> shown) {
+        return independence.unconfirmed(
+                shown.stream().map(entry -> entry.who().person().id()).toList());
     }
 
     /** True if the person may administer some people. */
@@ -158,10 +174,7 @@ public class PeopleAdministration {
             throw new RuleViolated("«Nome di accesso»: «%s» è già di una persona registrata. Scegline un altro."
                     .formatted(person.id()));
         }
-        people.register(person);
-        if (!taxCode.isBlank()) {
-            people.recordTaxCode(person.id(), taxCode);
-        }
+        taxCodes.ofNewcomer(people.register(person), taxCode, keeperId);
         append(person.id(), "Persona registrata", keeperId);
         return links.make(person.id(), keeperId);
     }
@@ -220,12 +233,28 @@ public class PeopleAdministration {
         append(personId, "Secondo fattore tolto dall'amministratore", keeperId);
     }
 
-    /** Records or corrects the codice fiscale, by which a signature and who comes with SPID are recognised. */
+    /**
+     * Records or corrects the codice fiscale, by which a signature and who comes with SPID are recognised.
+     *
+     * @throws NoSuchElementException if nobody is recorded by that name
+     */
     @Transactional
     public void recordTaxCode(String personId, String taxCode, String keeperId) {
         keepers.requireAdministrator(keeperId);
-        people.recordTaxCode(personId, taxCode);
-        append(personId, "Codice fiscale registrato", keeperId);
+        keepers.requireMayKeep(personId, keeperId);
+        taxCodes.correct(personId, taxCode, keeperId);
+    }
+
+    /**
+     * Confirms the codice fiscale that somebody else has written: from then on they may handle the person's signatures again.
+     *
+     * @throws NoSuchElementException if nobody is recorded by that name
+     */
+    @Transactional
+    public void confirmTaxCode(String personId, String taxCode, String keeperId) {
+        keepers.requireAdministrator(keeperId);
+        keepers.requireMayKeep(personId, keeperId);
+        taxCodes.confirm(personId, taxCode, keeperId);
     }
 
     private void append(String personId, String act, String keeperId) {

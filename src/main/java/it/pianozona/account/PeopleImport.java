@@ -10,10 +10,12 @@ import it.pianozona.territory.Appointments.Appointment;
 import it.pianozona.territory.Appointments.Manner;
 import it.pianozona.territory.Directory;
 import it.pianozona.territory.HolderKind;
+import it.pianozona.territory.Newcomer;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.TaxCode;
+import it.pianozona.territory.TaxCodesOnRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +38,21 @@ public class PeopleImport {
 
     private final Sheets sheets;
     private final People people;
+    private final TaxCodesOnRecord taxCodes;
     private final Directory directory;
     private final Appointments appointments;
     private final OneTimeLinks links;
 
-    PeopleImport(Sheets sheets, People people, Directory directory, Appointments appointments, OneTimeLinks links) {
+    PeopleImport(
+            Sheets sheets,
+            People people,
+            TaxCodesOnRecord taxCodes,
+            Directory directory,
+            Appointments appointments,
+            OneTimeLinks links) {
         this.sheets = sheets;
         this.people = people;
+        this.taxCodes = taxCodes;
         this.directory = directory;
         this.appointments = appointments;
         this.links = links;
@@ -105,6 +116,8 @@ public class PeopleImport {
             }
             if (!administrator) {
                 ofSecretariat(row, known.containsKey(row.signInName()), wrong);
+            } else if (row.signInName().equals(keeperId) && !row.taxCode().isEmpty()) {
+                wrong.add(cell(row, 4, row.taxCode(), "il tuo lo scrive un altro amministratore: lascia vuoto"));
             }
         }
         var offices = (int) rows.stream().filter(row -> !row.office().isEmpty()).count();
@@ -200,14 +213,15 @@ public class PeopleImport {
         var rows = read(file, fileName);
         var known = known(rows);
         var seats = seats(keeperId);
+        var recorded = new HashMap<String, Newcomer>();
         var newcomers = new LinkedHashMap<String, Welcome>();
         for (var row : rows) {
-            if (!known.containsKey(row.signInName()) && !newcomers.containsKey(row.signInName())) {
+            if (!known.containsKey(row.signInName()) && !recorded.containsKey(row.signInName())) {
+                var newcomer = people.register(person(row));
+                recorded.put(row.signInName(), newcomer);
                 newcomers.put(row.signInName(), welcome(row, keeperId));
             }
-            if (!row.taxCode().isEmpty()) {
-                people.recordTaxCode(row.signInName(), row.taxCode());
-            }
+            recordTaxCode(row, Optional.ofNullable(recorded.get(row.signInName())), keeperId);
             if (!row.office().isEmpty()) {
                 appoint(row, seats.get(row.office()), keeperId);
             }
@@ -216,9 +230,21 @@ public class PeopleImport {
     }
 
     private Welcome welcome(PeopleSheet.Row row, String keeperId) {
-        var person = new Person(row.signInName(), row.givenName(), row.familyName(), row.email(), false);
-        people.register(person);
+        var person = person(row);
         return new Welcome(person.fullName(), person.id(), links.make(person.id(), keeperId));
+    }
+
+    private static Person person(PeopleSheet.Row row) {
+        return new Person(row.signInName(), row.givenName(), row.familyName(), row.email(), false);
+    }
+
+    private void recordTaxCode(PeopleSheet.Row row, Optional<Newcomer> newcomer, String keeperId) {
+        if (row.taxCode().isEmpty()) {
+            return;
+        }
+        newcomer.ifPresentOrElse(
+                one -> taxCodes.ofNewcomer(one, row.taxCode(), keeperId),
+                () -> taxCodes.correct(row.signInName(), row.taxCode(), keeperId));
     }
 
     private void appoint(PeopleSheet.Row row, Seat seat, String keeperId) {

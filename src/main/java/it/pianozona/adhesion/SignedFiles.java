@@ -6,6 +6,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.Expectation;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
+import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.util.List;
@@ -33,6 +34,7 @@ class SignedFiles {
             row.getTimestamp("uploaded_at").toInstant());
 
     private final SignatureChecks checks;
+    private final SignatoryIndependence independence;
     private final StoredFiles files;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
@@ -40,11 +42,13 @@ class SignedFiles {
 
     SignedFiles(
             SignatureChecks checks,
+            SignatoryIndependence independence,
             StoredFiles files,
             BusinessClock clock,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.checks = checks;
+        this.independence = independence;
         this.files = files;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -61,7 +65,11 @@ class SignedFiles {
      */
     record ToSign(UUID subject, int round, String office, UUID issued, Set<String> taxCodes) {}
 
-    /** Verifies the file, outside any transaction, and keeps it with its verdict; of a refused one hash and reason. */
+    /**
+     * Verifies the file, outside any transaction, and keeps it with its verdict; of a refused one hash and reason.
+     *
+     * @throws RuleViolated if the person wrote the codice fiscale by which the signature is recognised
+     */
     SignedFile upload(ToSign asked, String personId, String fileName, byte[] bytes) {
         var earlier = of(asked.subject(), asked.round());
         var holding = earlier.stream()
@@ -79,6 +87,9 @@ class SignedFiles {
 
     private SignedFile keep(ToSign asked, String personId, String fileName, byte[] bytes, Verdict verdict) {
         var check = checks.keep(verdict, fileName);
+        if (check.holds()) {
+            independence.requireIndependentOfSigners(personId, Set.of(check.taxCode()));
+        }
         var kept = check.holds()
                 ? Optional.of(files.keep(fileName, mediaType(verdict.format()), bytes))
                 : Optional.<UUID>empty();

@@ -24,14 +24,21 @@ public class Signatures {
     private final SignatureRows rows;
     private final SignatureUploads uploads;
     private final Agreements agreements;
+    private final Signatories signatories;
     private final Cycles cycles;
     private final BusinessClock clock;
 
     Signatures(
-            SignatureRows rows, SignatureUploads uploads, Agreements agreements, Cycles cycles, BusinessClock clock) {
+            SignatureRows rows,
+            SignatureUploads uploads,
+            Agreements agreements,
+            Signatories signatories,
+            Cycles cycles,
+            BusinessClock clock) {
         this.rows = rows;
         this.uploads = uploads;
         this.agreements = agreements;
+        this.signatories = signatories;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -78,12 +85,14 @@ public class Signatures {
      * The party has signed: the file that it uploaded last is looked at again and counts from today.
      *
      * @param onBehalf protocol of the PEC by which the signed file came; empty where the signatory acts
-     * @throws RuleViolated if no file has been uploaded, or the last one was refused
+     * @throws RuleViolated if no file has been uploaded, if the last one was refused, or if the person wrote the codice fiscale by
+     *     which its signature is recognised
      */
     @Transactional
     public void sign(String cycleKey, String office, String person, String onBehalf) {
         var agreement = agreements.get(cycleKey);
         var upload = uploads.requireAccepted(agreement, office);
+        signatories.requireIndependent(upload.check(), person);
         rows.save(
                 agreement,
                 new PartySignature(

@@ -8,13 +8,7 @@ import it.pianozona.signature.Check;
 import it.pianozona.signature.Expectation;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
-import it.pianozona.territory.Delegation;
-import it.pianozona.territory.DelegationScope;
-import it.pianozona.territory.Delegations;
 import it.pianozona.territory.OfficeKind;
-import it.pianozona.territory.Offices;
-import it.pianozona.territory.People;
-import it.pianozona.territory.Person;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
@@ -24,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,9 +35,7 @@ public class Signing {
     private final Signatures signatures;
     private final SignatureChecks checks;
     private final StoredFiles files;
-    private final Offices offices;
-    private final Delegations delegations;
-    private final People people;
+    private final Signatories signatories;
     private final RightsOnDate rights;
     private final Completion completion;
     private final BusinessClock clock;
@@ -58,9 +49,7 @@ public class Signing {
             Signatures signatures,
             SignatureChecks checks,
             StoredFiles files,
-            Offices offices,
-            Delegations delegations,
-            People people,
+            Signatories signatories,
             RightsOnDate rights,
             Completion completion,
             BusinessClock clock,
@@ -72,9 +61,7 @@ public class Signing {
         this.signatures = signatures;
         this.checks = checks;
         this.files = files;
-        this.offices = offices;
-        this.delegations = delegations;
-        this.people = people;
+        this.signatories = signatories;
         this.rights = rights;
         this.completion = completion;
         this.clock = clock;
@@ -110,7 +97,7 @@ public class Signing {
      * outside any transaction.
      *
      * @throws RuleViolated if the person may not sign for the party, if nothing is to be signed, if the party has signed
-     *     already, or if too many files are being verified at this moment
+     *     already, if too many files are being verified at this moment, or if the person wrote the codice fiscale of who signed
      */
     public SignatureUpload upload(String cycleKey, String office, String personId, String fileName, byte[] bytes) {
         var expectation = transaction.execute(status -> {
@@ -152,6 +139,13 @@ public class Signing {
                         !signatures.of(cycleKey).containsKey(office),
                         "L'ente ha già risposto: la sua firma è conclusa (F-FIRMA).")
                 .refuse();
+        signatories.requireSomebody(office, personId);
+    }
+
+    /** Why the person may not upload for the party although the office may: they wrote the codes of its signatories. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyNot(String office, String personId) {
+        return signatories.whyNobody(office, personId).map(RuleViolated::getMessage);
     }
 
     private Expectation expectation(String cycleKey, String office) {
@@ -162,19 +156,7 @@ public class Signing {
                 .map(SignatureUpload::sha256)
                 .collect(Collectors.toSet());
         return new Expectation(
-                files.bytes(issued(cycleKey).file()), accepted, signatories(office), signed(cycleKey, all));
-    }
-
-    /** Tax codes of the holder and of the deputies for the signature. */
-    private Set<String> signatories(String office) {
-        var today = clock.today();
-        return Stream.concat(
-                        offices.holdersOf(office, today).stream().map(Person::id),
-                        delegations.validFor(office, DelegationScope.SIGN, today).stream()
-                                .map(Delegation::delegateId))
-                .map(people::taxCodeOf)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+                files.bytes(issued(cycleKey).file()), accepted, signatories.taxCodes(office), signed(cycleKey, all));
     }
 
     private Set<String> signed(String cycleKey, List<SignatureUpload> all) {
@@ -190,6 +172,7 @@ public class Signing {
     private SignatureUpload keep(
             String cycleKey, String office, String personId, String fileName, byte[] bytes, Verdict verdict) {
         var check = checks.keep(verdict, fileName);
+        signatories.requireIndependent(check, personId);
         var upload = new SignatureUpload(
                 UUID.randomUUID(),
                 office,
@@ -285,16 +268,26 @@ public class Signing {
     /**
      * The secretariat attests that it has verified by another tool what could not be verified here.
      *
-     * @throws RuleViolated if the words are shorter than 20 characters
+     * @throws RuleViolated if the words are shorter than 20 characters, or the person wrote the codice fiscale by which one of the
+     *     signatures is recognised
      */
     @Transactional
-    public void attest(String cycleKey, String words) {
+    public void attest(String cycleKey, String personId, String words) {
         new Problems()
                 .unless(
                         words.length() >= MIN_TEXT,
                         "«Estremi»: indica strumento, data ed estremi del rapporto, con almeno 20 caratteri.")
                 .refuse();
         var agreement = agreements.get(cycleKey);
-        waiting(cycleKey).forEach(signature -> rows.attest(agreement, signature.office(), words));
+        var waiting = waiting(cycleKey);
+        signatories.requireAttestable(checksOf(waiting), personId);
+        waiting.forEach(signature -> rows.attest(agreement, signature.office(), words));
+    }
+
+    private List<UUID> checksOf(List<PartySignature> waiting) {
+        return waiting.stream()
+                .map(signature -> uploads.find(signature.upload().orElseThrow()).orElseThrow())
+                .map(SignatureUpload::check)
+                .toList();
     }
 }

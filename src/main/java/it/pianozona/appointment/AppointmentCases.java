@@ -65,9 +65,10 @@ public class AppointmentCases {
     /**
      * Somebody who enters and may be new to Pianozona.
      *
-     * @param taxCode codice fiscale of one who signs; empty where it is not given
+     * @param taxCode codice fiscale of a new person who signs; empty where it is not given
+     * @param writerId sign-in name of who writes it down
      */
-    public record Entrant(Person person, String taxCode) {}
+    public record Entrant(Person person, String taxCode, String writerId) {}
 
     /** @throws IllegalArgumentException if there is none with that key */
     @Transactional(readOnly = true)
@@ -150,7 +151,7 @@ public class AppointmentCases {
             throw new RuleViolated("«Titolare»: rientra solo chi è sospeso; scegli dall'elenco (F-INCARICO).");
         }
         if (!draft.person().isEmpty()) {
-            newcomers.record(entrant.person(), entrant.taxCode());
+            newcomers.record(entrant.person(), entrant.taxCode(), entrant.writerId());
         }
     }
 

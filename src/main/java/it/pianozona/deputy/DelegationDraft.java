@@ -12,7 +12,7 @@ import java.util.Set;
  * A delegation as somebody writes it (F-DELEGA).
  *
  * @param delegate recorded if new
- * @param taxCode codice fiscale of a delegate who has none recorded yet; empty where it is not given
+ * @param taxCode codice fiscale of a new delegate; empty where it is not given
  * @param from first day
  * @param to last day, included
  * @param onAbsence to the automatic deputy, who acts only while the holder is absent

@@ -81,7 +81,7 @@ public class HoldersDelegations {
     @Transactional
     public Optional<String> grant(String holderId, DelegationDraft draft) {
         var office = requireOwn(holderId, draft.officeId());
-        var password = newcomers.register(draft.delegate(), draft.taxCode());
+        var password = newcomers.register(draft.delegate(), draft.taxCode(), holderId);
         var granted = delegations.grant(new Delegations.Grant(
                 draft.officeId(),
                 holderId,
@@ -119,7 +119,7 @@ public class HoldersDelegations {
         if (draft.to().isBefore(draft.from()) || draft.to().isBefore(clock.today())) {
             throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare (F-DELEGA).");
         }
-        var password = newcomers.register(draft.delegate(), draft.taxCode());
+        var password = newcomers.register(draft.delegate(), draft.taxCode(), writerId);
         var written = written(office, draft, writerId, Optional.empty());
         append(written, writerId, "Delega scritta per il titolare", after(written));
         start(written, "SECRETARIAT");

@@ -62,7 +62,7 @@ public class MemberAccess {
         if (inOffice.isEmpty() && group.isEmpty()) {
             throw new RuleViolated("«Persona»: scegli dall'elenco chi non ha ancora un nome di accesso (P19).");
         }
-        var password = newcomers.register(person, "");
+        var password = newcomers.register(person, "", actor.personId());
         rows.signsInAs(memberId, person.id());
         inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow())));
         group.ifPresent(one -> holders.take(

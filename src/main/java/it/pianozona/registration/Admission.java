@@ -87,7 +87,7 @@ public class Admission {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated("«Ufficio»: scegli dall'elenco dell'ambito (F-REGISTRAZIONE)."));
         var known = known(one);
-        var person = known.orElseGet(() -> record(one.applicant()));
+        var person = known.orElseGet(() -> record(one.applicant(), keeperId));
         offices.addHolder(officeId, person.id(), HolderKind.APPOINTED, "Registrazione " + key, clock.today());
         if (!rows.accept(key, officeId, person.id(), known.isEmpty(), clock.today())) {
             throw new RuleViolated("Questa richiesta è già conclusa: ricarica la pagina (F-REGISTRAZIONE).");
@@ -110,10 +110,10 @@ public class Admission {
         }
     }
 
-    private Person record(Applicant applicant) {
+    private Person record(Applicant applicant, String keeperId) {
         var person = new Person(
                 freeName(applicant), applicant.givenName(), applicant.familyName(), applicant.email(), false);
-        newcomers.record(person, applicant.isPersonal() ? applicant.taxCode() : "");
+        newcomers.record(person, applicant.isPersonal() ? applicant.taxCode() : "", keeperId);
         return person;
     }
 

@@ -21,7 +21,6 @@ public class Appointments {
     private final Offices offices;
     private final Newcomers newcomers;
     private final People people;
-    private final Delegations delegations;
     private final RightsOnDate rights;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -31,7 +30,6 @@ public class Appointments {
             Offices offices,
             Newcomers newcomers,
             People people,
-            Delegations delegations,
             RightsOnDate rights,
             LegalRecord record,
             BusinessClock clock) {
@@ -39,7 +37,6 @@ public class Appointments {
         this.offices = offices;
         this.newcomers = newcomers;
         this.people = people;
-        this.delegations = delegations;
         this.rights = rights;
         this.record = record;
         this.clock = clock;
@@ -55,7 +52,7 @@ public class Appointments {
      * A new holder of an office.
      *
      * @param act the act of election or appointment, as people cite it
-     * @param taxCode codice fiscale of one who has none yet; empty where it is not given
+     * @param taxCode codice fiscale of a new person; empty where it is not given
      * @param from first day in office
      */
     public record Appointment(
@@ -118,7 +115,7 @@ public class Appointments {
     public Optional<String> appoint(Appointment appointment, String keeperId) {
         requireKeeper(appointment, keeperId);
         var before = Map.of("titolari", holderIds(appointment.officeId()));
-        var password = newcomers.register(appointment.person(), appointment.taxCode());
+        var password = newcomers.register(appointment.person(), appointment.taxCode(), keeperId);
         var person = appointment.person().id();
         switch (appointment.manner()) {
             case REPLACE ->
@@ -142,38 +139,6 @@ public class Appointments {
                         "atto", appointment.act(),
                         "dal", appointment.from().toString()));
         return password;
-    }
-
-    /**
-     * Records the codice fiscale of a person who holds an office of the territory or may sign for one, or corrects it. The legal
-     * record says that, and never the code.
-     *
-     * @throws TerritoryRuleViolated if the keeper does not keep the territory, if the person has no part in it, or if the
-     *     code is not valid
-     */
-    @Transactional
-    public void recordTaxCode(String territory, String personId, String taxCode, String keeperId) {
-        var office = seats(territory).stream()
-                .map(Seat::office)
-                .filter(seat -> keeps(territory, keeperId) && isActedForBy(seat, personId))
-                .findFirst()
-                .orElseThrow(() -> new TerritoryRuleViolated(
-                        "nome di accesso",
-                        "non è di chi ricopre un ufficio del tuo territorio o ne ha la delega.",
-                        "Registrare prima il titolare o la delega."));
-        people.recordTaxCode(personId, taxCode);
-        record.append(
-                new LegalRecord.Act(territory, office.id(), keeperId, office.id(), "Codice fiscale registrato"),
-                null,
-                Map.of("persona", personId));
-    }
-
-    private boolean isActedForBy(Office office, String personId) {
-        var holds = offices.holdersOf(office.id(), clock.today()).stream()
-                .anyMatch(holder -> holder.id().equals(personId));
-        return holds
-                || delegations.ofOffice(office.id()).stream()
-                        .anyMatch(delegation -> delegation.delegateId().equals(personId));
     }
 
     private boolean keeps(String territory, String keeperId) {

@@ -28,6 +28,7 @@ public class DemonstrationTerritory {
     private final MunicipalityRegister register;
     private final Offices offices;
     private final People people;
+    private final TaxCodesOnRecord taxCodes;
     private final DemonstrationBodies bodies;
 
     DemonstrationTerritory(
@@ -36,12 +37,14 @@ public class DemonstrationTerritory {
             MunicipalityRegister register,
             Offices offices,
             People people,
+            TaxCodesOnRecord taxCodes,
             Bodies bodies) {
         this.jdbc = jdbc;
         this.areas = areas;
         this.register = register;
         this.offices = offices;
         this.people = people;
+        this.taxCodes = taxCodes;
         this.bodies = new DemonstrationBodies(bodies);
     }
 
@@ -69,7 +72,7 @@ public class DemonstrationTerritory {
                            and not exists (select 1 from person_tax_code t where t.person = p.id)""")
                 .query(String.class)
                 .list()
-                .forEach(person -> people.recordTaxCode(person, TaxCode.invented(person)));
+                .forEach(taxCodes::ofDemonstration);
     }
 
     /** A short list of the people to sign in as, area by area; whoever serves several areas is listed for each. */
@@ -117,7 +120,9 @@ public class DemonstrationTerritory {
     private void appoint(DemonstrationSeat seat) {
         var kind = seat.office().kind() == OfficeKind.MAYOR ? HolderKind.ELECTED_MAYOR : HolderKind.APPOINTED;
         LocalDate from = files.shared().holdersFrom();
-        people.register(seat.person());
+        if (people.find(seat.person().id()).isEmpty()) {
+            people.register(seat.person());
+        }
         offices.open(seat.office());
         offices.addHolder(seat.office().id(), seat.person().id(), kind, ACT, from);
     }

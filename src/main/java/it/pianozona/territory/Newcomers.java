@@ -9,60 +9,52 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records a person whom an appointment or a delegation names. One who is known keeps name, e-mail and way of
- * signing in: whoever names a colleague must not be able to rename them, nor to sign in as them.
+ * Records a person whom an appointment or a delegation names. One who is known keeps name, e-mail, codice
+ * fiscale and way of signing in: whoever names a colleague must not be able to rename them, nor to sign in or sign as them.
  */
 @Service
 public class Newcomers {
 
     private final People people;
+    private final TaxCodesOnRecord taxCodes;
     private final SignInAccess access;
 
-    Newcomers(People people, SignInAccess access) {
+    Newcomers(People people, TaxCodesOnRecord taxCodes, SignInAccess access) {
         this.people = people;
+        this.taxCodes = taxCodes;
         this.access = access;
     }
 
     /**
-     * Like {@link #register(Person)}, and records the codice fiscale of one who has none; a known one stays.
+     * Records the person if new, with the codice fiscale where it is given, and opens a way to sign in.
      *
-     * @param taxCode empty where it is not given
+     * @param taxCode empty where it is not given; of one who is known it can only be the one on record
+     * @param writerId sign-in name of who names the person
      * @return the password to hand over, if the person is new
+     * @throws TerritoryRuleViolated if a new person is not complete, or another code is given for one who is known
      */
-    public Optional<String> register(Person person, String taxCode) {
-        var password = register(person);
-        if (!taxCode.isBlank() && people.taxCodeOf(person.id()).isEmpty()) {
-            people.recordTaxCode(person.id(), taxCode);
-        }
-        return password;
-    }
-
-    /** The password to hand over, if the person is new. */
-    Optional<String> register(Person person) {
-        if (people.find(person.id()).isPresent()) {
-            return Optional.empty();
-        }
-        record(person);
-        return access.openFor(person.id());
+    @Transactional
+    public Optional<String> register(Person person, String taxCode, String writerId) {
+        return take(person, taxCode, writerId) ? access.openFor(person.id()) : Optional.empty();
     }
 
     /**
-     * Records a person who is new, with the codice fiscale where it is given, yet without a way to sign in: whoever keeps the
-     * offices opens that on a page, where the password can be handed over.
+     * Like {@link #register}, yet without a way to sign in: whoever keeps the offices opens that on a page, where the password can
+     * be handed over.
      */
     @Transactional
-    public void record(Person person, String taxCode) {
-        if (people.find(person.id()).isEmpty()) {
-            record(person);
-        }
-        if (!taxCode.isBlank() && people.taxCodeOf(person.id()).isEmpty()) {
-            people.recordTaxCode(person.id(), taxCode);
-        }
+    public void record(Person person, String taxCode, String writerId) {
+        take(person, taxCode, writerId);
     }
 
-    private void record(Person person) {
+    private boolean take(Person person, String taxCode, String writerId) {
+        if (people.find(person.id()).isPresent()) {
+            taxCodes.requireRecorded(person.id(), taxCode);
+            return false;
+        }
         requireComplete(person);
-        people.register(person);
+        taxCodes.ofNewcomer(people.register(person), taxCode, writerId);
+        return true;
     }
 
     /** The password to hand over, once; empty for one who can already sign in. */

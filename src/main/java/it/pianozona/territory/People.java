@@ -49,50 +49,30 @@ public class People {
     }
 
     /**
-     * Records the person's codice fiscale, or the right one in place of a wrong one.
+     * Records a person who is new. Name and e-mail of one who is known are nobody's to rewrite by recording them again.
      *
-     * @throws TerritoryRuleViolated if it is not valid, or is recorded for another person
+     * @throws TerritoryRuleViolated if the sign-in name is not valid, or somebody has it already
      */
     @Transactional
-    public void recordTaxCode(String personId, String taxCode) {
-        var code = TaxCode.of(taxCode);
-        var ofAnother = jdbc.sql(
-                        "select exists (select 1 from person_tax_code where tax_code = :code and person <> :id)")
-                .param("code", code)
-                .param("id", personId)
-                .query(Boolean.class)
-                .single();
-        if (ofAnother) {
-            throw new TerritoryRuleViolated(
-                    "codice fiscale",
-                    "è già registrato per un'altra persona.",
-                    "Controllare il codice, oppure usare il nome di accesso che la persona ha già.");
-        }
-        jdbc.sql(
-                        """
-                        insert into person_tax_code (person, tax_code) values (:id, :code)
-                        on conflict (person) do update set tax_code = excluded.tax_code""")
-                .param("id", personId)
-                .param("code", code)
-                .update();
-    }
-
-    /** Records a person, or the new name and e-mail of one. */
-    @Transactional
-    public void register(Person person) {
+    public Newcomer register(Person person) {
         if (!person.id().matches("[a-z0-9][a-z0-9._-]{1,63}")) {
             throw new TerritoryRuleViolated(
                     "nome di accesso",
                     "«%s» non è valido.".formatted(person.id()),
                     "Usare da 2 a 64 lettere minuscole senza accenti, cifre, punto o trattino.");
         }
-        jdbc.sql(
+        var added = jdbc.sql(
                         """
                         insert into person (id, given_name, family_name, email, demonstration)
-                        values (:id, :givenName, :familyName, :email, :demonstration)
-                        on conflict (id) do update set given_name = excluded.given_name,
-                            family_name = excluded.family_name, email = excluded.email""")
+                        values (:id, :givenName, :familyName, :email, :demonstration) on conflict (id) do nothing""")
                 .paramSource(person)
                 .update();
+        if (added == 0) {
+            throw new TerritoryRuleViolated(
+                    "nome di accesso",
+                    "«%s» è già di una persona registrata.".formatted(person.id()),
+                    "Sceglierne un altro, oppure indicare soltanto il nome di accesso se è la stessa persona.");
+        }
+        return new Newcomer(person.id());
     }
 }

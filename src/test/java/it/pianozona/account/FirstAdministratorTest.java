@@ -9,7 +9,10 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
+import it.pianozona.territory.SignatoryIndependence;
+import it.pianozona.territory.TaxCodesOnRecord;
 import it.pianozona.time.BusinessClock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,12 @@ class FirstAdministratorTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private TaxCodesOnRecord taxCodes;
+
+    @Autowired
+    private SignatoryIndependence independence;
 
     @Autowired
     private Offices offices;
@@ -96,6 +105,34 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void the_codice_fiscale_of_the_first_administrator_is_there_from_the_start() {
+        nobodyCanSignIn();
+
+        start("capo.installazione", GOOD, "rssmra85t10a562s");
+
+        assertThat(people.taxCodeOf("capo.installazione")).contains("RSSMRA85T10A562S");
+        assertThat(independence.unconfirmed(List.of("capo.installazione"))).isEmpty();
+    }
+
+    @Test
+    void a_codice_fiscale_that_cannot_be_recorded_stops_the_start_in_words() {
+        nobodyCanSignIn();
+        var ofTheMayor = people.taxCodeOf("sindaco.rho").orElseThrow();
+
+        assertThatThrownBy(() -> start("capo.installazione", GOOD, "RSSMRA85T10A562X"))
+                .isInstanceOf(ProductionRefused.class)
+                .hasMessageContaining("pianozona.account.first-administrator.tax-code")
+                .hasMessageContaining("non è un codice fiscale valido")
+                .hasMessageNotContaining("RSSMRA85T10A562X");
+        assertThatThrownBy(() -> start("capo.altro", GOOD, ofTheMayor))
+                .isInstanceOf(ProductionRefused.class)
+                .hasMessageContaining("un'altra persona");
+        assertThatThrownBy(() -> start("sindaco.rho", GOOD, "RSSMRA85T10A562S"))
+                .isInstanceOf(ProductionRefused.class)
+                .hasMessageContaining("già una persona registrata");
+    }
+
+    @Test
     void a_database_of_a_demonstration_is_refused_in_production() {
         assertThatThrownBy(() -> new ProductionData(jdbc, encoder, "").afterPropertiesSet())
                 .isInstanceOf(ProductionRefused.class)
@@ -129,7 +166,12 @@ class FirstAdministratorTest {
     }
 
     private void start(String signInName, String password) {
-        new FirstAdministrator(jdbc, transaction, people, offices, accounts, clock, signInName, password)
+        start(signInName, password, "");
+    }
+
+    private void start(String signInName, String password, String taxCode) {
+        new FirstAdministrator(
+                        jdbc, transaction, people, taxCodes, offices, accounts, clock, signInName, password, taxCode)
                 .run(new DefaultApplicationArguments());
     }
 }

@@ -8,6 +8,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import it.pianozona.territory.Directory;
+import it.pianozona.territory.People;
+import it.pianozona.territory.TaxCodesOnRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +32,16 @@ class OidcPeopleTest {
     private static final String LEVEL_2 = "https://www.spid.gov.it/SpidL2";
 
     private final Directory directory = mock(Directory.class);
+    private final People people = mock(People.class);
+    private final TaxCodesOnRecord taxCodes = mock(TaxCodesOnRecord.class);
     private final Accounts accounts = mock(Accounts.class);
+    private final IdentityLink link = mock(IdentityLink.class);
 
     @BeforeEach
     void oneIsOnRecord() {
         when(directory.withTaxCode(anyString())).thenReturn(Optional.empty());
         when(directory.withTaxCode(CODE)).thenReturn(Optional.of("sindaco.prova"));
+        when(link.take()).thenReturn(Optional.empty());
     }
 
     private String enters(List<String> levels, String code, String level) {
@@ -57,7 +63,7 @@ class OidcPeopleTest {
                 .tokenUri("https://id.example.it/token")
                 .build();
         var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "x", now, now.plusSeconds(60));
-        return new OidcPeople(settings, directory, accounts)
+        return new OidcPeople(settings, directory, people, taxCodes, accounts, link)
                 .loadUser(new OidcUserRequest(client, access, token))
                 .getName();
     }
@@ -94,7 +100,10 @@ class OidcPeopleTest {
         var product = new ApplicationContextRunner()
                 .withUserConfiguration(OidcConfiguration.class)
                 .withBean(Directory.class, () -> directory)
+                .withBean(People.class, () -> people)
+                .withBean(TaxCodesOnRecord.class, () -> taxCodes)
                 .withBean(Accounts.class, () -> accounts)
+                .withBean(IdentityLink.class, () -> link)
                 .withBean(Entrance.class, () -> mock(Entrance.class));
         product.run(context -> assertThat(context).doesNotHaveBean(OidcSignIn.class));
         product.withPropertyValues("pianozona.account.oidc.issuer=https://id.example.it/realms/x")

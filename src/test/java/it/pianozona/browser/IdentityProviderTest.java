@@ -9,6 +9,7 @@ import it.pianozona.support.Keycloak.Subject;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.TaxCodesOnRecord;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ class IdentityProviderTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private TaxCodesOnRecord taxCodes;
+
     private final String closed = "chiusa." + UUID.randomUUID().toString().substring(0, 8);
     private Keycloak keycloak;
     private Browser browser;
@@ -49,8 +53,8 @@ class IdentityProviderTest {
         Assumptions.assumeTrue(
                 Keycloak.home().isPresent(),
                 "Keycloak is not unpacked: run the build with -Pidentity, where org.keycloak:keycloak-quarkus-dist is to be had");
-        people.register(new Person(closed, "Persona", "Chiusa", closed + "@example.it", true));
-        people.recordTaxCode(closed, "SPDTST80A01F205X");
+        var newcomer = people.register(new Person(closed, "Persona", "Chiusa", closed + "@example.it", true));
+        taxCodes.ofNewcomer(newcomer, "SPDTST80A01F205X", "prova");
         jdbc.sql("insert into account (person, closed_at) values (:person, now())")
                 .param("person", closed)
                 .update();

@@ -40,27 +40,32 @@ public final class Installation implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final GreenMail mail;
     private final StandInProvider provider;
+    private final String issuer;
     private final Path log;
     private final int port;
     private Process process;
 
-    private Installation(EmbeddedPostgres postgres, GreenMail mail, StandInProvider provider, Path log, int port) {
+    private Installation(
+            EmbeddedPostgres postgres, GreenMail mail, StandInProvider provider, String issuer, Path log, int port) {
         this.postgres = postgres;
         this.mail = mail;
         this.provider = provider;
+        this.issuer = issuer;
         this.log = log;
         this.port = port;
     }
 
     /** Makes an empty installation and starts it with those settings beside the ones that every installation needs. */
-    public static Installation start(String... settings) throws IOException, SQLException, InterruptedException {
+    public static Installation start(String... settings) throws Exception {
         var home = Files.createDirectories(Path.of("target", "installation"));
         var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
+        var issuer = "http://localhost:" + freePort() + "/realms/prova";
         var installation = new Installation(
                 EmbeddedPostgres.builder().start(),
                 mail,
-                StandInProvider.start(),
+                StandInProvider.start(issuer),
+                issuer,
                 home.resolve("prod-" + System.nanoTime() + ".log"),
                 freePort());
         installation.makeDatabase();
@@ -99,7 +104,7 @@ public final class Installation implements AutoCloseable {
                 "--spring.mail.port=" + mail.getSmtp().getPort(),
                 "--pianozona.mail.every=1s",
                 "--pianozona.address=https://piani.example.it",
-                "--pianozona.account.oidc.issuer=" + provider.issuer()));
+                "--pianozona.account.oidc.issuer=" + issuer));
         command.addAll(Arrays.asList(settings));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", SECRET);

@@ -44,6 +44,9 @@ class TerritoryOnDatabaseTest {
     private People people;
 
     @Autowired
+    private TaxCodesOnRecord taxCodes;
+
+    @Autowired
     private Offices offices;
 
     @Autowired
@@ -191,7 +194,7 @@ class TerritoryOnDatabaseTest {
                 .hasValueSatisfying(code -> assertThat(TaxCode.of(code)).isEqualTo(code)));
         var ofRho = people.taxCodeOf("sindaco.rho").orElseThrow();
 
-        assertThatThrownBy(() -> people.recordTaxCode("sindaco.lainate", ofRho))
+        assertThatThrownBy(() -> taxCodes.correct("sindaco.lainate", ofRho, "admin"))
                 .isInstanceOf(TerritoryRuleViolated.class)
                 .hasMessageContaining("un'altra persona");
     }

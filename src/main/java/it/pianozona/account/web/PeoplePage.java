@@ -55,7 +55,10 @@ class PeoplePage {
         requireEntry(keeper);
         var looked = text.substring(0, Math.min(text.length(), LONGEST));
         model.addAttribute("text", looked);
-        model.addAttribute("people", administration.people(keeper.getName(), looked));
+        var people = administration.people(keeper.getName(), looked);
+        model.addAttribute("people", people);
+        model.addAttribute("unconfirmed", administration.unconfirmedTaxCodes(people));
+        model.addAttribute("keeper", keeper.getName());
         model.addAttribute("administrator", appointments.isAdministrator(keeper.getName()));
         model.addAttribute("rome", BusinessClock.ROME);
         model.addAttribute("days", OneTimeLinks.OPEN_FOR.toDays());
@@ -149,6 +152,15 @@ class PeoplePage {
         return act(person, keeper, next, () -> {
             administration.recordTaxCode(person, taxCode, keeper.getName());
             return "Il codice fiscale è registrato.";
+        });
+    }
+
+    @PostMapping("/{person}/codice-fiscale/conferma")
+    String confirmTaxCode(
+            @PathVariable String person, @RequestParam String taxCode, Principal keeper, RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            administration.confirmTaxCode(person, taxCode, keeper.getName());
+            return "Il codice fiscale è confermato.";
         });
     }
 

@@ -2,7 +2,9 @@
 package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
+import it.pianozona.account.IdentityLink;
 import it.pianozona.account.LiveSession;
+import it.pianozona.account.OidcSignIn;
 import it.pianozona.account.SecondFactors;
 import it.pianozona.account.Sessions;
 import it.pianozona.rule.RuleViolated;
@@ -11,12 +13,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The own access: since when, from where, with what; every session can be ended, the second factor turned on and off. */
@@ -29,11 +34,20 @@ class SessionsPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
+    private final IdentityLink link;
+    private final ObjectProvider<OidcSignIn> identityProvider;
 
-    SessionsPage(Accounts accounts, Sessions sessions, SecondFactors secondFactors) {
+    SessionsPage(
+            Accounts accounts,
+            Sessions sessions,
+            SecondFactors secondFactors,
+            IdentityLink link,
+            ObjectProvider<OidcSignIn> identityProvider) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
+        this.link = link;
+        this.identityProvider = identityProvider;
     }
 
     @GetMapping
@@ -48,6 +62,7 @@ class SessionsPage {
         model.addAttribute("thisOne", thisOne(request).orElse(null));
         model.addAttribute("password", accounts.hasPassword(person.getName()));
         model.addAttribute("secondFactor", secondFactors.isOn(person.getName()));
+        model.addAttribute("provider", identityProvider.getIfAvailable() != null);
         return "sessioni";
     }
 
@@ -108,6 +123,22 @@ class SessionsPage {
             secondFactors.turnOff(person.getName(), thisOne(request));
             next.addFlashAttribute("done", "Il secondo fattore è tolto.");
             return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            return show(person, request, model);
+        }
+    }
+
+    /** Ties SPID or CIE to the own access; whoever merely sits at an open session does not know the password. */
+    @PostMapping("/collega")
+    String link(@RequestParam("attuale") String password, Principal person, HttpServletRequest request, Model model) {
+        if (identityProvider.getIfAvailable() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        try {
+            accounts.confirm(person.getName(), password);
+            link.ask(request.getSession(), person.getName());
+            return "redirect:/accedi/ente";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             return show(person, request, model);

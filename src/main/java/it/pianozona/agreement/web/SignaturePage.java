@@ -114,6 +114,8 @@ class SignaturePage {
                         && row.body().signature().isEmpty());
         model.addAttribute("degraded", checks.mode() == Verdict.Mode.DEGRADED);
         model.addAttribute("maySign", may);
+        model.addAttribute(
+                "whyNot", may ? signing.whyNot(office, visit.personId()).orElse(null) : null);
         model.addAttribute("onBehalf", !visit.actsFor(office));
         model.addAttribute("sees", may || visit.isPlanOffice());
         model.addAttribute("uploads", may || visit.isPlanOffice() ? own(uploads, office) : List.of());

@@ -51,7 +51,7 @@ class SettleVerificationForm implements TypedForm<SettleVerificationForm.Filled>
     @Override
     public void submit(Step step, Filled form) {
         if (form.esitoVerifica() == Esito.ATTESTO) {
-            signing.attest(step.businessKey(), form.estremi());
+            signing.attest(step.businessKey(), step.actor().personId(), form.estremi());
         }
     }
 }

@@ -101,7 +101,10 @@ class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
                 form.cognome().strip(),
                 form.email().strip(),
                 false);
-        var acceptance = cases.decide(key, draft(form), new Entrant(person, form.codiceFiscale()));
+        var acceptance = cases.decide(
+                key,
+                draft(form),
+                new Entrant(person, form.codiceFiscale(), step.actor().personId()));
         var action = form.azione().action;
         step.decide("decision", action.isEntry() ? "TAKE_OVER" : action.name());
         step.decide("acceptance", acceptance);

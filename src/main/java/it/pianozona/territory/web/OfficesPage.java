@@ -91,27 +91,6 @@ class OfficesPage {
         }
     }
 
-    @PostMapping("/codice-fiscale")
-    String recordTaxCode(
-            @RequestParam String territory,
-            @RequestParam String signInName,
-            @RequestParam String taxCode,
-            Principal person,
-            Model model,
-            RedirectAttributes next) {
-        var kept = keptBy(person);
-        requireKept(kept, territory);
-        try {
-            appointments.recordTaxCode(territory, signInName.strip(), taxCode, person.getName());
-            next.addFlashAttribute("done", "Il codice fiscale è registrato.");
-            next.addAttribute("territorio", territory);
-            return "redirect:/territorio/uffici";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(kept, territory, model);
-        }
-    }
-
     private String page(List<Territory> kept, String code, Model model) {
         var shown = code == null ? kept.get(0).code() : code;
         requireKept(kept, shown);

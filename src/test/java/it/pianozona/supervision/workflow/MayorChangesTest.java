@@ -17,6 +17,7 @@ import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.TaxCodesOnRecord;
 import it.pianozona.time.BusinessClock;
 import java.time.Duration;
 import java.util.Map;
@@ -57,6 +58,9 @@ class MayorChangesTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private TaxCodesOnRecord taxCodes;
 
     @Autowired
     private BusinessClock clock;
@@ -130,8 +134,9 @@ class MayorChangesTest {
 
     private void commissioner() {
         if (people.find(COMMISSIONER).isEmpty()) {
-            people.register(new Person(COMMISSIONER, "Mario", "Rossi", "commissario@prova.invalid", true));
-            people.recordTaxCode(COMMISSIONER, TAX_CODE);
+            var newcomer =
+                    people.register(new Person(COMMISSIONER, "Mario", "Rossi", "commissario@prova.invalid", true));
+            taxCodes.ofNewcomer(newcomer, TAX_CODE, "prova");
         }
         offices.replaceHolder(office, COMMISSIONER, HolderKind.COMMISSIONER, "Decreto prefettizio 1", clock.today());
     }

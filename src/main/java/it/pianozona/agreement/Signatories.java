@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.signature.Check;
+import it.pianozona.signature.SignatureChecks;
+import it.pianozona.territory.Delegation;
+import it.pianozona.territory.DelegationScope;
+import it.pianozona.territory.Delegations;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.SignatoryIndependence;
+import it.pianozona.time.BusinessClock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who may sign for a party today, by which codice fiscale they are recognised, and through whose hands their signatures pass. */
+@Component
+class Signatories {
+
+    private final Offices offices;
+    private final Delegations delegations;
+    private final People people;
+    private final SignatoryIndependence independence;
+    private final SignatureChecks checks;
+    private final BusinessClock clock;
+
+    Signatories(
+            Offices offices,
+            Delegations delegations,
+            People people,
+            SignatoryIndependence independence,
+            SignatureChecks checks,
+            BusinessClock clock) {
+        this.offices = offices;
+        this.delegations = delegations;
+        this.people = people;
+        this.independence = independence;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** Tax codes of the holder and of the deputies for the signature. */
+    Set<String> taxCodes(String office) {
+        return of(office).map(people::taxCodeOf).flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    private Stream<String> of(String office) {
+        var today = clock.today();
+        return Stream.concat(
+                        offices.holdersOf(office, today).stream().map(Person::id),
+                        delegations.validFor(office, DelegationScope.SIGN, today).stream()
+                                .map(Delegation::delegateId))
+                .distinct();
+    }
+
+    /**
+     * Before a file is looked at: there is somebody whose signature the keeper may bring in.
+     *
+     * @throws RuleViolated if the keeper wrote the code of everybody who may sign for the party, and nobody has confirmed it
+     */
+    void requireSomebody(String office, String keeperId) {
+        whyNobody(office, keeperId).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Why the keeper may bring in nobody's signature for the party; empty for nearly everybody. */
+    Optional<? extends RuleViolated> whyNobody(String office, String keeperId) {
+        var signatories = of(office).toList();
+        return independence
+                .refusal(keeperId, signatories)
+                .filter(some -> independence.writtenBy(keeperId, signatories).size() == signatories.size());
+    }
+
+    /**
+     * The signature of a file is of somebody whose code the keeper did not write.
+     *
+     * @throws RuleViolated otherwise, as long as nobody has confirmed the code
+     */
+    void requireIndependent(Check check, String keeperId) {
+        if (check.holds()) {
+            independence.requireIndependentOfSigners(keeperId, Set.of(check.taxCode()));
+        }
+    }
+
+    /** Like {@link #requireIndependent(Check, String)}, of a check that is kept. */
+    void requireIndependent(UUID check, String keeperId) {
+        checks.find(check).ifPresent(kept -> requireIndependent(kept, keeperId));
+    }
+
+    /**
+     * The files that the keeper attests are of people who still have the code by which they were recognised, and who were not given
+     * it by the keeper.
+     *
+     * @throws RuleViolated otherwise
+     */
+    void requireAttestable(Collection<UUID> uploads, String keeperId) {
+        var codes = checks.taxCodes(List.copyOf(uploads));
+        independence.requireIndependentOfSigners(keeperId, codes);
+        if (!independence.owners(codes).values().containsAll(codes)) {
+            throw new RuleViolated(
+                    "«Estremi»: dopo la firma è stato corretto il codice fiscale da cui una di queste firme era riconosciuta, e non si attesta più. Scegli di ripetere la verifica, oppure fai firmare di nuovo.");
+        }
+    }
+}

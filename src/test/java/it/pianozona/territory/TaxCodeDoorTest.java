@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What identifies a person is written in one place each. */
+@Tag("spine")
+class TaxCodeDoorTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    @Test
+    void oneClassAloneWritesACodiceFiscale() throws IOException {
+        assertThat(writersOf("person_tax_code")).containsExactly("TaxCodesOnRecord.java");
+    }
+
+    @Test
+    void oneClassAloneRecordsAPersonAndNoneRewritesNameOrEMail() throws IOException {
+        assertThat(writersOf("person")).containsExactly("People.java");
+        assertThat(Files.readString(SOURCES.resolve("it/pianozona/territory/People.java")))
+                .doesNotContain("do update", "update person");
+    }
+
+    private static List<String> writersOf(String table) throws IOException {
+        var writes = Pattern.compile("(?i)(insert\\s+into|update|delete\\s+from|merge\\s+into|truncate)\\s+(only\\s+)?"
+                + table + "\\b(?!_)");
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> writes.matcher(read(file)).find())
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
