@@ -13,6 +13,7 @@ import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.WayIn;
 import it.pianozona.territory.TaxCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +38,22 @@ public class PeopleImport {
     private final People people;
     private final Directory directory;
     private final Appointments appointments;
-    private final OneTimeLinks links;
+    private final WaysIn ways;
+    private final Keepers keepers;
 
-    PeopleImport(Sheets sheets, People people, Directory directory, Appointments appointments, OneTimeLinks links) {
+    PeopleImport(
+            Sheets sheets,
+            People people,
+            Directory directory,
+            Appointments appointments,
+            WaysIn ways,
+            Keepers keepers) {
         this.sheets = sheets;
         this.people = people;
         this.directory = directory;
         this.appointments = appointments;
-        this.links = links;
+        this.ways = ways;
+        this.keepers = keepers;
     }
 
     /**
@@ -60,9 +69,6 @@ public class PeopleImport {
             return wrong.isEmpty();
         }
     }
-
-    /** A newcomer with the secret of the address with which they choose a password. */
-    public record Welcome(String name, String signInName, String secret) {}
 
     private record Seat(Office office, String territory, List<String> holders) {}
 
@@ -188,11 +194,11 @@ public class PeopleImport {
     /**
      * Saves all of the sheet, which is looked at once more.
      *
-     * @return the newcomers, in the order of the sheet
+     * @return where the newcomers' addresses went, in the order of the sheet
      * @throws RuleViolated if a cell is wrong
      */
     @Transactional
-    public List<Welcome> save(byte[] file, String fileName, String keeperId) {
+    public List<WayIn> save(byte[] file, String fileName, String keeperId) {
         if (!preview(file, fileName, keeperId).canBeConfirmed()) {
             throw new RuleViolated(
                     "«File»: nel frattempo qualcosa è cambiato e il foglio ha celle sbagliate. Caricalo di nuovo.");
@@ -200,7 +206,7 @@ public class PeopleImport {
         var rows = read(file, fileName);
         var known = known(rows);
         var seats = seats(keeperId);
-        var newcomers = new LinkedHashMap<String, Welcome>();
+        var newcomers = new LinkedHashMap<String, WayIn>();
         for (var row : rows) {
             if (!known.containsKey(row.signInName()) && !newcomers.containsKey(row.signInName())) {
                 newcomers.put(row.signInName(), welcome(row, keeperId));
@@ -215,10 +221,10 @@ public class PeopleImport {
         return List.copyOf(newcomers.values());
     }
 
-    private Welcome welcome(PeopleSheet.Row row, String keeperId) {
+    private WayIn welcome(PeopleSheet.Row row, String keeperId) {
         var person = new Person(row.signInName(), row.givenName(), row.familyName(), row.email(), false);
         people.register(person);
-        return new Welcome(person.fullName(), person.id(), links.make(person.id(), keeperId));
+        return ways.send(person.id(), keepers.asker(keeperId));
     }
 
     private void appoint(PeopleSheet.Row row, Seat seat, String keeperId) {

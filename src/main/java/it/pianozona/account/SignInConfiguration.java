@@ -34,6 +34,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
 
 /** One sign-in for everything; what is not opened here by name is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -139,7 +143,7 @@ class SignInConfiguration {
                         .passwordParameter("password")
                         .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(entrance)
-                        .failureUrl(SIGN_IN + "?errore")
+                        .failureHandler(SignInConfiguration::refused)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/esci")
                         .addLogoutHandler(entrance)
@@ -160,6 +164,14 @@ class SignInConfiguration {
             http.logout(logout -> logout.logoutSuccessHandler(provider.leaving(SIGNED_OUT)));
         }
         return http.build();
+    }
+
+    /** Who must wait is told so: names that nobody has wait like the others, so nothing can be told from it. */
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        var told = refusal instanceof SignInAttempts.MustWait tooMany ? "?attesa=" + tooMany.minutes() : "?errore";
+        response.sendRedirect(request.getContextPath() + SIGN_IN + told);
     }
 
     /**

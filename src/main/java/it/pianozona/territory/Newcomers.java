@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.territory.SignInAccess.Asker;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,28 +28,28 @@ public class Newcomers {
      * Like {@link #register(Person)}, and records the codice fiscale of one who has none; a known one stays.
      *
      * @param taxCode empty where it is not given
-     * @return the password to hand over, if the person is new
+     * @param asker who names the person
+     * @return where the address went with which the person chooses a password, if the person is new
      */
-    public Optional<String> register(Person person, String taxCode) {
-        var password = register(person);
+    public Optional<WayIn> register(Person person, String taxCode, Asker asker) {
+        var way = register(person, asker);
         if (!taxCode.isBlank() && people.taxCodeOf(person.id()).isEmpty()) {
             people.recordTaxCode(person.id(), taxCode);
         }
-        return password;
+        return way;
     }
 
-    /** The password to hand over, if the person is new. */
-    Optional<String> register(Person person) {
+    private Optional<WayIn> register(Person person, Asker asker) {
         if (people.find(person.id()).isPresent()) {
             return Optional.empty();
         }
         record(person);
-        return access.openFor(person.id());
+        return access.letIn(person.id(), asker);
     }
 
     /**
      * Records a person who is new, with the codice fiscale where it is given, yet without a way to sign in: whoever keeps the
-     * offices opens that on a page, where the password can be handed over.
+     * offices opens that on a page.
      */
     @Transactional
     public void record(Person person, String taxCode) {
@@ -65,10 +66,10 @@ public class Newcomers {
         people.register(person);
     }
 
-    /** The password to hand over, once; empty for one who can already sign in. */
+    /** Sends the person an address with which they choose a password; empty for one who can already sign in. */
     @Transactional
-    public Optional<String> openAccess(String personId) {
-        return access.openFor(personId);
+    public Optional<WayIn> openAccess(String personId, Asker asker) {
+        return access.letIn(personId, asker);
     }
 
     /** Those of the people who cannot sign in yet. */
@@ -84,7 +85,7 @@ public class Newcomers {
                     "«%s» non è ancora registrata.".formatted(person.id()),
                     "Indicare nome e cognome, oppure il nome di accesso di una persona già registrata.");
         }
-        if (!person.email().matches("[^@\\s]+@[^@\\s]+")) {
+        if (!PersonRules.isEmail(person.email())) {
             throw new TerritoryRuleViolated(
                     "posta elettronica", "manca o non è un indirizzo.", "Indicare un indirizzo come nome@comune.it.");
         }

@@ -77,7 +77,12 @@ public class People {
                 .update();
     }
 
-    /** Records a person, or the new name and e-mail of one. */
+    /**
+     * Records a new person. One who is on record stays as they are: whoever names somebody must not be able to rename them, nor to
+     * turn their mail to another address.
+     *
+     * @throws TerritoryRuleViolated if the sign-in name is taken or is none, or if a name or the e-mail is not one
+     */
     @Transactional
     public void register(Person person) {
         if (!person.id().matches("[a-z0-9][a-z0-9._-]{1,63}")) {
@@ -86,13 +91,48 @@ public class People {
                     "«%s» non è valido.".formatted(person.id()),
                     "Usare da 2 a 64 lettere minuscole senza accenti, cifre, punto o trattino.");
         }
-        jdbc.sql(
+        PersonRules.check(person);
+        var inserted = jdbc.sql(
                         """
                         insert into person (id, given_name, family_name, email, demonstration)
-                        values (:id, :givenName, :familyName, :email, :demonstration)
-                        on conflict (id) do update set given_name = excluded.given_name,
-                            family_name = excluded.family_name, email = excluded.email""")
+                        values (:id, :givenName, :familyName, :email, :demonstration) on conflict (id) do nothing""")
                 .paramSource(person)
+                .update();
+        if (inserted == 0) {
+            throw new TerritoryRuleViolated(
+                    "nome di accesso",
+                    "«%s» è già di una persona registrata.".formatted(person.id()),
+                    "Sceglierne un altro.");
+        }
+    }
+
+    /**
+     * Writes another e-mail of a person on record, the way to their access; whoever calls has made sure that they may, and tells
+     * the person at both.
+     *
+     * @throws TerritoryRuleViolated if it is not an address
+     */
+    @Transactional
+    public void changeEmail(String personId, String email) {
+        PersonRules.checkEmail(email);
+        jdbc.sql("update person set email = :email where id = :id")
+                .param("email", email)
+                .param("id", personId)
+                .update();
+    }
+
+    /**
+     * Writes another name of a person on record; whoever calls has made sure that they may.
+     *
+     * @throws TerritoryRuleViolated if a name is not one
+     */
+    @Transactional
+    public void rename(String personId, String givenName, String familyName) {
+        PersonRules.checkNames(givenName, familyName);
+        jdbc.sql("update person set given_name = :given, family_name = :family where id = :id")
+                .param("given", givenName)
+                .param("family", familyName)
+                .param("id", personId)
                 .update();
     }
 }

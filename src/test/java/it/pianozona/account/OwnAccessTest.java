@@ -246,26 +246,6 @@ class OwnAccessTest {
     }
 
     @Test
-    void a_password_that_was_handed_over_opens_only_its_change_and_not_for_ever() {
-        jdbc.sql("delete from account where person = :p").param("p", person).update();
-        var handedOver = accounts.openFor(person).orElseThrow();
-        var visitor = Visitor.nobody(port);
-        visitor.signIn(person, handedOver);
-
-        assertThat(where(visitor.get("/sessioni"))).endsWith("/password?consegnata");
-        assertThat(visitor.sendJson("GET", "/camunda/api/engine/engine/default/task", null)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(change(visitor, handedOver, ANOTHER).statusCode()).isEqualTo(302);
-        assertThat(visitor.get("/sessioni").statusCode()).isEqualTo(200);
-
-        jdbc.sql("update account set handed_over_until = now() where person = :p")
-                .param("p", person)
-                .update();
-        assertThat(isIn(Visitor.nobody(port).signIn(person, ANOTHER))).isFalse();
-    }
-
-    @Test
     void with_a_second_factor_a_password_alone_opens_nothing_and_each_code_opens_once() {
         var visitor = signedIn();
         assertThat(visitor.sendForm("/sessioni", "/sessioni/secondo-fattore", Map.of("attuale", "sbagliata"))

@@ -44,7 +44,7 @@ public final class Visitor {
     public static Visitor signedIn(int port, String person) {
         var visitor = new Visitor(port);
         var answer = visitor.signIn(person, "pianozona");
-        if (answer.headers().firstValue("Location").orElse("").contains("errore")) {
+        if (answer.headers().firstValue("Location").orElse("").contains("/accedi")) {
             throw new IllegalStateException(person + " cannot sign in");
         }
         visitor.get("/camunda/app/tasklist/default/");

@@ -2,6 +2,7 @@
 package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
+import it.pianozona.account.Contacts;
 import it.pianozona.account.LiveSession;
 import it.pianozona.account.SecondFactors;
 import it.pianozona.account.Sessions;
@@ -29,11 +30,13 @@ class SessionsPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
+    private final Contacts contacts;
 
-    SessionsPage(Accounts accounts, Sessions sessions, SecondFactors secondFactors) {
+    SessionsPage(Accounts accounts, Sessions sessions, SecondFactors secondFactors, Contacts contacts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
+        this.contacts = contacts;
     }
 
     @GetMapping
@@ -46,6 +49,7 @@ class SessionsPage {
         model.addAttribute("rome", BusinessClock.ROME);
         model.addAttribute("sessions", sessions.of(person.getName()));
         model.addAttribute("thisOne", thisOne(request).orElse(null));
+        model.addAttribute("email", contacts.emailOf(person.getName()));
         model.addAttribute("password", accounts.hasPassword(person.getName()));
         model.addAttribute("secondFactor", secondFactors.isOn(person.getName()));
         return "sessioni";
@@ -63,6 +67,25 @@ class SessionsPage {
         sessions.endOthers(person.getName(), thisOne(request));
         next.addFlashAttribute("done", "Le altre sessioni sono finite.");
         return BACK;
+    }
+
+    @PostMapping("/posta")
+    String changeEmail(
+            @RequestParam("attuale") String password,
+            @RequestParam("posta") String email,
+            Principal person,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            contacts.changeOwn(person.getName(), password, email.strip());
+            next.addFlashAttribute("done", "La posta elettronica è cambiata: l'abbiamo scritto al vecchio e al nuovo indirizzo.");
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("writtenEmail", email);
+            return show(person, request, model);
+        }
     }
 
     /** The secret waits in the session, so that it is in no form and no address. */
