@@ -72,6 +72,7 @@ public class LiveSession extends OncePerRequestFilter {
         var way = person instanceof OAuth2AuthenticationToken ? Sessions.Way.IDENTITY_PROVIDER : Sessions.Way.PASSWORD;
         var id = sessions.open(person.getName(), way, DeviceWords.of(request.getHeader("User-Agent")));
         request.getSession().setAttribute(ATTRIBUTE, id.toString());
+        request.getSession().setMaxInactiveInterval((int) sessions.idle().toSeconds());
         return id;
     }
 }

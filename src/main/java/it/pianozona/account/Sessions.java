@@ -68,6 +68,11 @@ public class Sessions {
         this.absolute = absolute;
     }
 
+    /** How long a session lasts without a request. */
+    Duration idle() {
+        return idle;
+    }
+
     @Transactional
     UUID open(String personId, Way way, String device) {
         var now = Timestamp.from(clock.now());
