@@ -3,8 +3,15 @@ package it.pianozona.account;
 
 /**
  * The way in which a person signs in has changed: the person is told. Published in the transaction that saves the change.
+ *
+ * @param by who has changed it
  */
-public record AccountChanged(String personId, What what) {
+public record AccountChanged(String personId, What what, String by) {
+
+    /** Changed by the person. */
+    AccountChanged(String personId, What what) {
+        this(personId, what, personId);
+    }
 
     /** What has changed, as the person reads it. */
     public enum What {
@@ -13,7 +20,8 @@ public record AccountChanged(String personId, What what) {
         SECOND_FACTOR_OFF("Il secondo fattore del tuo accesso è stato tolto."),
         LINK_MADE("È stato preparato un indirizzo per scegliere una nuova password del tuo accesso."),
         CLOSED("Il tuo accesso è stato chiuso."),
-        REOPENED("Il tuo accesso è stato riaperto.");
+        REOPENED("Il tuo accesso è stato riaperto."),
+        SESSIONS_ENDED("Le tue sessioni sono state terminate: per continuare accedi di nuovo.");
 
         private final String italian;
 

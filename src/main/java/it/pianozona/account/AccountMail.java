@@ -38,8 +38,17 @@ class AccountMail {
                 change.personId(),
                 "Il tuo accesso a Pianozona",
                 change.what().italian()
+                        + by(change)
                         + "\n\nSe non lo sapevi, avvisa subito la segreteria del tuo ambito o l'amministratore.",
                 "accesso " + UUID.randomUUID());
+    }
+
+    private String by(AccountChanged change) {
+        return change.by().equals(change.personId())
+                ? ""
+                : people.find(change.by())
+                        .map(keeper -> " L'ha chiesto %s.".formatted(keeper.fullName()))
+                        .orElse("");
     }
 
     /** The person and every administrator: who rewrites a codice fiscale in silence could enter or sign as that person. */

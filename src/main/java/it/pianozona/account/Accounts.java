@@ -3,15 +3,10 @@ package it.pianozona.account;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
-import it.pianozona.territory.SignInAccess;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +18,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who can sign in with a password, and how it is changed. */
 @Service
-public class Accounts implements UserDetailsService, UserDetailsPasswordService, SignInAccess {
-
-    /** How long a password opens that somebody has handed over; it opens only the page that changes it. */
-    static final Duration HANDED_OVER_FOR = Duration.ofDays(7);
-
-    private static final int HANDED_OVER_LENGTH = 16;
+public class Accounts implements UserDetailsService, UserDetailsPasswordService {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -40,6 +31,7 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
     private final SignInAttempts attempts;
     private final ApplicationEventPublisher events;
     private final WallClock clock;
+    private final TransactionTemplate transaction;
 
     /** Opens nothing, and takes as long to compare as any other. */
     private final String nobodysHash;
@@ -51,7 +43,8 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
             Sessions sessions,
             SignInAttempts attempts,
             ApplicationEventPublisher events,
-            WallClock clock) {
+            WallClock clock,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.people = people;
@@ -59,64 +52,45 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
         this.attempts = attempts;
         this.events = events;
         this.clock = clock;
+        this.transaction = transaction;
         this.nobodysHash = encoder.encode(Secrets.make());
     }
 
     /** Gives a person an account; one that exists is left as it is. */
     @Transactional
     public void open(String personId, String password) {
-        openHashed(personId, encoder.encode(password), null);
+        openHashed(personId, encoder.encode(password));
     }
 
     /** Gives many people an account with the same password, which is hashed once. */
     @Transactional
     public void openAll(Iterable<String> personIds, String password) {
         var hash = encoder.encode(password);
-        personIds.forEach(person -> openHashed(person, hash, null));
-    }
-
-    @Override
-    @Transactional
-    public Optional<String> openFor(String personId) {
-        var password = Secrets.letters(HANDED_OVER_LENGTH);
-        var opened = openHashed(personId, encoder.encode(password), clock.now().plus(HANDED_OVER_FOR));
-        return opened ? Optional.of(password) : Optional.empty();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Set<String> withoutAccess(Collection<String> personIds) {
-        var without = new HashSet<>(personIds);
-        if (!without.isEmpty()) {
-            jdbc.sql("select person from account where person in (:people)")
-                    .param("people", personIds)
-                    .query(String.class)
-                    .list()
-                    .forEach(without::remove);
-        }
-        return without;
+        personIds.forEach(person -> openHashed(person, hash));
     }
 
     /**
-     * Changes the own password; the person's other sessions end.
+     * Changes the own password; the person's other sessions end, and an address that waits opens nothing more.
      *
      * @param kept the session from which it is changed
      * @return how strong the new one is, in a word
      * @throws RuleViolated if the present one is wrong, or if the new one is too easy to guess
      */
-    @Transactional
     public String change(String personId, String present, String wanted, Optional<UUID> kept) {
         confirm(personId, present);
         if (wanted.equals(present)) {
             throw new RuleViolated("«Nuova password»: è uguale a quella attuale. Scegline un'altra.");
         }
-        var strength = set(personId, wanted);
-        sessions.endOthers(personId, kept);
-        return strength;
+        return transaction.execute(status -> {
+            var strength = set(personId, wanted);
+            sessions.endOthers(personId, kept);
+            return strength;
+        });
     }
 
     /**
-     * Asks a signed-in person to show the password once more; slow on purpose, and slower after five errors.
+     * Asks a signed-in person to show the password once more; slow on purpose, and slower after some errors. Not within a
+     * transaction: the attempt is counted in one of its own, whatever becomes of the rest.
      *
      * @throws RuleViolated if it is not the person's
      */
@@ -124,14 +98,20 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
         if (!hasPassword(personId)) {
             throw new RuleViolated("«Password attuale»: il tuo accesso non ne ha una, entri con SPID o CIE.");
         }
-        if (attempts.mustWait(personId)) {
-            throw new RuleViolated("«Password attuale»: troppi errori. Aspetta qualche minuto e riprova.");
-        }
+        var attempt = begin(personId);
         if (!encoder.matches(password, loadUserByUsername(personId).getPassword())) {
-            attempts.failed(personId);
             throw new RuleViolated("«Password attuale»: non è giusta.");
         }
-        attempts.succeeded(personId);
+        attempts.succeeded(attempt);
+    }
+
+    private SignInAttempts.Attempt begin(String personId) {
+        try {
+            return attempts.begin(personId);
+        } catch (SignInAttempts.MustWait tooMany) {
+            throw new RuleViolated("«Password attuale»: troppi errori. Quello che hai scritto non è stato guardato: aspetta al massimo %d %s e riprova."
+                    .formatted(tooMany.minutes(), tooMany.minutes() == 1 ? "minuto" : "minuti"));
+        }
     }
 
     /** False for who signs in by the identity provider alone. */
@@ -152,11 +132,14 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
         jdbc.sql(
                         """
                 insert into account (person, password_hash, changed_at) values (:person, :hash, :now)
-                on conflict (person) do update set password_hash = excluded.password_hash, handed_over_until = null,
+                on conflict (person) do update set password_hash = excluded.password_hash,
                     changed_at = excluded.changed_at""")
                 .param("hash", encoder.encode(wanted))
                 .param("person", personId)
                 .param("now", Timestamp.from(clock.now()))
+                .update();
+        jdbc.sql("delete from account_link where person = :person and used_at is null")
+                .param("person", personId)
                 .update();
         events.publishEvent(new AccountChanged(personId, AccountChanged.What.PASSWORD));
         return PasswordRule.inWords(wanted, words);
@@ -168,31 +151,23 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
                 .orElse(List.of(personId));
     }
 
-    private boolean openHashed(String personId, String hash, Instant handedOverUntil) {
-        return jdbc.sql(
-                                """
-                        insert into account (person, password_hash, handed_over_until) values (:person, :hash, :until)
-                        on conflict do nothing""")
-                        .param("person", personId)
-                        .param("hash", hash)
-                        .param("until", handedOverUntil == null ? null : Timestamp.from(handedOverUntil))
-                        .update()
-                > 0;
+    private void openHashed(String personId, String hash) {
+        jdbc.sql("insert into account (person, password_hash) values (:person, :hash) on conflict do nothing")
+                .param("person", personId)
+                .param("hash", hash)
+                .update();
     }
 
-    /** The account as it is compared at sign-in; disabled when it is closed, expired when a handed-over password is too old. */
+    /** The account as it is compared at sign-in; disabled when it is closed. */
     @Override
     public UserDetails loadUserByUsername(String personId) {
         return jdbc.sql(
                         """
-                select person, password_hash, closed_at is not null,
-                    coalesce(handed_over_until < :now, false) from account where person = :person""")
+                select person, password_hash, closed_at is not null from account where person = :person""")
                 .param("person", personId)
-                .param("now", Timestamp.from(clock.now()))
                 .query((row, n) -> User.withUsername(row.getString(1))
                         .password(Optional.ofNullable(row.getString(2)).orElse(nobodysHash))
                         .disabled(row.getBoolean(3))
-                        .credentialsExpired(row.getBoolean(4))
                         .build())
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("unknown account"));

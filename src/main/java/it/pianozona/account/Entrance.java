@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -18,13 +16,13 @@ class Entrance extends SavedRequestAwareAuthenticationSuccessHandler implements 
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SignInAttempts attempts;
+    private final KnownBrowsers browsers;
     private final LiveSession live;
 
-    Entrance(Accounts accounts, Sessions sessions, SignInAttempts attempts, LiveSession live) {
+    Entrance(Accounts accounts, Sessions sessions, KnownBrowsers browsers, LiveSession live) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.attempts = attempts;
+        this.browsers = browsers;
         this.live = live;
     }
 
@@ -39,19 +37,7 @@ class Entrance extends SavedRequestAwareAuthenticationSuccessHandler implements 
     void begin(HttpServletRequest request, HttpServletResponse response, Authentication person) {
         live.begin(person, request);
         accounts.signedIn(person.getName());
-        response.addHeader(HttpHeaders.SET_COOKIE, knownBrowser(request, person).toString());
-    }
-
-    private ResponseCookie knownBrowser(HttpServletRequest request, Authentication person) {
-        var secret = Secrets.make();
-        attempts.know(secret, person.getName());
-        return ResponseCookie.from(SignInDetails.DEVICE_COOKIE, secret)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/accedi")
-                .maxAge(SignInAttempts.DEVICE_KNOWN_FOR)
-                .build();
+        browsers.remember(person.getName(), request, response);
     }
 
     @Override

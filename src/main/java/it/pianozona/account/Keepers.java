@@ -7,6 +7,8 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
+import it.pianozona.territory.Reach;
+import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
 import java.util.NoSuchElementException;
@@ -20,12 +22,14 @@ class Keepers {
 
     private final Appointments appointments;
     private final Offices offices;
+    private final Reach reach;
     private final People people;
     private final BusinessClock clock;
 
-    Keepers(Appointments appointments, Offices offices, People people, BusinessClock clock) {
+    Keepers(Appointments appointments, Offices offices, Reach reach, People people, BusinessClock clock) {
         this.appointments = appointments;
         this.offices = offices;
+        this.reach = reach;
         this.people = people;
         this.clock = clock;
     }
@@ -47,6 +51,16 @@ class Keepers {
                 .collect(Collectors.toSet());
     }
 
+    /** The territories that a secretariat keeps. */
+    Set<String> territoriesKeptBy(String keeperId) {
+        return appointments.keptBy(keeperId).stream().map(Territory::code).collect(Collectors.toSet());
+    }
+
+    /** The keeper, for the office for which they act. */
+    Asker asker(String keeperId) {
+        return new Asker(keeperId, officeOf(keeperId));
+    }
+
     /** For which office the keeper acts, as the legal record names it. */
     String officeOf(String keeperId) {
         return isAdministrator(keeperId)
@@ -62,8 +76,8 @@ class Keepers {
     }
 
     /**
-     * A secretariat keeps those all of whose offices are of its territory: it must not get hold of the access of somebody who
-     * acts elsewhere too.
+     * A secretariat keeps those who act, and will act, for its territory alone, as holders or as deputies: it must not get hold
+     * of the access of somebody who acts elsewhere too.
      *
      * @throws NoSuchElementException if the person is none of the keeper's
      * @throws RuleViolated if the person also acts elsewhere
@@ -75,15 +89,15 @@ class Keepers {
         if (isAdministrator(keeperId)) {
             return;
         }
+        var person = Set.of(personId);
         var kept = officesKeptBy(keeperId);
-        var held =
-                offices.heldBy(personId, clock.today()).stream().map(Office::id).collect(Collectors.toSet());
-        if (held.stream().noneMatch(kept::contains)) {
+        var territories = territoriesKeptBy(keeperId);
+        if (reach.within(person, kept, territories, clock.today()).isEmpty()) {
             throw new NoSuchElementException(personId);
         }
-        if (!kept.containsAll(held)) {
+        if (!reach.beyond(person, kept, territories, clock.today()).isEmpty()) {
             throw new RuleViolated(
-                    "Questa persona ha incarichi anche fuori dal tuo territorio: lo può fare soltanto l'amministratore.");
+                    "Questa persona ha incarichi o deleghe anche fuori dal tuo territorio: lo può fare soltanto l'amministratore.");
         }
     }
 }

@@ -8,24 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * A session that has been ended, is idle or too old, or whose account is closed is nobody's any more. Who has signed in with a
- * password that was handed over gets to the page that changes it and to no other.
- */
+/** A session that has been ended, is idle or too old, or whose account is closed is nobody's any more. */
 @Component
 public class LiveSession extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = "pianozona.session";
-    private static final Set<String> ALWAYS_OPEN = Set.of("/password", "/esci", "/accedi", "/error", "/accessibilita");
 
     private final Sessions sessions;
 
@@ -60,7 +54,6 @@ public class LiveSession extends OncePerRequestFilter {
         }
         switch (stateOf(person, request)) {
             case LIVE -> chain.doFilter(request, response);
-            case TO_CHANGE -> toThePageThatChangesIt(request, response, chain);
             case ENDED -> {
                 request.getSession().invalidate();
                 SecurityContextHolder.clearContext();
@@ -79,19 +72,7 @@ public class LiveSession extends OncePerRequestFilter {
         var way = person instanceof OAuth2AuthenticationToken ? Sessions.Way.IDENTITY_PROVIDER : Sessions.Way.PASSWORD;
         var id = sessions.open(person.getName(), way, DeviceWords.of(request.getHeader("User-Agent")));
         request.getSession().setAttribute(ATTRIBUTE, id.toString());
+        request.getSession().setMaxInactiveInterval((int) sessions.idle().toSeconds());
         return id;
-    }
-
-    private static void toThePageThatChangesIt(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var path = request.getRequestURI();
-        if (ALWAYS_OPEN.contains(path) || path.startsWith("/guida")) {
-            chain.doFilter(request, response);
-        } else if (HttpMethod.GET.matches(request.getMethod()) && !path.startsWith("/camunda/api/")) {
-            response.sendRedirect("/password?consegnata");
-        } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
     }
 }

@@ -40,18 +40,23 @@ class LocalSignIn extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         var name = asked.getName();
         var from = (SignInDetails) asked.getDetails();
-        if (attempts.mustWait(name, from)) {
-            log.info("Accesso rifiutato senza guardare la password: troppi errori (nome {})", digest(name));
-            throw new BadCredentialsException("too many failures");
-        }
+        var attempt = begin(name, from);
         try {
             var person = super.authenticate(asked);
-            attempts.succeeded(name, from);
+            attempts.succeeded(attempt);
             return person;
         } catch (AuthenticationException refused) {
-            attempts.failed(name, from);
             log.info("Accesso rifiutato (nome {})", digest(name));
             throw new BadCredentialsException("refused", refused);
+        }
+    }
+
+    private SignInAttempts.Attempt begin(String name, SignInDetails from) {
+        try {
+            return attempts.begin(name, from);
+        } catch (SignInAttempts.MustWait tooMany) {
+            log.info("Accesso rifiutato senza guardare la password: troppi errori (nome {})", digest(name));
+            throw tooMany;
         }
     }
 
@@ -70,8 +75,8 @@ class LocalSignIn extends DaoAuthenticationProvider {
     }
 
     private static void requireUsable(UserDetails person) {
-        if (!person.isEnabled() || !person.isCredentialsNonExpired()) {
-            throw new BadCredentialsException("closed, or the password handed over is too old");
+        if (!person.isEnabled()) {
+            throw new BadCredentialsException("closed");
         }
     }
 }

@@ -4,8 +4,8 @@ package it.pianozona.account;
 import it.pianozona.rule.RuleViolated;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +20,13 @@ public class OneTimeLinks {
     /** How long an address opens. */
     public static final Duration OPEN_FOR = Duration.ofDays(2);
 
+    /** As {@link #OPEN_FOR}, of one who has no access yet: there is nothing to get hold of but what was just given. */
+    public static final Duration FIRST_OPEN_FOR = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInAttempts attempts;
-    private final ApplicationEventPublisher events;
     private final WallClock clock;
 
     OneTimeLinks(
@@ -32,22 +34,28 @@ public class OneTimeLinks {
             Accounts accounts,
             Sessions sessions,
             SignInAttempts attempts,
-            ApplicationEventPublisher events,
             WallClock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
-        this.events = events;
         this.clock = clock;
     }
+
+    /** The secret part of an address, and when it opens nothing any more. */
+    record Made(String secret, Instant until) {}
 
     /** Makes the secret part of an address for the person; whoever calls has made sure that they may. */
     @Transactional
     public String make(String personId, String madeBy) {
-        jdbc.sql("delete from account_link where person = :person and used_at is null")
-                .param("person", personId)
-                .update();
+        return makeUntil(personId, madeBy).secret();
+    }
+
+    /** Of two that are made at once, one stays. */
+    @Transactional
+    Made makeUntil(String personId, String madeBy) {
+        var until = clock.now().plus(opensFor(personId));
+        end(personId);
         var secret = Secrets.make();
         jdbc.sql(
                         """
@@ -57,10 +65,29 @@ public class OneTimeLinks {
                 .param("person", personId)
                 .param("by", madeBy)
                 .param("now", Timestamp.from(clock.now()))
-                .param("until", Timestamp.from(clock.now().plus(OPEN_FOR)))
+                .param("until", Timestamp.from(until))
                 .update();
-        events.publishEvent(new AccountChanged(personId, AccountChanged.What.LINK_MADE));
-        return secret;
+        return new Made(secret, until);
+    }
+
+    /** Ends the addresses that the person has not used. */
+    @Transactional
+    void end(String personId) {
+        jdbc.sql("select id from person where id = :person for update")
+                .param("person", personId)
+                .query(String.class)
+                .optional();
+        jdbc.sql("delete from account_link where person = :person and used_at is null")
+                .param("person", personId)
+                .update();
+    }
+
+    private Duration opensFor(String personId) {
+        var known = jdbc.sql("select exists (select 1 from account where person = :person)")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+        return known ? OPEN_FOR : FIRST_OPEN_FOR;
     }
 
     /** Whose password the address sets; empty if it is unknown, used or too old, or if the access is closed. */
@@ -79,10 +106,11 @@ public class OneTimeLinks {
     /**
      * Sets the password and uses the address up; every session of the person ends.
      *
+     * @return whose it is
      * @throws RuleViolated if the address opens nothing any more, or if the password is too easy to guess
      */
     @Transactional
-    public void use(String secret, String wanted) {
+    public String use(String secret, String wanted) {
         var person = personOf(secret)
                 .filter(found -> isUsedUp(secret))
                 .orElseThrow(
@@ -91,6 +119,7 @@ public class OneTimeLinks {
         accounts.set(person, wanted);
         sessions.endOthers(person, Optional.empty());
         attempts.forget(person);
+        return person;
     }
 
     /** Of two that come at once, one. */

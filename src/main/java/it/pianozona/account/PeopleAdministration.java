@@ -9,6 +9,7 @@ import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.territory.TaxCodesOnRecord;
+import it.pianozona.territory.WayIn;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -31,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleAdministration {
 
     private static final int MOST = 500;
-    private static final String PLACE = "installazione";
-    private static final String KEY = "accessi";
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -40,6 +39,7 @@ public class PeopleAdministration {
     private final People people;
     private final TaxCodesOnRecord taxCodes;
     private final SignatoryIndependence independence;
+    private final WaysIn ways;
     private final OneTimeLinks links;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
@@ -55,6 +55,7 @@ public class PeopleAdministration {
             People people,
             TaxCodesOnRecord taxCodes,
             SignatoryIndependence independence,
+            WaysIn ways,
             OneTimeLinks links,
             Sessions sessions,
             SecondFactors secondFactors,
@@ -68,6 +69,7 @@ public class PeopleAdministration {
         this.people = people;
         this.taxCodes = taxCodes;
         this.independence = independence;
+        this.ways = ways;
         this.links = links;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
@@ -80,7 +82,6 @@ public class PeopleAdministration {
     /** How a person can sign in. */
     public enum Access {
         NONE("nessuna password"),
-        TO_CHANGE("password consegnata, da cambiare"),
         OPEN("aperto"),
         CLOSED("chiuso");
 
@@ -121,7 +122,12 @@ public class PeopleAdministration {
     public List<Entry> people(String keeperId, String text) {
         var found = keepers.isAdministrator(keeperId)
                 ? directory.everybody(text, clock.today(), MOST)
-                : directory.holding(keepers.officesKeptBy(keeperId), text, clock.today(), MOST);
+                : directory.actingFor(
+                        keepers.officesKeptBy(keeperId),
+                        keepers.territoriesKeptBy(keeperId),
+                        text,
+                        clock.today(),
+                        MOST);
         var entries = entries(found);
         return found.stream()
                 .map(who -> entries.getOrDefault(who.person().id(), Entry.without(who)))
@@ -136,55 +142,46 @@ public class PeopleAdministration {
         var listed = found.stream().collect(Collectors.toMap(who -> who.person().id(), who -> who));
         jdbc.sql(
                         """
-                select person, closed_at is not null, handed_over_until is not null, password_hash is not null, last_sign_in,
-                    second_factor is not null
+                select person, closed_at is not null, password_hash is not null, last_sign_in, second_factor is not null
                 from account where person in (:people)""")
                 .param("people", listed.keySet())
                 .query((row, n) -> entries.put(
                         row.getString(1),
                         new Entry(
                                 listed.get(row.getString(1)),
-                                access(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)),
-                                Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant),
-                                row.getBoolean(6))))
+                                access(row.getBoolean(2), row.getBoolean(3)),
+                                Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
+                                row.getBoolean(5))))
                 .list();
         return entries;
     }
 
-    private static Access access(boolean closed, boolean handedOver, boolean password) {
+    private static Access access(boolean closed, boolean password) {
         if (closed) {
             return Access.CLOSED;
         }
-        if (!password) {
-            return Access.NONE;
-        }
-        return handedOver ? Access.TO_CHANGE : Access.OPEN;
+        return password ? Access.OPEN : Access.NONE;
     }
 
     /**
-     * Records a new person and makes the address with which they choose a password.
+     * Records a new person and sends the address with which they choose a password.
      *
      * @param taxCode empty where it is not given
-     * @return the secret of the address
+     * @return where the address went
      */
     @Transactional
-    public String register(Person person, String taxCode, String keeperId) {
+    public WayIn register(Person person, String taxCode, String keeperId) {
         keepers.requireAdministrator(keeperId);
-        if (people.find(person.id()).isPresent()) {
-            throw new RuleViolated("«Nome di accesso»: «%s» è già di una persona registrata. Scegline un altro."
-                    .formatted(person.id()));
-        }
         taxCodes.ofNewcomer(people.register(person), taxCode, keeperId);
         append(person.id(), "Persona registrata", keeperId);
-        return links.make(person.id(), keeperId);
+        return ways.send(person.id(), keepers.asker(keeperId));
     }
 
-    /** Makes the address with which the person chooses a new password; the one in use opens until then. */
+    /** Sends the address with which the person chooses a new password; the one in use opens until then. */
     @Transactional
-    public String makeLink(String personId, String keeperId) {
+    public WayIn sendLink(String personId, String keeperId) {
         keepers.requireMayKeep(personId, keeperId);
-        append(personId, "Indirizzo per scegliere la password", keeperId);
-        return links.make(personId, keeperId);
+        return ways.send(personId, keepers.asker(keeperId));
     }
 
     /** Closes the person's access by whichever way; what they did stays, their offices too. */
@@ -202,8 +199,9 @@ public class PeopleAdministration {
                 .param("now", Timestamp.from(wallClock.now()))
                 .update();
         sessions.endOthers(personId, Optional.empty());
+        links.end(personId);
         append(personId, "Accesso chiuso", keeperId);
-        events.publishEvent(new AccountChanged(personId, AccountChanged.What.CLOSED));
+        tell(personId, AccountChanged.What.CLOSED, keeperId);
     }
 
     /** Opens it again, with the password of before. */
@@ -214,7 +212,7 @@ public class PeopleAdministration {
                 .param("person", personId)
                 .update();
         append(personId, "Accesso riaperto", keeperId);
-        events.publishEvent(new AccountChanged(personId, AccountChanged.What.REOPENED));
+        tell(personId, AccountChanged.What.REOPENED, keeperId);
     }
 
     /** Ends every session of the person. */
@@ -223,13 +221,18 @@ public class PeopleAdministration {
         keepers.requireMayKeep(personId, keeperId);
         sessions.endOthers(personId, Optional.empty());
         append(personId, "Sessioni terminate", keeperId);
+        tell(personId, AccountChanged.What.SESSIONS_ENDED, keeperId);
+    }
+
+    private void tell(String personId, AccountChanged.What what, String keeperId) {
+        events.publishEvent(new AccountChanged(personId, what, keeperId));
     }
 
     /** For who has lost the phone and the paper, and has shown in person who they are. */
     @Transactional
     public void turnOffSecondFactor(String personId, String keeperId) {
         keepers.requireAdministrator(keeperId);
-        secondFactors.turnOff(personId, Optional.empty());
+        secondFactors.turnOff(personId, Optional.empty(), keeperId);
         append(personId, "Secondo fattore tolto dall'amministratore", keeperId);
     }
 
@@ -259,7 +262,7 @@ public class PeopleAdministration {
 
     private void append(String personId, String act, String keeperId) {
         record.append(
-                new LegalRecord.Act(PLACE, KEY, keeperId, keepers.officeOf(keeperId), act),
+                new LegalRecord.Act(WaysIn.PLACE, WaysIn.KEY, keeperId, keepers.officeOf(keeperId), act),
                 null,
                 Map.of("persona", personId));
     }

@@ -14,6 +14,7 @@ import it.pianozona.territory.Newcomer;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.WayIn;
 import it.pianozona.territory.TaxCode;
 import it.pianozona.territory.TaxCodesOnRecord;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ public class PeopleImport {
     private final TaxCodesOnRecord taxCodes;
     private final Directory directory;
     private final Appointments appointments;
-    private final OneTimeLinks links;
+    private final WaysIn ways;
+    private final Keepers keepers;
 
     PeopleImport(
             Sheets sheets,
@@ -49,13 +51,15 @@ public class PeopleImport {
             TaxCodesOnRecord taxCodes,
             Directory directory,
             Appointments appointments,
-            OneTimeLinks links) {
+            WaysIn ways,
+            Keepers keepers) {
         this.sheets = sheets;
         this.people = people;
         this.taxCodes = taxCodes;
         this.directory = directory;
         this.appointments = appointments;
-        this.links = links;
+        this.ways = ways;
+        this.keepers = keepers;
     }
 
     /**
@@ -71,9 +75,6 @@ public class PeopleImport {
             return wrong.isEmpty();
         }
     }
-
-    /** A newcomer with the secret of the address with which they choose a password. */
-    public record Welcome(String name, String signInName, String secret) {}
 
     private record Seat(Office office, String territory, List<String> holders) {}
 
@@ -201,11 +202,11 @@ public class PeopleImport {
     /**
      * Saves all of the sheet, which is looked at once more.
      *
-     * @return the newcomers, in the order of the sheet
+     * @return where the newcomers' addresses went, in the order of the sheet
      * @throws RuleViolated if a cell is wrong
      */
     @Transactional
-    public List<Welcome> save(byte[] file, String fileName, String keeperId) {
+    public List<WayIn> save(byte[] file, String fileName, String keeperId) {
         if (!preview(file, fileName, keeperId).canBeConfirmed()) {
             throw new RuleViolated(
                     "«File»: nel frattempo qualcosa è cambiato e il foglio ha celle sbagliate. Caricalo di nuovo.");
@@ -214,7 +215,7 @@ public class PeopleImport {
         var known = known(rows);
         var seats = seats(keeperId);
         var recorded = new HashMap<String, Newcomer>();
-        var newcomers = new LinkedHashMap<String, Welcome>();
+        var newcomers = new LinkedHashMap<String, WayIn>();
         for (var row : rows) {
             if (!known.containsKey(row.signInName()) && !recorded.containsKey(row.signInName())) {
                 var newcomer = people.register(person(row));
@@ -229,9 +230,8 @@ public class PeopleImport {
         return List.copyOf(newcomers.values());
     }
 
-    private Welcome welcome(PeopleSheet.Row row, String keeperId) {
-        var person = person(row);
-        return new Welcome(person.fullName(), person.id(), links.make(person.id(), keeperId));
+    private WayIn welcome(PeopleSheet.Row row, String keeperId) {
+        return ways.send(row.signInName(), keepers.asker(keeperId));
     }
 
     private static Person person(PeopleSheet.Row row) {

@@ -5,6 +5,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.WrongCell;
 import it.pianozona.territory.HolderKind;
+import it.pianozona.territory.PersonRules;
 import it.pianozona.territory.TaxCode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -109,21 +110,21 @@ final class PeopleSheet {
                     row,
                     1,
                     row.givenName(),
-                    isName(row.givenName()),
-                    "serve per una persona nuova (al massimo 200 caratteri)");
+                    PersonRules.isName(row.givenName()),
+                    "serve per una persona nuova: solo lettere, su una riga, al massimo 200 caratteri");
             check(
                     wrong,
                     row,
                     2,
                     row.familyName(),
-                    isName(row.familyName()),
-                    "serve per una persona nuova (al massimo 200 caratteri)");
+                    PersonRules.isName(row.familyName()),
+                    "serve per una persona nuova: solo lettere, su una riga, al massimo 200 caratteri");
             check(
                     wrong,
                     row,
                     3,
                     row.email(),
-                    row.email().matches("[^@\\s]{1,64}@[^@\\s]{1,135}"),
+                    PersonRules.isEmail(row.email()),
                     "scrivi un indirizzo come nome@comune.it");
         }
         check(
@@ -151,10 +152,6 @@ final class PeopleSheet {
         if (!holds) {
             wrong.add(new WrongCell(row.number(), COLUMNS.get(column), value, words));
         }
-    }
-
-    private static boolean isName(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
     private static boolean isTaxCode(String text) {

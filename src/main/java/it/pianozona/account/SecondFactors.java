@@ -94,9 +94,15 @@ public class SecondFactors {
         return codes;
     }
 
-    /** Takes the second factor away: by the person, or by the administrator after the phone is lost. */
+    /** Takes the second factor away, by the person. */
     @Transactional
     public void turnOff(String personId, Optional<UUID> kept) {
+        turnOff(personId, kept, personId);
+    }
+
+    /** Takes the second factor away, by the person or by the administrator after the phone is lost. */
+    @Transactional
+    void turnOff(String personId, Optional<UUID> kept, String by) {
         jdbc.sql("update account set second_factor = null, second_factor_step = null where person = :person")
                 .param("person", personId)
                 .update();
@@ -104,7 +110,7 @@ public class SecondFactors {
                 .param("person", personId)
                 .update();
         sessions.endOthers(personId, kept);
-        events.publishEvent(new AccountChanged(personId, AccountChanged.What.SECOND_FACTOR_OFF));
+        events.publishEvent(new AccountChanged(personId, AccountChanged.What.SECOND_FACTOR_OFF, by));
     }
 
     /** True if the person has no second factor, or if that is a code of it that has not been used. */

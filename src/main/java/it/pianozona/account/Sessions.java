@@ -44,8 +44,6 @@ public class Sessions {
 
     enum State {
         LIVE,
-        /** The person signed in with a password that somebody handed over: it must be changed first. */
-        TO_CHANGE,
         ENDED
     }
 
@@ -70,6 +68,11 @@ public class Sessions {
         this.absolute = absolute;
     }
 
+    /** How long a session lasts without a request. */
+    Duration idle() {
+        return idle;
+    }
+
     @Transactional
     UUID open(String personId, Way way, String device) {
         var now = Timestamp.from(clock.now());
@@ -90,14 +93,13 @@ public class Sessions {
         return id;
     }
 
-    private record Row(Instant openedAt, Instant seenAt, boolean ended, boolean closed, boolean toChange) {}
+    private record Row(Instant openedAt, Instant seenAt, boolean ended, boolean closed) {}
 
     State stateOf(UUID id, String personId) {
         var now = clock.now();
         var found = jdbc.sql(
                         """
-                select s.opened_at, s.seen_at, s.ended_at is not null, a.closed_at is not null,
-                    a.handed_over_until is not null and s.way = 'PASSWORD'
+                select s.opened_at, s.seen_at, s.ended_at is not null, a.closed_at is not null
                 from account_session s left join account a on a.person = s.person where s.id = :id and s.person = :person""")
                 .param("id", id)
                 .param("person", personId)
@@ -105,8 +107,7 @@ public class Sessions {
                         row.getTimestamp(1).toInstant(),
                         row.getTimestamp(2).toInstant(),
                         row.getBoolean(3),
-                        row.getBoolean(4),
-                        row.getBoolean(5)))
+                        row.getBoolean(4)))
                 .optional();
         if (found.isEmpty() || !isLive(found.get(), now)) {
             return State.ENDED;
@@ -117,7 +118,7 @@ public class Sessions {
                     .param("id", id)
                     .update();
         }
-        return found.get().toChange() ? State.TO_CHANGE : State.LIVE;
+        return State.LIVE;
     }
 
     private boolean isLive(Row row, Instant now) {

@@ -4,12 +4,18 @@ package it.pianozona.account;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down who guesses (ASVS 5.0, 6.1.1 and 6.3.1). From a browser that the person has signed in from before, its failures alone
@@ -19,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SignInAttempts {
 
-    /** Failures that cost nothing. */
-    private static final int FREE = 4;
+    /** Failures that cost nothing: with the next one the wait begins. */
+    private static final int FREE = 3;
 
     /** As {@link #FREE}, of an address: a whole town hall may stand behind one. */
     private static final int FREE_OF_ADDRESS = 50;
@@ -39,55 +45,107 @@ class SignInAttempts {
 
     private final JdbcClient jdbc;
     private final WallClock clock;
+    private final TransactionTemplate ownTransaction;
 
-    SignInAttempts(JdbcClient jdbc, WallClock clock) {
+    SignInAttempts(JdbcClient jdbc, WallClock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** True while the name, from there, must wait; what is tried meanwhile is not looked at. */
-    @Transactional(readOnly = true)
-    boolean mustWait(String name, SignInDetails from) {
-        return isBlocked(keys(name, from));
+    /** Too many were wrong: what was tried has not been looked at. */
+    static class MustWait extends BadCredentialsException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long minutes;
+
+        MustWait(Duration wait) {
+            super("too many failures");
+            this.minutes = Math.max(1, Math.min(wait.plusSeconds(59).toMinutes(), LONGEST_WAIT.toMinutes()));
+        }
+
+        /** At most, from now on. */
+        long minutes() {
+            return minutes;
+        }
     }
 
-    private boolean isBlocked(List<String> keys) {
-        return jdbc.sql("select exists (select 1 from sign_in_attempt where key in (:keys) and blocked_until > :now)")
-                .param("keys", keys)
-                .param("now", Timestamp.from(clock.now()))
-                .query(Boolean.class)
-                .single();
+    /**
+     * An attempt that is to be looked at.
+     *
+     * @param counts how many failures each key has with this one
+     */
+    record Attempt(Map<String, Integer> counts) {}
+
+    /**
+     * Counts an attempt as failed before anything is compared, so that those that come at once are counted one after the other.
+     * While the name or the address must wait, what is tried is neither looked at nor counted. Who is right takes the count back
+     * with {@link #succeeded}.
+     *
+     * @throws MustWait while the name, from there, must wait
+     */
+    Attempt begin(String name, SignInDetails from) {
+        return count(keys(name, from));
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void failed(String name, SignInDetails from) {
-        var now = clock.now();
-        jdbc.sql("delete from sign_in_attempt where last_at < :old")
-                .param("old", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
-                .update();
-        keys(name, from).forEach(key -> count(key, key.startsWith(ADDRESS) ? FREE_OF_ADDRESS : FREE, now));
+    /** As {@link #begin(String, SignInDetails)}, of a signed-in person who shows the password once more: perhaps somebody else sits there. */
+    Attempt begin(String personId) {
+        return count(List.of(ownKey(personId)));
     }
 
-    private void count(String key, int free, Instant now) {
-        int failures = jdbc.sql(
+    private Attempt count(List<String> keys) {
+        var counts = new LinkedHashMap<String, Integer>();
+        var blocked = ownTransaction.execute(status -> {
+            for (var key : keys) {
+                var failures = count(key, clock.now());
+                if (failures.isEmpty()) {
+                    status.setRollbackOnly();
+                    return key;
+                }
+                counts.put(key, failures.get());
+            }
+            return "";
+        });
+        if (!blocked.isEmpty()) {
+            throw new MustWait(waitFor(blocked));
+        }
+        return new Attempt(counts);
+    }
+
+    /** Failures with this one; empty while the key must wait. The row is locked to the end of the transaction. */
+    private Optional<Integer> count(String key, Instant now) {
+        var address = key.startsWith(ADDRESS);
+        var failures = jdbc.sql(
                         """
                 insert into sign_in_attempt (key, failures, last_at) values (:key, 1, :now)
-                on conflict (key) do update set last_at = excluded.last_at,
+                on conflict (key) do update set last_at = excluded.last_at, blocked_until = null,
                     failures = case when sign_in_attempt.last_at < :fresh then 1 else sign_in_attempt.failures + 1 end
+                    where sign_in_attempt.blocked_until is null or sign_in_attempt.blocked_until <= :now
                 returning failures""")
                 .param("key", key)
                 .param("now", Timestamp.from(now))
-                .param(
-                        "fresh",
-                        Timestamp.from(now.minus(key.startsWith(ADDRESS) ? ADDRESS_FORGOTTEN_AFTER : FORGOTTEN_AFTER)))
+                .param("fresh", Timestamp.from(now.minus(address ? ADDRESS_FORGOTTEN_AFTER : FORGOTTEN_AFTER)))
                 .query(Integer.class)
-                .single();
-        if (failures > free) {
+                .optional();
+        var tooMany = failures.orElse(0) - (address ? FREE_OF_ADDRESS : FREE);
+        if (tooMany > 0) {
             jdbc.sql("update sign_in_attempt set blocked_until = :until where key = :key")
-                    .param("until", Timestamp.from(now.plus(waitAfter(failures - free))))
+                    .param("until", Timestamp.from(now.plus(waitAfter(tooMany))))
                     .param("key", key)
                     .update();
         }
+        return failures;
+    }
+
+    private Duration waitFor(String key) {
+        return jdbc.sql("select blocked_until from sign_in_attempt where key = :key and blocked_until is not null")
+                .param("key", key)
+                .query(Timestamp.class)
+                .optional()
+                .map(until -> Duration.between(clock.now(), until.toInstant()))
+                .orElse(FIRST_WAIT);
     }
 
     /** One minute, then twice as long each time, fifteen at most. */
@@ -96,10 +154,26 @@ class SignInAttempts {
         return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
     }
 
-    /** Who signs in starts anew; the failures of the address stay. */
-    @Transactional
-    void succeeded(String name, SignInDetails from) {
-        delete(keys(name, from).get(0));
+    /** Who is right starts anew; of the address only this attempt is taken back, and with it the wait that it began. */
+    void succeeded(Attempt attempt) {
+        ownTransaction.executeWithoutResult(status -> attempt.counts().forEach((key, failures) -> {
+            if (key.startsWith(ADDRESS)) {
+                takeBack(key, failures);
+            } else {
+                delete(key);
+            }
+        }));
+    }
+
+    private void takeBack(String key, int failures) {
+        jdbc.sql(
+                        """
+                update sign_in_attempt set failures = failures - 1,
+                    blocked_until = case when failures = :failures then null else blocked_until end
+                where key = :key and failures > 0""")
+                .param("failures", failures)
+                .param("key", key)
+                .update();
     }
 
     /** Who sets a new password by a link starts anew everywhere. */
@@ -114,26 +188,12 @@ class SignInAttempts {
                 .update();
     }
 
-    /** True while a signed-in person who has shown wrong passwords must wait before showing another. */
-    @Transactional(readOnly = true)
-    boolean mustWait(String personId) {
-        return isBlocked(List.of(ownKey(personId)));
-    }
-
-    /** A signed-in person has shown a wrong password: perhaps somebody else sits there. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void failed(String personId) {
-        count(ownKey(personId), FREE, clock.now());
-    }
-
-    @Transactional
-    void succeeded(String personId) {
-        delete(ownKey(personId));
-    }
-
     /** Remembers a browser from which the person has just signed in. */
     @Transactional
     void know(String deviceSecret, String personId) {
+        jdbc.sql("delete from sign_in_attempt where last_at < :old")
+                .param("old", Timestamp.from(clock.now().minus(FORGOTTEN_AFTER)))
+                .update();
         jdbc.sql("delete from account_device where seen_at < :old")
                 .param("old", Timestamp.from(clock.now().minus(DEVICE_KNOWN_FOR)))
                 .update();

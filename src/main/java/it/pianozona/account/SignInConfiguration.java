@@ -2,6 +2,7 @@
 package it.pianozona.account;
 
 import it.pianozona.workflow.EngineSignIn;
+import it.pianozona.workflow.EngineTokens;
 import it.pianozona.workflow.WebappPaths;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -34,6 +36,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
 
 /** One sign-in for everything; what is not opened here by name is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -101,6 +107,7 @@ class SignInConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.sameOrigin()))
+                .addFilterBefore(new EngineTokens(API), LogoutFilter.class)
                 .addFilterBefore(live, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(engineSignIn, AuthorizationFilter.class)
                 .build();
@@ -133,13 +140,14 @@ class SignInConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .loginProcessingUrl(SIGN_IN)
                         .usernameParameter("nome")
                         .passwordParameter("password")
                         .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(entrance)
-                        .failureUrl(SIGN_IN + "?errore")
+                        .failureHandler(SignInConfiguration::refused)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/esci")
                         .addLogoutHandler(entrance)
@@ -160,6 +168,14 @@ class SignInConfiguration {
             http.logout(logout -> logout.logoutSuccessHandler(provider.leaving(SIGNED_OUT)));
         }
         return http.build();
+    }
+
+    /** Who must wait is told so: names that nobody has wait like the others, so nothing can be told from it. */
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        var told = refusal instanceof SignInAttempts.MustWait tooMany ? "?attesa=" + tooMany.minutes() : "?errore";
+        response.sendRedirect(request.getContextPath() + SIGN_IN + told);
     }
 
     /**

@@ -6,12 +6,14 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Rights;
+import it.pianozona.territory.SignInAccess.Asker;
+import it.pianozona.territory.WayIn;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the access of people who were appointed and cannot sign in yet; who keeps the territory hands the password over. */
+/** Sends people who were appointed and cannot sign in yet the address with which they choose a password. */
 @Service
 public class AppointmentAccess {
 
@@ -26,24 +28,24 @@ public class AppointmentAccess {
     }
 
     /**
-     * Opens the access of one of those who have none.
+     * Sends the address to one of those who have no access.
      *
      * @param keeperId who keeps the territory, which is checked by the page
-     * @return the password, shown once
+     * @return where it went
      * @throws RuleViolated if the person is not one of those without access there
      */
     @Transactional
-    public Optional<String> open(String territory, String personId, String keeperId, Rights keeper) {
+    public Optional<WayIn> open(String territory, String personId, String keeperId, Rights keeper) {
         var listed = board.of(territory, keeper).withoutAccess();
         if (listed.stream().noneMatch(one -> one.id().equals(personId))) {
             throw new RuleViolated(
                     "«Persona»: scegli dall'elenco chi non può ancora accedere; per chi ha incarichi anche altrove provvede l'amministratore.");
         }
+        var secretariat = OfficeKind.SECRETARIAT.officeId(territory);
         record.append(
-                new LegalRecord.Act(
-                        territory, territory, keeperId, OfficeKind.SECRETARIAT.officeId(territory), "Accesso aperto"),
+                new LegalRecord.Act(territory, territory, keeperId, secretariat, "Accesso aperto"),
                 null,
                 Map.of("persona", personId));
-        return newcomers.openAccess(personId);
+        return newcomers.openAccess(personId, new Asker(keeperId, secretariat));
     }
 }

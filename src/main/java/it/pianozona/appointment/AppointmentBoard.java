@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import it.pianozona.territory.Reach;
 
 /** All bodies and offices of a territory, who sits and who holds, since when and by which act; a fixed number of statements. */
 @Service
@@ -33,6 +34,7 @@ public class AppointmentBoard {
     private final AppointmentTargets targets;
     private final AppointmentCases cases;
     private final Tenures tenures;
+    private final Reach reach;
     private final Bodies bodies;
     private final PlanOffices planOffices;
     private final Memberships memberships;
@@ -44,6 +46,7 @@ public class AppointmentBoard {
             AppointmentTargets targets,
             AppointmentCases cases,
             Tenures tenures,
+            Reach reach,
             Bodies bodies,
             PlanOffices planOffices,
             Memberships memberships,
@@ -53,6 +56,7 @@ public class AppointmentBoard {
         this.targets = targets;
         this.cases = cases;
         this.tenures = tenures;
+        this.reach = reach;
         this.bodies = bodies;
         this.planOffices = planOffices;
         this.memberships = memberships;
@@ -106,7 +110,7 @@ public class AppointmentBoard {
                 bodyRows(all, seats, known),
                 officeRows(all, known),
                 targets.startableBy(territory, all, reader),
-                withoutAccess(all, known, matters, reader),
+                withoutAccess(territory, all, known, matters, reader),
                 withoutName(territory));
     }
 
@@ -179,6 +183,7 @@ public class AppointmentBoard {
     }
 
     private List<Person> withoutAccess(
+            String territory,
             List<AppointmentTarget> all,
             Map<String, List<Tenure>> known,
             List<AppointmentCase> matters,
@@ -195,8 +200,8 @@ public class AppointmentBoard {
         Set<String> ids = Stream.concat(asked.stream(), mine).collect(Collectors.toSet());
         var without = newcomers.withoutAccess(ids);
         if (!reader.officeIds().contains(OfficeKind.ADMINISTRATOR.slug())) {
-            without.removeAll(tenures.holdingElsewhere(
-                    without, all.stream().map(AppointmentTarget::id).toList(), clock.today()));
+            without.removeAll(reach.beyond(
+                    without, all.stream().map(AppointmentTarget::id).toList(), List.of(territory), clock.today()));
         }
         return people.find(without);
     }

@@ -15,7 +15,6 @@ import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
 import it.pianozona.time.BusinessClock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import it.pianozona.territory.WayIn;
 
 /** The outcome of the elections of several municipalities at once: all of them or, if one is wrong, none (P23, U-4). */
 @Service
@@ -72,9 +72,9 @@ public class Elections {
      * What came of it.
      *
      * @param wrong if there is any, nothing was saved
-     * @param passwords of people who could not sign in before, by sign-in name, to be handed over
+     * @param waysIn where the addresses went of people who could not sign in before
      */
-    public record Result(int saved, List<Wrong> wrong, Map<String, String> passwords) {}
+    public record Result(int saved, List<Wrong> wrong, List<WayIn> waysIn) {}
 
     /** The municipalities of an area today, by name. */
     public List<Town> towns(String area) {
@@ -157,25 +157,23 @@ public class Elections {
         }
         return transaction.execute(status -> {
             var wrong = new ArrayList<Wrong>();
-            var passwords = new LinkedHashMap<String, String>();
+            var waysIn = new ArrayList<WayIn>();
             for (var outcome : outcomes) {
                 try {
-                    take(outcome, keeperId)
-                            .ifPresent(
-                                    password -> passwords.put(outcome.person().id(), password));
+                    take(outcome, keeperId).ifPresent(waysIn::add);
                 } catch (RuleViolated refusal) {
                     wrong.add(new Wrong(outcome.row(), outcome.istat(), refusal.getMessage()));
                 }
             }
             if (wrong.isEmpty()) {
-                return new Result(outcomes.size(), List.of(), passwords);
+                return new Result(outcomes.size(), List.of(), waysIn);
             }
             status.setRollbackOnly();
-            return new Result(0, wrong, Map.of());
+            return new Result(0, wrong, List.of());
         });
     }
 
-    private Optional<String> take(ElectionOutcome outcome, String keeperId) {
+    private Optional<WayIn> take(ElectionOutcome outcome, String keeperId) {
         var territory = areas.ofMunicipality(outcome.istat(), clock.today())
                 .orElseThrow(
                         () -> new RuleViolated("«ISTAT»: «%s» non è un comune di un ambito; usa il codice del foglio."

@@ -7,7 +7,10 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.Delegations;
 import it.pianozona.territory.Newcomers;
+import it.pianozona.territory.SignInAccess.Asker;
+import it.pianozona.territory.WayIn;
 import it.pianozona.territory.Office;
+import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
@@ -75,13 +78,13 @@ public class HoldersDelegations {
     /**
      * The holder delegates. The delegate is recorded if new.
      *
-     * @return the password to hand to a new delegate
+     * @return where the address went with which a new delegate chooses a password
      * @throws RuleViolated if the office is not the person's, or if a rule of F-DELEGA forbids it
      */
     @Transactional
-    public Optional<String> grant(String holderId, DelegationDraft draft) {
+    public Optional<WayIn> grant(String holderId, DelegationDraft draft) {
         var office = requireOwn(holderId, draft.officeId());
-        var password = newcomers.register(draft.delegate(), draft.taxCode(), holderId);
+        var way = newcomers.register(draft.delegate(), draft.taxCode(), new Asker(holderId, office.id()));
         var granted = delegations.grant(new Delegations.Grant(
                 draft.officeId(),
                 holderId,
@@ -94,17 +97,17 @@ public class HoldersDelegations {
         var written = written(office, draft, holderId, Optional.of(granted));
         append(written, holderId, "Delega", after(written));
         start(written, "HOLDER");
-        return password;
+        return way;
     }
 
     /**
      * The secretariat writes a delegation for a holder; it counts for nothing until the holder has confirmed it.
      *
-     * @return the password to hand to a new delegate
+     * @return where the address went with which a new delegate chooses a password
      * @throws RuleViolated if the office is vacant or cannot be delegated, or if the delegate holds it
      */
     @Transactional
-    public Optional<String> propose(String writerId, DelegationDraft draft) {
+    public Optional<WayIn> propose(String writerId, DelegationDraft draft) {
         var office = offices.find(draft.officeId())
                 .filter(found -> found.kind().isDelegable())
                 .orElseThrow(() -> new RuleViolated("«Ufficio»: sceglilo dall'elenco (F-DELEGA)."));
@@ -119,11 +122,12 @@ public class HoldersDelegations {
         if (draft.to().isBefore(draft.from()) || draft.to().isBefore(clock.today())) {
             throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare (F-DELEGA).");
         }
-        var password = newcomers.register(draft.delegate(), draft.taxCode(), writerId);
+        var secretariat = OfficeKind.SECRETARIAT.officeId(territoryOf(office));
+        var way = newcomers.register(draft.delegate(), draft.taxCode(), new Asker(writerId, secretariat));
         var written = written(office, draft, writerId, Optional.empty());
         append(written, writerId, "Delega scritta per il titolare", after(written));
         start(written, "SECRETARIAT");
-        return password;
+        return way;
     }
 
     private Proposal written(Office office, DelegationDraft draft, String writerId, Optional<Delegation> granted) {

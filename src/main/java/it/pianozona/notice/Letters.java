@@ -97,14 +97,17 @@ class Letters {
 
     /** What a module says to somebody who has no account to choose anything in. */
     String toStranger(String text) {
+        return withoutChoice(text, "Ricevi questo messaggio perché hai scritto questo indirizzo in Pianozona.");
+    }
+
+    /** What a module says to a person at the address that was theirs. */
+    String toFormerAddress(String text) {
+        return withoutChoice(text, "Ricevi questo messaggio perché finora questo indirizzo era quello di un accesso a Pianozona.");
+    }
+
+    private static String withoutChoice(String text, String why) {
         return String.join(
-                "\n",
-                "Buongiorno,",
-                "",
-                text,
-                "",
-                "--",
-                "Ricevi questo messaggio perché hai scritto questo indirizzo in Pianozona. È inviato in automatico: non rispondere.");
+                "\n", "Buongiorno,", "", text, "", "--", why + " È inviato in automatico: non rispondere.");
     }
 
     private List<String> footer(String why) {

@@ -85,14 +85,36 @@ class MailRows {
                 > 0;
     }
 
-    /** A message to an address of somebody who is not on record; the same cause goes once. */
-    void addTo(String recipient, String cause, String subject, String text, Instant now) {
+    /** A message about the person whose words are erased once it has left. */
+    void addSecret(String person, String cause, String subject, String text, Instant now) {
         jdbc.sql(
                         """
-                insert into mail (id, recipient, cause, office, task, subject, text, state, next_at, created_at)
-                values (:id, :recipient, :cause, '', '', :subject, :text, 'WAITING', :now, :now)
+                insert into mail (id, person, cause, office, task, subject, text, confidential, state, next_at, created_at)
+                values (:id, :person, :cause, '', '', :subject, :text, true, 'WAITING', :now, :now)
                 on conflict do nothing
                 """)
+                .param("id", idOf(person, cause))
+                .param("person", person)
+                .param("cause", cause)
+                .param("subject", subject)
+                .param("text", text)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /**
+     * A message to an address of somebody who is not on record; the same cause goes once.
+     *
+     * @param confidential whether its words are erased once it has left
+     */
+    void addTo(String recipient, String cause, String subject, String text, boolean confidential, Instant now) {
+        jdbc.sql(
+                        """
+                insert into mail (id, recipient, cause, office, task, subject, text, confidential, state, next_at, created_at)
+                values (:id, :recipient, :cause, '', '', :subject, :text, :confidential, 'WAITING', :now, :now)
+                on conflict do nothing
+                """)
+                .param("confidential", confidential)
                 .param("id", idOf(recipient, cause))
                 .param("recipient", recipient)
                 .param("cause", cause)
@@ -123,7 +145,10 @@ class MailRows {
 
     void settle(UUID id, String state, String reason, Instant now) {
         jdbc.sql(
-                        "update mail set state = :state, reason = :reason, settled_at = :now, attempts = attempts + 1 where id = :id")
+                        """
+                        update mail set state = :state, reason = :reason, settled_at = :now, attempts = attempts + 1,
+                            text = case when confidential and :state <> 'DEAD' then '' else text end
+                        where id = :id""")
                 .param("id", id)
                 .param("state", state)
                 .param("reason", reason)
@@ -163,6 +188,7 @@ class MailRows {
         return jdbc.sql(
                                 """
                 update mail set state = case when :again then 'WAITING' else 'DROPPED' end, attempts = 0, next_at = :now,
+                    text = case when confidential and not :again then '' else text end,
                     settled_at = case when :again then null else cast(:now as timestamptz) end
                 where id = :id and state = 'DEAD'
                 """)

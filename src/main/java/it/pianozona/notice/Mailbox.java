@@ -2,6 +2,7 @@
 package it.pianozona.notice;
 
 import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,14 @@ public class Mailbox {
      */
     @Transactional
     public void toPerson(String personId, String subject, String text, String cause) {
-        var notice = new PersonalNotice(
+        var way = reaches(personId) ? Way.SINGLE : Way.NONE;
+        if (notices.add(noticeOf(personId, subject, text, cause), way) && way == Way.SINGLE) {
+            mails.add(personId, cause, "", "", subject, letters.about(text), clock.instant());
+        }
+    }
+
+    private PersonalNotice noticeOf(String personId, String subject, String text, String cause) {
+        return new PersonalNotice(
                 UUID.randomUUID(),
                 personId,
                 cause,
@@ -53,13 +61,30 @@ public class Mailbox {
                 Optional.empty(),
                 clock.instant(),
                 false);
-        var way = carrier.isOpen()
-                        && people.find(personId).filter(Letters::mayWriteTo).isPresent()
-                ? Way.SINGLE
-                : Way.NONE;
-        if (notices.add(notice, way) && way == Way.SINGLE) {
-            mails.add(personId, cause, "", "", subject, letters.about(text), clock.instant());
-        }
+    }
+
+    /**
+     * Tells the person of a secret that only the e-mail carries; the words of the e-mail are erased here once it has left. To be
+     * called where mail {@link #reaches} the person.
+     *
+     * @param notice what the person's page says; without the secret
+     * @param letter what the e-mail says
+     */
+    @Transactional
+    public void secretToPerson(String personId, String subject, String notice, String letter, String cause) {
+        notices.add(noticeOf(personId, subject, notice, cause), Way.SINGLE);
+        mails.addSecret(personId, cause, subject, letters.about(letter), clock.instant());
+    }
+
+    /** Whether an e-mail would leave for the person: an address is known, and it is not an invented one. */
+    @Transactional(readOnly = true)
+    public boolean reaches(String personId) {
+        return people.find(personId).filter(this::mayWriteTo).isPresent();
+    }
+
+    /** Whether the mail stays in the product, as that of a demonstration does. */
+    public boolean isCaught() {
+        return carrier.isOpen() && carrier.isForInventedPeople();
     }
 
     /** Whether e-mail leaves this installation at all. */
@@ -78,7 +103,33 @@ public class Mailbox {
     @Transactional
     public void toAddress(String recipient, String subject, String text, String cause) {
         if (carrier.isOpen()) {
-            mails.addTo(recipient, cause, subject, letters.toStranger(text), clock.instant());
+            mails.addTo(recipient, cause, subject, letters.toStranger(text), false, clock.instant());
+        }
+    }
+
+    /**
+     * Tells a person at the address that was theirs until now; nothing where no mail left for it.
+     *
+     * @param before the person with that address
+     */
+    @Transactional
+    public void toFormerAddress(Person before, String subject, String text, String cause) {
+        if (mayWriteTo(before)) {
+            mails.addTo(before.email(), cause, subject, letters.toFormerAddress(text), false, clock.instant());
+        }
+    }
+
+    private boolean mayWriteTo(Person person) {
+        return carrier.isOpen()
+                && Letters.mayWriteTo(person)
+                && (carrier.isForInventedPeople() || !person.demonstration());
+    }
+
+    /** Like {@link #toAddress}, of words that are erased here once they have left. */
+    @Transactional
+    public void secretToAddress(String recipient, String subject, String text, String cause) {
+        if (carrier.isOpen()) {
+            mails.addTo(recipient, cause, subject, letters.toStranger(text), true, clock.instant());
         }
     }
 }

@@ -6,6 +6,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.SignInAccess.Asker;
+import it.pianozona.territory.WayIn;
 import it.pianozona.time.BusinessClock;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +47,11 @@ public class MemberAccess {
     /**
      * Gives the member that sign-in name.
      *
-     * @return the password to hand over, once, to one who is new
+     * @return where the address went with which one who is new chooses a password
      * @throws RuleViolated if nobody without a name sits there by that id, or if the person is not complete
      */
     @Transactional
-    public Optional<String> open(String territory, UUID memberId, Person person, Actor actor) {
+    public Optional<WayIn> open(String territory, UUID memberId, Person person, Actor actor) {
         var office = offices.working(territory, clock.today());
         var inOffice = office.stream()
                 .flatMap(one -> rows.ofOffice(one.id()).stream())
@@ -62,7 +64,7 @@ public class MemberAccess {
         if (inOffice.isEmpty() && group.isEmpty()) {
             throw new RuleViolated("«Persona»: scegli dall'elenco chi non ha ancora un nome di accesso (P19).");
         }
-        var password = newcomers.register(person, "", actor.personId());
+        var way = newcomers.register(person, "", new Asker(actor.personId(), actor.office()));
         rows.signsInAs(memberId, person.id());
         inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow())));
         group.ifPresent(one -> holders.take(
@@ -76,7 +78,7 @@ public class MemberAccess {
                         territory, territory, actor.personId(), actor.office(), "Nome di accesso di un componente"),
                 null,
                 Map.of("componente", memberId.toString(), "persona", person.id()));
-        return password;
+        return way;
     }
 
     private boolean isMeant(OfficeMember member, UUID id) {

@@ -20,6 +20,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import it.pianozona.territory.Reach;
+import it.pianozona.territory.SignInAccess.Asker;
+import it.pianozona.territory.WayIn;
+import java.util.List;
+import java.util.Set;
 
 /** Who is accepted gets a name to sign in with, an office and the way in (requirements, P23, U-10). */
 @Service
@@ -36,6 +41,7 @@ public class Admission {
     private final People people;
     private final Newcomers newcomers;
     private final Offices offices;
+    private final Reach reach;
     private final LegalRecord record;
     private final BusinessClock clock;
 
@@ -49,6 +55,7 @@ public class Admission {
             People people,
             Newcomers newcomers,
             Offices offices,
+            Reach reach,
             LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
@@ -60,6 +67,7 @@ public class Admission {
         this.people = people;
         this.newcomers = newcomers;
         this.offices = offices;
+        this.reach = reach;
         this.record = record;
         this.clock = clock;
     }
@@ -135,29 +143,31 @@ public class Admission {
     }
 
     /**
-     * The password to hand over, once, to somebody whom this request has recorded and who cannot sign in yet. Nobody gets one for a
-     * person who was known before or has come to hold other offices.
+     * Sends somebody whom this request has recorded and who cannot sign in yet the address with which they choose a password. Not for
+     * a person who was known before or has come to act for other offices.
      *
+     * @return where it went
      * @throws RuleViolated if the person is not such a one
      */
     @Transactional
-    public String openAccess(String key, String keeperId) {
+    public WayIn openAccess(String key, String keeperId) {
         var one = registrations.get(key);
-        var password = one.personId()
-                .filter(person -> one.newcomer() && holdsNothingElse(person, one.area()))
-                .flatMap(newcomers::openAccess)
+        var asker = new Asker(keeperId, Registrations.planOfficeOf(one.area()));
+        var way = one.personId()
+                .filter(person -> one.newcomer() && actsForNothingElse(person, one.area()))
+                .flatMap(person -> newcomers.openAccess(person, asker))
                 .orElseThrow(
                         () -> new RuleViolated(
                                 "Di questa persona non si apre l'accesso da qui: ha già un accesso o altri incarichi. Chiedi alla segreteria dell'ambito."));
         record.append(
-                new LegalRecord.Act(
-                        one.area(), key, keeperId, Registrations.planOfficeOf(one.area()), "Accesso aperto"),
+                new LegalRecord.Act(one.area(), key, keeperId, asker.officeId(), "Accesso aperto"),
                 null,
                 Map.of("persona", one.personId().orElseThrow()));
-        return password;
+        return way;
     }
 
-    private boolean holdsNothingElse(String personId, String area) {
-        return registrations.givenIn(area).containsAll(offices.heldBy(personId, clock.today()));
+    private boolean actsForNothingElse(String personId, String area) {
+        var given = registrations.givenIn(area).stream().map(Office::id).toList();
+        return reach.beyond(Set.of(personId), given, List.of(), clock.today()).isEmpty();
     }
 }

@@ -31,7 +31,7 @@ class RegistrationLetters {
 
     /** @param secret of the address that opens once */
     void accepted(Registration one, Person person, Office office, String secret) {
-        mailbox.toAddress(
+        mailbox.secretToAddress(
                 one.applicant().email(),
                 SUBJECT,
                 """
@@ -44,7 +44,7 @@ class RegistrationLetters {
                                 areaOf(one),
                                 office.name(),
                                 person.id(),
-                                OneTimeLinks.OPEN_FOR.toDays(),
+                                OneTimeLinks.FIRST_OPEN_FOR.toDays(),
                                 address.of("/accesso/" + secret)),
                 "registrazione " + one.key());
     }

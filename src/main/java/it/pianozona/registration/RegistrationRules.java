@@ -2,6 +2,7 @@
 package it.pianozona.registration;
 
 import it.pianozona.rule.Problems;
+import it.pianozona.territory.PersonRules;
 import java.util.Set;
 
 /** The rules of F-REGISTRAZIONE, all at once. */
@@ -9,7 +10,6 @@ final class RegistrationRules {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_CONFLICT = 1000;
-    private static final String ADDRESS = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
 
     private RegistrationRules() {}
 
@@ -20,9 +20,9 @@ final class RegistrationRules {
      */
     static void check(Applicant applicant, boolean declared, Set<String> tables) {
         new Problems()
-                .unless(isName(applicant.givenName()), "«Nome»: scrivilo, con le lettere e al massimo 200 caratteri.")
+                .unless(PersonRules.isName(applicant.givenName()), "«Nome»: scrivilo, con le lettere e al massimo 200 caratteri.")
                 .unless(
-                        isName(applicant.familyName()),
+                        PersonRules.isName(applicant.familyName()),
                         "«Cognome»: scrivilo, con le lettere e al massimo 200 caratteri.")
                 .unless(isAddress(applicant.email()), "«E-mail»: scrivi un indirizzo come nome@esempio.it.")
                 .unless(
@@ -49,11 +49,8 @@ final class RegistrationRules {
                 .refuse();
     }
 
-    private static boolean isName(String written) {
-        return written.length() <= LONGEST && written.matches("\\p{L}[\\p{L}'’. -]*");
-    }
-
+    /** From an open page also a domain is asked for: a host of the own network is nobody's address there. */
     private static boolean isAddress(String written) {
-        return written.length() <= LONGEST && written.matches(ADDRESS);
+        return PersonRules.isEmail(written) && written.matches(".+@.+\\.[^.]+");
     }
 }

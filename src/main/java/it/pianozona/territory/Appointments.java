@@ -2,6 +2,7 @@
 package it.pianozona.territory;
 
 import it.pianozona.record.LegalRecord;
+import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,14 +109,15 @@ public class Appointments {
     /**
      * Gives an office to a person, who is recorded if new.
      *
-     * @return the password to hand to a new person
+     * @return where the address went with which a new person chooses a password
      * @throws TerritoryRuleViolated if the keeper may not change that office, or if a rule of the office forbids it
      */
     @Transactional
-    public Optional<String> appoint(Appointment appointment, String keeperId) {
+    public Optional<WayIn> appoint(Appointment appointment, String keeperId) {
         requireKeeper(appointment, keeperId);
         var before = Map.of("titolari", holderIds(appointment.officeId()));
-        var password = newcomers.register(appointment.person(), appointment.taxCode(), keeperId);
+        var way = newcomers.register(
+                appointment.person(), appointment.taxCode(), new Asker(keeperId, appointment.officeId()));
         var person = appointment.person().id();
         switch (appointment.manner()) {
             case REPLACE ->
@@ -138,7 +140,7 @@ public class Appointments {
                         "titolo", appointment.kind().name(),
                         "atto", appointment.act(),
                         "dal", appointment.from().toString()));
-        return password;
+        return way;
     }
 
     private boolean keeps(String territory, String keeperId) {

@@ -42,23 +42,30 @@ public class Directory {
     /** All people whose name, sign-in name or e-mail contains the text, by family name; at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<Listed> everybody(String text, LocalDate day, int limit) {
-        return list("", text, day, limit, List.of("-"));
+        return list("", text, day, limit, List.of("-"), List.of("-"));
     }
 
-    /** Of those, the people who hold one of the offices that day. */
+    /** Of those, the people who act for one of the offices or territories that day or will, see {@link Reach}. */
     @Transactional(readOnly = true)
-    public List<Listed> holding(Collection<String> officeIds, String text, LocalDate day, int limit) {
+    public List<Listed> actingFor(
+            Collection<String> officeIds, Collection<String> territories, String text, LocalDate day, int limit) {
         if (officeIds.isEmpty()) {
             return List.of();
         }
         var among =
                 """
-                and exists (select 1 from office_holder x where x.person = p.id and x.office in (:offices)
-                            and x.valid_from <= :day and (x.valid_to is null or x.valid_to >= :day))""";
-        return list(among, text, day, limit, officeIds);
+                and p.id in (select x.person from reach(:day) x
+                              where x.office in (:offices) or x.territory in (:territories))""";
+        return list(among, text, day, limit, officeIds, territories);
     }
 
-    private List<Listed> list(String among, String text, LocalDate day, int limit, Collection<String> officeIds) {
+    private List<Listed> list(
+            String among,
+            String text,
+            LocalDate day,
+            int limit,
+            Collection<String> officeIds,
+            Collection<String> territories) {
         return jdbc.sql(
                         """
                 select p.id, p.given_name, p.family_name, p.email, p.demonstration, t.person is not null,
@@ -77,6 +84,7 @@ public class Directory {
                 .param("day", day)
                 .param("limit", limit)
                 .param("offices", officeIds)
+                .param("territories", territories)
                 .query((row, n) -> new Listed(
                         new Person(
                                 row.getString(1),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.territory.SignInAccess.Asker;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -29,18 +30,17 @@ public class Newcomers {
      * Records the person if new, with the codice fiscale where it is given, and opens a way to sign in.
      *
      * @param taxCode empty where it is not given; of one who is known it can only be the one on record
-     * @param writerId sign-in name of who names the person
-     * @return the password to hand over, if the person is new
+     * @param asker who names the person
+     * @return where the address went with which the person chooses a password, if the person is new
      * @throws TerritoryRuleViolated if a new person is not complete, or another code is given for one who is known
      */
     @Transactional
-    public Optional<String> register(Person person, String taxCode, String writerId) {
-        return take(person, taxCode, writerId) ? access.openFor(person.id()) : Optional.empty();
+    public Optional<WayIn> register(Person person, String taxCode, Asker asker) {
+        return take(person, taxCode, asker.personId()) ? access.letIn(person.id(), asker) : Optional.empty();
     }
 
     /**
-     * Like {@link #register}, yet without a way to sign in: whoever keeps the offices opens that on a page, where the password can
-     * be handed over.
+     * Like {@link #register}, yet without a way to sign in: whoever keeps the offices opens that on a page.
      */
     @Transactional
     public void record(Person person, String taxCode, String writerId) {
@@ -57,10 +57,10 @@ public class Newcomers {
         return true;
     }
 
-    /** The password to hand over, once; empty for one who can already sign in. */
+    /** Sends the person an address with which they choose a password; empty for one who can already sign in. */
     @Transactional
-    public Optional<String> openAccess(String personId) {
-        return access.openFor(personId);
+    public Optional<WayIn> openAccess(String personId, Asker asker) {
+        return access.letIn(personId, asker);
     }
 
     /** Those of the people who cannot sign in yet. */
@@ -76,7 +76,7 @@ public class Newcomers {
                     "«%s» non è ancora registrata.".formatted(person.id()),
                     "Indicare nome e cognome, oppure il nome di accesso di una persona già registrata.");
         }
-        if (!person.email().matches("[^@\\s]+@[^@\\s]+")) {
+        if (!PersonRules.isEmail(person.email())) {
             throw new TerritoryRuleViolated(
                     "posta elettronica", "manca o non è un indirizzo.", "Indicare un indirizzo come nome@comune.it.");
         }

@@ -61,6 +61,7 @@ public class People {
                     "«%s» non è valido.".formatted(person.id()),
                     "Usare da 2 a 64 lettere minuscole senza accenti, cifre, punto o trattino.");
         }
+        PersonRules.check(person);
         var added = jdbc.sql(
                         """
                         insert into person (id, given_name, family_name, email, demonstration)
@@ -74,5 +75,35 @@ public class People {
                     "Sceglierne un altro, oppure indicare soltanto il nome di accesso se è la stessa persona.");
         }
         return new Newcomer(person.id());
+    }
+
+    /**
+     * Writes another e-mail of a person on record, the way to their access; whoever calls has made sure that they may, and tells
+     * the person at both.
+     *
+     * @throws TerritoryRuleViolated if it is not an address
+     */
+    @Transactional
+    public void changeEmail(String personId, String email) {
+        PersonRules.checkEmail(email);
+        jdbc.sql("update person set email = :email where id = :id")
+                .param("email", email)
+                .param("id", personId)
+                .update();
+    }
+
+    /**
+     * Writes another name of a person on record; whoever calls has made sure that they may.
+     *
+     * @throws TerritoryRuleViolated if a name is not one
+     */
+    @Transactional
+    public void rename(String personId, String givenName, String familyName) {
+        PersonRules.checkNames(givenName, familyName);
+        jdbc.sql("update person set given_name = :given, family_name = :family where id = :id")
+                .param("given", givenName)
+                .param("family", familyName)
+                .param("id", personId)
+                .update();
     }
 }

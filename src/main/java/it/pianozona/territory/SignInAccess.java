@@ -9,11 +9,19 @@ import java.util.Set;
 public interface SignInAccess {
 
     /**
-     * Opens an account with a password that is shown once and to be changed; a person who has one keeps it.
+     * Who asks that somebody else gets a way to sign in.
      *
-     * @return the password, or empty if the person can already sign in
+     * @param officeId for which office, as the legal record names it
      */
-    Optional<String> openFor(String personId);
+    record Asker(String personId, String officeId) {}
+
+    /**
+     * Sends the person an address with which they choose a password; nobody else learns it, save where no mail reaches them,
+     * which is on record.
+     *
+     * @return where it went, or empty if the person can already sign in
+     */
+    Optional<WayIn> letIn(String personId, Asker asker);
 
     /** Those of the people who have no account. */
     Set<String> withoutAccess(Collection<String> personIds);

@@ -3,11 +3,9 @@ package it.pianozona.territory;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,24 +73,6 @@ public class Tenures {
     @Transactional(readOnly = true)
     public List<Tenure> of(String officeId) {
         return of(List.of(officeId)).getOrDefault(officeId, List.of());
-    }
-
-    /** Those of the people who hold, or will hold, an office that is none of these. */
-    @Transactional(readOnly = true)
-    public Set<String> holdingElsewhere(Collection<String> personIds, Collection<String> officeIds, LocalDate today) {
-        if (personIds.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.sql(
-                        """
-                        select distinct person from office_holder
-                         where person in (:people) and (valid_to is null or valid_to >= :today)
-                           and not (office = any (:offices))""")
-                .param("people", personIds)
-                .param("today", today)
-                .param("offices", officeIds.toArray(String[]::new))
-                .query(String.class)
-                .list());
     }
 
     /**

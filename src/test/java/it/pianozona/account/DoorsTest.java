@@ -178,10 +178,23 @@ class DoorsTest {
                                 Map.of("_csrf", UUID.randomUUID().toString()))
                         .statusCode())
                 .isEqualTo(403);
-        var forged = Visitor.signedIn(port, area.mayorPeople().get(1));
+        var name = area.mayorPeople().get(1);
+        var forged = Visitor.signedIn(port, name);
+        var logout = "/camunda/api/admin/auth/user/default/logout";
+        var token = forged.cookie("XSRF-TOKEN");
         forged.forgetWebappToken();
         assertThat(forged.sendJson("POST", TASK + task + "/claim", "{}").statusCode())
                 .isEqualTo(403);
+        forged.keep("XSRF-TOKEN", UUID.randomUUID().toString());
+        assertThat(forged.sendJson("POST", TASK + task + "/claim", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(forged.sendJson("POST", logout, "").statusCode()).isEqualTo(403);
+        assertThat(forged.get("/sessioni").statusCode())
+                .as("a stale tab or another site signs nobody out")
+                .isEqualTo(200);
+        forged.keep("XSRF-TOKEN", token);
+        assertThat(forged.sendJson("POST", logout, "").statusCode()).isEqualTo(204);
+        assertThat(forged.get("/sessioni").statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -9,17 +9,27 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Visitor;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Sign-in, sessions, one-time links and the second factor as a person meets them, through the real pages. */
@@ -54,6 +64,12 @@ class OwnAccessTest {
         person = "prova." + UUID.randomUUID().toString().substring(0, 8);
         people.register(new Person(person, "Persona", "Verdi", person + "@example.it", true));
         accounts.open(person, PASSWORD);
+    }
+
+    /** All of them come from the same address, and so do those of other tests. */
+    @AfterEach
+    void theAddressStartsAnew() {
+        jdbc.sql("delete from sign_in_attempt where key like 'address %'").update();
     }
 
     private Visitor signedIn() {
@@ -246,26 +262,6 @@ class OwnAccessTest {
     }
 
     @Test
-    void a_password_that_was_handed_over_opens_only_its_change_and_not_for_ever() {
-        jdbc.sql("delete from account where person = :p").param("p", person).update();
-        var handedOver = accounts.openFor(person).orElseThrow();
-        var visitor = Visitor.nobody(port);
-        visitor.signIn(person, handedOver);
-
-        assertThat(where(visitor.get("/sessioni"))).endsWith("/password?consegnata");
-        assertThat(visitor.sendJson("GET", "/camunda/api/engine/engine/default/task", null)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(change(visitor, handedOver, ANOTHER).statusCode()).isEqualTo(302);
-        assertThat(visitor.get("/sessioni").statusCode()).isEqualTo(200);
-
-        jdbc.sql("update account set handed_over_until = now() where person = :p")
-                .param("p", person)
-                .update();
-        assertThat(isIn(Visitor.nobody(port).signIn(person, ANOTHER))).isFalse();
-    }
-
-    @Test
     void with_a_second_factor_a_password_alone_opens_nothing_and_each_code_opens_once() {
         var visitor = signedIn();
         assertThat(visitor.sendForm("/sessioni", "/sessioni/secondo-fattore", Map.of("attuale", "sbagliata"))
@@ -296,6 +292,178 @@ class OwnAccessTest {
     private HttpResponse<String> signIn(String code) {
         return Visitor.nobody(port)
                 .sendForm("/accedi", "/accedi", Map.of("nome", person, "password", PASSWORD, "codice", code));
+    }
+
+    /** Each has looked at the page first, so that all of them are sent at the same time. */
+    private List<HttpResponse<String>> atOnce(int many, IntFunction<Map<String, String>> form) {
+        var ready = IntStream.range(0, many)
+                .mapToObj(number -> {
+                    var visitor = Visitor.nobody(port);
+                    var fields = new HashMap<>(form.apply(number));
+                    fields.put("_csrf", visitor.tokenOf("/accedi"));
+                    return (Supplier<HttpResponse<String>>) () -> visitor.sendFormAsIs("/accedi", fields);
+                })
+                .toList();
+        return together(ready);
+    }
+
+    private static List<HttpResponse<String>> together(List<Supplier<HttpResponse<String>>> requests) {
+        var threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            return requests.stream()
+                    .map(request -> CompletableFuture.supplyAsync(request, threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static long compared(List<HttpResponse<String>> answers) {
+        return answers.stream().filter(answer -> !where(answer).contains("attesa=")).count();
+    }
+
+    @Test
+    void forty_passwords_at_once_are_four_guesses() {
+        var answers = atOnce(40, number -> Map.of("nome", person, "password", "indovino-" + number));
+
+        assertThat(answers).noneMatch(OwnAccessTest::isIn);
+        assertThat(compared(answers)).isBetween(1L, 4L);
+        assertThat(isIn(Visitor.nobody(port).signIn(person, PASSWORD)))
+                .as("from a browser that nobody knows the right one waits too")
+                .isFalse();
+    }
+
+    @Test
+    void the_right_one_among_forty_opens_only_if_it_is_one_of_the_first_four() {
+        var answers = atOnce(
+                41, number -> Map.of("nome", person, "password", number == 40 ? PASSWORD : "indovino-" + number));
+
+        var opened = answers.stream().filter(OwnAccessTest::isIn).count();
+        assertThat(compared(answers)).isBetween(1L, 4L + 4L * opened);
+    }
+
+    @Test
+    void forty_codes_of_the_second_factor_at_once_are_four_guesses() {
+        jdbc.sql("update account set second_factor = :secret where person = :p")
+                .param("secret", Totp.secret())
+                .param("p", person)
+                .update();
+        var answers = atOnce(
+                40,
+                number -> Map.of("nome", person, "password", PASSWORD, "codice", "%06d".formatted(100_000 + number)));
+
+        assertThat(compared(answers)).isBetween(1L, 4L);
+    }
+
+    @Test
+    void forty_present_passwords_at_once_are_four_guesses() {
+        var visitor = signedIn();
+        var fields = Map.of("attuale", "indovino", "_csrf", visitor.tokenOf("/sessioni"));
+        var answers = together(IntStream.range(0, 40)
+                .mapToObj(number -> (Supplier<HttpResponse<String>>)
+                        () -> visitor.sendFormAsIs("/sessioni/secondo-fattore", fields))
+                .toList());
+
+        assertThat(answers.stream().filter(answer -> answer.body().contains("non è giusta")))
+                .hasSizeBetween(1, 4);
+        assertThat(answers).allMatch(answer -> answer.body().contains("«Password attuale»"));
+    }
+
+    @Test
+    void who_is_right_is_not_slowed_and_leaves_no_count() {
+        for (int time = 0; time < 6; time++) {
+            signedIn();
+        }
+
+        assertThat(jdbc.sql("select count(*) from sign_in_attempt where key = :key")
+                        .param("key", "name " + Secrets.hash(person))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select coalesce(sum(failures), 0) from sign_in_attempt where key like 'address %'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whom_others_errors_keep_out_is_told_what_to_do_and_an_address_lets_them_in() {
+        for (int error = 0; error < 4; error++) {
+            Visitor.nobody(port).signIn(person, "indovino-" + error);
+        }
+        var visitor = Visitor.nobody(port);
+        var refused = visitor.signIn(person, PASSWORD);
+        assertThat(where(refused)).endsWith("/accedi?attesa=1");
+        assertThat(visitor.get("/accedi?attesa=1").body())
+                .contains("non è stato guardato", "aspettare un minuto", "un browser da cui sei già entrato")
+                .contains("un indirizzo per scegliere una nuova password");
+        assertThat(visitor.get("/accedi?attesa=%00").body()).doesNotContain("non è stato guardato");
+
+        var page = "/accesso/" + links.make(person, "amministratore");
+        visitor.sendForm(page, page, Map.of("nuova", ANOTHER, "ripetuta", ANOTHER));
+        for (int error = 0; error < 4; error++) {
+            Visitor.nobody(port).signIn(person, "indovino-" + error);
+        }
+        assertThat(isIn(visitor.signIn(person, ANOTHER)))
+                .as("whoever goes on guessing keeps that browser out no more")
+                .isTrue();
+    }
+
+    @Test
+    void the_own_e_mail_is_changed_with_the_password_and_both_addresses_are_told() {
+        var visitor = signedIn();
+        var waiting = links.make(person, "amministratore");
+        assertThat(changeEmail(visitor, "sbagliata", "nuova@example.it").body())
+                .contains("«Password attuale»: non è giusta", "value=\"nuova@example.it\"");
+        assertThat(changeEmail(visitor, PASSWORD, "non un indirizzo").body()).contains("non è un indirizzo");
+        assertThat(people.find(person).orElseThrow().email()).isEqualTo(person + "@example.it");
+
+        assertThat(changeEmail(visitor, PASSWORD, "nuova@example.it").statusCode())
+                .isEqualTo(302);
+
+        assertThat(people.find(person).orElseThrow().email()).isEqualTo("nuova@example.it");
+        assertThat(jdbc.sql("select recipient from mail where subject = 'La posta del tuo accesso a Pianozona' and (person = :p or recipient = :old)")
+                        .param("p", person)
+                        .param("old", person + "@example.it")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(person + "@example.it", "");
+        assertThat(jdbc.sql("select before ->> 'posta' || ' ' || (after ->> 'posta') from legal_record where person = :p and act = 'Posta elettronica cambiata'")
+                        .param("p", person)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("p…@example.it n…@example.it");
+        assertThat(Visitor.nobody(port).get("/accesso/" + waiting).body())
+                .as("what was sent to the old address opens nothing more")
+                .contains("non vale più");
+    }
+
+    private static HttpResponse<String> changeEmail(Visitor visitor, String password, String email) {
+        return visitor.sendForm("/sessioni", "/sessioni/posta", Map.of("attuale", password, "posta", email));
+    }
+
+    @Test
+    void looking_at_the_page_of_sign_in_keeps_nothing() {
+        var visitor = Visitor.nobody(port);
+        assertThat(visitor.get("/accedi").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith(FormTokens.COOKIE)
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+        assertThat(visitor.get("/registrazione").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        assertThat(isIn(visitor.signIn(person, PASSWORD))).isTrue();
+        assertThat(visitor.get("/sessioni").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_session_in_which_nobody_has_signed_in_is_kept_for_ten_minutes() {
+        var session = new MockHttpSession();
+        new ShortVisits().sessionCreated(new HttpSessionEvent(session));
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(600);
     }
 
     @Test

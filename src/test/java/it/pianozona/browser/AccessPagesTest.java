@@ -67,7 +67,7 @@ class AccessPagesTest {
             Screens.see(page, "/persone", "persone");
             page.navigate("/persone?cerca=" + name);
             page.click("summary");
-            page.click("text=Indirizzo per la password");
+            page.click("text=Manda l'indirizzo per la password");
             page.waitForSelector("#indirizzi");
             Screens.see(page, "persone-indirizzo");
             preview(page);

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import it.pianozona.support.FirstSignIn;
 
 /** What people see and touch, from the vote to the step that is stuck: on a desk and on a phone, all of it in Italian. */
 @PianozonaTest
@@ -39,6 +41,9 @@ class OneDoorInChromiumTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Cycles cycles;
@@ -127,12 +132,11 @@ class OneDoorInChromiumTest {
                         clock.today().plusDays(60).toString())
                 .forEach(page::fill);
         page.locator("main form button.btn-primary").last().click();
-        page.waitForSelector(".alert code");
+        page.waitForSelector("#indirizzi");
         mayor.seesItalian("delega-data" + picture);
-        var password = page.locator(".alert code").innerText();
 
         var deputy = browser.person(screen)
-                .signInFirst(name, password, "quercia-lampada-" + area.code())
+                .signInFirst(name, FirstSignIn.addressSentTo(jdbc, name), "quercia-lampada-" + area.code())
                 .seesItalian("delegato-scrivania" + picture);
         var task = vote(area.mayors().get(1), key);
         deputy.openFromDesk(task.getId());

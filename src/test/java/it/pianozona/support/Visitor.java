@@ -44,7 +44,7 @@ public final class Visitor {
     public static Visitor signedIn(int port, String person) {
         var visitor = new Visitor(port);
         var answer = visitor.signIn(person, "pianozona");
-        if (answer.headers().firstValue("Location").orElse("").contains("errore")) {
+        if (answer.headers().firstValue("Location").orElse("").contains("/accedi")) {
             throw new IllegalStateException(person + " cannot sign in");
         }
         visitor.get("/camunda/app/tasklist/default/");
@@ -58,22 +58,23 @@ public final class Visitor {
 
     /** Sends a form of one of our pages, with the token that the page carries. */
     public HttpResponse<String> sendForm(String page, String action, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", tokenOf(page));
+        return sendFormAsIs(action, all);
+    }
+
+    /** The token that the page's forms carry. */
+    public String tokenOf(String page) {
         var token = CSRF.matcher(get(page).body());
         if (!token.find()) {
             throw new IllegalStateException("no form token on " + page);
         }
-        var all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token.group(1));
-        return sendFormAsIs(action, all);
+        return token.group(1);
     }
 
     /** Sends a form with one file, with the token that the page carries. */
     public HttpResponse<String> sendFile(String page, String action, String field, String fileName, byte[] content) {
-        var token = CSRF.matcher(get(page).body());
-        if (!token.find()) {
-            throw new IllegalStateException("no form token on " + page);
-        }
-        return sendFileAs(token.group(1), action, field, fileName, content);
+        return sendFileAs(tokenOf(page), action, field, fileName, content);
     }
 
     /** Sends a form with one file and that token. */

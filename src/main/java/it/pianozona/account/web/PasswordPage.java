@@ -2,10 +2,12 @@
 package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
+import it.pianozona.account.KnownBrowsers;
 import it.pianozona.account.LiveSession;
 import it.pianozona.account.OneTimeLinks;
 import it.pianozona.rule.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,10 +27,12 @@ class PasswordPage {
 
     private final Accounts accounts;
     private final OneTimeLinks links;
+    private final KnownBrowsers browsers;
 
-    PasswordPage(Accounts accounts, OneTimeLinks links) {
+    PasswordPage(Accounts accounts, OneTimeLinks links, KnownBrowsers browsers) {
         this.accounts = accounts;
         this.links = links;
+        this.browsers = browsers;
     }
 
     @GetMapping("/password")
@@ -71,10 +75,12 @@ class PasswordPage {
             @PathVariable String secret,
             @RequestParam("nuova") String wanted,
             @RequestParam("ripetuta") String repeated,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         try {
             requireAlike(wanted, repeated);
-            links.use(secret, wanted);
+            browsers.remember(links.use(secret, wanted), request, response);
             return "redirect:/accedi?nuova";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

@@ -88,11 +88,7 @@ class PeopleImportPage {
             var newcomers = imports.save(waiting.file(), waiting.name(), keeper.getName());
             session.removeAttribute(WAITING);
             next.addFlashAttribute("done", "Il foglio è importato. Persone nuove: %d.".formatted(newcomers.size()));
-            next.addFlashAttribute(
-                    "addresses",
-                    newcomers.stream()
-                            .map(one -> PeoplePage.Address.of(one.name(), one.signInName(), one.secret()))
-                            .toList());
+            next.addFlashAttribute("waysIn", newcomers);
             return "redirect:/persone";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account.web;
 
-import it.pianozona.account.OneTimeLinks;
+import it.pianozona.account.Contacts;
 import it.pianozona.account.PeopleAdministration;
+import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.PersonRules;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** People and their access, for the administrator and for a territory's secretariat. */
 @Controller
@@ -31,23 +32,13 @@ class PeoplePage {
     private static final int LONGEST = 200;
 
     private final PeopleAdministration administration;
+    private final Contacts contacts;
     private final Appointments appointments;
 
-    PeoplePage(PeopleAdministration administration, Appointments appointments) {
+    PeoplePage(PeopleAdministration administration, Contacts contacts, Appointments appointments) {
         this.administration = administration;
+        this.contacts = contacts;
         this.appointments = appointments;
-    }
-
-    /** An address that is shown once, to be handed over. */
-    record Address(String name, String signInName, String address) {
-
-        static Address of(String name, String signInName, String secret) {
-            var address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path("/accesso/{secret}")
-                    .buildAndExpand(secret)
-                    .toUriString();
-            return new Address(name, signInName, address);
-        }
     }
 
     @GetMapping
@@ -61,7 +52,6 @@ class PeoplePage {
         model.addAttribute("keeper", keeper.getName());
         model.addAttribute("administrator", appointments.isAdministrator(keeper.getName()));
         model.addAttribute("rome", BusinessClock.ROME);
-        model.addAttribute("days", OneTimeLinks.OPEN_FOR.toDays());
         return "persone";
     }
 
@@ -84,9 +74,9 @@ class PeoplePage {
                     familyName.strip(),
                     email.strip(),
                     false);
-            var secret = administration.register(person, taxCode.strip(), keeper.getName());
+            var way = administration.register(person, taxCode.strip(), keeper.getName());
             next.addFlashAttribute("done", "La persona è registrata.");
-            next.addFlashAttribute("addresses", List.of(Address.of(person.fullName(), person.id(), secret)));
+            next.addFlashAttribute("waysIn", List.of(way));
             next.addAttribute("cerca", person.id());
             return "redirect:/persone";
         } catch (RuleViolated refusal) {
@@ -97,20 +87,36 @@ class PeoplePage {
     }
 
     private static void requireComplete(String givenName, String familyName, String email) {
-        if (givenName.isBlank() || familyName.isBlank() || givenName.length() + familyName.length() > LONGEST) {
-            throw new RuleViolated("«Nome» e «Cognome»: scrivili entrambi, al massimo 200 caratteri in tutto.");
-        }
-        if (!email.strip().matches("[^@\\s]{1,64}@[^@\\s]{1,135}")) {
-            throw new RuleViolated("«Posta elettronica»: scrivi un indirizzo come nome@comune.it.");
-        }
+        new Problems()
+                .unless(
+                        PersonRules.isName(givenName.strip()) && PersonRules.isName(familyName.strip()),
+                        "«Nome» e «Cognome»: scrivili entrambi con le lettere, su una riga, al massimo 200 caratteri ciascuno.")
+                .unless(
+                        PersonRules.isEmail(email.strip()),
+                        "«Posta elettronica»: scrivi un indirizzo come nome@comune.it.")
+                .refuse();
     }
 
     @PostMapping("/{person}/indirizzo")
-    String makeLink(@PathVariable String person, Principal keeper, RedirectAttributes next) {
+    String sendLink(@PathVariable String person, Principal keeper, RedirectAttributes next) {
         return act(person, keeper, next, () -> {
-            var secret = administration.makeLink(person, keeper.getName());
-            next.addFlashAttribute("addresses", List.of(Address.of(person, person, secret)));
+            var way = administration.sendLink(person, keeper.getName());
+            next.addFlashAttribute("waysIn", List.of(way));
             return "L'indirizzo è pronto.";
+        });
+    }
+
+    @PostMapping("/{person}/dati")
+    String correct(
+            @PathVariable String person,
+            @RequestParam String givenName,
+            @RequestParam String familyName,
+            @RequestParam String email,
+            Principal keeper,
+            RedirectAttributes next) {
+        return act(person, keeper, next, () -> {
+            contacts.correct(person, givenName.strip(), familyName.strip(), email.strip(), keeper.getName());
+            return "I dati sono corretti; la persona è avvisata.";
         });
     }
 

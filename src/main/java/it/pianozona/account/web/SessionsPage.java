@@ -3,6 +3,7 @@ package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
 import it.pianozona.account.IdentityLink;
+import it.pianozona.account.Contacts;
 import it.pianozona.account.LiveSession;
 import it.pianozona.account.OidcSignIn;
 import it.pianozona.account.SecondFactors;
@@ -36,18 +37,21 @@ class SessionsPage {
     private final SecondFactors secondFactors;
     private final IdentityLink link;
     private final ObjectProvider<OidcSignIn> identityProvider;
+    private final Contacts contacts;
 
     SessionsPage(
             Accounts accounts,
             Sessions sessions,
             SecondFactors secondFactors,
             IdentityLink link,
-            ObjectProvider<OidcSignIn> identityProvider) {
+            ObjectProvider<OidcSignIn> identityProvider,
+            Contacts contacts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
         this.link = link;
         this.identityProvider = identityProvider;
+        this.contacts = contacts;
     }
 
     @GetMapping
@@ -60,6 +64,7 @@ class SessionsPage {
         model.addAttribute("rome", BusinessClock.ROME);
         model.addAttribute("sessions", sessions.of(person.getName()));
         model.addAttribute("thisOne", thisOne(request).orElse(null));
+        model.addAttribute("email", contacts.emailOf(person.getName()));
         model.addAttribute("password", accounts.hasPassword(person.getName()));
         model.addAttribute("secondFactor", secondFactors.isOn(person.getName()));
         model.addAttribute("provider", identityProvider.getIfAvailable() != null);
@@ -78,6 +83,25 @@ class SessionsPage {
         sessions.endOthers(person.getName(), thisOne(request));
         next.addFlashAttribute("done", "Le altre sessioni sono finite.");
         return BACK;
+    }
+
+    @PostMapping("/posta")
+    String changeEmail(
+            @RequestParam("attuale") String password,
+            @RequestParam("posta") String email,
+            Principal person,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            contacts.changeOwn(person.getName(), password, email.strip());
+            next.addFlashAttribute("done", "La posta elettronica è cambiata: l'abbiamo scritto al vecchio e al nuovo indirizzo.");
+            return BACK;
+        } catch (RuleViolated refusal) {
+            model.addAttribute("refusal", refusal.getMessage());
+            model.addAttribute("writtenEmail", email);
+            return show(person, request, model);
+        }
     }
 
     /** The secret waits in the session, so that it is in no form and no address. */

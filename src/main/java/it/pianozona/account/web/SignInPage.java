@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The one sign-in; in a demonstration it names the people one can be. */
 @Controller
@@ -22,7 +23,10 @@ class SignInPage {
     }
 
     @GetMapping("/accedi")
-    String show(Model model) {
+    String show(@RequestParam(name = "attesa", required = false) String minutes, Model model) {
+        if (minutes != null && minutes.matches("[1-9]|1[0-5]")) {
+            model.addAttribute("wait", Integer.valueOf(minutes));
+        }
         var shown = demonstration.getIfAvailable();
         model.addAttribute("people", shown == null ? List.of() : shown.people());
         identityProvider.ifAvailable(provider -> model.addAttribute("identityProvider", provider.label()));

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import java.util.List;
 
 /** Who sits and who holds in a territory, and the beginning of every change (P23). */
 @Controller
@@ -54,9 +55,6 @@ class AppointmentsPage {
         this.access = access;
         this.clock = clock;
     }
-
-    /** Shown once to whoever hands it over. */
-    record HandedOver(String signInName, String password) {}
 
     /** A member's sign-in name as it was written. */
     record NewName(String componente, String accesso, String nome, String cognome, String email) {
@@ -132,7 +130,7 @@ class AppointmentsPage {
         door.requireKeeper(person.getName(), territorio);
         try {
             access.open(territorio, persona, person.getName(), door.rightsOf(person.getName()))
-                    .ifPresent(password -> next.addFlashAttribute("handedOver", new HandedOver(persona, password)));
+                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
             next.addAttribute(TERRITORY, territorio);
             return BACK;
         } catch (RuleViolated refusal) {
@@ -149,13 +147,13 @@ class AppointmentsPage {
             RedirectAttributes next) {
         door.requireKeeper(person.getName(), territorio);
         try {
-            var password = memberAccess.open(
-                    territorio,
-                    name.member(),
-                    name.person(),
-                    new Actor(person.getName(), OfficeKind.SECRETARIAT.officeId(territorio)));
-            password.ifPresent(one -> next.addFlashAttribute(
-                    "handedOver", new HandedOver(name.person().id(), one)));
+            memberAccess
+                    .open(
+                            territorio,
+                            name.member(),
+                            name.person(),
+                            new Actor(person.getName(), OfficeKind.SECRETARIAT.officeId(territorio)))
+                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
             next.addFlashAttribute(
                     "done", "Il nome di accesso è registrato: la persona riceve i compiti del suo ufficio.");
             next.addAttribute(TERRITORY, territorio);

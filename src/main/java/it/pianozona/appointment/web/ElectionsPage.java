@@ -198,7 +198,7 @@ class ElectionsPage {
                     result.saved() == 1
                             ? "L'esito di un comune è registrato."
                             : "L'esito di %d comuni è registrato.".formatted(result.saved()));
-            next.addFlashAttribute("passwords", result.passwords());
+            next.addFlashAttribute("waysIn", result.waysIn());
             next.addAttribute(TERRITORY, code);
             return "redirect:/incarichi/elezioni";
         } catch (RuleViolated refusal) {

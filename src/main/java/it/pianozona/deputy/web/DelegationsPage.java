@@ -6,7 +6,6 @@ import it.pianozona.deputy.HoldersDelegations;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Absences;
 import it.pianozona.territory.Delegation;
-import it.pianozona.territory.HandedOver;
 import it.pianozona.territory.NamedPerson;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
@@ -73,8 +72,7 @@ class DelegationsPage {
         try {
             delegations
                     .grant(person.getName(), input.draft(who, clock.today()))
-                    .ifPresent(password ->
-                            next.addFlashAttribute("handedOver", new HandedOver(who.signInName(), password)));
+                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
             next.addFlashAttribute("done", "La delega è registrata.");
             return "redirect:/deleghe";
         } catch (RuleViolated refusal) {

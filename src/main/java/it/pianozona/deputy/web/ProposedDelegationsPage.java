@@ -6,7 +6,6 @@ import it.pianozona.deputy.HoldersDelegations;
 import it.pianozona.deputy.Proposal;
 import it.pianozona.deputy.ProposedDelegations;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.territory.HandedOver;
 import it.pianozona.territory.NamedPerson;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
@@ -66,8 +65,7 @@ class ProposedDelegationsPage {
         try {
             delegations
                     .propose(person.getName(), input.draft(who, clock.today()))
-                    .ifPresent(password ->
-                            next.addFlashAttribute("handedOver", new HandedOver(who.signInName(), password)));
+                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
             next.addFlashAttribute("done", "La delega è scritta: vale quando il titolare la conferma.");
             return "redirect:/deleghe/proposte";
         } catch (RuleViolated refusal) {

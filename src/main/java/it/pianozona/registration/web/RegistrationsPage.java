@@ -83,9 +83,7 @@ class RegistrationsPage {
         requireKept(code, key, person);
         next.addAttribute(AREA, code);
         try {
-            next.addFlashAttribute("password", admission.openAccess(key, person.getName()));
-            next.addFlashAttribute(
-                    "passwordOf", registrations.get(key).personId().orElseThrow());
+            next.addFlashAttribute("waysIn", List.of(admission.openAccess(key, person.getName())));
         } catch (RuleViolated refusal) {
             next.addFlashAttribute("refusal", refusal.getMessage());
         }

@@ -5,7 +5,6 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
 import it.pianozona.territory.Appointments.Manner;
-import it.pianozona.territory.HandedOver;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.NamedPerson;
 import it.pianozona.territory.Territory;
@@ -81,8 +80,7 @@ class OfficesPage {
             next.addFlashAttribute("done", "Il cambio è registrato.");
             appointments
                     .appoint(appointment, person.getName())
-                    .ifPresent(password ->
-                            next.addFlashAttribute("handedOver", new HandedOver(who.signInName(), password)));
+                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
             next.addAttribute("territorio", input.territory());
             return "redirect:/territorio/uffici";
         } catch (RuleViolated refusal) {

@@ -45,6 +45,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import it.pianozona.support.FirstSignIn;
+import it.pianozona.territory.SignInAccess.Asker;
 
 /** Who holds what changes by P23: entered, accepted or refused, suspended and back, ended (requirements 3.23a, 5.7). */
 @PianozonaTest
@@ -59,6 +62,9 @@ class AppointmentProcessTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private AppointmentCases cases;
@@ -440,15 +446,10 @@ class AppointmentProcessTest {
         return decision;
     }
 
-    /** With the password that was handed over, changed for one of their own. */
+    /** By the address that the secretariat has sent. */
     private Visitor firstSignIn() {
-        var handedOver = newcomers.openAccess(newcomer).orElseThrow();
-        var visitor = Visitor.nobody(port);
-        visitor.signIn(newcomer, handedOver);
-        var own = "quercia-lampada-" + area.code();
-        visitor.sendForm("/password", "/password", Map.of("attuale", handedOver, "nuova", own, "ripetuta", own));
-        visitor.get("/camunda/app/tasklist/default/");
-        return visitor;
+        newcomers.openAccess(newcomer, new Asker(SECRETARY, "segreteria-RHO")).orElseThrow();
+        return FirstSignIn.of(port, jdbc, newcomer, "quercia-lampada-" + area.code());
     }
 
     private static int claim(Visitor visitor, Task task, String person) {

@@ -134,7 +134,7 @@ class RegistrationPagesTest {
     }
 
     @Test
-    void thePlanningOfficeReadsAPasswordOnceAndMarksWhatIsTakenBack() throws Exception {
+    void thePlanningOfficeSendsTheAddressAgainAndMarksWhatIsTakenBack() throws Exception {
         registrations.receive(area.code(), Applicants.somebody(java.util.List.of()), true);
         registrations.receive(area.code(), Applicants.somebody(java.util.List.of()), true);
         var key = area.code() + "-REGI-1";
@@ -144,10 +144,9 @@ class RegistrationPagesTest {
                 Map.of("esito", "ACCOGLI", "ufficio", area.office("terzo-settore")));
 
         list(PLAN_OFFICE)
-                .andExpect(content().string(containsString("Apri l'accesso")))
+                .andExpect(content().string(containsString("Manda l'indirizzo per la password")))
                 .andExpect(content().string(containsString("Segna ritirata")));
-        act(PLAN_OFFICE, "accesso", key).andExpect(flash().attributeExists("password"));
-        act(PLAN_OFFICE, "accesso", key).andExpect(flash().attributeExists("refusal"));
+        act(PLAN_OFFICE, "accesso", key).andExpect(flash().attributeExists("waysIn"));
         act(PLAN_OFFICE, "ritira", area.code() + "-REGI-2").andExpect(flash().attributeExists("done"));
         list(PLAN_OFFICE)
                 .andExpect(content().string(containsString("ritirata")))

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import it.pianozona.support.FirstSignIn;
 
 /** A registration from the open page to its end (P23, F-REGISTRAZIONE). */
 @PianozonaTest
@@ -125,11 +126,14 @@ class RegistrationProcessTest {
     }
 
     @Test
-    void theAccessOfANewcomerIsOpenedOnceAndOfOneWithOtherOfficesNever() {
+    void aNewcomerIsSentAnotherAddressUntilOneIsUsedAndOneWithOtherOfficesNever() {
         colleagues.submit(PLAN_OFFICE, check(1), accepted("contributori-tematici"));
         var person = registrations.get(key(1)).personId().orElseThrow();
 
-        assertThat(admission.openAccess(key(1), PLAN_OFFICE)).hasSize(16);
+        var way = admission.openAccess(key(1), PLAN_OFFICE);
+        assertThat(way.sentTo()).as("by mail, to the person alone").isPresent();
+        assertThat(way.address()).isEmpty();
+        links.use(FirstSignIn.addressSentTo(jdbc, person).substring("/accesso/".length()), "quercia lampada fiume 47");
         assertThat(refusalOf(() -> admission.openAccess(key(1), PLAN_OFFICE))).contains("ha già un accesso");
 
         jdbc.sql("delete from account where person = :person")

@@ -154,7 +154,7 @@ class TerritoryPagesTest {
     void a_secretary_replaces_a_holder_who_gets_a_way_to_sign_in() throws Exception {
         pages.perform(appointment("RHO", "sindaco-015182").with(user("segreteria.rhodense")))
                 .andExpect(redirectedUrl("/territorio/uffici?territorio=RHO"))
-                .andExpect(flash().attributeExists("handedOver"));
+                .andExpect(flash().attributeExists("waysIn"));
 
         assertThat(offices.holdersOf("sindaco-015182", clock.today()))
                 .singleElement()
@@ -186,7 +186,7 @@ class TerritoryPagesTest {
                             return request;
                         }))
                 .andExpect(status().is3xxRedirection())
-                .andExpect(flash().attribute("handedOver", (Object) null));
+                .andExpect(flash().attribute("waysIn", (Object) null));
 
         assertThat(people.find("admin").orElseThrow().familyName()).isEqualTo("di sistema (dimostrazione)");
     }
@@ -210,7 +210,7 @@ class TerritoryPagesTest {
         var today = clock.today();
         pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")))
                 .andExpect(redirectedUrl("/deleghe"))
-                .andExpect(flash().attributeExists("handedOver"));
+                .andExpect(flash().attributeExists("waysIn"));
         var granted = delegations.heldBy("vice.sindaca", DelegationScope.VOTE, today);
         assertThat(granted).hasSize(1);
         assertThat(delegations.heldBy("vice.sindaca", DelegationScope.SIGN, today))

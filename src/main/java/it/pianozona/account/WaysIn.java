@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.account;
+
+import it.pianozona.notice.Mailbox;
+import it.pianozona.notice.PublicAddress;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.SignInAccess;
+import it.pianozona.territory.WayIn;
+import it.pianozona.time.BusinessClock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The address with which a person chooses a password goes to that person's e-mail, whoever asks for it: who can read it can sign in
+ * as them. Where no mail reaches the person it is shown to who asked, once, and the legal record says to whom.
+ */
+@Service
+public class WaysIn implements SignInAccess {
+
+    static final String PLACE = "installazione";
+    static final String KEY = "accessi";
+
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy 'alle' HH:mm", Locale.ITALY)
+            .withZone(BusinessClock.ROME);
+
+    private final JdbcClient jdbc;
+    private final OneTimeLinks links;
+    private final Mailbox mailbox;
+    private final PublicAddress product;
+    private final People people;
+    private final LegalRecord record;
+    private final ApplicationEventPublisher events;
+
+    WaysIn(
+            JdbcClient jdbc,
+            OneTimeLinks links,
+            Mailbox mailbox,
+            PublicAddress product,
+            People people,
+            LegalRecord record,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.links = links;
+        this.mailbox = mailbox;
+        this.product = product;
+        this.people = people;
+        this.record = record;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public Optional<WayIn> letIn(String personId, Asker asker) {
+        return withoutAccess(Set.of(personId)).isEmpty() ? Optional.empty() : Optional.of(send(personId, asker));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> withoutAccess(Collection<String> personIds) {
+        var without = new HashSet<>(personIds);
+        if (!without.isEmpty()) {
+            jdbc.sql("select person from account where person in (:people)")
+                    .param("people", personIds)
+                    .query(String.class)
+                    .list()
+                    .forEach(without::remove);
+        }
+        return without;
+    }
+
+    /** Makes the address and sends it; whoever calls has made sure that the asker may. One that was made before opens nothing more. */
+    @Transactional
+    WayIn send(String personId, Asker asker) {
+        var person = people.find(personId).orElseThrow();
+        var made = links.makeUntil(personId, asker.personId());
+        var address = product.of("/accesso/" + made.secret());
+        var sent = mailbox.reaches(personId);
+        if (sent) {
+            mailbox.secretToPerson(
+                    personId,
+                    "Scegli la password del tuo accesso a Pianozona",
+                    AccountChanged.What.LINK_MADE.italian() + " L'ha chiesto " + nameOf(asker)
+                            + "; è arrivato alla tua posta.",
+                    words(person, nameOf(asker), address, made.until()),
+                    "indirizzo " + UUID.randomUUID());
+        } else {
+            events.publishEvent(new AccountChanged(personId, AccountChanged.What.LINK_MADE, asker.personId()));
+        }
+        record.append(
+                new LegalRecord.Act(
+                        PLACE,
+                        KEY,
+                        asker.personId(),
+                        asker.officeId(),
+                        sent
+                                ? "Indirizzo per scegliere la password, inviato alla posta della persona"
+                                : "Indirizzo per scegliere la password, mostrato a chi l'ha chiesto perché nessuna posta raggiunge la persona"),
+                null,
+                Map.of("persona", personId, "mostrato a chi l'ha chiesto", !sent));
+        return new WayIn(
+                personId,
+                person.fullName(),
+                Optional.of(person.email()).filter(known -> sent).map(WaysIn::masked),
+                Optional.of(address).filter(shown -> !sent),
+                sent && mailbox.isCaught(),
+                made.until());
+    }
+
+    private String nameOf(Asker asker) {
+        return people.find(asker.personId()).map(Person::fullName).orElse(asker.personId());
+    }
+
+    private String words(Person person, String asker, String address, Instant until) {
+        return """
+                %s ha chiesto per te un indirizzo con cui scegli la password del tuo accesso a Pianozona (%s). Il tuo nome di accesso è %s.
+
+                Scegli la password da qui: %s
+
+                L'indirizzo vale una volta sola, fino al %s. Non darlo a nessuno: chi lo apre entra al tuo posto. Una password che hai già vale finché non ne scegli un'altra.
+
+                Se non te lo aspettavi non usarlo e avvisa la segreteria del tuo ambito o l'amministratore."""
+                .formatted(asker, product.root(), person.id(), address, UNTIL.format(until));
+    }
+
+    /** Enough to recognise the own address, too little to learn another's: {@code m…@comune.it}. */
+    static String masked(String email) {
+        var at = email.lastIndexOf('@');
+        return at < 1 ? "…" : email.substring(0, email.offsetByCodePoints(0, 1)) + "…" + email.substring(at);
+    }
+}
