@@ -6,6 +6,7 @@ import it.pianozona.sheet.Sheet;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
 import it.pianozona.territory.Appointments.Manner;
+import it.pianozona.territory.Appointments.Outcome;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.OfficeKind;
@@ -72,9 +73,10 @@ public class Elections {
      * What came of it.
      *
      * @param wrong if there is any, nothing was saved
+     * @param waiting how many of them wait for the mayor or for another keeper
      * @param passwords of people who could not sign in before, by sign-in name, to be handed over
      */
-    public record Result(int saved, List<Wrong> wrong, Map<String, String> passwords) {}
+    public record Result(int saved, int waiting, List<Wrong> wrong, Map<String, String> passwords) {}
 
     /** The municipalities of an area today, by name. */
     public List<Town> towns(String area) {
@@ -150,32 +152,43 @@ public class Elections {
                 cells.get("Dal"));
     }
 
-    /** Each takes the place of who governs the municipality, from the first day, without an acceptance: by law. */
+    /**
+     * Each takes the place of who governs the municipality, from the first day: by law, yet not by the word of one keeper alone.
+     * The elected accepts or another keeper confirms, all of a sheet at once; whoever is put out is told.
+     */
     public Result record(List<ElectionOutcome> outcomes, String keeperId) {
         if (outcomes.isEmpty()) {
             throw new RuleViolated("«Elezioni»: scrivi l'esito di almeno un comune; le righe vuote non cambiano.");
         }
         return transaction.execute(status -> {
             var wrong = new ArrayList<Wrong>();
-            var passwords = new LinkedHashMap<String, String>();
+            var taken = new ArrayList<Outcome>();
             for (var outcome : outcomes) {
                 try {
-                    take(outcome, keeperId)
-                            .ifPresent(
-                                    password -> passwords.put(outcome.person().id(), password));
+                    taken.add(take(outcome, keeperId));
                 } catch (RuleViolated refusal) {
                     wrong.add(new Wrong(outcome.row(), outcome.istat(), refusal.getMessage()));
                 }
             }
             if (wrong.isEmpty()) {
-                return new Result(outcomes.size(), List.of(), passwords);
+                return result(outcomes, taken);
             }
             status.setRollbackOnly();
-            return new Result(0, wrong, Map.of());
+            return new Result(0, 0, wrong, Map.of());
         });
     }
 
-    private Optional<String> take(ElectionOutcome outcome, String keeperId) {
+    private static Result result(List<ElectionOutcome> outcomes, List<Outcome> taken) {
+        var passwords = new LinkedHashMap<String, String>();
+        for (var index = 0; index < taken.size(); index++) {
+            var person = outcomes.get(index).person().id();
+            taken.get(index).password().ifPresent(password -> passwords.put(person, password));
+        }
+        var waiting = (int) taken.stream().filter(one -> one.begun().waits()).count();
+        return new Result(taken.size(), waiting, List.of(), passwords);
+    }
+
+    private Outcome take(ElectionOutcome outcome, String keeperId) {
         var territory = areas.ofMunicipality(outcome.istat(), clock.today())
                 .orElseThrow(
                         () -> new RuleViolated("«ISTAT»: «%s» non è un comune di un ambito; usa il codice del foglio."

@@ -38,6 +38,16 @@ public class Mailbox {
      */
     @Transactional
     public void toPerson(String personId, String subject, String text, String cause) {
+        toPerson(personId, subject, text, "", cause);
+    }
+
+    /**
+     * Like the other, with the page where one acts.
+     *
+     * @param page within the product, for example {@code /avvisi}; the mail has it as a link
+     */
+    @Transactional
+    public void toPerson(String personId, String subject, String text, String page, String cause) {
         var notice = new PersonalNotice(
                 UUID.randomUUID(),
                 personId,
@@ -49,7 +59,7 @@ public class Mailbox {
                 "",
                 subject,
                 text,
-                "",
+                page,
                 Optional.empty(),
                 clock.instant(),
                 false);
@@ -58,7 +68,7 @@ public class Mailbox {
                 ? Way.SINGLE
                 : Way.NONE;
         if (notices.add(notice, way) && way == Way.SINGLE) {
-            mails.add(personId, cause, "", "", subject, letters.about(text), clock.instant());
+            mails.add(personId, cause, "", "", subject, letters.about(text, page), clock.instant());
         }
     }
 

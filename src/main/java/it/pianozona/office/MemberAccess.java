@@ -5,6 +5,7 @@ import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Newcomers;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class MemberAccess {
     private final PlanOffices offices;
     private final WorkingGroups groups;
     private final OfficeHolders holders;
+    private final OwnFavour ownFavour;
     private final Newcomers newcomers;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -30,6 +32,7 @@ public class MemberAccess {
             PlanOffices offices,
             WorkingGroups groups,
             OfficeHolders holders,
+            OwnFavour ownFavour,
             Newcomers newcomers,
             LegalRecord record,
             BusinessClock clock) {
@@ -37,6 +40,7 @@ public class MemberAccess {
         this.offices = offices;
         this.groups = groups;
         this.holders = holders;
+        this.ownFavour = ownFavour;
         this.newcomers = newcomers;
         this.record = record;
         this.clock = clock;
@@ -46,7 +50,8 @@ public class MemberAccess {
      * Gives the member that sign-in name.
      *
      * @return the password to hand over, once, to one who is new
-     * @throws RuleViolated if nobody without a name sits there by that id, or if the person is not complete
+     * @throws RuleViolated if nobody without a name sits there by that id, if it is who gives it, or if
+     *     the person is not complete
      */
     @Transactional
     public Optional<String> open(String territory, UUID memberId, Person person, Actor actor) {
@@ -62,15 +67,17 @@ public class MemberAccess {
         if (inOffice.isEmpty() && group.isEmpty()) {
             throw new RuleViolated("«Persona»: scegli dall'elenco chi non ha ancora un nome di accesso (P19).");
         }
+        ownFavour.requireAnother(actor.personId(), person);
         var password = newcomers.register(person, "");
         rows.signsInAs(memberId, person.id());
-        inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow())));
+        inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow()), actor.personId()));
         group.ifPresent(one -> holders.take(
                 one,
                 rows.ofGroup(one.id()).stream()
                         .filter(member -> member.id().equals(memberId))
                         .findFirst()
-                        .orElseThrow()));
+                        .orElseThrow(),
+                actor.personId()));
         record.append(
                 new LegalRecord.Act(
                         territory, territory, actor.personId(), actor.office(), "Nome di accesso di un componente"),
