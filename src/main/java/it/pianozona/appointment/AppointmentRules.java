@@ -112,6 +112,11 @@ final class AppointmentRules {
                 problems.unless(
                         holds(facts, draft.replaces(), draft.firstDay()),
                         "«Titolare»: chi è sostituito non ricopre l'incarico quel giorno (F-INCARICO).");
+                problems.unless(
+                        !facts.heldByOne()
+                                || facts.tenures().stream()
+                                        .noneMatch(one -> !one.from().isBefore(draft.firstDay())),
+                        "«Dal»: chi ricopre l'incarico ha cominciato quel giorno o dopo; indica una decorrenza successiva, e chi è solo atteso si fa prima cessare.");
             }
             case SUSPEND -> {
                 problems.unless(

@@ -94,7 +94,7 @@ class OfficesPage {
 
     private static String told(AppointmentProcedure.Begun begun) {
         return begun.waits()
-                ? "Il cambio è scritto (%s) e non ha ancora effetto: è in attesa di %s. Chi lascia l'incarico è avvisato."
+                ? "Il cambio è scritto (%s) e non ha ancora effetto: attende %s. Chi lascia l'incarico è avvisato."
                         .formatted(begun.key(), begun.waitsFor())
                 : "Il cambio è registrato (%s).".formatted(begun.key());
     }

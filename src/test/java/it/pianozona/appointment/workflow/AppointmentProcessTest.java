@@ -387,6 +387,20 @@ class AppointmentProcessTest {
     }
 
     @Test
+    void anOfficeThatOnlyContributesNeedsNoSecondPersonWhereTheTitleComesFromTheLaw() {
+        var target = area.office("terzo-settore");
+        decide(target, entry("NOMINA", "EX_OFFICIO", "ruolo", "COMPONENTE"));
+        assertThat(rights.of(newcomer, clock.today()).officeIds()).containsExactly(target);
+        var rest = decide(
+                target,
+                Map.of("azione", "SOSPENSIONE", "sostituisce", newcomer, "atto", "Decreto 7", "dal", day(1)));
+        assertThat(cases.get(rest).state()).isEqualTo(State.SUSPENDED);
+        assertThat(rights.of(newcomer, clock.today().plusDays(1)).officeIds()).isEmpty();
+        decide(target, Map.of("azione", "RIENTRO", "sostituisce", newcomer, "atto", "Revoca 8", "dal", day(4)));
+        assertThat(rights.of(newcomer, clock.today().plusDays(4)).officeIds()).containsExactly(target);
+    }
+
+    @Test
     void anEndThatNobodyConfirmsIsEscalatedAndThenOffAndOneThatIsConfirmedTakesEffect() {
         var end = Map.<String, Object>of(
                 "azione", "CESSAZIONE", "sostituisce", mayor, "atto", "Decadenza", "al", day(0));

@@ -91,6 +91,14 @@ class HolderChangesTest {
         var handedOver = PASSWORD.matcher(
                 secretary.get("/territorio/uffici?territorio=" + area.code()).body());
         assertThat(handedOver.find()).isTrue();
+        assertThat(assigneeOf(task)).isEqualTo(old);
+        assertThat(Visitor.signedIn(port, "admin")
+                        .sendForm(
+                                "/",
+                                "/incarichi/conferma",
+                                Map.of("territorio", area.code(), "chiave", office + "-INC-1"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(assigneeOf(task)).isNull();
 
         assertThat(outgoing.get("/").body()).doesNotContain(task);
