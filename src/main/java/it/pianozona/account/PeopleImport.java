@@ -250,7 +250,7 @@ public class PeopleImport {
     private void appoint(PeopleSheet.Row row, Seat seat, String keeperId) {
         var person = people.find(row.signInName()).orElseThrow();
         var manner = seat.office().kind().heldByOne() && !seat.holders().isEmpty() ? Manner.REPLACE : Manner.JOIN;
-        appointments.appoint(
+        appointments.enrol(
                 new Appointment(seat.territory(), row.office(), person, "", manner, row.kind(), row.act(), row.day()),
                 keeperId);
     }

@@ -36,7 +36,7 @@ public class AppointmentAccess {
      */
     @Transactional
     public Optional<WayIn> open(String territory, String personId, String keeperId, Rights keeper) {
-        var listed = board.of(territory, keeper).withoutAccess();
+        var listed = board.of(territory, keeperId, keeper).withoutAccess();
         if (listed.stream().noneMatch(one -> one.id().equals(personId))) {
             throw new RuleViolated(
                     "«Persona»: scegli dall'elenco chi non può ancora accedere; per chi ha incarichi anche altrove provvede l'amministratore.");

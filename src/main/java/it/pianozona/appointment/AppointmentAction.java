@@ -19,6 +19,11 @@ public enum AppointmentAction {
         return italian;
     }
 
+    /** What the model of the process calls it. */
+    public String change() {
+        return isEntry() ? "TAKE_OVER" : name();
+    }
+
     /** Whether a person enters. */
     public boolean isEntry() {
         return this == APPOINT || this == REPLACE;

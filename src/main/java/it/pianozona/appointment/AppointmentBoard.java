@@ -18,9 +18,7 @@ import it.pianozona.time.BusinessClock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -33,6 +31,8 @@ public class AppointmentBoard {
 
     private final AppointmentTargets targets;
     private final AppointmentCases cases;
+    private final CaseRows caseRows;
+    private final Confirmations confirmations;
     private final Tenures tenures;
     private final Reach reach;
     private final Bodies bodies;
@@ -45,6 +45,8 @@ public class AppointmentBoard {
     AppointmentBoard(
             AppointmentTargets targets,
             AppointmentCases cases,
+            CaseRows caseRows,
+            Confirmations confirmations,
             Tenures tenures,
             Reach reach,
             Bodies bodies,
@@ -55,6 +57,8 @@ public class AppointmentBoard {
             BusinessClock clock) {
         this.targets = targets;
         this.cases = cases;
+        this.caseRows = caseRows;
+        this.confirmations = confirmations;
         this.tenures = tenures;
         this.reach = reach;
         this.bodies = bodies;
@@ -69,6 +73,7 @@ public class AppointmentBoard {
      * What the page shows.
      *
      * @param startable what the reader may begin an appointment for
+     * @param confirmable keys of those that the reader may confirm
      * @param withoutAccess people who hold or are asked something here and cannot sign in; one who also holds something elsewhere
      *     is shown to the administrator only, so that nobody signs in as somebody who is not theirs
      * @param withoutName members of plan office and groups who have no sign-in name
@@ -79,11 +84,19 @@ public class AppointmentBoard {
             List<BodyRow> bodies,
             List<OfficeRow> offices,
             List<AppointmentTarget> startable,
+            List<String> confirmable,
             List<Person> withoutAccess,
             List<OfficeMember> withoutName) {}
 
-    /** A matter, with the names that people read. */
-    public record CaseRow(AppointmentCase matter, String target, String person) {}
+    /**
+     * A matter, with the names that people read.
+     *
+     * @param waitsFor whose word it waits for; empty if nobody's
+     * @param hands who wrote it and who confirmed it
+     * @param contested "contestato il … da …: …", and what became of that; empty if nobody contests it
+     */
+    public record CaseRow(
+            AppointmentCase matter, String target, String person, String waitsFor, String hands, String contested) {}
 
     /** A body with the seats of today and who holds each. */
     public record BodyRow(String id, String name, List<SeatRow> seats) {}
@@ -95,21 +108,21 @@ public class AppointmentBoard {
     public record OfficeRow(String id, String name, List<Tenure> present, List<Tenure> expected, List<Tenure> past) {}
 
     @Transactional(readOnly = true)
-    public Board of(String territory, Rights reader) {
+    public Board of(String territory, String readerId, Rights reader) {
         var all = targets.of(territory);
         var seats = bodies.membersOf(territory, clock.today());
         var known = tenures.of(officesOf(all, seats));
         var matters = cases.ofTerritory(territory);
-        var names = names(matters);
-        var rows = matters.stream()
-                .map(one -> new CaseRow(one, nameOf(all, one.target()), personOf(one, names)))
-                .toList();
+        var rows = caseRows.of(all, matters);
         return new Board(
                 rows.stream().filter(row -> row.matter().state().isOpen()).toList(),
                 rows.stream().filter(row -> !row.matter().state().isOpen()).toList(),
                 bodyRows(all, seats, known),
                 officeRows(all, known),
                 targets.startableBy(territory, all, reader),
+                confirmations.confirmableBy(territory, matters, readerId).stream()
+                        .map(AppointmentCase::key)
+                        .toList(),
                 withoutAccess(territory, all, known, matters, reader),
                 withoutName(territory));
     }
@@ -119,30 +132,6 @@ public class AppointmentBoard {
                         all.stream().filter(ToOffice.class::isInstance).map(AppointmentTarget::id),
                         seats.values().stream().flatMap(List::stream).map(BodyMember::officeId))
                 .collect(Collectors.toSet());
-    }
-
-    private Map<String, Person> names(List<AppointmentCase> matters) {
-        var ids = matters.stream()
-                .flatMap(one -> one.draft().stream())
-                .flatMap(draft -> Stream.of(draft.person(), draft.replaces()))
-                .collect(Collectors.toSet());
-        return people.find(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-    }
-
-    private static String personOf(AppointmentCase one, Map<String, Person> names) {
-        return one.draft()
-                .map(draft -> draft.action().isEntry() ? draft.person() : draft.replaces())
-                .map(id ->
-                        Optional.ofNullable(names.get(id)).map(Person::fullName).orElse(id))
-                .orElse("");
-    }
-
-    private static String nameOf(List<AppointmentTarget> all, String id) {
-        return all.stream()
-                .filter(one -> one.id().equals(id))
-                .map(AppointmentTarget::name)
-                .findFirst()
-                .orElse(id);
     }
 
     private List<BodyRow> bodyRows(

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param draft what was decided; empty until then
  * @param designation while the appointed is asked to accept
  * @param note why the appointed refuses; empty otherwise
+ * @param decidedBy who filled it in
+ * @param confirmedBy the second person, where one confirmed it
  */
 public record AppointmentCase(
         String key,
@@ -26,14 +28,23 @@ public record AppointmentCase(
         Optional<AppointmentDraft> draft,
         Optional<UUID> designation,
         String note,
-        Optional<LocalDate> closedOn) {
+        Optional<LocalDate> closedOn,
+        Optional<String> decidedBy,
+        Optional<String> confirmedBy) {
+
+    /** Who wrote the change; of one that was written before this was kept, who began it. */
+    public String writer() {
+        return decidedBy.orElse(openedBy);
+    }
 
     /** Where it stands; ACTIVE, REFUSED and ENDED are the ends that the requirements name. */
     public enum State {
         OPEN("da compilare"),
         AWAITING("attende l'accettazione"),
+        CONFIRMING("attende la conferma"),
         ACTIVE("in carica"),
         REFUSED("rifiutato"),
+        LAPSED("decaduto: nessuno ha risposto"),
         SUSPENDED("sospeso"),
         ENDED("cessato"),
         WITHDRAWN("ritirato");
@@ -49,7 +60,12 @@ public record AppointmentCase(
         }
 
         public boolean isOpen() {
-            return this == OPEN || this == AWAITING;
+            return this == OPEN || waits();
+        }
+
+        /** Whether it is written and waits for a second person. */
+        public boolean waits() {
+            return this == AWAITING || this == CONFIRMING;
         }
     }
 }

@@ -8,29 +8,32 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Designations;
 import it.pianozona.territory.Newcomers;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.Tenures;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Appointments from their beginning to the answer of the appointed (P23); what they bring about is {@link TakingEffect}'s. */
 @Service
-@EnableConfigurationProperties(AppointmentSettings.class)
 public class AppointmentCases {
 
     private static final int SHOWN = 100;
+    static final String PROCESS = "gestione-incarichi";
 
     private final AppointmentRows rows;
     private final AppointmentTargets targets;
-    private final AppointmentSettings settings;
+    private final SecondPerson second;
+    private final PutOuts putOuts;
     private final PlanOfficeSeats planOffices;
     private final Seats seats;
     private final Tenures tenures;
+    private final OwnFavour ownFavour;
     private final Newcomers newcomers;
     private final Designations designations;
     private final Processes processes;
@@ -40,10 +43,12 @@ public class AppointmentCases {
     AppointmentCases(
             AppointmentRows rows,
             AppointmentTargets targets,
-            AppointmentSettings settings,
+            SecondPerson second,
+            PutOuts putOuts,
             PlanOfficeSeats planOffices,
             Seats seats,
             Tenures tenures,
+            OwnFavour ownFavour,
             Newcomers newcomers,
             Designations designations,
             Processes processes,
@@ -51,10 +56,12 @@ public class AppointmentCases {
             BusinessClock clock) {
         this.rows = rows;
         this.targets = targets;
-        this.settings = settings;
+        this.second = second;
+        this.putOuts = putOuts;
         this.planOffices = planOffices;
         this.seats = seats;
         this.tenures = tenures;
+        this.ownFavour = ownFavour;
         this.newcomers = newcomers;
         this.designations = designations;
         this.processes = processes;
@@ -66,9 +73,8 @@ public class AppointmentCases {
      * Somebody who enters and may be new to Pianozona.
      *
      * @param taxCode codice fiscale of a new person who signs; empty where it is not given
-     * @param writerId sign-in name of who writes it down
      */
-    public record Entrant(Person person, String taxCode, String writerId) {}
+    public record Entrant(Person person, String taxCode) {}
 
     /** @throws IllegalArgumentException if there is none with that key */
     @Transactional(readOnly = true)
@@ -88,7 +94,8 @@ public class AppointmentCases {
     }
 
     /**
-     * Begins an appointment: its first step is open.
+     * Begins an appointment: its first step is open. One that was begun and not filled in yet is the same one, so that the same
+     * words sent twice begin one.
      *
      * @return its key, {@code <office or body>-INC-n}
      * @throws RuleViolated if the person may not
@@ -99,41 +106,70 @@ public class AppointmentCases {
         var forOffice = targets.openerFor(target, personId)
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "«Organo o ufficio»: gli incarichi li gestiscono la segreteria del territorio e l'ente che nomina (P23)."));
-        var key = rows.open(territory, target.id(), forOffice, personId, clock.today());
+                                "«Organo o ufficio»: gli incarichi li gestiscono la segreteria del territorio e l'ente che nomina; l'amministratore li scrive in «Uffici e titolari»."));
+        rows.lock(targetId);
+        var begun = rows.ofTarget(targetId).stream()
+                .filter(one -> one.state() == State.OPEN && one.forOffice().equals(forOffice))
+                .findFirst();
+        if (begun.isPresent()) {
+            return begun.get().key();
+        }
+        var key = insert(target, forOffice, personId);
+        processes.start(PROCESS, key, territory, Map.of("written", false));
+        return key;
+    }
+
+    /** A row and its entry in the legal record; the target is locked. */
+    String insert(AppointmentTarget target, String forOffice, String personId) {
+        var key = rows.open(target.territory(), target.id(), forOffice, personId, clock.today());
         record.append(
-                new LegalRecord.Act(territory, key, personId, forOffice, "Avvio della gestione di un incarico"),
+                new LegalRecord.Act(
+                        target.territory(), key, personId, forOffice, "Avvio della gestione di un incarico"),
                 null,
                 Map.of("organo", target.name()));
-        processes.start("gestione-incarichi", key, territory, Map.of());
         return key;
     }
 
     /**
      * What F-INCARICO says is decided; who enters and is new is recorded, yet without a way to sign in.
      *
-     * @return whether the appointed has to accept first
-     * @throws RuleViolated if a rule of F-INCARICO is broken
+     * @return whose word it waits for
+     * @throws RuleViolated if a rule of F-INCARICO is broken, or if it is in favour of who writes it
      */
     @Transactional
-    public boolean decide(String key, AppointmentDraft draft, Entrant entrant) {
+    public Waits decide(String key, AppointmentDraft draft, Entrant entrant, String personId) {
         var one = get(key);
         var target = targetOf(one);
+        rows.lock(one.target());
+        second.requireNoPart(target, draft, personId);
         if (target instanceof ToBody of) {
             seats.check(of.body(), draft);
         } else if (target instanceof ToOffice of) {
-            checkOffice(one, of, draft, entrant);
+            checkOffice(one, of, draft, entrant, personId);
         }
-        rows.decide(key, draft);
-        if (!needsAcceptance(draft)) {
-            return false;
+        rows.decide(key, draft, personId);
+        record.append(
+                new LegalRecord.Act(one.territory(), key, personId, one.forOffice(), "Incarico scritto"), null, draft);
+        var waits = second.waits(target, draft);
+        switch (waits) {
+            case FOR_APPOINTED ->
+                rows.await(key, designations.open(draft.person(), one.territory(), clock.today()));
+            case FOR_KEEPER -> rows.confirming(key);
+            case FOR_NOBODY -> {}
         }
-        rows.await(key, designations.open(draft.person(), one.territory(), clock.today()));
-        return true;
+        if (waits != Waits.FOR_NOBODY) {
+            putOuts.foresee(get(key), target);
+        }
+        if (waits != Waits.FOR_NOBODY && !second.mustAccept(draft)) {
+            putOuts.askKeepers(get(key), target);
+        }
+        return waits;
     }
 
-    private void checkOffice(AppointmentCase one, ToOffice of, AppointmentDraft draft, Entrant entrant) {
+    private void checkOffice(
+            AppointmentCase one, ToOffice of, AppointmentDraft draft, Entrant entrant, String personId) {
         var office = of.office();
+        requireNoneWaits(one, office);
         var facts = new AppointmentRules.Facts(
                 office.kind().heldByOne(),
                 planOffices
@@ -151,7 +187,8 @@ public class AppointmentCases {
             throw new RuleViolated("«Titolare»: rientra solo chi è sospeso; scegli dall'elenco (F-INCARICO).");
         }
         if (!draft.person().isEmpty()) {
-            newcomers.record(entrant.person(), entrant.taxCode(), entrant.writerId());
+            ownFavour.requireAnother(personId, entrant.person());
+            newcomers.record(entrant.person(), entrant.taxCode(), personId);
         }
     }
 
@@ -170,9 +207,19 @@ public class AppointmentCases {
                 .toList();
     }
 
-    private boolean needsAcceptance(AppointmentDraft draft) {
-        return draft.action().isEntry()
-                && draft.kind().filter(settings.acceptance()::contains).isPresent();
+    /** Of an office that one person holds one change waits at a time: the second would put out whom it does not name. */
+    private void requireNoneWaits(AppointmentCase one, Office office) {
+        if (!office.kind().heldByOne()) {
+            return;
+        }
+        rows.ofTarget(one.target()).stream()
+                .filter(other -> other.state().waits() && !other.key().equals(one.key()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RuleViolated(
+                            "«Organo o ufficio»: per «%s» attende già un altro cambio (%s); prima si conclude o si ritira quello."
+                                    .formatted(office.name(), other.key()));
+                });
     }
 
     /** Nothing is to be recorded after all. */
@@ -181,10 +228,16 @@ public class AppointmentCases {
         rows.close(key, State.WITHDRAWN, "", clock.today());
     }
 
-    /** The appointed accepts; the office is taken by {@link TakingEffect#enter}. */
+    /**
+     * The appointed accepts; the office is taken by {@link TakingEffect#enter}.
+     *
+     * @throws RuleViolated if it is the answer of who wrote the appointment
+     */
     @Transactional
-    public void accept(String key) {
-        closeDesignation(get(key));
+    public void accept(String key, String personId) {
+        var one = get(key);
+        ownFavour.requireAnother(one.writer(), personId);
+        closeDesignation(one);
     }
 
     /** @throws RuleViolated without a reason */
@@ -195,20 +248,30 @@ public class AppointmentCases {
         }
         closeDesignation(get(key));
         rows.close(key, State.REFUSED, reason.strip(), clock.today());
+        putOuts.calledOff(key);
+    }
+
+    /** Nobody has said yes or no in the time there was. */
+    @Transactional
+    public void lapse(String key) {
+        closeDesignation(get(key));
+        rows.close(key, State.LAPSED, "", clock.today());
+        putOuts.calledOff(key);
     }
 
     /**
-     * Takes an appointment back while the answer is awaited.
+     * Takes back a change while a second person is awaited.
      *
      * @throws RuleViolated if it is not awaited any more, or if the person may not
      */
     @Transactional
     public void withdraw(String key, String personId) {
         var one = get(key);
-        if (one.state() != State.AWAITING
-                || targets.openerFor(targetOf(one), personId).isEmpty()) {
+        var target = targetOf(one);
+        var may = targets.openerFor(target, personId).isPresent() || targets.isKeptBy(target, personId);
+        if (!one.state().waits() || !may) {
             throw new RuleViolated(
-                    "Questa nomina non si può ritirare: non attende più una risposta, oppure spetta a un altro ufficio.");
+                    "Questo cambio non si può ritirare: non attende più una risposta, oppure spetta a un altro ufficio.");
         }
         closeDesignation(one);
         rows.close(key, State.WITHDRAWN, "", clock.today());
@@ -217,13 +280,14 @@ public class AppointmentCases {
                 one.draft(),
                 null);
         processes.tell("AppointmentWithdrawn", key);
+        putOuts.calledOff(key);
     }
 
-    private void closeDesignation(AppointmentCase one) {
+    void closeDesignation(AppointmentCase one) {
         one.designation().ifPresent(designation -> designations.close(designation, clock.today()));
     }
 
-    private static RuleViolated gone() {
+    static RuleViolated gone() {
         return new RuleViolated("«Organo o ufficio»: non esiste più in questo territorio; scegli dall'elenco (P23).");
     }
 }

@@ -37,13 +37,32 @@ public class AppointmentNotices {
     @Transactional
     public void escalate(String key) {
         var one = cases.get(key);
+        var confirming = one.state() == AppointmentCase.State.CONFIRMING;
         send(
                 one,
                 "incarico-ritardo-",
                 Notice.Kind.ESCALATION,
-                "Chi è nominato non ha risposto nel termine per l'incarico «%s»: si può ritirare la nomina dalla pagina Incarichi"
+                (confirming
+                                ? "Nessuno ha confermato nel termine il cambio per «%s»: lo fa un'altra persona della segreteria o un amministratore dalla pagina Incarichi"
+                                : "Chi è nominato non ha risposto nel termine per l'incarico «%s»: si può ritirare la nomina dalla pagina Incarichi")
                         .formatted(nameOf(one)),
-                List.of(one.forOffice(), OfficeKind.COORDINATORS.officeId(one.territory())));
+                List.of(
+                        one.forOffice(),
+                        OfficeKind.COORDINATORS.officeId(one.territory()),
+                        OfficeKind.ADMINISTRATOR.slug()));
+    }
+
+    /** Nobody has answered at all: the change is off. */
+    @Transactional
+    public void tellLapse(String key) {
+        var one = cases.get(key);
+        send(
+                one,
+                "incarico-decaduto-",
+                Notice.Kind.OUTCOME,
+                "Il cambio per «%s» è decaduto: nessuno ha risposto. Se serve ancora, scrivine un altro"
+                        .formatted(nameOf(one)),
+                List.of(one.forOffice()));
     }
 
     /** The appointed has refused. */

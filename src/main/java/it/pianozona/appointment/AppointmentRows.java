@@ -27,12 +27,16 @@ class AppointmentRows {
         this.jdbc = jdbc;
     }
 
-    /** @return the key of the new one; two that begin at the same time wait for each other */
-    String open(String territory, String target, String forOffice, String personId, LocalDate today) {
+    /** Two who change the same office or body wait for each other. */
+    void lock(String target) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('appointment ' || :target, 0))")
                 .param("target", target)
                 .query((row, n) -> target)
                 .single();
+    }
+
+    /** @return the key of the new one; the target is locked */
+    String open(String territory, String target, String forOffice, String personId, LocalDate today) {
         return jdbc.sql(
                         """
                         insert into appointment (key, territory, target, number, for_office, opened_by, opened_on, state)
@@ -59,7 +63,7 @@ class AppointmentRows {
         return jdbc.sql(
                         """
                         select * from appointment where territory = :territory
-                         order by state in ('OPEN', 'AWAITING') desc, opened_on desc, target, number desc limit :limit""")
+                         order by state in ('OPEN', 'AWAITING', 'CONFIRMING') desc, opened_on desc, target, number desc limit :limit""")
                 .param("territory", territory)
                 .param("limit", limit)
                 .query(AppointmentRows::row)
@@ -74,13 +78,14 @@ class AppointmentRows {
                 .list();
     }
 
-    void decide(String key, AppointmentDraft draft) {
+    void decide(String key, AppointmentDraft draft, String personId) {
         jdbc.sql(
                         """
-                        update appointment set action = :action, person = :person, kind = :kind, title = :title,
+                        update appointment set decided_by = :by, action = :action, person = :person, kind = :kind, title = :title,
                                institution = :institution, role = :role, functions = :functions, area = :area, share = :share,
                                assignment_form = :form, act = :act, valid_from = :from, valid_to = :to, replaces = :replaces
                          where key = :key""")
+                .param("by", personId)
                 .param("action", draft.action().name())
                 .param("person", nullIfEmpty(draft.person()))
                 .param("kind", draft.kind().map(Enum::name).orElse(null))
@@ -104,6 +109,25 @@ class AppointmentRows {
                 .param("designation", designation)
                 .param("key", key)
                 .update();
+    }
+
+    void confirming(String key) {
+        jdbc.sql("update appointment set state = 'CONFIRMING' where key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    /** False if it waits for nobody any more. */
+    boolean confirm(String key, String personId, LocalDate day) {
+        return jdbc.sql(
+                                """
+                                update appointment set confirmed_by = :person, confirmed_on = :day
+                                 where key = :key and state in ('AWAITING', 'CONFIRMING') and confirmed_by is null""")
+                        .param("person", personId)
+                        .param("day", day)
+                        .param("key", key)
+                        .update()
+                > 0;
     }
 
     void close(String key, State state, String note, LocalDate day) {
@@ -131,7 +155,9 @@ class AppointmentRows {
                 draft(row),
                 Optional.ofNullable(row.getObject("designation", UUID.class)),
                 row.getString("note"),
-                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("decided_by")),
+                Optional.ofNullable(row.getString("confirmed_by")));
     }
 
     private static Optional<AppointmentDraft> draft(ResultSet row) throws SQLException {

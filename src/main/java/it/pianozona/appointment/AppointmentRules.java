@@ -74,6 +74,25 @@ final class AppointmentRules {
         return share.signum() > 0 && share.compareTo(ALL) <= 0;
     }
 
+    /**
+     * What has changed since it was written, on the day on which it takes effect.
+     *
+     * @throws it.pianozona.rule.RuleViolated if who is to be replaced holds the office no more
+     */
+    static void checkAgain(AppointmentDraft draft, Facts facts) {
+        new Problems()
+                .unless(
+                        draft.action() != AppointmentAction.REPLACE
+                                || holds(facts, draft.replaces(), draft.firstDay()),
+                        "Nel frattempo il titolare è cambiato: ritira questa sostituzione e scrivine un'altra.")
+                .unless(
+                        !draft.action().isEntry()
+                                || facts.tenures().stream()
+                                        .noneMatch(one -> isOf(one, draft.person()) && meets(one, draft)),
+                        "Nel frattempo la persona ha già avuto questo incarico: ritira questa nomina.")
+                .refuse();
+    }
+
     private static void overlap(AppointmentDraft draft, Facts facts, Problems problems) {
         switch (draft.action()) {
             case APPOINT -> {
@@ -93,6 +112,11 @@ final class AppointmentRules {
                 problems.unless(
                         holds(facts, draft.replaces(), draft.firstDay()),
                         "«Titolare»: chi è sostituito non ricopre l'incarico quel giorno (F-INCARICO).");
+                problems.unless(
+                        !facts.heldByOne()
+                                || facts.tenures().stream()
+                                        .noneMatch(one -> !one.from().isBefore(draft.firstDay())),
+                        "«Dal»: chi ricopre l'incarico ha cominciato quel giorno o dopo; indica una decorrenza successiva, e chi è solo atteso si fa prima cessare.");
             }
             case SUSPEND -> {
                 problems.unless(

@@ -51,7 +51,42 @@ public class AppointmentTargets {
 
     @Transactional(readOnly = true)
     public Optional<AppointmentTarget> find(String territory, String id) {
-        return of(territory).stream().filter(one -> one.id().equals(id)).findFirst();
+        return of(territory).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .or(() -> administrators(territory).filter(one -> one.id().equals(id)));
+    }
+
+    /** The office of the administrators, which belongs to no territory, under the one where the change is written. */
+    private Optional<AppointmentTarget> administrators(String territory) {
+        return offices.find(OfficeKind.ADMINISTRATOR.slug()).map(office -> new ToOffice(office, territory));
+    }
+
+    /** Whether the person keeps the territory: its secretariat, or an administrator; for the administrators' own office only these. */
+    @Transactional(readOnly = true)
+    public boolean isKeptBy(AppointmentTarget target, String personId) {
+        var held = rights.of(personId, clock.today()).officeIds();
+        return held.contains(OfficeKind.ADMINISTRATOR.slug())
+                || !isOfAdministrators(target)
+                        && held.contains(OfficeKind.SECRETARIAT.officeId(target.territory()));
+    }
+
+    private static boolean isOfAdministrators(AppointmentTarget target) {
+        return target.id().equals(OfficeKind.ADMINISTRATOR.slug());
+    }
+
+    /**
+     * The office for which the person writes a whole appointment at once. Other than {@link #openerFor} it does not ask that
+     * somebody is there for its steps, so that an administrator fills an empty installation.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> writerFor(AppointmentTarget target, String personId) {
+        var administrator = OfficeKind.ADMINISTRATOR.slug();
+        return openerFor(target, personId)
+                .filter(office -> !isOfAdministrators(target))
+                .or(() -> rights.of(personId, clock.today()).officeIds().contains(administrator)
+                        ? Optional.of(administrator)
+                        : Optional.empty());
     }
 
     /**
@@ -65,6 +100,9 @@ public class AppointmentTargets {
 
     /** Like the other, for rights that are known already. */
     public Optional<String> openerFor(AppointmentTarget target, Rights held) {
+        if (isOfAdministrators(target)) {
+            return Optional.empty();
+        }
         var secretariat = OfficeKind.SECRETARIAT.officeId(target.territory());
         if (held.officeIds().contains(secretariat)) {
             return Optional.of(secretariat);

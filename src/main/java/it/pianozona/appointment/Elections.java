@@ -6,6 +6,7 @@ import it.pianozona.sheet.Sheet;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
 import it.pianozona.territory.Appointments.Manner;
+import it.pianozona.territory.Appointments.Outcome;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.OfficeKind;
@@ -72,9 +73,10 @@ public class Elections {
      * What came of it.
      *
      * @param wrong if there is any, nothing was saved
+     * @param waiting how many of them wait for the mayor or for another keeper
      * @param waysIn where the addresses went of people who could not sign in before
      */
-    public record Result(int saved, List<Wrong> wrong, List<WayIn> waysIn) {}
+    public record Result(int saved, int waiting, List<Wrong> wrong, List<WayIn> waysIn) {}
 
     /** The municipalities of an area today, by name. */
     public List<Town> towns(String area) {
@@ -150,30 +152,39 @@ public class Elections {
                 cells.get("Dal"));
     }
 
-    /** Each takes the place of who governs the municipality, from the first day, without an acceptance: by law. */
+    /**
+     * Each takes the place of who governs the municipality, from the first day: by law, yet not by the word of one keeper alone.
+     * The elected accepts or another keeper confirms, all of a sheet at once; whoever is put out is told.
+     */
     public Result record(List<ElectionOutcome> outcomes, String keeperId) {
         if (outcomes.isEmpty()) {
             throw new RuleViolated("«Elezioni»: scrivi l'esito di almeno un comune; le righe vuote non cambiano.");
         }
         return transaction.execute(status -> {
             var wrong = new ArrayList<Wrong>();
-            var waysIn = new ArrayList<WayIn>();
+            var taken = new ArrayList<Outcome>();
             for (var outcome : outcomes) {
                 try {
-                    take(outcome, keeperId).ifPresent(waysIn::add);
+                    taken.add(take(outcome, keeperId));
                 } catch (RuleViolated refusal) {
                     wrong.add(new Wrong(outcome.row(), outcome.istat(), refusal.getMessage()));
                 }
             }
             if (wrong.isEmpty()) {
-                return new Result(outcomes.size(), List.of(), waysIn);
+                return result(taken);
             }
             status.setRollbackOnly();
-            return new Result(0, wrong, List.of());
+            return new Result(0, 0, wrong, List.of());
         });
     }
 
-    private Optional<WayIn> take(ElectionOutcome outcome, String keeperId) {
+    private static Result result(List<Outcome> taken) {
+        var waysIn = taken.stream().flatMap(one -> one.wayIn().stream()).toList();
+        var waiting = (int) taken.stream().filter(one -> one.begun().waits()).count();
+        return new Result(taken.size(), waiting, List.of(), waysIn);
+    }
+
+    private Outcome take(ElectionOutcome outcome, String keeperId) {
         var territory = areas.ofMunicipality(outcome.istat(), clock.today())
                 .orElseThrow(
                         () -> new RuleViolated("«ISTAT»: «%s» non è un comune di un ambito; usa il codice del foglio."

@@ -11,6 +11,7 @@ import it.pianozona.territory.Municipality;
 import it.pianozona.territory.MunicipalityChanges;
 import it.pianozona.territory.MunicipalityChanges.Merger;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Residents;
 import it.pianozona.time.BusinessClock;
@@ -33,6 +34,7 @@ public class EntityChanges {
     private final PlanningAreas areas;
     private final Bodies bodies;
     private final CollegialDecisions decisions;
+    private final OwnFavour ownFavour;
     private final Processes processes;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -43,6 +45,7 @@ public class EntityChanges {
             PlanningAreas areas,
             Bodies bodies,
             CollegialDecisions decisions,
+            OwnFavour ownFavour,
             Processes processes,
             LegalRecord record,
             BusinessClock clock) {
@@ -51,6 +54,7 @@ public class EntityChanges {
         this.areas = areas;
         this.bodies = bodies;
         this.decisions = decisions;
+        this.ownFavour = ownFavour;
         this.processes = processes;
         this.record = record;
         this.clock = clock;
@@ -90,13 +94,25 @@ public class EntityChanges {
                 .toList();
     }
 
-    /** @return key {@code AREA-ENTE-n}; its step is open for the secretariat of the area */
+    /**
+     * Begins a change, or goes on with the one that is begun and not filled in, so that the same words sent twice begin one.
+     *
+     * @return key {@code AREA-ENTE-n}; its step is open for the secretariat of the area
+     */
     @Transactional
     public String open(String territory, String personId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('entity ' || :territory, 0))")
                 .param("territory", territory)
                 .query((row, n) -> territory)
                 .single();
+        var begun = jdbc.sql(
+                        "select key from entity_change where territory = :territory and closed_on is null order by number limit 1")
+                .param("territory", territory)
+                .query(String.class)
+                .optional();
+        if (begun.isPresent()) {
+            return begun.get();
+        }
         var key = jdbc.sql(
                         """
                         insert into entity_change (key, territory, number, opened_by, opened_on)
@@ -118,10 +134,13 @@ public class EntityChanges {
         close(key, "nulla da aggiornare");
     }
 
-    /** @throws RuleViolated naming every rule of F-ENTE that is broken */
+    /** @throws RuleViolated naming every rule of F-ENTE that is broken, or if a mayor's deputy or the mayor gains by the merger */
     @Transactional
     public void apply(String territory, String key, EntityChange change, Actor actor) {
         check(territory, change);
+        if (change.kind() == EntityChange.Kind.MERGER) {
+            ownFavour.requireNotActingFor(actor.personId(), OfficeKind.MAYOR.officeId(change.successor()));
+        }
         var before = before(territory, change);
         switch (change.kind()) {
             case RESIDENTS -> municipalities.recordResidents(only(change), change.residents());

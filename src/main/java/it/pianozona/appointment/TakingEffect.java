@@ -6,6 +6,7 @@ import it.pianozona.appointment.AppointmentTarget.ToBody;
 import it.pianozona.appointment.AppointmentTarget.ToOffice;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.Person;
@@ -28,6 +29,7 @@ public class TakingEffect {
 
     private final AppointmentRows rows;
     private final AppointmentCases cases;
+    private final SecondPerson second;
     private final PlanOfficeSeats planOffices;
     private final Seats seats;
     private final Offices offices;
@@ -38,6 +40,7 @@ public class TakingEffect {
     TakingEffect(
             AppointmentRows rows,
             AppointmentCases cases,
+            SecondPerson second,
             PlanOfficeSeats planOffices,
             Seats seats,
             Offices offices,
@@ -46,6 +49,7 @@ public class TakingEffect {
             BusinessClock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.second = second;
         this.planOffices = planOffices;
         this.seats = seats;
         this.offices = offices;
@@ -54,28 +58,33 @@ public class TakingEffect {
         this.clock = clock;
     }
 
-    /** The appointed holds the office from the first day; one who accepted later, from today. */
+    /**
+     * The appointed holds the office from the first day; one whose title needs the acceptance and came later, from today. A title
+     * of an election, a decree or the law holds from its day, whenever it is confirmed.
+     */
     @Transactional
     public void enter(String key) {
         var one = cases.get(key);
         var decided = one.draft().orElseThrow();
-        var late = one.designation().isPresent() && decided.firstDay().isBefore(clock.today());
+        var late = second.mustAccept(decided) && decided.firstDay().isBefore(clock.today());
         var draft = late ? decided.from(clock.today()) : decided;
         apply(one, draft, State.ACTIVE, "Titolare in carica", of -> {
+            AppointmentRules.checkAgain(
+                    draft, new AppointmentRules.Facts(of.office().kind().heldByOne(), false, tenures.of(of.id())));
             if (!planOffices.enter(of, draft, actorOf(one))) {
-                enter(of.office(), draft);
+                enter(of.office(), draft, causeOf(one, draft));
             }
         });
     }
 
-    private void enter(Office office, AppointmentDraft draft) {
+    private void enter(Office office, AppointmentDraft draft, ChangeCause cause) {
         var kind = draft.kind().orElseThrow();
         if (draft.action() == AppointmentAction.REPLACE && office.kind().heldByOne()) {
-            offices.replaceHolder(office.id(), draft.person(), kind, draft.act(), draft.firstDay());
+            offices.replaceHolder(office.id(), draft.person(), kind, draft.firstDay(), cause);
         } else {
             if (draft.action() == AppointmentAction.REPLACE) {
                 offices.endHolder(
-                        office.id(), draft.replaces(), draft.firstDay().minusDays(1));
+                        office.id(), draft.replaces(), draft.firstDay().minusDays(1), cause);
             }
             offices.addHolder(office.id(), draft.person(), kind, draft.act(), draft.firstDay());
         }
@@ -95,7 +104,7 @@ public class TakingEffect {
                 of -> tenures.suspend(
                         of.id(),
                         draft.replaces(),
-                        new Tenures.Rest(draft.firstDay(), draft.to(), draft.act(), acting)));
+                        new Tenures.Rest(draft.firstDay(), draft.to(), causeOf(one, draft), acting)));
     }
 
     @Transactional
@@ -107,7 +116,7 @@ public class TakingEffect {
                 draft,
                 State.ACTIVE,
                 "Titolare di nuovo in carica",
-                of -> tenures.resume(of.id(), draft.replaces(), draft.firstDay()));
+                of -> tenures.resume(of.id(), draft.replaces(), draft.firstDay(), causeOf(one, draft)));
     }
 
     /** The last day may also come before the first of one who is only expected. */
@@ -123,7 +132,7 @@ public class TakingEffect {
             }
             planOffices.leave(of, draft, lastDay, actorOf(one));
             if (holds(of, draft, lastDay.plusDays(1))) {
-                offices.endHolder(of.id(), draft.replaces(), lastDay);
+                offices.endHolder(of.id(), draft.replaces(), lastDay, causeOf(one, draft));
             }
         });
     }
@@ -165,6 +174,10 @@ public class TakingEffect {
     }
 
     private static Actor actorOf(AppointmentCase one) {
-        return new Actor(one.openedBy(), one.forOffice());
+        return new Actor(one.writer(), one.forOffice());
+    }
+
+    private static ChangeCause causeOf(AppointmentCase one, AppointmentDraft draft) {
+        return new ChangeCause(one.writer(), draft.act(), one.key(), false);
     }
 }

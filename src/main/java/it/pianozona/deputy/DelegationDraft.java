@@ -25,4 +25,27 @@ public record DelegationDraft(
         Optional<Delegation.Act> act,
         LocalDate from,
         LocalDate to,
-        boolean onAbsence) {}
+        boolean onAbsence) {
+
+    /** Whether the holder has granted exactly this, and not taken it back. */
+    boolean isOnRecordAs(Delegation one, String holderId) {
+        return one.revokedOn().isEmpty()
+                && one.delegatorId().equals(holderId)
+                && one.delegateId().equals(delegate.id())
+                && one.scopes().equals(scopes)
+                && one.act().equals(act)
+                && one.from().equals(from)
+                && one.to().equals(to)
+                && one.onAbsence() == onAbsence;
+    }
+
+    /** Whether exactly this waits for the holder's answer. */
+    boolean isOnRecordAs(Proposal one) {
+        return one.delegateId().equals(delegate.id())
+                && one.scopes().equals(scopes)
+                && one.act().equals(act)
+                && one.from().equals(from)
+                && one.to().equals(to)
+                && one.onAbsence() == onAbsence;
+    }
+}

@@ -2,6 +2,7 @@
 package it.pianozona.deputy;
 
 import it.pianozona.deputy.Proposal.Outcome;
+import it.pianozona.notice.Mailbox;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
@@ -12,9 +13,13 @@ import it.pianozona.territory.WayIn;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.OwnFavour;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +37,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoldersDelegations {
 
     private static final String PROCESS = "delega";
+    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Delegations delegations;
     private final ProposalRows proposals;
     private final Offices offices;
+    private final People people;
     private final PlanningAreas areas;
     private final Newcomers newcomers;
+    private final OwnFavour ownFavour;
     private final Processes processes;
     private final LegalRecord record;
+    private final Mailbox mailbox;
     private final BusinessClock clock;
 
     HoldersDelegations(
             Delegations delegations,
             ProposalRows proposals,
             Offices offices,
+            People people,
             PlanningAreas areas,
             Newcomers newcomers,
+            OwnFavour ownFavour,
             Processes processes,
             LegalRecord record,
+            Mailbox mailbox,
             BusinessClock clock) {
         this.delegations = delegations;
         this.proposals = proposals;
         this.offices = offices;
+        this.people = people;
         this.areas = areas;
         this.newcomers = newcomers;
+        this.ownFavour = ownFavour;
         this.processes = processes;
         this.record = record;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -76,7 +91,7 @@ public class HoldersDelegations {
     }
 
     /**
-     * The holder delegates. The delegate is recorded if new.
+     * The holder delegates. The delegate is recorded if new. The same delegation sent again is the one that is in force.
      *
      * @return where the address went with which a new delegate chooses a password
      * @throws RuleViolated if the office is not the person's, or if a rule of F-DELEGA forbids it
@@ -84,6 +99,10 @@ public class HoldersDelegations {
     @Transactional
     public Optional<WayIn> grant(String holderId, DelegationDraft draft) {
         var office = requireOwn(holderId, draft.officeId());
+        proposals.lock(office.id());
+        if (delegations.ofOffice(office.id()).stream().anyMatch(one -> draft.isOnRecordAs(one, holderId))) {
+            return Optional.empty();
+        }
         var way = newcomers.register(draft.delegate(), draft.taxCode(), new Asker(holderId, office.id()));
         var granted = delegations.grant(new Delegations.Grant(
                 draft.officeId(),
@@ -101,10 +120,11 @@ public class HoldersDelegations {
     }
 
     /**
-     * The secretariat writes a delegation for a holder; it counts for nothing until the holder has confirmed it.
+     * The secretariat writes a delegation for a holder; it counts for nothing until the holder, who is told, has confirmed it. The
+     * same words sent again are the ones that wait already.
      *
      * @return where the address went with which a new delegate chooses a password
-     * @throws RuleViolated if the office is vacant or cannot be delegated, or if the delegate holds it
+     * @throws RuleViolated if the office is vacant or cannot be delegated, if the delegate holds it, or if it is the writer
      */
     @Transactional
     public Optional<WayIn> propose(String writerId, DelegationDraft draft) {
@@ -119,15 +139,36 @@ public class HoldersDelegations {
         if (holder.id().equals(draft.delegate().id())) {
             throw new RuleViolated("«Delegato»: ricopre già l'incarico; nessuno è delegato di sé stesso (F-DELEGA).");
         }
+        ownFavour.requireAnother(writerId, draft.delegate());
         if (draft.to().isBefore(draft.from()) || draft.to().isBefore(clock.today())) {
             throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare (F-DELEGA).");
+        }
+        proposals.lock(office.id());
+        if (proposals.open(List.of(office.id())).stream().anyMatch(draft::isOnRecordAs)) {
+            return Optional.empty();
         }
         var secretariat = OfficeKind.SECRETARIAT.officeId(territoryOf(office));
         var way = newcomers.register(draft.delegate(), draft.taxCode(), new Asker(writerId, secretariat));
         var written = written(office, draft, writerId, Optional.empty());
         append(written, writerId, "Delega scritta per il titolare", after(written));
         start(written, "SECRETARIAT");
+        mailbox.toPerson(
+                holder.id(),
+                "%s: una delega è stata scritta per te".formatted(office.name()),
+                "%s ha scritto per te una delega a %s per «%s», dal %s al %s. Non vale nulla finché non la confermi: la trovi nei tuoi compiti, dove la puoi anche rifiutare, dicendo perché."
+                        .formatted(
+                                nameOf(writerId),
+                                nameOf(written.delegateId()),
+                                office.name(),
+                                ITALIAN.format(written.from()),
+                                ITALIAN.format(written.to())),
+                "/deleghe",
+                "delega-scritta-" + written.key());
         return way;
+    }
+
+    private String nameOf(String personId) {
+        return people.find(personId).map(Person::fullName).orElse(personId);
     }
 
     private Proposal written(Office office, DelegationDraft draft, String writerId, Optional<Delegation> granted) {
@@ -176,6 +217,13 @@ public class HoldersDelegations {
                 new LegalRecord.Act(territoryOf(office), office.id(), holderId, office.id(), "Revoca della delega"),
                 Map.of("delega", revoked.cited(), "delegato", revoked.delegateId()),
                 Map.of("revocata", clock.today().toString()));
+        mailbox.toPerson(
+                revoked.delegateId(),
+                "%s: la tua delega è revocata".formatted(office.name()),
+                "%s ha revocato da oggi la tua delega per «%s» (%s). Se non te lo aspettavi, chiedi a chi ricopre l'incarico: la revoca è sempre possibile."
+                        .formatted(nameOf(holderId), office.name(), revoked.cited()),
+                "",
+                "delega-revocata-" + delegationId);
     }
 
     private Office requireOwn(String holderId, String officeId) {

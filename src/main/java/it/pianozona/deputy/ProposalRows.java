@@ -26,6 +26,14 @@ class ProposalRows {
         this.jdbc = jdbc;
     }
 
+    /** Two delegations of one office wait for each other, so that the same one sent twice is seen. */
+    void lock(String office) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('delega-ufficio ' || :office, 0))")
+                .param("office", office)
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** {@code TERRITORY-DEL-n}; two of one territory wait for each other. */
     String nextKey(String territory) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('delega ' || :territory, 0))")

@@ -11,6 +11,7 @@ import it.pianozona.territory.Delegations;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
@@ -32,6 +33,7 @@ public class ProposedDelegations {
     private final Delegations delegations;
     private final Offices offices;
     private final RightsOnDate rights;
+    private final OwnFavour ownFavour;
     private final Processes processes;
     private final Notices notices;
     private final BusinessClock clock;
@@ -41,6 +43,7 @@ public class ProposedDelegations {
             Delegations delegations,
             Offices offices,
             RightsOnDate rights,
+            OwnFavour ownFavour,
             Processes processes,
             Notices notices,
             BusinessClock clock) {
@@ -48,6 +51,7 @@ public class ProposedDelegations {
         this.delegations = delegations;
         this.offices = offices;
         this.rights = rights;
+        this.ownFavour = ownFavour;
         this.processes = processes;
         this.notices = notices;
         this.clock = clock;
@@ -96,6 +100,7 @@ public class ProposedDelegations {
     @Transactional
     public void confirm(String key, String personId, Terms terms) {
         var proposal = requireHolder(key, personId);
+        ownFavour.requireAnother(proposal.writtenBy(), proposal.delegateId());
         var granted = delegations.grant(new Delegations.Grant(
                 proposal.officeId(),
                 personId,

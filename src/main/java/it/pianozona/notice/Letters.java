@@ -87,11 +87,14 @@ class Letters {
         lines.add(link(one));
     }
 
-    /** What a module says to one person about themselves. */
-    String about(String text) {
+    /** What a module says to one person about themselves, with the page where one acts, if there is one. */
+    String about(String text, String page) {
         var lines = new ArrayList<>(List.of("Buongiorno,", "", text));
-        lines.addAll(
-                footer("Ricevi questo messaggio perché riguarda il tuo accesso a Pianozona: non si può escludere."));
+        if (!page.isEmpty()) {
+            lines.add("");
+            lines.add("Apri in Pianozona: " + address.of(page));
+        }
+        lines.addAll(footer("Ricevi questo messaggio perché riguarda te in Pianozona: non si può escludere."));
         return String.join("\n", lines);
     }
 

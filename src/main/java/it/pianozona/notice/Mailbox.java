@@ -39,13 +39,23 @@ public class Mailbox {
      */
     @Transactional
     public void toPerson(String personId, String subject, String text, String cause) {
+        toPerson(personId, subject, text, "", cause);
+    }
+
+    /**
+     * Like the other, with the page where one acts.
+     *
+     * @param page within the product, for example {@code /avvisi}; the mail has it as a link
+     */
+    @Transactional
+    public void toPerson(String personId, String subject, String text, String page, String cause) {
         var way = reaches(personId) ? Way.SINGLE : Way.NONE;
-        if (notices.add(noticeOf(personId, subject, text, cause), way) && way == Way.SINGLE) {
-            mails.add(personId, cause, "", "", subject, letters.about(text), clock.instant());
+        if (notices.add(noticeOf(personId, subject, text, page, cause), way) && way == Way.SINGLE) {
+            mails.add(personId, cause, "", "", subject, letters.about(text, page), clock.instant());
         }
     }
 
-    private PersonalNotice noticeOf(String personId, String subject, String text, String cause) {
+    private PersonalNotice noticeOf(String personId, String subject, String text, String page, String cause) {
         return new PersonalNotice(
                 UUID.randomUUID(),
                 personId,
@@ -57,7 +67,7 @@ public class Mailbox {
                 "",
                 subject,
                 text,
-                "",
+                page,
                 Optional.empty(),
                 clock.instant(),
                 false);
@@ -72,8 +82,8 @@ public class Mailbox {
      */
     @Transactional
     public void secretToPerson(String personId, String subject, String notice, String letter, String cause) {
-        notices.add(noticeOf(personId, subject, notice, cause), Way.SINGLE);
-        mails.addSecret(personId, cause, subject, letters.about(letter), clock.instant());
+        notices.add(noticeOf(personId, subject, notice, "", cause), Way.SINGLE);
+        mails.addSecret(personId, cause, subject, letters.about(letter, ""), clock.instant());
     }
 
     /** Whether an e-mail would leave for the person: an address is known, and it is not an invented one. */

@@ -5,6 +5,7 @@ import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Newcomers;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.territory.WayIn;
@@ -23,6 +24,7 @@ public class MemberAccess {
     private final PlanOffices offices;
     private final WorkingGroups groups;
     private final OfficeHolders holders;
+    private final OwnFavour ownFavour;
     private final Newcomers newcomers;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -32,6 +34,7 @@ public class MemberAccess {
             PlanOffices offices,
             WorkingGroups groups,
             OfficeHolders holders,
+            OwnFavour ownFavour,
             Newcomers newcomers,
             LegalRecord record,
             BusinessClock clock) {
@@ -39,6 +42,7 @@ public class MemberAccess {
         this.offices = offices;
         this.groups = groups;
         this.holders = holders;
+        this.ownFavour = ownFavour;
         this.newcomers = newcomers;
         this.record = record;
         this.clock = clock;
@@ -48,7 +52,8 @@ public class MemberAccess {
      * Gives the member that sign-in name.
      *
      * @return where the address went with which one who is new chooses a password
-     * @throws RuleViolated if nobody without a name sits there by that id, or if the person is not complete
+     * @throws RuleViolated if nobody without a name sits there by that id, if it is who gives it, or if
+     *     the person is not complete
      */
     @Transactional
     public Optional<WayIn> open(String territory, UUID memberId, Person person, Actor actor) {
@@ -64,15 +69,17 @@ public class MemberAccess {
         if (inOffice.isEmpty() && group.isEmpty()) {
             throw new RuleViolated("«Persona»: scegli dall'elenco chi non ha ancora un nome di accesso (P19).");
         }
+        ownFavour.requireAnother(actor.personId(), person);
         var way = newcomers.register(person, "", new Asker(actor.personId(), actor.office()));
         rows.signsInAs(memberId, person.id());
-        inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow())));
+        inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow()), actor.personId()));
         group.ifPresent(one -> holders.take(
                 one,
                 rows.ofGroup(one.id()).stream()
                         .filter(member -> member.id().equals(memberId))
                         .findFirst()
-                        .orElseThrow()));
+                        .orElseThrow(),
+                actor.personId()));
         record.append(
                 new LegalRecord.Act(
                         territory, territory, actor.personId(), actor.office(), "Nome di accesso di un componente"),

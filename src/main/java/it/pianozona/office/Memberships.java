@@ -5,6 +5,8 @@ import it.pianozona.office.MemberRows.Seat;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.ChangeCause;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ public class Memberships {
     private final PlanOffices offices;
     private final OfficeHolders holders;
     private final People people;
+    private final OwnFavour ownFavour;
     private final LegalRecord record;
     private final BusinessClock clock;
 
@@ -33,12 +36,14 @@ public class Memberships {
             PlanOffices offices,
             OfficeHolders holders,
             People people,
+            OwnFavour ownFavour,
             LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
         this.offices = offices;
         this.holders = holders;
         this.people = people;
+        this.ownFavour = ownFavour;
         this.record = record;
         this.clock = clock;
     }
@@ -79,6 +84,7 @@ public class Memberships {
      */
     @Transactional
     public void appoint(PlanOffice office, OfficeMember member, Actor actor) {
+        holders.requireNoGain(office, member, actor.personId());
         var problems = new Problems();
         problems.unless(
                 office.size() != OfficeSize.ENLARGED || !member.functions().isEmpty(),
@@ -95,7 +101,7 @@ public class Memberships {
                 "«Ruolo»: l'ufficio ha già un Direttore o responsabile; indica chi sostituisce (TO-11).");
         add(Seat.inOffice(office.id()), ofOffice(office.id()), member, actor, problems);
         if (office.state() == PlanOffice.State.ACTIVE) {
-            holders.take(office, member);
+            holders.take(office, member, actor.personId());
         }
         append(office.area(), office.key(), actor, "Nomina nell'ufficio di piano", member);
     }
@@ -103,8 +109,9 @@ public class Memberships {
     /** Appoints a person to a group. */
     @Transactional
     public void appoint(WorkingGroup group, OfficeMember member, Actor actor) {
+        holders.requireNoGain(group, member, actor.personId());
         add(Seat.inGroup(group.id()), ofGroup(group.id()), member, actor, new Problems());
-        holders.take(group, member);
+        holders.take(group, member, actor.personId());
         append(group.territory(), group.territory(), actor, "Nomina in " + group.title(), member);
     }
 
@@ -114,7 +121,7 @@ public class Memberships {
         var member = find(ofOffice(office.id()), memberId);
         requireEnd(member, lastDay);
         rows.end(memberId, lastDay);
-        holders.leave(office, member, lastDay);
+        holders.leave(office, member, lastDay, ChangeCause.of(actor.personId(), ""));
         append(office.area(), office.key(), actor, "Fine della nomina nell'ufficio di piano il " + lastDay, member);
     }
 
@@ -124,7 +131,7 @@ public class Memberships {
         var member = find(ofGroup(group.id()), memberId);
         requireEnd(member, lastDay);
         rows.end(memberId, lastDay);
-        holders.leave(group, member, lastDay);
+        holders.leave(group, member, lastDay, ChangeCause.of(actor.personId(), ""));
         append(group.territory(), group.territory(), actor, "Fine della nomina in " + group.title(), member);
     }
 
@@ -166,7 +173,11 @@ public class Memberships {
             seat.office()
                     .flatMap(offices::find)
                     .ifPresent(
-                            office -> holders.leave(office, other, member.from().minusDays(1)));
+                            office -> holders.leave(
+                                    office,
+                                    other,
+                                    member.from().minusDays(1),
+                                    ChangeCause.of(actor.personId(), member.act())));
         });
         requireTime(member);
         rows.insert(seat, member, actor.personId());

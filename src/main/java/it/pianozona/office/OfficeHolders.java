@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
@@ -17,37 +19,63 @@ import org.springframework.stereotype.Component;
 class OfficeHolders {
 
     private final Offices offices;
+    private final OwnFavour ownFavour;
     private final BusinessClock clock;
 
-    OfficeHolders(Offices offices, BusinessClock clock) {
+    OfficeHolders(Offices offices, OwnFavour ownFavour, BusinessClock clock) {
         this.offices = offices;
+        this.ownFavour = ownFavour;
         this.clock = clock;
     }
 
     /** From the later of the appointment, the office and today the person holds the office; the Director also heads it. */
-    void take(PlanOffice office, OfficeMember member) {
+    void take(PlanOffice office, OfficeMember member, String by) {
         member.account().filter(account -> !member.isOverOn(clock.today())).ifPresent(account -> {
             var from = latest(member.from(), office.from());
-            of(office, member).forEach(officeId -> take(officeId, account, member, from));
+            of(office, member).forEach(officeId -> take(officeId, account, member, from, by));
         });
     }
 
+    /**
+     * Nobody appoints themself to an office that they do not hold already.
+     *
+     * @throws it.pianozona.territory.TerritoryRuleViolated if the member is the writer, and gains an office by it
+     */
+    void requireNoGain(PlanOffice office, OfficeMember member, String by) {
+        requireNoGain(of(office, member), member, by);
+    }
+
+    /** Like the other, for a group. */
+    void requireNoGain(WorkingGroup group, OfficeMember member, String by) {
+        requireNoGain(group.office().isEmpty() ? List.of() : List.of(group.office()), member, by);
+    }
+
+    private void requireNoGain(List<String> officeIds, OfficeMember member, String by) {
+        var gains = member.account().isPresent()
+                && officeIds.stream()
+                        .anyMatch(officeId -> offices.find(officeId).isPresent()
+                                && !holds(officeId, member.account().get(), clock.today()));
+        if (gains) {
+            ownFavour.requireAnother(by, member.account().get());
+        }
+    }
+
     /** A member of a group gets the tasks of its office on the same dates. */
-    void take(WorkingGroup group, OfficeMember member) {
+    void take(WorkingGroup group, OfficeMember member, String by) {
         member.account()
                 .filter(account -> !group.office().isEmpty())
                 .filter(account -> !member.isOverOn(clock.today()))
-                .ifPresent(account -> take(group.office(), account, member, latest(member.from(), group.from())));
+                .ifPresent(account -> take(group.office(), account, member, latest(member.from(), group.from()), by));
     }
 
     /** After that day the person no longer gets them. */
-    void leave(WorkingGroup group, OfficeMember member, LocalDate lastDay) {
+    void leave(WorkingGroup group, OfficeMember member, LocalDate lastDay, ChangeCause cause) {
         member.account()
                 .filter(account -> !group.office().isEmpty())
-                .ifPresent(account -> leave(group.office(), account, lastDay));
+                .ifPresent(account -> leave(group.office(), account, lastDay, cause));
     }
 
-    private void take(String officeId, String account, OfficeMember member, LocalDate from) {
+    private void take(String officeId, String account, OfficeMember member, LocalDate from, String by) {
         if (holds(officeId, account, from)) {
             return;
         }
@@ -56,7 +84,8 @@ class OfficeHolders {
             return;
         }
         if (existing.get().kind().heldByOne()) {
-            offices.replaceHolder(officeId, account, HolderKind.APPOINTED, member.act(), from);
+            offices.replaceHolder(
+                    officeId, account, HolderKind.APPOINTED, from, ChangeCause.of(by, member.act()));
         } else {
             offices.addHolder(officeId, account, HolderKind.APPOINTED, member.act(), from);
         }
@@ -64,16 +93,16 @@ class OfficeHolders {
     }
 
     /** After that day the person no longer holds it, unless nobody would be left to conclude its tasks. */
-    void leave(PlanOffice office, OfficeMember member, LocalDate lastDay) {
+    void leave(PlanOffice office, OfficeMember member, LocalDate lastDay, ChangeCause cause) {
         member.account()
-                .ifPresent(account -> of(office, member).forEach(officeId -> leave(officeId, account, lastDay)));
+                .ifPresent(account -> of(office, member).forEach(officeId -> leave(officeId, account, lastDay, cause)));
     }
 
-    private void leave(String officeId, String account, LocalDate lastDay) {
+    private void leave(String officeId, String account, LocalDate lastDay, ChangeCause cause) {
         var dayAfter = lastDay.plusDays(1);
         if (holds(officeId, account, dayAfter)
                 && offices.holdersOf(officeId, dayAfter).size() > 1) {
-            offices.endHolder(officeId, account, lastDay);
+            offices.endHolder(officeId, account, lastDay, cause);
         }
     }
 

@@ -7,6 +7,7 @@ import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
@@ -214,7 +215,7 @@ public class OfficeSetup {
                 .toList();
         rows.move(office.id(), PlanOffice.State.ACTIVE);
         var members = memberships.standing(office, firstDay(office));
-        members.forEach(member -> holders.take(office, member));
+        members.forEach(member -> holders.take(office, member, SYSTEM));
         former.forEach(old -> replace(old, office, members));
         append(office, new Actor(SYSTEM, ""), "Ufficio di piano attivo", null);
         tell(office, "attivo", Notice.Kind.OUTCOME, "L'ufficio di piano è attivo dal " + Days.italian(office.from()));
@@ -228,7 +229,7 @@ public class OfficeSetup {
                 .filter(member -> members.stream()
                         .noneMatch(one ->
                                 one.account().isPresent() && one.account().equals(member.account())))
-                .forEach(member -> holders.leave(old, member, leaving));
+                .forEach(member -> holders.leave(old, member, leaving, ChangeCause.of(SYSTEM, office.act())));
         memberships.endAll(old, lastDay);
         rows.end(old.id(), lastDay);
     }

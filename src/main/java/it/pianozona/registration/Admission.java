@@ -10,6 +10,7 @@ import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
@@ -39,6 +40,7 @@ public class Admission {
     private final OneTimeLinks links;
     private final Directory directory;
     private final People people;
+    private final OwnFavour ownFavour;
     private final Newcomers newcomers;
     private final Offices offices;
     private final Reach reach;
@@ -53,6 +55,7 @@ public class Admission {
             OneTimeLinks links,
             Directory directory,
             People people,
+            OwnFavour ownFavour,
             Newcomers newcomers,
             Offices offices,
             Reach reach,
@@ -65,6 +68,7 @@ public class Admission {
         this.links = links;
         this.directory = directory;
         this.people = people;
+        this.ownFavour = ownFavour;
         this.newcomers = newcomers;
         this.offices = offices;
         this.reach = reach;
@@ -85,7 +89,8 @@ public class Admission {
      * Gives the office. Who is new is recorded and gets the address of the way in by e-mail; without a mail server the planning
      * office opens it on its page. Who is known keeps name, e-mail and way in.
      *
-     * @throws RuleViolated if the office is not among those of the area, or if the person holds it already
+     * @throws RuleViolated if the office is not among those of the area, if the person holds it already, or if it is
+     *     the request of who checks it
      */
     @Transactional
     public void accept(String key, String officeId, String keeperId) {
@@ -95,6 +100,8 @@ public class Admission {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated("«Ufficio»: scegli dall'elenco dell'ambito (F-REGISTRAZIONE)."));
         var known = known(one);
+        known.ifPresent(found -> ownFavour.requireAnother(keeperId, found.id()));
+        requireNotOwnRequest(one.applicant(), keeperId);
         var person = known.orElseGet(() -> record(one.applicant(), keeperId));
         offices.addHolder(officeId, person.id(), HolderKind.APPOINTED, "Registrazione " + key, clock.today());
         if (!rows.accept(key, officeId, person.id(), known.isEmpty(), clock.today())) {
@@ -109,6 +116,15 @@ public class Admission {
             letters.acceptedKnown(one, person, office);
         } else {
             letIn(one, person, office, keeperId);
+        }
+    }
+
+    /** Nobody checks their own request, also where it gives no codice fiscale by which they are known. */
+    private void requireNotOwnRequest(Applicant applicant, String keeperId) {
+        var own = people.find(keeperId).map(Person::email).filter(applicant.email()::equalsIgnoreCase);
+        if (own.isPresent()) {
+            throw new RuleViolated(
+                    "La richiesta ha il tuo indirizzo di posta: la verifica un'altra persona dell'ufficio di piano (L. 241/1990, art. 6-bis).");
         }
     }
 

@@ -16,6 +16,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
@@ -46,6 +47,7 @@ public class LeadBodyChanges {
     private final Cycles cycles;
     private final PlanningAreas areas;
     private final Offices offices;
+    private final OwnFavour ownFavour;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -59,6 +61,7 @@ public class LeadBodyChanges {
             Cycles cycles,
             PlanningAreas areas,
             Offices offices,
+            OwnFavour ownFavour,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.matters = matters;
@@ -70,6 +73,7 @@ public class LeadBodyChanges {
         this.cycles = cycles;
         this.areas = areas;
         this.offices = offices;
+        this.ownFavour = ownFavour;
         this.clock = clock;
         this.events = events;
     }
@@ -153,10 +157,10 @@ public class LeadBodyChanges {
      * The outgoing lead body hands over to who answers for the new one. A day of effect that has passed meanwhile moves to the
      * next first of a month.
      *
-     * @throws RuleViolated if something is not handed over, or the person has no office in the area
+     * @throws RuleViolated if something is not handed over, if the person has no office in the area, or is who hands over
      */
     @Transactional
-    public void handOver(UUID matterId, Set<HandOver> ticked, String responsible) {
+    public void handOver(UUID matterId, Set<HandOver> ticked, String responsible, String personId) {
         for (var item : HandOver.values()) {
             if (!ticked.contains(item)) {
                 throw new RuleViolated(
@@ -167,6 +171,7 @@ public class LeadBodyChanges {
         if (eligiblePeople(matterId).stream().noneMatch(person -> person.id().equals(responsible))) {
             throw new RuleViolated("«Responsabile del nuovo capofila»: scegli una persona dall'elenco.");
         }
+        ownFavour.requireAnother(personId, responsible);
         leadBodies.setResponsible(matterId, responsible);
         var effect = matters.get(matterId).effectOn().orElseThrow();
         if (!effect.isAfter(clock.today())) {

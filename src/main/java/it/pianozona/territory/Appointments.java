@@ -3,8 +3,10 @@ package it.pianozona.territory;
 
 import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.SignInAccess.Asker;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Change of the holders of a territory's offices (P23) by those who keep them: the administrator everywhere, a territory's
- * secretariat in its own.
+ * secretariat in its own. Nobody is both who writes a change and who gains by it.
  */
 @Service
 public class Appointments {
@@ -23,6 +25,8 @@ public class Appointments {
     private final Newcomers newcomers;
     private final People people;
     private final RightsOnDate rights;
+    private final OwnFavour ownFavour;
+    private final AppointmentProcedure procedure;
     private final LegalRecord record;
     private final BusinessClock clock;
 
@@ -32,6 +36,8 @@ public class Appointments {
             Newcomers newcomers,
             People people,
             RightsOnDate rights,
+            OwnFavour ownFavour,
+            AppointmentProcedure procedure,
             LegalRecord record,
             BusinessClock clock) {
         this.areas = areas;
@@ -39,6 +45,8 @@ public class Appointments {
         this.newcomers = newcomers;
         this.people = people;
         this.rights = rights;
+        this.ownFavour = ownFavour;
+        this.procedure = procedure;
         this.record = record;
         this.clock = clock;
     }
@@ -89,6 +97,16 @@ public class Appointments {
         return rights.of(personId, clock.today()).officeIds().contains(OfficeKind.ADMINISTRATOR.slug());
     }
 
+    /** Like the other; for an administrator also the office of the administrators, which belongs to no territory. */
+    @Transactional(readOnly = true)
+    public List<Seat> seats(String territory, String keeperId) {
+        var seats = new ArrayList<>(seats(territory));
+        if (isAdministrator(keeperId)) {
+            offices.find(OfficeKind.ADMINISTRATOR.slug()).map(this::seat).ifPresent(seats::add);
+        }
+        return List.copyOf(seats);
+    }
+
     /** The offices of a territory with today's holders. */
     @Transactional(readOnly = true)
     public List<Seat> seats(String territory) {
@@ -107,26 +125,47 @@ public class Appointments {
     }
 
     /**
-     * Gives an office to a person, who is recorded if new.
+     * What came of an appointment.
      *
-     * @return where the address went with which a new person chooses a password
-     * @throws TerritoryRuleViolated if the keeper may not change that office, or if a rule of the office forbids it
+     * @param wayIn where the address went with which a new person chooses a password
+     */
+    public record Outcome(AppointmentProcedure.Begun begun, Optional<WayIn> wayIn) {}
+
+    /**
+     * Begins to give an office to a person, who is recorded if new: by the same rules as every appointment, with the acceptance
+     * or the second person that the office asks for.
+     *
+     * @throws RuleViolated if the keeper may not change that office, if it is for the keeper, or if a rule of the office
+     *     forbids it
      */
     @Transactional
-    public Optional<WayIn> appoint(Appointment appointment, String keeperId) {
+    public Outcome appoint(Appointment appointment, String keeperId) {
         requireKeeper(appointment, keeperId);
-        var before = Map.of("titolari", holderIds(appointment.officeId()));
+        ownFavour.requireAnother(keeperId, appointment.person());
         var way = newcomers.register(
                 appointment.person(), appointment.taxCode(), new Asker(keeperId, appointment.officeId()));
-        var person = appointment.person().id();
-        switch (appointment.manner()) {
-            case REPLACE ->
-                offices.replaceHolder(
-                        appointment.officeId(), person, appointment.kind(), appointment.act(), appointment.from());
-            case JOIN ->
-                offices.addHolder(
-                        appointment.officeId(), person, appointment.kind(), appointment.act(), appointment.from());
+        return new Outcome(procedure.begin(appointment, keeperId), way);
+    }
+
+    /**
+     * Like the other, for the sheet of an installation that begins: who joins an office that neither votes nor signs nor keeps
+     * anything, and puts nobody out, holds it at once.
+     */
+    @Transactional
+    public void enrol(Appointment appointment, String keeperId) {
+        var office = offices.find(appointment.officeId());
+        if (appointment.manner() == Manner.REPLACE
+                || office.filter(one -> !one.kind().needsSecondPerson()).isEmpty()) {
+            appoint(appointment, keeperId);
+            return;
         }
+        requireKeeper(appointment, keeperId);
+        ownFavour.requireAnother(keeperId, appointment.person());
+        var before = Map.of("titolari", holderIds(appointment.officeId()));
+        newcomers.register(
+                appointment.person(), appointment.taxCode(), new Asker(keeperId, appointment.officeId()));
+        var person = appointment.person().id();
+        offices.addHolder(appointment.officeId(), person, appointment.kind(), appointment.act(), appointment.from());
         record.append(
                 new LegalRecord.Act(
                         appointment.territory(),
@@ -140,7 +179,6 @@ public class Appointments {
                         "titolo", appointment.kind().name(),
                         "atto", appointment.act(),
                         "dal", appointment.from().toString()));
-        return way;
     }
 
     private boolean keeps(String territory, String keeperId) {
@@ -149,7 +187,7 @@ public class Appointments {
 
     private void requireKeeper(Appointment appointment, String keeperId) {
         var ofTerritory = keeps(appointment.territory(), keeperId)
-                && seats(appointment.territory()).stream()
+                && seats(appointment.territory(), keeperId).stream()
                         .anyMatch(seat -> seat.office().id().equals(appointment.officeId()));
         if (!ofTerritory) {
             throw new TerritoryRuleViolated(

@@ -64,6 +64,26 @@ class HolderRows {
                 .list();
     }
 
+    /** The others who hold the office from that day on, each once. */
+    List<String> othersFrom(String officeId, String personId, LocalDate from) {
+        return holdersFrom(officeId, from).stream()
+                .filter(other -> !other.equals(personId))
+                .distinct()
+                .toList();
+    }
+
+    /** A tenure that was to end goes on. */
+    void reopen(String officeId, String personId, LocalDate day) {
+        jdbc.sql(
+                        """
+                        update office_holder set valid_to = null
+                         where office = :office and person = :person and valid_from <= :day and valid_to >= :day""")
+                .param("office", officeId)
+                .param("person", personId)
+                .param("day", day)
+                .update();
+    }
+
     int end(String officeId, String personId, LocalDate lastDay) {
         return jdbc.sql(
                         """

@@ -108,6 +108,34 @@ public enum OfficeKind {
         return (heldByOne() || signs()) && this != SIGNATORY;
     }
 
+    /**
+     * Whether nobody takes or leaves such an office by the word of one keeper alone: it votes, signs, coordinates, or keeps
+     * accounts, money or people.
+     */
+    public boolean needsSecondPerson() {
+        return signs()
+                || switch (this) {
+                    case MAYORS,
+                            DELEGATES,
+                            DISTRICT_DIRECTOR,
+                            ZONE_DIRECTOR,
+                            CONFERENCE,
+                            ZONAL_CONFERENCE,
+                            HEALTH_SOCIETY_ASSEMBLY,
+                            LOCAL_CONFERENCE,
+                            REPRESENTATIVE_COUNCIL,
+                            DISTRICT_COMMITTEE,
+                            SUPERVISION_COLLEGE,
+                            LEAD_BODY,
+                            COORDINATORS,
+                            ACCOUNTING,
+                            SECRETARIAT,
+                            ADMINISTRATOR ->
+                        true;
+                    default -> false;
+                };
+    }
+
     /** Whether such an office of a wider territory (region, health authority, conference) acts for all its areas. */
     public boolean actsForTheWhole() {
         return reach == Reach.WHOLE;

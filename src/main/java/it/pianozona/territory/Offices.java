@@ -187,11 +187,17 @@ public class Offices {
      */
     @Transactional
     public void replaceHolder(String officeId, String personId, HolderKind kind, String act, LocalDate from) {
+        replaceHolder(officeId, personId, kind, from, ChangeCause.of(ChangeCause.SYSTEM, act));
+    }
+
+    /** Like the other, by the act of the cause, which says who wrote the change. */
+    @Transactional
+    public void replaceHolder(String officeId, String personId, HolderKind kind, LocalDate from, ChangeCause cause) {
         rows.lock(officeId);
         rows.requireNobodyAfter(officeId, from);
         var outgoing = rows.endAll(officeId, from);
-        rows.insert(officeId, personId, kind, act, from, Optional.empty());
-        events.publishEvent(new HolderChanged(officeId, outgoing, Optional.of(personId), from));
+        rows.insert(officeId, personId, kind, cause.act(), from, Optional.empty());
+        events.publishEvent(new HolderChanged(officeId, outgoing, Optional.of(personId), from, Optional.of(cause)));
     }
 
     /**
@@ -221,13 +227,24 @@ public class Offices {
     }
 
     /**
-     * Ends a person's holding. Publishes {@link HolderChanged} from the day after.
+     * Ends a person's holding where that day was known from the beginning or follows from another change. Publishes
+     * {@link HolderChanged} from the day after.
      *
      * @param lastDay last day in office, included
      * @throws TerritoryRuleViolated if the person does not hold the office on that day
      */
     @Transactional
     public void endHolder(String officeId, String personId, LocalDate lastDay) {
+        end(officeId, personId, lastDay, Optional.empty());
+    }
+
+    /** Like the other, where the cause puts the person out. */
+    @Transactional
+    public void endHolder(String officeId, String personId, LocalDate lastDay, ChangeCause cause) {
+        end(officeId, personId, lastDay, Optional.of(cause));
+    }
+
+    private void end(String officeId, String personId, LocalDate lastDay, Optional<ChangeCause> cause) {
         var office = rows.lock(officeId);
         if (rows.end(officeId, personId, lastDay) == 0) {
             throw new TerritoryRuleViolated(
@@ -236,6 +253,6 @@ public class Offices {
                             .formatted(office.name(), Dates.italian(lastDay)),
                     "Controllare la persona e la data di fine incarico.");
         }
-        events.publishEvent(new HolderChanged(officeId, List.of(personId), Optional.empty(), lastDay.plusDays(1)));
+        events.publishEvent(new HolderChanged(officeId, List.of(personId), Optional.empty(), lastDay.plusDays(1), cause));
     }
 }

@@ -40,9 +40,10 @@ public class Tenures {
      * The rest of a holder.
      *
      * @param to last day, included; empty while nobody knows
+     * @param cause by which act, and who wrote it
      * @param acting who holds the office in the meantime, a mayor's vicesindaco facente funzioni
      */
-    public record Rest(LocalDate from, Optional<LocalDate> to, String act, Optional<String> acting) {}
+    public record Rest(LocalDate from, Optional<LocalDate> to, ChangeCause cause, Optional<String> acting) {}
 
     /** The tenures of each office, past, present and to come, the latest first; an office that nobody ever held is absent. */
     @Transactional(readOnly = true)
@@ -97,8 +98,9 @@ public class Tenures {
         }
         rows.end(officeId, personId, rest.from().minusDays(1));
         var title = office.kind() == OfficeKind.MAYOR ? HolderKind.ACTING_DEPUTY : HolderKind.APPOINTED;
-        rest.acting().ifPresent(acting -> rows.insert(officeId, acting, title, rest.act(), rest.from(), rest.to()));
-        events.publishEvent(new HolderChanged(officeId, List.of(personId), rest.acting(), rest.from()));
+        rest.acting().ifPresent(acting -> rows.insert(officeId, acting, title, rest.cause().act(), rest.from(), rest.to()));
+        events.publishEvent(new HolderChanged(
+                officeId, List.of(personId), rest.acting(), rest.from(), Optional.of(rest.cause())));
         rest.to()
                 .map(last -> last.plusDays(1))
                 .filter(back -> !held.isOverOn(back))
@@ -116,7 +118,7 @@ public class Tenures {
      * @throws TerritoryRuleViolated if the person has never held the office, or holds it on that day
      */
     @Transactional
-    public void resume(String officeId, String personId, LocalDate from) {
+    public void resume(String officeId, String personId, LocalDate from, ChangeCause cause) {
         var office = rows.lock(officeId);
         var before = of(officeId).stream()
                 .filter(one -> one.person().id().equals(personId) && one.isOverOn(from))
@@ -130,7 +132,41 @@ public class Tenures {
         }
         var acting = office.kind().heldByOne() ? rows.endAll(officeId, from) : List.<String>of();
         rows.insert(officeId, personId, before.kind(), before.act(), from, Optional.empty());
-        events.publishEvent(new HolderChanged(officeId, acting, Optional.of(personId), from));
+        events.publishEvent(new HolderChanged(officeId, acting, Optional.of(personId), from, Optional.of(cause)));
+    }
+
+    /**
+     * A change that put the person out is annulled: they hold the office again from that day, by their former title; who came in
+     * by the change leaves the day before or, who came in that very day or is only expected, never held it. Publishes
+     * {@link HolderChanged}.
+     *
+     * @param instead who came in by the change; empty where nobody did
+     * @throws TerritoryRuleViolated if the person has never held the office, or holds it on that day
+     */
+    @Transactional
+    public void restore(
+            String officeId, String personId, Optional<String> instead, LocalDate from, ChangeCause cause) {
+        var office = rows.lock(officeId);
+        var before = of(officeId).stream()
+                .filter(one -> one.person().id().equals(personId) && !one.from().isAfter(from))
+                .findFirst()
+                .orElseThrow(() -> new TerritoryRuleViolated(
+                        "titolare", "la persona non ha mai ricoperto l'incarico.", "Scegliere un'altra persona."));
+        if (before.holdsOn(from)) {
+            rows.reopen(officeId, personId, from);
+        } else {
+            rows.withdraw(officeId, personId, from);
+            rows.insert(officeId, personId, before.kind(), cause.act(), from, Optional.empty());
+        }
+        var leaving = office.kind().heldByOne()
+                ? rows.othersFrom(officeId, personId, from)
+                : instead.stream().toList();
+        leaving.forEach(person -> {
+            rows.withdraw(officeId, person, from);
+            rows.end(officeId, person, from.minusDays(1));
+        });
+        events.publishEvent(
+                new HolderChanged(officeId, leaving, Optional.of(personId), from, Optional.of(cause)));
     }
 
     /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment.web;
 
+import it.pianozona.appointment.Contests;
 import it.pianozona.page.Destination;
 import it.pianozona.territory.TerritoryKind;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class AppointmentPlaces implements Destination {
 
     private final AppointmentDoor door;
+    private final Contests contests;
 
-    AppointmentPlaces(AppointmentDoor door) {
+    AppointmentPlaces(AppointmentDoor door, Contests contests) {
         this.door = door;
+        this.contests = contests;
     }
 
     @Override
@@ -43,6 +46,14 @@ class AppointmentPlaces implements Destination {
                     "Elezioni",
                     "/incarichi/elezioni",
                     "L'esito delle elezioni di più comuni, in una volta."));
+        }
+        if (!contests.of(personId).isEmpty() || !contests.keptBy(personId).isEmpty()) {
+            places.add(new Place(
+                    Group.MINE,
+                    80,
+                    "Incarichi tolti e contestazioni",
+                    "/incarichi/contestazioni",
+                    "Chi è stato tolto da un incarico, da chi e con quale atto; si contesta una volta."));
         }
         return places;
     }

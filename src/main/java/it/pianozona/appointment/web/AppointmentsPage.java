@@ -3,7 +3,9 @@ package it.pianozona.appointment.web;
 
 import it.pianozona.appointment.AppointmentAccess;
 import it.pianozona.appointment.AppointmentBoard;
+import it.pianozona.appointment.AppointmentCase;
 import it.pianozona.appointment.AppointmentCases;
+import it.pianozona.appointment.Confirmations;
 import it.pianozona.office.MemberAccess;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.rule.RuleViolated;
@@ -11,6 +13,7 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +40,7 @@ class AppointmentsPage {
     private final AppointmentDoor door;
     private final AppointmentBoard board;
     private final AppointmentCases cases;
+    private final Confirmations confirmations;
     private final MemberAccess memberAccess;
     private final AppointmentAccess access;
     private final BusinessClock clock;
@@ -45,12 +49,14 @@ class AppointmentsPage {
             AppointmentDoor door,
             AppointmentBoard board,
             AppointmentCases cases,
+            Confirmations confirmations,
             MemberAccess memberAccess,
             AppointmentAccess access,
             BusinessClock clock) {
         this.door = door;
         this.board = board;
         this.cases = cases;
+        this.confirmations = confirmations;
         this.memberAccess = memberAccess;
         this.access = access;
         this.clock = clock;
@@ -112,7 +118,39 @@ class AppointmentsPage {
         }
         try {
             cases.withdraw(chiave, person.getName());
-            next.addFlashAttribute("done", "La nomina è ritirata.");
+            next.addFlashAttribute("done", "Il cambio è ritirato.");
+            next.addAttribute(TERRITORY, territorio);
+            return BACK;
+        } catch (RuleViolated refusal) {
+            return refused(refusal, territorio, person, model);
+        }
+    }
+
+    /** One change, or all of a sheet at once. */
+    @PostMapping("/conferma")
+    String confirm(
+            @RequestParam String territorio,
+            @RequestParam(name = "chiave", required = false) List<String> keys,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        AppointmentDoor.choose(door.readBy(person.getName()), territorio);
+        var chosen = keys == null ? List.<String>of() : keys;
+        var known =
+                cases.ofTerritory(territorio).stream().map(AppointmentCase::key).toList();
+        if (!known.containsAll(chosen)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        try {
+            if (chosen.isEmpty()) {
+                throw new RuleViolated("Non c'è nessun cambio da confermare: ricarica la pagina.");
+            }
+            confirmations.confirm(chosen, person.getName());
+            next.addFlashAttribute(
+                    "done",
+                    chosen.size() == 1
+                            ? "Il cambio è confermato e ha effetto."
+                            : "I %d cambi sono confermati e hanno effetto.".formatted(chosen.size()));
             next.addAttribute(TERRITORY, territorio);
             return BACK;
         } catch (RuleViolated refusal) {
@@ -174,7 +212,7 @@ class AppointmentsPage {
         model.addAttribute("territories", territories);
         model.addAttribute("territory", territory);
         model.addAttribute("keeps", door.keptBy(person.getName()).contains(territory));
-        model.addAttribute("board", board.of(territory.code(), door.rightsOf(person.getName())));
+        model.addAttribute("board", board.of(territory.code(), person.getName(), door.rightsOf(person.getName())));
         model.addAttribute("today", clock.today());
         return "incarichi";
     }

@@ -195,9 +195,12 @@ class ElectionsPage {
             }
             next.addFlashAttribute(
                     "done",
-                    result.saved() == 1
-                            ? "L'esito di un comune è registrato."
-                            : "L'esito di %d comuni è registrato.".formatted(result.saved()));
+                    (result.saved() == 1
+                                    ? "L'esito di un comune è registrato."
+                                    : "L'esito di %d comuni è registrato.".formatted(result.saved()))
+                            + (result.waiting() == 0
+                                    ? ""
+                                    : " Ha effetto quando chi è eletto accetta nei suoi compiti, o quando un'altra persona della segreteria o un amministratore lo conferma in «Incarichi», anche tutto in una volta. Chi lascia l'incarico è avvisato."));
             next.addFlashAttribute("waysIn", result.waysIn());
             next.addAttribute(TERRITORY, code);
             return "redirect:/incarichi/elezioni";

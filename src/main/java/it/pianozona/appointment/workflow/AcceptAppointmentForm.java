@@ -49,7 +49,7 @@ class AcceptAppointmentForm implements TypedForm<AcceptAppointmentForm.Filled> {
     public void submit(Step step, Filled form) {
         var accepted = form.risposta() == Risposta.ACCETTO;
         if (accepted) {
-            cases.accept(step.businessKey());
+            cases.accept(step.businessKey(), step.actor().personId());
         } else {
             cases.refuse(step.businessKey(), form.motivo());
         }

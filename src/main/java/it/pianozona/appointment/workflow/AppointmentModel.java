@@ -68,6 +68,11 @@ public class AppointmentModel {
         return at(lastDay(key).plusDays(1), LocalTime.of(8, 0));
     }
 
+    /** The morning after twice the term: who has not answered by then will not. */
+    public Date acceptLapse(String key) {
+        return at(lastDay(key).plusDays(days(key, "appointment.acceptDays") + 1L), LocalTime.of(8, 0));
+    }
+
     private LocalDate lastDay(String key) {
         return clock.today().plusDays(days(key, "appointment.acceptDays"));
     }

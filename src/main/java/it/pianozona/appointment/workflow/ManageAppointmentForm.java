@@ -5,6 +5,7 @@ import it.pianozona.appointment.AppointmentAction;
 import it.pianozona.appointment.AppointmentCases;
 import it.pianozona.appointment.AppointmentCases.Entrant;
 import it.pianozona.appointment.AppointmentDraft;
+import it.pianozona.appointment.Waits;
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.MemberTitle;
 import it.pianozona.office.OfficeFunction;
@@ -101,13 +102,15 @@ class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
                 form.cognome().strip(),
                 form.email().strip(),
                 false);
-        var acceptance = cases.decide(
+        var action = form.azione().action;
+        var waits = cases.decide(
                 key,
                 draft(form),
-                new Entrant(person, form.codiceFiscale(), step.actor().personId()));
-        var action = form.azione().action;
-        step.decide("decision", action.isEntry() ? "TAKE_OVER" : action.name());
-        step.decide("acceptance", acceptance);
+                new Entrant(person, form.codiceFiscale()),
+                step.actor().personId());
+        step.decide("decision", waits.decision(action));
+        step.decide("change", action.change());
+        step.decide("acceptance", waits == Waits.FOR_APPOINTED);
     }
 
     private static String signInName(Filled form) {

@@ -2,6 +2,7 @@
 package it.pianozona.territory.web;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.AppointmentProcedure;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
 import it.pianozona.territory.Appointments.Manner;
@@ -50,7 +51,7 @@ class OfficesPage {
 
     @GetMapping
     String show(@RequestParam(name = "territorio", required = false) String code, Principal person, Model model) {
-        return page(keptBy(person), code, model);
+        return page(keptBy(person), code, person, model);
     }
 
     @PostMapping
@@ -64,7 +65,7 @@ class OfficesPage {
         if (!input.isComplete() || !who.isComplete() || input.act().length() > 500) {
             model.addAttribute(
                     "refusal", "Indica ufficio, persona, titolo, atto (al massimo 500 caratteri) e decorrenza.");
-            return page(kept, input.territory(), model);
+            return page(kept, input.territory(), person, model);
         }
         requireKept(kept, input.territory());
         try {
@@ -77,24 +78,30 @@ class OfficesPage {
                     input.kind(),
                     input.act().strip(),
                     input.from());
-            next.addFlashAttribute("done", "Il cambio è registrato.");
-            appointments
-                    .appoint(appointment, person.getName())
-                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
+            var outcome = appointments.appoint(appointment, person.getName());
+            next.addFlashAttribute("done", told(outcome.begun()));
+            outcome.wayIn().ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
             next.addAttribute("territorio", input.territory());
             return "redirect:/territorio/uffici";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
-            return page(kept, input.territory(), model);
+            return page(kept, input.territory(), person, model);
         }
     }
 
-    private String page(List<Territory> kept, String code, Model model) {
+    private static String told(AppointmentProcedure.Begun begun) {
+        return begun.waits()
+                ? "Il cambio è scritto (%s) e non ha ancora effetto: attende %s. Chi lascia l'incarico è avvisato."
+                        .formatted(begun.key(), begun.waitsFor())
+                : "Il cambio è registrato (%s).".formatted(begun.key());
+    }
+
+    private String page(List<Territory> kept, String code, Principal person, Model model) {
         var shown = code == null ? kept.get(0).code() : code;
         requireKept(kept, shown);
         model.addAttribute("territories", kept);
         model.addAttribute("territory", shown);
-        model.addAttribute("seats", appointments.seats(shown));
+        model.addAttribute("seats", appointments.seats(shown, person.getName()));
         model.addAttribute("kinds", HolderKind.values());
         return "uffici";
     }

@@ -3,6 +3,7 @@ package it.pianozona.appointment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.appointment.AppointmentCase;
 import it.pianozona.appointment.AppointmentCases;
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.BodySide;
@@ -129,6 +130,8 @@ class AppointmentPagesTest {
         var told = secretary.get(page).body();
         assertThat(told).contains("L&#39;esito di 2 comuni è registrato", one, two);
         assertThat(told.split("inviato a", -1)).hasSize(3);
+        assertThat(holder(area.mayors().get(0))).isEqualTo(area.mayorPeople().get(0));
+        confirmAll();
         assertThat(holder(area.mayors().get(0))).isEqualTo(one);
         assertThat(holder(area.mayors().get(1))).isEqualTo(two);
 
@@ -151,6 +154,7 @@ class AppointmentPagesTest {
                                         "COMMISSIONER"))
                         .statusCode())
                 .isEqualTo(302);
+        confirmAll();
         assertThat(holder(area.mayors().get(2))).isEqualTo(one);
         assertThat(secretary
                         .sendForm(
@@ -207,6 +211,12 @@ class AppointmentPagesTest {
                 "Senzanome",
                 "email",
                 "rita@prova.invalid");
+        var own = new java.util.HashMap<>(fields);
+        own.put("accesso", "segreteria.rhodense");
+        assertThat(secretary
+                        .sendForm(incarichi, "/incarichi/nome-di-accesso", own)
+                        .body())
+                .contains("a sé stesso");
         assertThat(secretary
                         .sendForm(incarichi, "/incarichi/nome-di-accesso", fields)
                         .statusCode())
@@ -352,6 +362,20 @@ class AppointmentPagesTest {
                 title,
                 "Verbale 1",
                 from);
+    }
+
+    private void confirmAll() {
+        var keys = cases.ofTerritory(area.code()).stream()
+                .filter(one -> one.state().waits())
+                .map(AppointmentCase::key)
+                .toList();
+        assertThat(Visitor.signedIn(port, "admin")
+                        .sendForm(
+                                "/",
+                                "/incarichi/conferma",
+                                Map.of("territorio", area.code(), "chiave", String.join(",", keys)))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private String holder(String office) {

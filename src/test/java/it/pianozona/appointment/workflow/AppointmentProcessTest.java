@@ -2,9 +2,11 @@
 package it.pianozona.appointment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import it.pianozona.appointment.AppointmentCase.State;
 import it.pianozona.appointment.AppointmentCases;
+import it.pianozona.appointment.Confirmations;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.DecisionRequest;
 import it.pianozona.decision.DecisionTerms;
@@ -20,9 +22,13 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.Visitor;
+import it.pianozona.territory.AppointmentProcedure;
+import it.pianozona.territory.Appointments.Appointment;
+import it.pianozona.territory.Appointments.Manner;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.Designations;
+import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.Person;
@@ -68,6 +74,12 @@ class AppointmentProcessTest {
 
     @Autowired
     private AppointmentCases cases;
+
+    @Autowired
+    private Confirmations confirmations;
+
+    @Autowired
+    private AppointmentProcedure procedure;
 
     @Autowired
     private TestAreas areas;
@@ -150,6 +162,10 @@ class AppointmentProcessTest {
                 .forEach(task -> assertThat(claim(outgoing, task, mayor)).isEqualTo(204));
 
         var key = decide(mayorOffice, entry("SOSTITUZIONE", "PREFECTURAL_COMMISSIONER", "sostituisce", mayor));
+        assertThat(cases.get(key).state()).isEqualTo(State.AWAITING);
+        assertThat(assigneeOf(vote)).isEqualTo(mayor);
+        assertThat(holders(0)).containsExactly(mayor);
+        confirm(key);
 
         assertThat(cases.get(key).state()).isEqualTo(State.ACTIVE);
         assertThat(colleagues.isEnded(key)).isTrue();
@@ -265,6 +281,9 @@ class AppointmentProcessTest {
                         day(0),
                         "al",
                         day(29)));
+        assertThat(cases.get(suspended).state()).isEqualTo(State.CONFIRMING);
+        assertThat(holders(0)).containsExactly(mayor);
+        confirm(suspended);
 
         assertThat(cases.get(suspended).state()).isEqualTo(State.SUSPENDED);
         assertThat(holders(0)).containsExactly(newcomer);
@@ -276,6 +295,7 @@ class AppointmentProcessTest {
 
         var back = open(mayorOffice);
         submit(back, Map.of("azione", "RIENTRO", "sostituisce", mayor, "atto", "Revoca 6", "dal", day(10)));
+        confirm(back);
         assertThat(cases.get(back).state()).isEqualTo(State.ACTIVE);
         assertThat(holders(9)).containsExactly(newcomer);
         assertThat(holders(10)).containsExactly(mayor);
@@ -289,6 +309,7 @@ class AppointmentProcessTest {
         var vote = colleagues.taskOf(mayorOffice, voteKey, "UserTask_ExpressVote");
         assertThat(claim(Visitor.signedIn(port, mayor), vote, mayor)).isEqualTo(204);
         var key = decide(mayorOffice, entry("SOSTITUZIONE", "ELECTED_MAYOR", "sostituisce", mayor, "dal", day(2)));
+        confirm(key);
         assertThat(cases.get(key).state()).isEqualTo(State.ACTIVE);
         morning();
         assertThat(assigneeOf(vote)).isEqualTo(mayor);
@@ -303,8 +324,10 @@ class AppointmentProcessTest {
         var expected = decide(
                 mayorOffice,
                 entry("SOSTITUZIONE", "COMMISSIONER", "sostituisce", newcomer, "persona", mayor, "dal", day(5)));
+        confirm(expected);
         var never = open(mayorOffice);
         submit(never, Map.of("azione", "CESSAZIONE", "sostituisce", mayor, "atto", "Revoca", "al", day(1)));
+        confirm(never);
         assertThat(cases.get(expected).state()).isEqualTo(State.ACTIVE);
         assertThat(holders(5)).isEmpty();
     }
@@ -338,7 +361,7 @@ class AppointmentProcessTest {
                 .contains("solo chi è sospeso");
         assertThat(cases.get(key).state()).isEqualTo(State.OPEN);
         assertThat(holders(0)).containsExactly(mayor);
-        assertThat(Refusals.words(org.assertj.core.api.Assertions.catchThrowable(
+        assertThat(Refusals.words(catchThrowable(
                         () -> colleagues.submit(area.mayorPeople().get(0), step, Map.of("azione", "RINUNCIA")))))
                 .contains("altro ufficio");
     }
@@ -351,18 +374,97 @@ class AppointmentProcessTest {
         submit(
                 suspended,
                 Map.of("azione", "SOSPENSIONE", "sostituisce", mayorOffice, "atto", "Delibera 1", "dal", day(0)));
+        confirm(suspended);
         assertThat(sits(body, 0)).hasSize(seats - 1).doesNotContain(mayorOffice);
         var back = open(body);
         submit(back, Map.of("azione", "RIENTRO", "sostituisce", mayorOffice, "atto", "Delibera 2", "dal", day(3)));
+        confirm(back);
         assertThat(sits(body, 3)).hasSize(seats).contains(mayorOffice);
         var health = open(body);
         var direction = area.office("ragioneria");
         submit(
                 health,
                 Map.of("azione", "NOMINA", "ente", direction, "atto", "Delibera 3", "dal", day(0), "al", day(8)));
+        assertThat(sits(body, 8)).doesNotContain(direction);
+        confirm(health);
         assertThat(sits(body, 8)).contains(direction);
         assertThat(sits(body, 9)).doesNotContain(direction);
         assertThat(cases.get(health).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void anOfficeThatOnlyContributesNeedsNoSecondPersonWhereTheTitleComesFromTheLaw() {
+        var target = area.office("terzo-settore");
+        decide(target, entry("NOMINA", "EX_OFFICIO", "ruolo", "COMPONENTE"));
+        assertThat(rights.of(newcomer, clock.today()).officeIds()).containsExactly(target);
+        var rest = decide(
+                target,
+                Map.of("azione", "SOSPENSIONE", "sostituisce", newcomer, "atto", "Decreto 7", "dal", day(1)));
+        assertThat(cases.get(rest).state()).isEqualTo(State.SUSPENDED);
+        assertThat(rights.of(newcomer, clock.today().plusDays(1)).officeIds()).isEmpty();
+        decide(target, Map.of("azione", "RIENTRO", "sostituisce", newcomer, "atto", "Revoca 8", "dal", day(4)));
+        assertThat(rights.of(newcomer, clock.today().plusDays(4)).officeIds()).containsExactly(target);
+    }
+
+    @Test
+    void anEndThatNobodyConfirmsIsEscalatedAndThenOffAndOneThatIsConfirmedTakesEffect() {
+        var end = Map.<String, Object>of(
+                "azione", "CESSAZIONE", "sostituisce", mayor, "atto", "Decadenza", "al", day(0));
+        var lapsed = decide(mayorOffice, end);
+        assertThat(catchThrowable(() -> confirmations.confirm(List.of(lapsed), SECRETARY)))
+                .hasMessageContaining("Chi scrive un cambio non lo conferma");
+        colleagues.fireTimer(lapsed, "BoundaryEvent_ConfirmLate");
+        assertThat(colleagues.noticesOf(area.office("coordinatori"), lapsed))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Nessuno ha confermato"));
+        colleagues.fireTimer(lapsed, "BoundaryEvent_ConfirmLapsed");
+        assertThat(cases.get(lapsed).state()).isEqualTo(State.LAPSED);
+        assertThat(colleagues.isEnded(lapsed)).isTrue();
+
+        var withdrawn = decide(mayorOffice, end);
+        cases.withdraw(withdrawn, "admin");
+        assertThat(cases.get(withdrawn).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(colleagues.isEnded(withdrawn)).isTrue();
+        assertThat(holders(1)).containsExactly(mayor);
+
+        confirm(decide(mayorOffice, end));
+        assertThat(holders(0)).containsExactly(mayor);
+        assertThat(holders(1)).isEmpty();
+    }
+
+    @Test
+    void anAppointmentToWhichNobodyAnswersIsOffAfterTwiceTheTermAndThePersonIsAskedNoMore() {
+        var key = decide(mayorOffice, entry("SOSTITUZIONE", "ELECTED_MAYOR", "sostituisce", mayor));
+        assertThat(rights.of(newcomer, clock.today()).officeIds()).containsExactly("designato-" + newcomer);
+        assertThat(Refusals.words(catchThrowable(() -> decide(
+                        mayorOffice, entry("SOSTITUZIONE", "COMMISSIONER", "sostituisce", mayor, "persona", "altra")))))
+                .contains("attende già un altro cambio");
+        colleagues.fireTimer(key, "BoundaryEvent_Lapsed");
+        assertThat(cases.get(key).state()).isEqualTo(State.LAPSED);
+        assertThat(rights.of(newcomer, clock.today()).officeIds()).isEmpty();
+        assertThat(holders(0)).containsExactly(mayor);
+    }
+
+    @Test
+    void anAppointmentThatIsWrittenWholeGoesOnFromThereAndTheSameWordsBeginOne() {
+        var written = new Appointment(
+                area.code(),
+                mayorOffice,
+                new Person(newcomer, "Nuova", "Persona", "nuova@prova.invalid", false),
+                "",
+                Manner.REPLACE,
+                HolderKind.ELECTED_MAYOR,
+                "Proclamazione",
+                clock.today());
+        var begun = procedure.begin(written, SECRETARY);
+        assertThat(begun.waitsFor()).contains("l'accettazione di Nuova Persona", "la conferma di un'altra persona");
+        assertThat(procedure.begin(written, SECRETARY)).isEqualTo(begun);
+        colleagues.submit(newcomer, colleagues.task(begun.key(), ACCEPT), Map.of("risposta", "ACCETTO"));
+        assertThat(holders(0)).containsExactly(newcomer);
+    }
+
+    private void confirm(String key) {
+        confirmations.confirm(List.of(key), "admin");
     }
 
     private List<String> sits(String body, int days) {

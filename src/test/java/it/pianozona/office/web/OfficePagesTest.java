@@ -186,6 +186,25 @@ class OfficePagesTest {
     }
 
     @Test
+    void nobodyAppointsThemselfToAGroupThatGivesAnOfficeTheyDoNotHold() {
+        area = areas.like("PPO");
+        page = "/uffici-di-piano/" + area.code();
+        var office = Visitor.signedIn(port, "udp.ponente");
+        var opening = new HashMap<>(
+                Map.of("modello", "ER-GT-3", "atto", "Delibera 4", "ufficio", area.office("gruppi-tecnici")));
+        opening.put("dal", clock.today().toString());
+        assertThat(office.sendForm(page, page + "/gruppi", opening).statusCode())
+                .isEqualTo(302);
+        var at = page + "/gruppi/" + groups.of(area.code()).get(0).id();
+        var form = person("Io stessa");
+        form.put("ente", "Comune");
+        form.put("parte", "MUNICIPALITIES");
+        form.put("accesso", "udp.ponente");
+
+        assertThat(office.sendForm(at, at + "/nomine", form).body()).contains("a sé stesso", "Io stessa");
+    }
+
+    @Test
     void inTheInterdistrictTableExactlyOnePersonSitsForEachDistrict() {
         area = areas.like("PPO");
         var conference = areas.ownConference(area);

@@ -250,6 +250,18 @@ class RegistrationProcessTest {
                 .isEmpty();
     }
 
+    @Test
+    void nobodyChecksTheirOwnRequest() {
+        var own = people.find(PLAN_OFFICE).orElseThrow().email();
+        registrations.receive(
+                area.code(), Applicants.withCode(Applicants.taxCode(877), own, List.of()), true);
+        var before = holders("terzo-settore");
+
+        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, check(2), accepted("terzo-settore"))))
+                .contains("un'altra persona dell'ufficio di piano");
+        assertThat(holders("terzo-settore")).isEqualTo(before);
+    }
+
     private String key(int number) {
         return area.code() + "-REGI-" + number;
     }

@@ -137,6 +137,9 @@ class CambioCapofilaTest {
         assertThat(Refusals.of(
                         () -> vicenda.office("ente-capofila", "UserTask_HandOver", handOver(ALL, "regione.abruzzo"))))
                 .startsWith("«Responsabile del nuovo capofila»");
+        assertThat(Refusals.of(() -> vicenda.office(
+                        "ente-capofila", "UserTask_HandOver", handOver(ALL, colleagues.holderOf(leadOffice())))))
+                .contains("a sé stesso");
         assertThat(vicenda.isOpen("UserTask_HandOver")).isTrue();
     }
 

@@ -95,6 +95,14 @@ class HolderChangesTest {
                 .as("who names a colleague does not learn the way into their access")
                 .contains("inviato a", "n…@prova.invalid")
                 .doesNotContain("/accesso/", "nuova@prova.invalid");
+        assertThat(assigneeOf(task)).isEqualTo(old);
+        assertThat(Visitor.signedIn(port, "admin")
+                        .sendForm(
+                                "/",
+                                "/incarichi/conferma",
+                                Map.of("territorio", area.code(), "chiave", office + "-INC-1"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(assigneeOf(task)).isNull();
 
         assertThat(outgoing.get("/").body()).doesNotContain(task);

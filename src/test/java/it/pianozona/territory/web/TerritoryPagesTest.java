@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import it.pianozona.appointment.AppointmentCases;
+import it.pianozona.record.LegalRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -48,6 +50,9 @@ class TerritoryPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AppointmentCases cases;
 
     @Autowired
     private WebApplicationContext context;
@@ -151,10 +156,18 @@ class TerritoryPagesTest {
     }
 
     @Test
-    void a_secretary_replaces_a_holder_who_gets_a_way_to_sign_in() throws Exception {
+    void a_secretary_replaces_a_holder_who_gets_a_way_to_sign_in_and_another_keeper_confirms_it() throws Exception {
         pages.perform(appointment("RHO", "sindaco-015182").with(user("segreteria.rhodense")))
                 .andExpect(redirectedUrl("/territorio/uffici?territorio=RHO"))
                 .andExpect(flash().attributeExists("waysIn"));
+        var key = cases.ofTerritory("RHO").get(0).key();
+        assertThat(rights.of("sindaco.rho", clock.today()).officeIds()).contains("sindaco-015182");
+        pages.perform(post("/incarichi/conferma")
+                        .with(csrf())
+                        .with(user("admin"))
+                        .param("territorio", "RHO")
+                        .param("chiave", key))
+                .andExpect(redirectedUrl("/incarichi?territorio=RHO"));
 
         assertThat(offices.holdersOf("sindaco-015182", clock.today()))
                 .singleElement()
@@ -200,7 +213,7 @@ class TerritoryPagesTest {
                             return request;
                         }))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Indicare una decorrenza successiva")));
+                .andExpect(content().string(containsString("indica una decorrenza successiva")));
         pages.perform(post("/territorio/uffici").with(user("admin")).with(csrf()))
                 .andExpect(content().string(containsString("Indica ufficio, persona, titolo")));
     }

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.appointment;
+
+import it.pianozona.appointment.AppointmentTarget.ToOffice;
+import it.pianozona.appointment.PutOut.Manner;
+import it.pianozona.notice.Mailbox;
+import it.pianozona.notice.Notice;
+import it.pianozona.notice.Notices;
+import it.pianozona.territory.HolderChanged;
+import it.pianozona.territory.Names;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.time.BusinessClock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is put out of an office is told at once: when the change is written, if it waits for a second person, and when it takes
+ * effect; by whom, by which act, from when, and how to contest it.
+ */
+@Component
+class PutOuts {
+
+    /** Where one reads and contests it. */
+    static final String PAGE = "/incarichi/contestazioni";
+
+    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final PutOutRows rows;
+    private final AppointmentRows appointments;
+    private final Offices offices;
+    private final PlanningAreas areas;
+    private final Names names;
+    private final Mailbox mailbox;
+    private final Notices notices;
+    private final BusinessClock clock;
+
+    PutOuts(
+            PutOutRows rows,
+            AppointmentRows appointments,
+            Offices offices,
+            PlanningAreas areas,
+            Names names,
+            Mailbox mailbox,
+            Notices notices,
+            BusinessClock clock) {
+        this.rows = rows;
+        this.appointments = appointments;
+        this.offices = offices;
+        this.areas = areas;
+        this.names = names;
+        this.mailbox = mailbox;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** A change is written and waits for a second person: who would be put out by it is told. */
+    void foresee(AppointmentCase one, AppointmentTarget target) {
+        var draft = one.draft().orElseThrow();
+        if (target instanceof ToOffice && draft.action() != AppointmentAction.RESUME && !draft.replaces().isEmpty()) {
+            var kept = rows.keep(
+                    new PutOut(
+                            UUID.randomUUID(),
+                            Optional.of(one.key()),
+                            Optional.of(one.territory()),
+                            target.id(),
+                            draft.replaces(),
+                            manner(draft.action()),
+                            draft.act(),
+                            one.writer(),
+                            Optional.of(draft.person()).filter(person -> !person.isEmpty()),
+                            draft.from().orElseGet(() -> draft.to().orElseThrow().plusDays(1)),
+                            false,
+                            true,
+                            Optional.empty()),
+                    clock.instant());
+            tell(
+                    kept,
+                    "scritta",
+                    "%s: è stata scritta una %s che ti riguarda".formatted(target.name(), kept.manner().italian()),
+                    "È stata scritta una %s che ti toglie «%s»%s. Non ha ancora effetto: attende un'altra persona."
+                            .formatted(kept.manner().italian(), target.name(), details(kept)));
+        }
+    }
+
+    /** Another keeper may confirm it: the keepers are told. */
+    void askKeepers(AppointmentCase one, AppointmentTarget target) {
+        notices.send(
+                new Notices.Message(
+                        "incarico-seconda-persona-" + one.key(),
+                        one.territory(),
+                        one.key(),
+                        Notice.Kind.ESCALATION,
+                        "Un cambio per «%s» (%s) attende una seconda persona: lo conferma in «Incarichi» chi non l'ha scritto."
+                                .formatted(
+                                        target.name(),
+                                        one.draft().orElseThrow().action().italian()),
+                        "/incarichi?territorio=" + one.territory(),
+                        Optional.empty()),
+                List.of(OfficeKind.SECRETARIAT.officeId(one.territory()), OfficeKind.ADMINISTRATOR.slug()));
+    }
+
+    private static Manner manner(AppointmentAction action) {
+        return switch (action) {
+            case SUSPEND -> Manner.SUSPENDED;
+            case END -> Manner.ENDED;
+            default -> Manner.REPLACED;
+        };
+    }
+
+    /** The change is called off: who was told of it learns that it has no effect. */
+    void calledOff(String key) {
+        rows.callOff(key)
+                .forEach(one -> mailbox.toPerson(
+                        one.person(),
+                        "%s: resti in carica".formatted(nameOf(one.office())),
+                        "La %s per «%s» non ha più seguito: è stata ritirata, rifiutata o nessuno ha risposto."
+                                .formatted(one.manner().italian(), nameOf(one.office())),
+                        "incarico-tolto-%s-annullata".formatted(one.id())));
+    }
+
+    @EventListener
+    void on(HolderChanged change) {
+        change.cause().ifPresent(cause -> change.outgoingPersonIds().stream()
+                .filter(person -> change.incomingPersonId().filter(person::equals).isEmpty())
+                .forEach(person -> {
+                    var key = Optional.of(cause.key()).filter(one -> !one.isEmpty());
+                    var kept = rows.keep(
+                            new PutOut(
+                                    UUID.randomUUID(),
+                                    key,
+                                    key.flatMap(appointments::find)
+                                            .map(AppointmentCase::territory)
+                                            .or(() -> territoryOf(change.officeId())),
+                                    change.officeId(),
+                                    person,
+                                    mannerOf(change, key),
+                                    cause.act(),
+                                    cause.by(),
+                                    change.incomingPersonId(),
+                                    change.from(),
+                                    true,
+                                    !cause.onContest(),
+                                    Optional.empty()),
+                            clock.instant());
+                    tell(
+                            kept,
+                            "effetto",
+                            "%s: non sei più in carica".formatted(nameOf(change.officeId())),
+                            "Dal %s non ricopri «%s»%s."
+                                    .formatted(
+                                            ITALIAN.format(change.from()), nameOf(change.officeId()), details(kept)));
+                }));
+    }
+
+    private Manner mannerOf(HolderChanged change, Optional<String> key) {
+        return key.flatMap(appointments::find)
+                .flatMap(AppointmentCase::draft)
+                .map(draft -> manner(draft.action()))
+                .orElse(change.incomingPersonId().isPresent() ? Manner.REPLACED : Manner.ENDED);
+    }
+
+    private Optional<String> territoryOf(String officeId) {
+        return offices.find(officeId).flatMap(office -> office.territory()
+                .or(() -> office.municipality().flatMap(istat -> areas.ofMunicipality(istat, clock.today()))));
+    }
+
+    private String details(PutOut one) {
+        var known = names.of(
+                Stream.concat(
+                                Stream.of(one.writtenBy()),
+                                one.instead().stream())
+                        .toList(),
+                List.of());
+        var words = new StringBuilder(" (").append(one.manner().italian());
+        one.instead().ifPresent(person -> words.append(", al tuo posto ").append(known.person(person)));
+        if (!one.act().isBlank()) {
+            words.append("; atto: ").append(one.act());
+        }
+        words.append("; dal ").append(ITALIAN.format(one.from()));
+        return words.append("; scritto da ")
+                .append(known.person(one.writtenBy()))
+                .append(')')
+                .toString();
+    }
+
+    private void tell(PutOut one, String when, String subject, String text) {
+        var how = one.isOpenToContest()
+                ? text + " Se non è giusto, lo puoi contestare una volta, dicendo perché."
+                : text;
+        mailbox.toPerson(one.person(), subject, how, PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
+    }
+
+    private String nameOf(String officeId) {
+        return offices.find(officeId).map(Office::name).orElse(officeId);
+    }
+}
