@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import it.pianozona.registration.Applicants;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -13,6 +14,8 @@ import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
 import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.TaxCodesOnRecord;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import jakarta.mail.internet.MimeMessage;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +90,9 @@ class MailTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private TaxCodesOnRecord taxCodes;
 
     @Autowired
     private Delegations delegations;
@@ -180,6 +187,33 @@ class MailTest {
         delivery(real()).deliver();
 
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aChangedCodiceFiscaleReachesThePersonAndTheAdministratorsAsARealMessageWithoutTheCode() throws Exception {
+        var person = "cambiata." + UUID.randomUUID().toString().substring(0, 8);
+        people.register(new Person(person, "Vera", "Conti", person + "@example.it", false));
+        var code = Applicants.taxCode(261);
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    taxCodes.correct(person, code, "admin");
+                    throw new IllegalStateException("the step fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        delivery(real()).deliver();
+        assertThat(server.getReceivedMessages()).isEmpty();
+
+        taxCodes.correct(person, code, "admin");
+        taxCodes.correct(person, code, "admin");
+        delivery(real()).deliver();
+        delivery(real()).deliver();
+
+        assertThat(received(person)).hasSize(1);
+        assertThat(part(received(person).get(0), 0))
+                .contains("da cui si riconosce la tua firma", "Se non lo sapevi")
+                .doesNotContain(code);
+        assertThat(received("admin")).singleElement().satisfies(message -> assertThat(message.getSubject())
+                .isEqualTo("Codice fiscale cambiato: Vera Conti"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import it.pianozona.adhesion.SignedFile;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.registration.Applicants;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
@@ -18,8 +19,15 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.VeraPdf;
+import it.pianozona.territory.HolderKind;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
+import it.pianozona.territory.Person;
+import it.pianozona.territory.TaxCodesOnRecord;
+import it.pianozona.time.BusinessClock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AttoSuccessivoTest {
 
     private static final String PLAN_OFFICE = "udp.rhodense";
+    private static final String SECRETARY = "segreteria.rhodense";
     private static final String REASON = "Motivo di almeno venti caratteri";
 
     @Autowired
@@ -55,6 +64,18 @@ class AttoSuccessivoTest {
 
     @Autowired
     private Colleagues colleagues;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private TaxCodesOnRecord taxCodes;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private BusinessClock clock;
 
     private TestArea area;
     private String cycle;
@@ -132,6 +153,24 @@ class AttoSuccessivoTest {
         assertThatThrownBy(
                         () -> acts.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
                 .hasMessageContaining("solo chi firma per l'ente");
+    }
+
+    @Test
+    void whoWroteTheCodiceFiscaleOfASignatoryDoesNotUploadTheirSignature() {
+        draft(0, 1);
+        var code = Applicants.taxCode(271);
+        var elected = "eletta." + area.code().toLowerCase(Locale.ROOT);
+        var newcomer = people.register(new Person(elected, "Vera", "Conti", elected + "@example.it", true));
+        taxCodes.ofNewcomer(newcomer, code, SECRETARY);
+        offices.replaceHolder(mayor(0), elected, HolderKind.ELECTED_MAYOR, "Proclamazione", clock.today());
+        var file = steps.signerOf(mayor(0)).signCades(document());
+
+        assertThatThrownBy(() -> acts.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file))
+                .hasMessageContaining("lo hai scritto tu");
+        assertThat(acts.uploads(act.id())).isEmpty();
+        taxCodes.confirm(elected, code, "admin");
+        assertThat(acts.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file).state())
+                .isEqualTo(SignedFile.State.ACCEPTED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.office.Memberships;
 import it.pianozona.office.PlanOffices;
+import it.pianozona.registration.Applicants;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
@@ -31,8 +32,10 @@ import it.pianozona.territory.Designations;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.RightsOnDate;
+import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
 import it.pianozona.time.BusinessClock;
@@ -104,6 +107,12 @@ class AppointmentProcessTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SignatoryIndependence independence;
 
     @Autowired
     private Offices offices;
@@ -235,6 +244,25 @@ class AppointmentProcessTest {
         assertThat(rights.of(newcomer, clock.today().plusDays(1)).officeIds()).isEmpty();
         assertThat(memberships.standing(office, clock.today().plusDays(1)))
                 .noneMatch(one -> one.account().filter(newcomer::equals).isPresent());
+    }
+
+    @Test
+    void aCaseWritesTheCodiceFiscaleOfANewPersonAloneAndNotInASecondCase() {
+        var target = area.office("gruppi-tecnici");
+        var fresh = "incarico." + UUID.randomUUID().toString().substring(0, 8);
+        decide(target, entry("NOMINA", "APPOINTED", "persona", fresh));
+
+        var second = open(target);
+        var step = colleagues.task(second, MANAGE);
+        assertThat(refusal(step, entry("NOMINA", "APPOINTED", "persona", fresh, "codiceFiscale", "RSSMRA85T10A562S")))
+                .contains("è già una persona registrata", "Lascia vuoto il campo");
+        assertThat(people.taxCodeOf(fresh)).isEmpty();
+
+        var other = "incarico." + UUID.randomUUID().toString().substring(0, 8);
+        var code = Applicants.taxCode(251);
+        submit(second, entry("NOMINA", "APPOINTED", "persona", other, "codiceFiscale", code));
+        assertThat(people.taxCodeOf(other)).contains(code);
+        assertThat(independence.writtenBy(SECRETARY, List.of(other))).containsExactly(other);
     }
 
     @Test
