@@ -8,14 +8,19 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.Organisation;
+import it.pianozona.territory.Organisations;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +61,10 @@ public class PublicInquiries {
     private final Actions actions;
     private final Cycles cycles;
     private final Offices offices;
+    private final Organisations organisations;
     private final RightsOnDate rights;
+    private final NextNumber numbers;
+    private final LegalRecord record;
     private final Processes processes;
     private final Notices notices;
     private final BusinessClock clock;
@@ -67,7 +75,10 @@ public class PublicInquiries {
             Actions actions,
             Cycles cycles,
             Offices offices,
+            Organisations organisations,
             RightsOnDate rights,
+            NextNumber numbers,
+            LegalRecord record,
             Processes processes,
             Notices notices,
             BusinessClock clock,
@@ -76,7 +87,10 @@ public class PublicInquiries {
         this.actions = actions;
         this.cycles = cycles;
         this.offices = offices;
+        this.organisations = organisations;
         this.rights = rights;
+        this.numbers = numbers;
+        this.record = record;
         this.processes = processes;
         this.notices = notices;
         this.clock = clock;
@@ -117,20 +131,30 @@ public class PublicInquiries {
                     "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano (AB-50).");
         }
         var id = UUID.randomUUID();
+        var number = numbers.of("public_inquiry", "cycle", cycleKey);
         jdbc.sql(
                         """
                 insert into public_inquiry (id, cycle, area, number, state, title, text, place, attendees, minutes, outcome,
                     written_by, opened_on)
-                select :id, :cycle, :area, coalesce(max(number), 0) + 1, 'DRAFT', '', '', '', '', '', '', :person, :day
-                from public_inquiry where cycle = :cycle
+                values (:id, :cycle, :area, :number, 'DRAFT', '', '', '', '', '', '', :person, :day)
                 """)
                 .param("id", id)
                 .param("cycle", cycleKey)
                 .param("area", cycles.get(cycleKey).area())
+                .param("number", number)
                 .param("person", personId)
                 .param("day", clock.today())
                 .update();
         var inquiry = get(id);
+        record.append(
+                new LegalRecord.Act(
+                        inquiry.area(),
+                        inquiry.cycleKey(),
+                        personId,
+                        OfficeKind.PLAN_OFFICE.officeId(inquiry.area()),
+                        "Istruttoria pubblica aperta"),
+                null,
+                Map.of("istruttoria", inquiry.key()));
         processes.start("istruttoria-pubblica", inquiry.key(), inquiry.area(), Map.of("inquiryId", id.toString()));
         return inquiry;
     }
@@ -207,7 +231,7 @@ public class PublicInquiries {
     }
 
     /**
-     * An organisation answers the notice.
+     * An organisation answers the notice; a registered one in its own name.
      *
      * @throws RuleViolated if the person wrote the notice
      */
@@ -217,15 +241,17 @@ public class PublicInquiries {
             throw new RuleViolated(
                     "Chi ha scritto l'avviso non vi risponde: risponde un'altra persona (requisito 3.16).");
         }
+        var own = organisations.of(personId, answer.office());
         jdbc.sql(
                         """
-                insert into inquiry_answer (inquiry, office, person, organisation, text, answered_on)
-                values (:inquiry, :office, :person, :organisation, :text, :day)
+                insert into inquiry_answer (inquiry, office, person, answerer, organisation, text, answered_on)
+                values (:inquiry, :office, :person, :answerer, :organisation, :text, :day)
                 """)
                 .param("inquiry", id)
                 .param("office", answer.office())
                 .param("person", personId)
-                .param("organisation", answer.organisation())
+                .param("answerer", own.map(Organisation::id).orElse(null), Types.OTHER)
+                .param("organisation", own.map(Organisation::name).orElse(answer.organisation()))
                 .param("text", answer.text())
                 .param("day", clock.today())
                 .update();

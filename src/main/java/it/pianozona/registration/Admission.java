@@ -10,6 +10,8 @@ import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.territory.Organisation;
+import it.pianozona.territory.Organisations;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
@@ -36,6 +38,7 @@ public class Admission {
     private final People people;
     private final Newcomers newcomers;
     private final Offices offices;
+    private final Organisations organisations;
     private final LegalRecord record;
     private final BusinessClock clock;
 
@@ -49,6 +52,7 @@ public class Admission {
             People people,
             Newcomers newcomers,
             Offices offices,
+            Organisations organisations,
             LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
@@ -60,6 +64,7 @@ public class Admission {
         this.people = people;
         this.newcomers = newcomers;
         this.offices = offices;
+        this.organisations = organisations;
         this.record = record;
         this.clock = clock;
     }
@@ -92,16 +97,31 @@ public class Admission {
         if (!rows.accept(key, officeId, person.id(), known.isEmpty(), clock.today())) {
             throw new RuleViolated("Questa richiesta è già conclusa: ricarica la pagina (F-REGISTRAZIONE).");
         }
+        var organisation = link(one, person, officeId);
         record.append(
                 new LegalRecord.Act(
                         one.area(), key, keeperId, Registrations.planOfficeOf(one.area()), "Registrazione accolta"),
                 null,
-                Map.of("persona", person.id(), "ufficio", office.name()));
+                Map.of("persona", person.id(), "ufficio", office.name(), "organizzazione", organisation.name()));
         if (known.isPresent()) {
             letters.acceptedKnown(one, person, office);
         } else {
             letIn(one, person, office, keeperId);
         }
+    }
+
+    /** From now on the person answers for the organisation of the request, and for no other of that office. */
+    private Organisation link(Registration one, Person person, String officeId) {
+        var applicant = one.applicant();
+        return organisations.link(
+                person.id(),
+                officeId,
+                new Organisations.Registered(
+                        one.area(),
+                        applicant.organisation(),
+                        applicant.isPersonal() ? "" : applicant.taxCode(),
+                        applicant.runts()),
+                one.key());
     }
 
     private void letIn(Registration one, Person person, Office office, String keeperId) {

@@ -158,7 +158,7 @@ class Examination {
             return last;
         }
         return outer.stream()
-                .filter(signature -> !signature.isOf(expectation.alreadySignedTaxCodes()))
+                .filter(signature -> !expectation.isPlaced(signature))
                 .findFirst()
                 .orElse(last);
     }
@@ -216,7 +216,7 @@ class Examination {
         if (mine.taxCode().isEmpty()) {
             throw new Refused(Reason.NO_TAX_CODE);
         }
-        if (mine.isOf(expectation.alreadySignedTaxCodes())) {
+        if (expectation.isPlaced(mine)) {
             var again = mine.isOf(expectation.expectedTaxCodes());
             throw new Refused(again ? Reason.SIGNED_TWICE : Reason.MISSING_SIGNATURE);
         }
@@ -227,7 +227,7 @@ class Examination {
 
     private static long newOnes(List<Signature> outer, Expectation expectation) {
         return outer.stream()
-                .filter(signature -> !signature.isOf(expectation.alreadySignedTaxCodes()))
+                .filter(signature -> !expectation.isPlaced(signature))
                 .count();
     }
 

@@ -3,6 +3,8 @@ package it.pianozona.adhesion.workflow;
 
 import it.pianozona.adhesion.PublicInquiries;
 import it.pianozona.adhesion.PublicInquiry;
+import it.pianozona.territory.Organisations;
+import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -24,10 +26,15 @@ class InquiryAnswerForm implements TypedForm<InquiryAnswerForm.Filled> {
 
     private final PublicInquiries inquiries;
     private final InquiryWords words;
+    private final SharedSteps shared;
+    private final Organisations organisations;
 
-    InquiryAnswerForm(PublicInquiries inquiries, InquiryWords words) {
+    InquiryAnswerForm(
+            PublicInquiries inquiries, InquiryWords words, SharedSteps shared, Organisations organisations) {
         this.inquiries = inquiries;
         this.words = words;
+        this.shared = shared;
+        this.organisations = organisations;
     }
 
     @Override
@@ -46,11 +53,20 @@ class InquiryAnswerForm implements TypedForm<InquiryAnswerForm.Filled> {
         shown.put(
                 "scadenza",
                 words.inquiry(step).closesOn().map(LocalDate::toString).orElse(""));
+        shown.put("chiRisponde", shared.words(step, step.text("office"), question(step)));
+        organisations
+                .of(step.actor().personId(), step.text("office"))
+                .ifPresent(own -> shown.put("organizzazione", own.name()));
         return shown;
+    }
+
+    private static String question(Step step) {
+        return "istruttoria-" + InquiryWords.inquiryOf(step);
     }
 
     @Override
     public void submit(Step step, Filled form) {
+        shared.answer(step, step.text("office"), question(step));
         inquiries.answer(
                 InquiryWords.inquiryOf(step),
                 new PublicInquiry.Answer(step.text("office"), form.organizzazione(), form.proposta()),

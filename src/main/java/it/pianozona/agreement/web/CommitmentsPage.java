@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Commitment;
@@ -209,7 +210,7 @@ class CommitmentsPage {
     @GetMapping("/impegni.csv")
     ResponseEntity<byte[]> export(@PathVariable String cycleKey, Principal person) {
         access.enter(cycleKey, person.getName());
-        return Attachment.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
+        return FileOut.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
     }
 
     private void requireKept(String cycleKey, Principal person, String office) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Signatures;
@@ -94,7 +95,7 @@ class DemonstrationSignaturePage {
                 signatory.givenName(),
                 signatory.familyName(),
                 people.taxCodeOf(signatory.id()).orElseThrow());
-        return Attachment.of(issued.name() + ".p7m", "application/pkcs7-mime", signed);
+        return FileOut.of(issued.name() + ".p7m", "application/pkcs7-mime", signed);
     }
 
     /** The person, if a signature of theirs for the party is awaited today. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveClaim;
@@ -11,15 +12,11 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -131,16 +128,7 @@ class IncentivePage {
         visible(cycleKey, person);
         try {
             var file = evidence.download(evidenceId, IncentiveClaim.keyOf(cycleKey));
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(file.mediaType()))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(file.name(), StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .body(file.bytes());
+            return FileOut.of(file.name(), file.mediaType(), file.bytes());
         } catch (NoSuchElementException none) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.getMessage(), none);
         }

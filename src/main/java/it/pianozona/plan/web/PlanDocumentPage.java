@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.document.StoredFile;
@@ -130,7 +131,7 @@ class PlanDocumentPage {
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
         access.enter(cycleKey, person.getName());
         var found = documents.file(cycleKey, file).orElseThrow(PlanDocumentPage::notFound);
-        return Download.of(found, documents.bytes(found));
+        return FileOut.of(found, documents.bytes(found));
     }
 
     private static ResponseStatusException notFound() {

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.pianozona.adhesion.Adhesion;
+import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
@@ -56,6 +57,9 @@ class AdhesionsPageTest {
 
     @Autowired
     private Adhesions adhesions;
+
+    @Autowired
+    private AdhesionSigning signing;
 
     @Autowired
     private Colleagues colleagues;
@@ -130,7 +134,7 @@ class AdhesionsPageTest {
                         .with(user(THIRD_SECTOR))
                         .with(csrf()))
                 .andExpect(flash().attribute("refusal", containsString("non è da firmare")));
-        assertThat(adhesions.uploads(adhesion().id())).isEmpty();
+        assertThat(signing.uploads(adhesion().id())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ package it.pianozona.adhesion.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.SignedFile;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
@@ -37,6 +38,9 @@ class AttoSuccessivoTest {
 
     @Autowired
     private SubsequentActs acts;
+
+    @Autowired
+    private ActSigning signing;
 
     @Autowired
     private StoredFiles files;
@@ -106,7 +110,7 @@ class AttoSuccessivoTest {
         planOffice("UserTask_AfterRefusal", Map.of("scelta", "RIVEDI"));
         draft(0, 1);
 
-        assertThat(acts.uploads(act.id())).isEmpty();
+        assertThat(signing.uploads(act.id())).isEmpty();
         sign(0);
         sign(1);
         assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
@@ -130,7 +134,7 @@ class AttoSuccessivoTest {
                 .isEqualTo(SignedFile.State.REFUSED);
         assertThat(Refusals.of(() -> conclude(0, Map.of("scelta", "FIRMATO")))).contains("respinto");
         assertThatThrownBy(
-                        () -> acts.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
+                        () -> signing.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
                 .hasMessageContaining("solo chi firma per l'ente");
     }
 
@@ -172,7 +176,7 @@ class AttoSuccessivoTest {
     }
 
     private SignedFile upload(int mayor, byte[] file) {
-        return acts.sign(act.id(), mayor(mayor), area.mayorPeople().get(mayor), "atto.p7m", file);
+        return signing.sign(act.id(), mayor(mayor), area.mayorPeople().get(mayor), "atto.p7m", file);
     }
 
     private void conclude(int mayor, Map<String, Object> form) {
