@@ -110,8 +110,7 @@ public class ActSigning {
                         maySign(act, party, personId),
                         "Carica la firma solo chi firma per l'ente, o la segreteria per suo conto.")
                 .refuse();
-        return new SignedFiles.ToSign(
-                paper(act), party, act.issued().orElseThrow(), taxCodes(act.cycleKey(), party));
+        return new SignedFiles.ToSign(paper(act), party, act.issued().orElseThrow(), taxCodes(act.cycleKey(), party));
     }
 
     private static SignedFiles.Paper paper(SubsequentAct act) {

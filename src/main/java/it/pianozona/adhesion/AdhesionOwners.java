@@ -57,13 +57,16 @@ public class AdhesionOwners {
     /** Whether the adhesion is that of the person's own organisation or office. */
     @Transactional(readOnly = true)
     public boolean owns(Adhesion adhesion, String personId) {
-        if (adhesion.organisation().filter(one -> organisations.answers(personId, one)).isPresent()) {
+        if (adhesion.organisation()
+                .filter(one -> organisations.answers(personId, one))
+                .isPresent()) {
             return true;
         }
         return offices.heldBy(personId, clock.today()).stream()
                 .filter(office -> office.id().equals(adhesion.office()))
                 .anyMatch(office -> !Organisations.share(office.kind())
-                        || (adhesion.organisation().isEmpty() && adhesion.requestedBy().equals(personId)));
+                        || (adhesion.organisation().isEmpty()
+                                && adhesion.requestedBy().equals(personId)));
     }
 
     /** Whether the person may upload the signed document: the body itself, or the area's secretariat on its behalf. */

@@ -2,7 +2,6 @@
 package it.pianozona.adhesion;
 
 import it.pianozona.agreement.Agreement;
-import it.pianozona.agreement.AgreementAmendments;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.document.StoredFiles;
@@ -104,8 +103,7 @@ public class AdhesionRequests {
     @Transactional
     public Adhesion request(String cycleKey, AdhesionRequest asked, Optional<Attachment> attachment, String personId) {
         if (!isOpen(cycleKey)) {
-            throw new RuleViolated(
-                    "Le adesioni si aprono con la firma dell'accordo e durano finché è in vigore.");
+            throw new RuleViolated("Le adesioni si aprono con la firma dell'accordo e durano finché è in vigore.");
         }
         var office = askingFor(cycleKey, personId).stream()
                 .findFirst()
@@ -138,7 +136,8 @@ public class AdhesionRequests {
                 Optional.empty(),
                 Optional.empty());
         rows.insert(adhesion);
-        record.append(Adhesions.act(adhesion, personId, office.id(), "Adesione richiesta"), null, Adhesions.facts(adhesion));
+        record.append(
+                Adhesions.act(adhesion, personId, office.id(), "Adesione richiesta"), null, Adhesions.facts(adhesion));
         processes.start(
                 "adesione",
                 adhesion.key(),

@@ -83,7 +83,10 @@ public class AdhesionSigning {
         }
         owners.requireSigner(adhesion, personId);
         return new SignedFiles.ToSign(
-                paper(id), adhesion.office(), adhesion.issued().orElseThrow(), Set.of(adhesion.representativeTaxCode()));
+                paper(id),
+                adhesion.office(),
+                adhesion.issued().orElseThrow(),
+                Set.of(adhesion.representativeTaxCode()));
     }
 
     private static SignedFiles.Paper paper(UUID id) {
@@ -120,10 +123,7 @@ public class AdhesionSigning {
     public Verification verifyAgain(UUID id) {
         var adhesion = rows.lock(id).orElseThrow();
         return signed.verifyAgain(
-                paper(id),
-                adhesion.issued().orElseThrow(),
-                List.of(adhesion.office()),
-                office -> rows.setUnsigned(id));
+                paper(id), adhesion.issued().orElseThrow(), List.of(adhesion.office()), office -> rows.setUnsigned(id));
     }
 
     /**

@@ -209,8 +209,7 @@ public class Adhesions {
                         adhesion.area(),
                         adhesion.cycleKey(),
                         Notice.Kind.OVERDUE,
-                        "L'adesione %s attende una risposta oltre il termine."
-                                .formatted(adhesion.key())),
+                        "L'adesione %s attende una risposta oltre il termine.".formatted(adhesion.key())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(adhesion.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(adhesion.area()),

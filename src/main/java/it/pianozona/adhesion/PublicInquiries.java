@@ -15,12 +15,9 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
-import it.pianozona.territory.Organisation;
-import it.pianozona.territory.Organisations;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -61,7 +58,6 @@ public class PublicInquiries {
     private final Actions actions;
     private final Cycles cycles;
     private final Offices offices;
-    private final Organisations organisations;
     private final RightsOnDate rights;
     private final NextNumber numbers;
     private final LegalRecord record;
@@ -75,7 +71,6 @@ public class PublicInquiries {
             Actions actions,
             Cycles cycles,
             Offices offices,
-            Organisations organisations,
             RightsOnDate rights,
             NextNumber numbers,
             LegalRecord record,
@@ -87,7 +82,6 @@ public class PublicInquiries {
         this.actions = actions;
         this.cycles = cycles;
         this.offices = offices;
-        this.organisations = organisations;
         this.rights = rights;
         this.numbers = numbers;
         this.record = record;
@@ -228,43 +222,6 @@ public class PublicInquiries {
                 .filter(office -> ASKED.contains(office.kind()))
                 .map(Office::id)
                 .toList();
-    }
-
-    /**
-     * An organisation answers the notice; a registered one in its own name.
-     *
-     * @throws RuleViolated if the person wrote the notice
-     */
-    @Transactional
-    public void answer(UUID id, PublicInquiry.Answer answer, String personId) {
-        if (personId.equals(get(id).writtenBy())) {
-            throw new RuleViolated(
-                    "Chi ha scritto l'avviso non vi risponde: risponde un'altra persona (requisito 3.16).");
-        }
-        var own = organisations.of(personId, answer.office());
-        jdbc.sql(
-                        """
-                insert into inquiry_answer (inquiry, office, person, answerer, organisation, text, answered_on)
-                values (:inquiry, :office, :person, :answerer, :organisation, :text, :day)
-                """)
-                .param("inquiry", id)
-                .param("office", answer.office())
-                .param("person", personId)
-                .param("answerer", own.map(Organisation::id).orElse(null), Types.OTHER)
-                .param("organisation", own.map(Organisation::name).orElse(answer.organisation()))
-                .param("text", answer.text())
-                .param("day", clock.today())
-                .update();
-    }
-
-    /** What was proposed, by organisation. */
-    @Transactional(readOnly = true)
-    public List<PublicInquiry.Answer> answers(UUID id) {
-        return jdbc.sql(
-                        "select office, organisation, text from inquiry_answer where inquiry = :id order by organisation")
-                .param("id", id)
-                .query(PublicInquiry.Answer.class)
-                .list();
     }
 
     /**

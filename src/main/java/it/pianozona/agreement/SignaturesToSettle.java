@@ -86,7 +86,8 @@ public class SignaturesToSettle {
         @Override
         public List<VerifyingAgain.Waiting> waiting() {
             return SignaturesToSettle.this.waiting(cycleKey).stream()
-                    .map(signature -> uploads.find(signature.upload().orElseThrow()).orElseThrow())
+                    .map(signature ->
+                            uploads.find(signature.upload().orElseThrow()).orElseThrow())
                     .map(upload -> new VerifyingAgain.Waiting(upload.id(), upload.office(), upload.check()))
                     .toList();
         }

@@ -136,7 +136,10 @@ public class Consultations {
                 .param("consultation", open.id())
                 .param("office", office)
                 .param("person", person)
-                .param("organisation", organisations.of(person, office).map(Organisation::id).orElse(null), Types.OTHER)
+                .param(
+                        "organisation",
+                        organisations.of(person, office).map(Organisation::id).orElse(null),
+                        Types.OTHER)
                 .param("section", section)
                 .param("text", text)
                 .param("on", clock.today())

@@ -27,14 +27,14 @@ public class NextNumber {
      *
      * @param table with a column {@code number}; a constant of the caller, never a person's text
      * @param column by whose value the numbers are counted, for example {@code cycle}; a constant too
-     * @param series that value
+     * @param series that value, such as the key of a cycle or the id of an agreement
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int of(String table, String column, String series) {
-        lock(table, series);
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from %s where %s = :series"
+    public int of(String table, String column, Object series) {
+        lock(table, series.toString());
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from %s where %s::text = :series"
                         .formatted(name(table), name(column)))
-                .param("series", series)
+                .param("series", series.toString())
                 .query(Integer.class)
                 .single();
     }

@@ -78,6 +78,14 @@ public class Admission {
                 .flatMap(people::find);
     }
 
+    /** The organisation for which the person would answer beside others, where its codice fiscale is known in the area. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> organisation(Registration one) {
+        return one.applicant().isPersonal()
+                ? Optional.empty()
+                : organisations.withTaxCode(one.area(), one.applicant().taxCode());
+    }
+
     /**
      * Gives the office. Who is new is recorded and gets the address of the way in by e-mail; without a mail server the planning
      * office opens it on its page. Who is known keeps name, e-mail and way in.

@@ -216,9 +216,11 @@ class Examination {
         if (mine.taxCode().isEmpty()) {
             throw new Refused(Reason.NO_TAX_CODE);
         }
+        if (!mine.isOf(expectation.expectedTaxCodes()) && mine.isOf(expectation.alreadySignedTaxCodes())) {
+            throw new Refused(Reason.MISSING_SIGNATURE);
+        }
         if (expectation.isPlaced(mine)) {
-            var again = mine.isOf(expectation.expectedTaxCodes());
-            throw new Refused(again ? Reason.SIGNED_TWICE : Reason.MISSING_SIGNATURE);
+            throw new Refused(Reason.SIGNED_TWICE);
         }
         if (!mine.isOf(expectation.expectedTaxCodes())) {
             throw new Refused(Reason.WRONG_PERSON);

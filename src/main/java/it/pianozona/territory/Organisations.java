@@ -71,7 +71,8 @@ public class Organisations {
     /** The organisation of an area with that codice fiscale. */
     @Transactional(readOnly = true)
     public Optional<Organisation> withTaxCode(String territory, String taxCode) {
-        return jdbc.sql("select * from organisation where territory = :territory and tax_code = :code and tax_code <> ''")
+        return jdbc.sql(
+                        "select * from organisation where territory = :territory and tax_code = :code and tax_code <> ''")
                 .param("territory", territory)
                 .param("code", taxCode)
                 .query(ORGANISATION)
@@ -129,8 +130,7 @@ public class Organisations {
     }
 
     private Organisation insert(Registered asked) {
-        var made =
-                new Organisation(UUID.randomUUID(), asked.territory(), asked.name(), asked.taxCode(), asked.runts());
+        var made = new Organisation(UUID.randomUUID(), asked.territory(), asked.name(), asked.taxCode(), asked.runts());
         jdbc.sql(
                         """
                 insert into organisation (id, territory, name, tax_code, runts)

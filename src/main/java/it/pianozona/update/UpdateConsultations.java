@@ -86,7 +86,10 @@ public class UpdateConsultations {
                 .param("update", update)
                 .param("office", office)
                 .param("person", person)
-                .param("organisation", organisations.of(person, office).map(Organisation::id).orElse(null), Types.OTHER)
+                .param(
+                        "organisation",
+                        organisations.of(person, office).map(Organisation::id).orElse(null),
+                        Types.OTHER)
                 .param("text", text)
                 .param("on", clock.today())
                 .update();

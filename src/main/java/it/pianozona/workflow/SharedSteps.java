@@ -56,11 +56,13 @@ public class SharedSteps {
         }
         var own = organisations.of(step.actor().personId(), office).map(Organisation::name);
         return answers.answered(question, office, step.actor().personId())
-                .map(at -> "La tua organizzazione ha già risposto il **%s**: il compito resta aperto per le altre che condividono l'ufficio."
-                        .formatted(DAY.format(at)))
-                .orElseGet(() -> own.map(name -> "Rispondi per **%s**: le altre organizzazioni rispondono per sé."
-                                .formatted(name))
-                        .orElse(
-                                "L'ufficio è condiviso da più organizzazioni: rispondi per la tua, le altre rispondono per sé."));
+                .map(at ->
+                        "La tua organizzazione ha già risposto il **%s**: il compito resta aperto per le altre che condividono l'ufficio."
+                                .formatted(DAY.format(at)))
+                .orElseGet(
+                        () -> own.map(name -> "Rispondi per **%s**: le altre organizzazioni rispondono per sé."
+                                        .formatted(name))
+                                .orElse(
+                                        "L'ufficio è condiviso da più organizzazioni: rispondi per la tua, le altre rispondono per sé."));
     }
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.account.PeopleAdministration;
 import it.pianozona.account.PeopleImport;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
 import jakarta.servlet.http.HttpSession;

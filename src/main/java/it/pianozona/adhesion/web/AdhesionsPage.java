@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.adhesion.Adhesion;
 import it.pianozona.adhesion.AdhesionOwners;
 import it.pianozona.adhesion.AdhesionRequest;
@@ -12,6 +11,7 @@ import it.pianozona.adhesion.SignedFile;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -147,8 +147,8 @@ class AdhesionsPage {
     private static Optional<AdhesionRequests.Attachment> read(Optional<MultipartFile> file) throws IOException {
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new AdhesionRequests.Attachment(nameOf(file.get()), file.get().getBytes()));
+                : Optional.of(new AdhesionRequests.Attachment(
+                        nameOf(file.get()), file.get().getBytes()));
     }
 
     private static String nameOf(MultipartFile file) {
@@ -207,7 +207,8 @@ class AdhesionsPage {
             throws IOException {
         visible(key, person);
         try {
-            var upload = signing.sign(readable(key, number, person).id(), person.getName(), nameOf(file), file.getBytes());
+            var upload =
+                    signing.sign(readable(key, number, person).id(), person.getName(), nameOf(file), file.getBytes());
             page.addFlashAttribute("upload", upload);
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());

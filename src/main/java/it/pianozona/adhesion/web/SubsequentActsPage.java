@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.PublicInquiries;
 import it.pianozona.adhesion.SignedFile;
@@ -10,6 +9,7 @@ import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;

@@ -86,7 +86,8 @@ class AdhesionSignatureForm implements TypedForm<AdhesionSignatureForm.Filled> {
         if (signed) {
             signing.conclude(AdhesionWords.adhesionOf(step), step.actor().personId());
         } else {
-            adhesions.withdraw(AdhesionWords.adhesionOf(step), form.motivo(), step.actor().personId());
+            adhesions.withdraw(
+                    AdhesionWords.adhesionOf(step), form.motivo(), step.actor().personId());
         }
         step.decide("signed", signed);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
-import it.pianozona.adhesion.PublicInquiries;
+import it.pianozona.adhesion.InquiryAnswers;
 import it.pianozona.adhesion.PublicInquiry;
 import it.pianozona.territory.Organisations;
 import it.pianozona.workflow.SharedSteps;
@@ -24,14 +24,13 @@ class InquiryAnswerForm implements TypedForm<InquiryAnswerForm.Filled> {
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String proposta) {}
 
-    private final PublicInquiries inquiries;
+    private final InquiryAnswers answers;
     private final InquiryWords words;
     private final SharedSteps shared;
     private final Organisations organisations;
 
-    InquiryAnswerForm(
-            PublicInquiries inquiries, InquiryWords words, SharedSteps shared, Organisations organisations) {
-        this.inquiries = inquiries;
+    InquiryAnswerForm(InquiryAnswers answers, InquiryWords words, SharedSteps shared, Organisations organisations) {
+        this.answers = answers;
         this.words = words;
         this.shared = shared;
         this.organisations = organisations;
@@ -67,7 +66,7 @@ class InquiryAnswerForm implements TypedForm<InquiryAnswerForm.Filled> {
     @Override
     public void submit(Step step, Filled form) {
         shared.answer(step, step.text("office"), question(step));
-        inquiries.answer(
+        answers.give(
                 InquiryWords.inquiryOf(step),
                 new PublicInquiry.Answer(step.text("office"), form.organizzazione(), form.proposta()),
                 step.actor().personId());

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Signatures;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.signature.DemonstrationSigner;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.People;

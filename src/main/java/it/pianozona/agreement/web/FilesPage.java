@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.web;
 
-import it.pianozona.document.OdtComposer;
-import it.pianozona.page.FileOut;
 import it.pianozona.agreement.AgreementDocuments;
 import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.document.AsicContainers;
+import it.pianozona.document.OdtComposer;
+import it.pianozona.page.FileOut;
 import java.security.Principal;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.appointment.ElectionOutcome;
 import it.pianozona.appointment.Elections;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.territory.HolderKind;
@@ -213,7 +213,10 @@ class ElectionsPage {
         requireArea(code, person);
         var sheet = elections.sheet(code);
         var csv = form.equals("csv");
-        return FileOut.of("elezioni-%s.%s".formatted(code, form), csv ? Sheets.CSV : Sheets.ODS, csv ? sheets.csv(sheet) : sheets.ods(sheet));
+        return FileOut.of(
+                "elezioni-%s.%s".formatted(code, form),
+                csv ? Sheets.CSV : Sheets.ODS,
+                csv ? sheets.csv(sheet) : sheets.ods(sheet));
     }
 
     private void requireArea(String code, Principal person) {

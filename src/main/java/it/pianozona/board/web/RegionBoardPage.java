@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.board.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.board.RegionBoard;
 import it.pianozona.board.RegionReminders;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.deputy.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.deputy.EntryOnBehalf;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.dossier.Deed;
+import it.pianozona.page.FileOut;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import java.security.Principal;

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveClaim;
 import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveOpening;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,7 +100,7 @@ class IncentivePage {
             @PathVariable String cycleKey,
             @PathVariable UUID lineId,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            @RequestParam("descrizione") String description,
+            @RequestParam(name = "descrizione", defaultValue = "") String description,
             Principal person,
             RedirectAttributes page)
             throws IOException {
@@ -111,6 +112,7 @@ class IncentivePage {
                     "done", "Prova «%s» caricata, impronta SHA-256 %s.".formatted(kept.name(), kept.sha256()));
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());
+            page.addFlashAttribute("described", Map.of(lineId, description));
         }
         return "redirect:/premialita/" + cycleKey;
     }

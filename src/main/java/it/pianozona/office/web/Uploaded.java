@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.office.InterOfficeNotices.Attached;
+import it.pianozona.page.FileOut;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;

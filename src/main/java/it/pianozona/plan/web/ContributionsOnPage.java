@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
 import it.pianozona.plan.SectionVisit;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.document.StoredFile;
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.FullPlans;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanVisit;

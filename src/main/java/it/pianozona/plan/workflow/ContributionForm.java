@@ -64,7 +64,8 @@ class ContributionForm implements TypedForm<ContributionForm.Filled> {
 
     @Override
     public void submit(Step step, Filled form) {
-        shared.answer(step, sections.get(step.businessKey(), step.text("section")).office(), question(step));
+        shared.answer(
+                step, sections.get(step.businessKey(), step.text("section")).office(), question(step));
         contributions.give(
                 step.businessKey(),
                 new Contributions.Given(

@@ -81,7 +81,8 @@ class DataSheetsPage {
 
     private ResponseEntity<byte[]> file(String name, String format, Sheet sheet) {
         var isOds = format.equals("ods");
-        return FileOut.of(name + "." + format, isOds ? Sheets.ODS : Sheets.CSV, isOds ? sheets.ods(sheet) : sheets.csv(sheet));
+        return FileOut.of(
+                name + "." + format, isOds ? Sheets.ODS : Sheets.CSV, isOds ? sheets.ods(sheet) : sheets.csv(sheet));
     }
 
     @PostMapping("/importa")

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
-import it.pianozona.page.FileOut;
 import it.pianozona.chart.Chart;
 import it.pianozona.chart.Charts;
 import it.pianozona.chart.DrawnChart;
+import it.pianozona.page.FileOut;
 import it.pianozona.profile.Datum;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.IndicatorCharts;

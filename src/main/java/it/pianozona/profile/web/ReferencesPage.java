@@ -127,7 +127,9 @@ class ReferencesPage {
     ResponseEntity<byte[]> export(@PathVariable String key, Principal person) {
         var visit = access.enter(key, person.getName());
         return FileOut.of(
-                "riferimenti-%s.csv".formatted(key), Sheets.CSV, sheets.csv(sheet.write(references.of(visit.profile()))));
+                "riferimenti-%s.csv".formatted(key),
+                Sheets.CSV,
+                sheets.csv(sheet.write(references.of(visit.profile()))));
     }
 
     private String page(ResultsAccess.Visit visit, Model model) {

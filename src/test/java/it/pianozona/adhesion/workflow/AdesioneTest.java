@@ -179,6 +179,71 @@ class AdesioneTest {
     }
 
     @Test
+    void aSignatureThatIsNotVerifiedToTheEndIsVerifiedAgainBeforeTheBodyIsOnTheList() {
+        var adhesion = accepted();
+        var waiting = TestAuthority.get().withoutRevocationData(SIGNER).signCades(document(adhesion));
+        assertThat(uploaded(adhesion, waiting).state()).isEqualTo(SignedFile.State.TO_VERIFY_AGAIN);
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ACCEPTED);
+        assertThatThrownBy(() -> uploaded(adhesion, waiting)).hasMessageContaining("si firma una volta sola");
+        assertThat(colleagues
+                        .opens(SECRETARY, colleagues.task(adhesion.key(), "UserTask_SettleVerification"))
+                        .get("daVerificare"))
+                .isEqualTo("Cooperativa di prova");
+        colleagues.fireTimer(adhesion.key(), "BoundaryEvent_VerifyDaily");
+        settle(adhesion, "RIPETI", "");
+        assertThat(Refusals.of(() -> settle(adhesion, "ATTESTO", "poche parole")))
+                .startsWith("«Estremi»");
+        settle(adhesion, "ATTESTO", "DSS della Commissione europea, rapporto 7");
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ADHERED);
+        assertThat(signing.uploads(adhesion.id()).get(0).attested()).contains("rapporto 7");
+    }
+
+    @Test
+    void aSignatureThatTurnsOutToBeRevokedIsSignedAnew() {
+        var adhesion = accepted();
+        var revoked = TestAuthority.get().withoutRevocationData(SIGNER);
+        uploaded(adhesion, revoked.signCades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+        TestAuthority.get().publishUnreachable(revoked);
+        try {
+            settle(adhesion, "RIPETI", "");
+        } finally {
+            TestAuthority.get().withdrawUnreachable();
+        }
+
+        assertThat(signing(adhesion)).contains("respinto");
+        uploaded(adhesion, TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ADHERED);
+    }
+
+    @Test
+    void aBodyThatLeavesBeforeTheListIsPublishedIsNotOnThePublishedList() {
+        var adhesion = accepted();
+        uploaded(adhesion, TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+        adhesions.takeBack(adhesion.id(), REASON, THIRD_SECTOR);
+        submit(
+                SECRETARY,
+                adhesion,
+                "UserTask_PublishList",
+                Map.of("numeroAlbo", "77", "pubblicatoDal", clock.today().toString()));
+
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.WITHDRAWN);
+        assertThat(agreements.parties(cycle)).hasSize(3);
+        assertThatThrownBy(() -> adhesions.takeBack(adhesion.id(), REASON, THIRD_SECTOR))
+                .hasMessageContaining("ritirata");
+        assertThatThrownBy(() -> adhesions.withdraw(adhesion.id(), REASON, THIRD_SECTOR))
+                .hasMessageContaining("non può diventare");
+    }
+
+    private void settle(Adhesion adhesion, String how, String report) {
+        submit(SECRETARY, adhesion, "UserTask_SettleVerification", Map.of("esitoVerifica", how, "estremi", report));
+    }
+
+    @Test
     void aRefusalHasItsReason() {
         var adhesion = request(THIRD_SECTOR);
         var form = check(false, false, "RESPINTA");

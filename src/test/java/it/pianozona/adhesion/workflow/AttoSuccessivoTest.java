@@ -19,6 +19,9 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.VeraPdf;
+import it.pianozona.support.signature.TestAuthority;
+import it.pianozona.support.signature.TestSigner;
+import it.pianozona.territory.People;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,9 @@ class AttoSuccessivoTest {
 
     @Autowired
     private ActSigning signing;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private StoredFiles files;
@@ -133,8 +139,8 @@ class AttoSuccessivoTest {
         assertThat(upload(0, steps.signerOf(mayor(1)).signPades(document())).state())
                 .isEqualTo(SignedFile.State.REFUSED);
         assertThat(Refusals.of(() -> conclude(0, Map.of("scelta", "FIRMATO")))).contains("respinto");
-        assertThatThrownBy(
-                        () -> signing.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
+        assertThatThrownBy(() ->
+                        signing.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
                 .hasMessageContaining("solo chi firma per l'ente");
     }
 
@@ -152,6 +158,56 @@ class AttoSuccessivoTest {
         assertThatThrownBy(() -> acts.open(cycle, "sindaco.rho")).hasMessageContaining("ufficio di piano");
         agreements.dissolve(cycle);
         assertThat(acts.mayOpen(cycle, PLAN_OFFICE)).isFalse();
+    }
+
+    @Test
+    void aSignatureThatIsNotVerifiedToTheEndIsVerifiedAgainBeforeTheActIsLinked() {
+        draft(0, 1);
+        assertThat(upload(0, withoutRevocationData(0).signCades(document())).state())
+                .isEqualTo(SignedFile.State.TO_VERIFY_AGAIN);
+        conclude(0, Map.of("scelta", "FIRMATO"));
+        sign(1);
+
+        assertThat(state()).isEqualTo(SubsequentAct.State.IN_SIGNATURE);
+        assertThat(signing.unverified(act.id()))
+                .extracting(party -> party.office())
+                .containsExactly(mayor(0));
+        colleagues.fireTimer(act.key(), "BoundaryEvent_VerifyDaily");
+        settle("RIPETI");
+        settle("ATTESTO");
+        assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
+    }
+
+    @Test
+    void whoseSignatureTurnsOutToBeRevokedSignsAnewAndTheOthersDoNot() {
+        draft(0, 1);
+        var revoked = withoutRevocationData(0);
+        upload(0, revoked.signCades(document()));
+        conclude(0, Map.of("scelta", "FIRMATO"));
+        sign(1);
+        TestAuthority.get().publishUnreachable(revoked);
+        try {
+            settle("RIPETI");
+        } finally {
+            TestAuthority.get().withdrawUnreachable();
+        }
+
+        assertThat(colleagues.tasks(act.key(), "UserTask_SignAct")).hasSize(1);
+        sign(0);
+        assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
+    }
+
+    private TestSigner withoutRevocationData(int mayor) {
+        return TestAuthority.get()
+                .withoutRevocationData(
+                        people.taxCodeOf(area.mayorPeople().get(mayor)).orElseThrow());
+    }
+
+    private void settle(String how) {
+        colleagues.submit(
+                "segreteria.rhodense",
+                colleagues.task(act.key(), "UserTask_SettleVerification"),
+                Map.of("esitoVerifica", how, "estremi", "DSS della Commissione europea, rapporto 7"));
     }
 
     private void draft(int... mayors) {
