@@ -2,7 +2,9 @@
 package it.pianozona.adhesion;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,8 @@ import java.util.UUID;
  * @param attachment statute or other document
  * @param office that asked for it, for example {@code terzo-settore-RHO}
  * @param requestedBy sign-in name
+ * @param organisation that it belongs to: only its people withdraw it, sign it and read its papers; empty where the person who
+ *     asked answers for themselves, or the planning office asked
  * @param reason of a refusal or withdrawal, otherwise empty text
  * @param issued the document that the representative signs, once it has been issued
  */
@@ -36,6 +40,7 @@ public record Adhesion(
         Optional<UUID> attachment,
         String office,
         String requestedBy,
+        Optional<UUID> organisation,
         LocalDate requestedOn,
         String reason,
         Optional<UUID> issued,
@@ -57,6 +62,21 @@ public record Adhesion(
 
         public String italian() {
             return italian;
+        }
+
+        /** The states that may follow. An adherent may still leave. */
+        Set<State> next() {
+            return switch (this) {
+                case SUBMITTED -> EnumSet.of(ACCEPTED, REFUSED, WITHDRAWN);
+                case ACCEPTED -> EnumSet.of(ADHERED, WITHDRAWN);
+                case ADHERED -> EnumSet.of(WITHDRAWN);
+                case REFUSED, WITHDRAWN -> EnumSet.noneOf(State.class);
+            };
+        }
+
+        /** Whether it came to nothing; the body may ask again. */
+        boolean isOver() {
+            return next().isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.rule.RuleViolated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class AdhesionRows {
             Optional.ofNullable(row.getObject("attachment", UUID.class)),
             row.getString("office"),
             row.getString("requested_by"),
+            Optional.ofNullable(row.getObject("organisation", UUID.class)),
             row.getObject("requested_on", LocalDate.class),
             row.getString("reason"),
             Optional.ofNullable(row.getObject("issued", UUID.class)),
@@ -40,25 +42,15 @@ class AdhesionRows {
         this.jdbc = jdbc;
     }
 
-    /** The next number of the cycle; two requests at once wait for each other. */
-    int nextNumber(String cycleKey) {
-        jdbc.sql("select key from planning_cycle where key = :cycle for update")
-                .param("cycle", cycleKey)
-                .query(String.class)
-                .single();
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from adhesion where cycle = :cycle")
-                .param("cycle", cycleKey)
-                .query(Integer.class)
-                .single();
-    }
-
     void insert(Adhesion adhesion) {
         jdbc.sql(
                         """
                 insert into adhesion (id, cycle, area, number, state, name, tax_code, runts, representative,
-                    representative_tax_code, participated, commitments, attachment, office, requested_by, requested_on, reason)
+                    representative_tax_code, participated, commitments, attachment, office, requested_by, organisation,
+                    requested_on, reason)
                 values (:id, :cycle, :area, :number, :state, :name, :taxCode, :runts, :representative, :representativeCode,
-                    :participated, :commitments, :attachment, :office, :person, :day, '')
+                    :participated, :commitments, :attachment, :office, :person, :organisation,
+                    :day, '')
                 """)
                 .param("id", adhesion.id())
                 .param("cycle", adhesion.cycleKey())
@@ -75,6 +67,7 @@ class AdhesionRows {
                 .param("attachment", adhesion.attachment().orElse(null))
                 .param("office", adhesion.office())
                 .param("person", adhesion.requestedBy())
+                .param("organisation", adhesion.organisation().orElse(null))
                 .param("day", adhesion.requestedOn())
                 .update();
     }
@@ -93,7 +86,25 @@ class AdhesionRows {
                 .list();
     }
 
-    void setState(UUID id, Adhesion.State state, String reason) {
+    /** The adhesion, which nobody else changes until the transaction ends. */
+    Optional<Adhesion> lock(UUID id) {
+        return jdbc.sql("select * from adhesion where id = :id for update")
+                .param("id", id)
+                .query(ADHESION)
+                .optional();
+    }
+
+    /**
+     * Moves the adhesion on from the state in which it is.
+     *
+     * @throws RuleViolated if that state may not follow
+     */
+    void move(UUID id, Adhesion.State state, String reason) {
+        var before = lock(id).orElseThrow().state();
+        if (!before.next().contains(state)) {
+            throw new RuleViolated("L'adesione è %s: non può diventare %s. Ricarica la pagina."
+                    .formatted(before.italian(), state.italian()));
+        }
         jdbc.sql("update adhesion set state = :state, reason = :reason where id = :id")
                 .param("state", state.name())
                 .param("reason", reason)
@@ -111,6 +122,12 @@ class AdhesionRows {
     void setIssued(UUID id, UUID file) {
         jdbc.sql("update adhesion set issued = :file where id = :id")
                 .param("file", file)
+                .param("id", id)
+                .update();
+    }
+
+    void setUnsigned(UUID id) {
+        jdbc.sql("update adhesion set signed_on = null where id = :id")
                 .param("id", id)
                 .update();
     }

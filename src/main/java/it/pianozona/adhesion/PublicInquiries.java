@@ -8,6 +8,8 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
@@ -57,6 +59,8 @@ public class PublicInquiries {
     private final Cycles cycles;
     private final Offices offices;
     private final RightsOnDate rights;
+    private final NextNumber numbers;
+    private final LegalRecord record;
     private final Processes processes;
     private final Notices notices;
     private final BusinessClock clock;
@@ -68,6 +72,8 @@ public class PublicInquiries {
             Cycles cycles,
             Offices offices,
             RightsOnDate rights,
+            NextNumber numbers,
+            LegalRecord record,
             Processes processes,
             Notices notices,
             BusinessClock clock,
@@ -77,6 +83,8 @@ public class PublicInquiries {
         this.cycles = cycles;
         this.offices = offices;
         this.rights = rights;
+        this.numbers = numbers;
+        this.record = record;
         this.processes = processes;
         this.notices = notices;
         this.clock = clock;
@@ -117,20 +125,30 @@ public class PublicInquiries {
                     "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano (AB-50).");
         }
         var id = UUID.randomUUID();
+        var number = numbers.of("public_inquiry", "cycle", cycleKey);
         jdbc.sql(
                         """
                 insert into public_inquiry (id, cycle, area, number, state, title, text, place, attendees, minutes, outcome,
                     written_by, opened_on)
-                select :id, :cycle, :area, coalesce(max(number), 0) + 1, 'DRAFT', '', '', '', '', '', '', :person, :day
-                from public_inquiry where cycle = :cycle
+                values (:id, :cycle, :area, :number, 'DRAFT', '', '', '', '', '', '', :person, :day)
                 """)
                 .param("id", id)
                 .param("cycle", cycleKey)
                 .param("area", cycles.get(cycleKey).area())
+                .param("number", number)
                 .param("person", personId)
                 .param("day", clock.today())
                 .update();
         var inquiry = get(id);
+        record.append(
+                new LegalRecord.Act(
+                        inquiry.area(),
+                        inquiry.cycleKey(),
+                        personId,
+                        OfficeKind.PLAN_OFFICE.officeId(inquiry.area()),
+                        "Istruttoria pubblica aperta"),
+                null,
+                Map.of("istruttoria", inquiry.key()));
         processes.start("istruttoria-pubblica", inquiry.key(), inquiry.area(), Map.of("inquiryId", id.toString()));
         return inquiry;
     }
@@ -204,41 +222,6 @@ public class PublicInquiries {
                 .filter(office -> ASKED.contains(office.kind()))
                 .map(Office::id)
                 .toList();
-    }
-
-    /**
-     * An organisation answers the notice.
-     *
-     * @throws RuleViolated if the person wrote the notice
-     */
-    @Transactional
-    public void answer(UUID id, PublicInquiry.Answer answer, String personId) {
-        if (personId.equals(get(id).writtenBy())) {
-            throw new RuleViolated(
-                    "Chi ha scritto l'avviso non vi risponde: risponde un'altra persona (requisito 3.16).");
-        }
-        jdbc.sql(
-                        """
-                insert into inquiry_answer (inquiry, office, person, organisation, text, answered_on)
-                values (:inquiry, :office, :person, :organisation, :text, :day)
-                """)
-                .param("inquiry", id)
-                .param("office", answer.office())
-                .param("person", personId)
-                .param("organisation", answer.organisation())
-                .param("text", answer.text())
-                .param("day", clock.today())
-                .update();
-    }
-
-    /** What was proposed, by organisation. */
-    @Transactional(readOnly = true)
-    public List<PublicInquiry.Answer> answers(UUID id) {
-        return jdbc.sql(
-                        "select office, organisation, text from inquiry_answer where inquiry = :id order by organisation")
-                .param("id", id)
-                .query(PublicInquiry.Answer.class)
-                .list();
     }
 
     /**

@@ -8,19 +8,24 @@ import java.util.UUID;
 /**
  * A file that was uploaded as a signature.
  *
+ * @param check the verdict and its report in module signature
  * @param sha256 hexadecimal, lower case
  * @param file of a refused one only hash and reason are kept
  * @param words the verdict in plain Italian, with what to do
  * @param taxCode codice fiscale in the certificate, empty text where there is none
+ * @param attested report of another tool by which the secretariat attests the signature; empty text where nobody does
  */
 public record SignedFile(
+        UUID id,
         String office,
+        UUID check,
         String fileName,
         String sha256,
         Optional<UUID> file,
         State state,
         String words,
         String taxCode,
+        String attested,
         Instant at) {
 
     /** TO_VERIFY_AGAIN: integrity and signatory are verified, revocation or qualification not yet. */

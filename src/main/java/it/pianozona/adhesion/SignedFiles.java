@@ -3,19 +3,21 @@ package it.pianozona.adhesion;
 
 import it.pianozona.document.StoredFiles;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.signature.Check;
 import it.pianozona.signature.Expectation;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
+import it.pianozona.signature.Verification;
+import it.pianozona.signature.VerifyingAgain;
 import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.time.BusinessClock;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,66 +25,73 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignedFiles {
 
-    private static final RowMapper<SignedFile> UPLOAD = (row, n) -> new SignedFile(
-            row.getString("office"),
-            row.getString("file_name"),
-            row.getString("sha256"),
-            Optional.ofNullable(row.getObject("file", UUID.class)),
-            SignedFile.State.valueOf(row.getString("state")),
-            row.getString("words"),
-            row.getString("tax_code"),
-            row.getTimestamp("uploaded_at").toInstant());
-
     private final SignatureChecks checks;
     private final SignatoryIndependence independence;
+    private final VerifyingAgain again;
     private final StoredFiles files;
+    private final SignedFileRows rows;
     private final BusinessClock clock;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     SignedFiles(
             SignatureChecks checks,
             SignatoryIndependence independence,
+            VerifyingAgain again,
             StoredFiles files,
+            SignedFileRows rows,
             BusinessClock clock,
-            JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.checks = checks;
         this.independence = independence;
+        this.again = again;
         this.files = files;
+        this.rows = rows;
         this.clock = clock;
-        this.jdbc = jdbc;
         this.transaction = transaction;
     }
+
+    /** An adhesion, or an act in one of its rounds. */
+    record Paper(UUID subject, int round) {}
 
     /**
      * What is to be signed, by whom.
      *
-     * @param subject the adhesion or the act
-     * @param round of the act; 1 for an adhesion
      * @param issued the document
      * @param taxCodes codice fiscale of those who may sign
      */
-    record ToSign(UUID subject, int round, String office, UUID issued, Set<String> taxCodes) {}
+    record ToSign(Paper paper, String office, UUID issued, Set<String> taxCodes) {}
 
     /**
-     * Verifies the file, outside any transaction, and keeps it with its verdict; of a refused one hash and reason.
+     * Verifies the file, outside any transaction, and keeps it with its verdict; of a refused one hash and reason. The
+     * verification may wait long: whether the file is still asked for is looked at again before it is kept.
      *
-     * @throws RuleViolated if the person wrote the codice fiscale by which the signature is recognised
+     * @param turn looks, with a lock, whether there is something to sign, and throws if not
      */
-    SignedFile upload(ToSign asked, String personId, String fileName, byte[] bytes) {
-        var earlier = of(asked.subject(), asked.round());
-        var holding = earlier.stream()
+    SignedFile upload(Supplier<ToSign> turn, String personId, String fileName, byte[] bytes) {
+        var asked = transaction.execute(status -> turn.get());
+        var verdict = checks.examine(bytes, expectation(asked));
+        return transaction.execute(status -> {
+            if (!turn.get().equals(asked)) {
+                throw new RuleViolated(
+                        "Mentre il file si verificava il documento da firmare è cambiato: il file non è stato registrato. Ricarica la pagina, scarica il documento e firma quello.");
+            }
+            return keep(asked, personId, fileName, bytes, verdict);
+        });
+    }
+
+    private Expectation expectation(ToSign asked) {
+        var holding = of(asked.paper()).stream()
                 .filter(upload -> upload.state() != SignedFile.State.REFUSED)
                 .toList();
-        var verdict = checks.examine(
-                bytes,
-                new Expectation(
-                        files.bytes(asked.issued()),
-                        holding.stream().map(SignedFile::sha256).collect(Collectors.toSet()),
-                        asked.taxCodes(),
-                        holding.stream().map(SignedFile::taxCode).collect(Collectors.toSet())));
-        return transaction.execute(status -> keep(asked, personId, fileName, bytes, verdict));
+        var ofOthers = holding.stream()
+                .filter(upload -> !upload.office().equals(asked.office()))
+                .map(SignedFile::check)
+                .toList();
+        return Expectation.after(
+                checks.placed(ofOthers),
+                files.bytes(asked.issued()),
+                holding.stream().map(SignedFile::sha256).collect(Collectors.toSet()),
+                asked.taxCodes());
     }
 
     private SignedFile keep(ToSign asked, String personId, String fileName, byte[] bytes, Verdict verdict) {
@@ -91,18 +100,21 @@ class SignedFiles {
             independence.requireIndependentOfSigners(personId, Set.of(check.taxCode()));
         }
         var kept = check.holds()
-                ? Optional.of(files.keep(fileName, mediaType(verdict.format()), bytes))
+                ? Optional.of(files.keep(check.fileName(), mediaType(verdict.format()), bytes))
                 : Optional.<UUID>empty();
         var upload = new SignedFile(
+                UUID.randomUUID(),
                 asked.office(),
-                fileName,
+                check.id(),
+                check.fileName(),
                 check.sha256(),
                 kept,
-                SignedFile.State.valueOf(check.state().name()),
+                state(check),
                 check.words(),
                 check.taxCode(),
+                "",
                 clock.instant());
-        insert(asked, personId, check.id(), upload);
+        rows.insert(asked.paper(), personId, upload);
         return upload;
     }
 
@@ -110,37 +122,13 @@ class SignedFiles {
         return format == Verdict.Format.PADES ? "application/pdf" : "application/pkcs7-mime";
     }
 
-    private void insert(ToSign asked, String personId, UUID check, SignedFile upload) {
-        jdbc.sql(
-                        """
-                insert into adhesion_upload (id, subject, round, office, person, check_id, file, sha256, file_name, state, words,
-                    tax_code, uploaded_at)
-                values (:id, :subject, :round, :office, :person, :check, :file, :sha256, :name, :state, :words, :taxCode, :at)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("subject", asked.subject())
-                .param("round", asked.round())
-                .param("office", upload.office())
-                .param("person", personId)
-                .param("check", check)
-                .param("file", upload.file().orElse(null))
-                .param("sha256", upload.sha256())
-                .param("name", upload.fileName())
-                .param("state", upload.state().name())
-                .param("words", upload.words())
-                .param("taxCode", upload.taxCode())
-                .param("at", Timestamp.from(upload.at()))
-                .update();
+    private static SignedFile.State state(Check check) {
+        return SignedFile.State.valueOf(check.state().name());
     }
 
-    /** The uploads of a subject in a round, oldest first. */
-    List<SignedFile> of(UUID subject, int round) {
-        return jdbc.sql(
-                        "select * from adhesion_upload where subject = :subject and round = :round order by uploaded_at, id")
-                .param("subject", subject)
-                .param("round", round)
-                .query(UPLOAD)
-                .list();
+    /** The uploads of a paper, oldest first. */
+    List<SignedFile> of(Paper paper) {
+        return rows.of(paper);
     }
 
     /**
@@ -148,16 +136,81 @@ class SignedFiles {
      *
      * @throws RuleViolated if there is none, or it was refused
      */
-    SignedFile requireAccepted(UUID subject, int round, String office) {
-        var last = of(subject, round).stream()
-                .filter(upload -> upload.office().equals(office))
-                .reduce((earlier, later) -> later)
+    SignedFile requireAccepted(Paper paper, String office) {
+        var last = last(paper, office)
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "«File firmato»: non è ancora stato caricato; apri la pagina della firma, carica il file e poi concludi qui (F-FIRMA)."));
+                                "«File firmato»: non è ancora stato caricato; apri la pagina della firma, carica il file e poi concludi qui."));
         if (last.state() == SignedFile.State.REFUSED) {
             throw new RuleViolated("«File firmato»: l'ultimo file caricato è stato respinto. " + last.words());
         }
         return last;
+    }
+
+    private Optional<SignedFile> last(Paper paper, String office) {
+        return of(paper).stream()
+                .filter(upload -> upload.office().equals(office))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The files of those offices that count and are neither verified to the end nor attested. */
+    List<SignedFile> unverified(Paper paper, List<String> signed) {
+        return signed.stream()
+                .map(office -> last(paper, office))
+                .flatMap(Optional::stream)
+                .filter(upload -> upload.state() == SignedFile.State.TO_VERIFY_AGAIN)
+                .filter(upload -> upload.attested().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Verifies again what waits.
+     *
+     * @param signed the offices whose last file counts
+     * @param signsAnew what is to be done with an office whose file no longer holds
+     */
+    Verification verifyAgain(Paper paper, UUID issued, List<String> signed, Consumer<String> signsAnew) {
+        return again.verify(new VerifyingAgain.Paper() {
+
+            @Override
+            public List<VerifyingAgain.Waiting> waiting() {
+                return unverified(paper, signed).stream()
+                        .map(file -> new VerifyingAgain.Waiting(file.id(), file.office(), file.check()))
+                        .toList();
+            }
+
+            @Override
+            public byte[] bytes(VerifyingAgain.Waiting file) {
+                return files.bytes(
+                        last(paper, file.office()).flatMap(SignedFile::file).orElseThrow());
+            }
+
+            @Override
+            public Expectation expectation(VerifyingAgain.Waiting file) {
+                return SignedFiles.this.expectation(new ToSign(paper, file.office(), issued, Set.of()));
+            }
+
+            @Override
+            public void settle(VerifyingAgain.Waiting file, Check check) {
+                rows.settle(file.upload(), state(check), check.words());
+                if (!check.holds()) {
+                    signsAnew.accept(file.office());
+                }
+            }
+        });
+    }
+
+    /**
+     * The secretariat attests what it has verified by another tool.
+     *
+     * @throws RuleViolated if the words are shorter than 20 characters, or the person wrote the codice fiscale by which one of the
+     *     signatures is recognised
+     */
+    void attest(Paper paper, List<String> signed, String personId, String words) {
+        var report = VerifyingAgain.requireReport(words);
+        var waiting = unverified(paper, signed);
+        independence.requireIndependentOfSigners(
+                personId, waiting.stream().map(SignedFile::taxCode).toList());
+        waiting.forEach(file -> rows.attest(file.id(), report));
     }
 }

@@ -33,16 +33,16 @@ class SubsequentActRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, String cycleKey, String area, String person, LocalDate day) {
+    void insert(UUID id, String cycleKey, String area, int number, String person, LocalDate day) {
         jdbc.sql(
                         """
                 insert into subsequent_act (id, cycle, area, number, state, kind, title, text, round, drafted_by, opened_on)
-                select :id, :cycle, :area, coalesce(max(number), 0) + 1, 'DRAFT', 'LOCAL_AGREEMENT', '', '', 0, :person, :day
-                from subsequent_act where cycle = :cycle
+                values (:id, :cycle, :area, :number, 'DRAFT', 'LOCAL_AGREEMENT', '', '', 0, :person, :day)
                 """)
                 .param("id", id)
                 .param("cycle", cycleKey)
                 .param("area", area)
+                .param("number", number)
                 .param("person", person)
                 .param("day", day)
                 .update();
@@ -50,6 +50,14 @@ class SubsequentActRows {
 
     Optional<SubsequentAct> find(UUID id) {
         return jdbc.sql("select * from subsequent_act where id = :id")
+                .param("id", id)
+                .query(ACT)
+                .optional();
+    }
+
+    /** The act, which nobody else changes until the transaction ends. */
+    Optional<SubsequentAct> lock(UUID id) {
+        return jdbc.sql("select * from subsequent_act where id = :id for update")
                 .param("id", id)
                 .query(ACT)
                 .optional();
@@ -114,6 +122,18 @@ class SubsequentActRows {
                 .param("signed", signed)
                 .param("reason", reason)
                 .param("day", day)
+                .param("id", id)
+                .param("office", office)
+                .update();
+    }
+
+    /** The party signs anew. */
+    void forgetAnswer(UUID id, String office) {
+        jdbc.sql(
+                        """
+                update subsequent_act_party p set signed = null, signed_on = null
+                from subsequent_act a where a.id = p.act and a.round = p.round and a.id = :id and p.office = :office
+                """)
                 .param("id", id)
                 .param("office", office)
                 .update();

@@ -9,26 +9,18 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.document.PdfComposer;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.territory.Delegation;
-import it.pianozona.territory.DelegationScope;
-import it.pianozona.territory.Delegations;
 import it.pianozona.territory.OfficeKind;
-import it.pianozona.territory.Offices;
-import it.pianozona.territory.People;
-import it.pianozona.territory.Person;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,17 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubsequentActs {
 
     private static final int LEAST_PARTIES = 2;
-    private static final int LEAST_REASON = 20;
     private static final String SYSTEM = "sistema";
 
     private final SubsequentActRows rows;
-    private final SignedFiles signed;
-    private final Adhesions adhesions;
     private final Agreements agreements;
     private final Cycles cycles;
-    private final Offices offices;
-    private final Delegations delegations;
-    private final People people;
+    private final NextNumber numbers;
     private final RightsOnDate rights;
     private final PdfComposer composer;
     private final StoredFiles files;
@@ -57,13 +44,9 @@ public class SubsequentActs {
 
     SubsequentActs(
             SubsequentActRows rows,
-            SignedFiles signed,
-            Adhesions adhesions,
             Agreements agreements,
             Cycles cycles,
-            Offices offices,
-            Delegations delegations,
-            People people,
+            NextNumber numbers,
             RightsOnDate rights,
             PdfComposer composer,
             StoredFiles files,
@@ -71,13 +54,9 @@ public class SubsequentActs {
             LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
-        this.signed = signed;
-        this.adhesions = adhesions;
         this.agreements = agreements;
         this.cycles = cycles;
-        this.offices = offices;
-        this.delegations = delegations;
-        this.people = people;
+        this.numbers = numbers;
         this.rights = rights;
         this.composer = composer;
         this.files = files;
@@ -114,11 +93,19 @@ public class SubsequentActs {
     @Transactional
     public SubsequentAct open(String cycleKey, String personId) {
         if (!mayOpen(cycleKey, personId)) {
-            throw new RuleViolated("Un atto successivo lo apre l'ufficio di piano, ad accordo in vigore (LO15-71).");
+            throw new RuleViolated("Un atto successivo lo apre l'ufficio di piano, ad accordo in vigore.");
         }
-        var id = UUID.randomUUID();
-        rows.insert(id, cycleKey, cycles.get(cycleKey).area(), personId, clock.today());
-        var act = get(id);
+        var act = insert(cycleKey, personId);
+        var id = act.id();
+        record.append(
+                new LegalRecord.Act(
+                        act.area(),
+                        act.cycleKey(),
+                        personId,
+                        OfficeKind.PLAN_OFFICE.officeId(act.area()),
+                        "Atto successivo aperto"),
+                null,
+                Map.of("atto", act.key()));
         processes.start("atto-successivo", act.key(), act.area(), Map.of("actId", id.toString()));
         return act;
     }
@@ -136,8 +123,7 @@ public class SubsequentActs {
                 .isEmpty()) {
             throw new RuleViolated("Un addendum modifica solo un accordo in vigore (requisito 3.23c).");
         }
-        var id = UUID.randomUUID();
-        rows.insert(id, cycleKey, cycles.get(cycleKey).area(), personId, clock.today());
+        var id = insert(cycleKey, personId).id();
         var all = agreements.signatories(cycleKey);
         rows.draft(
                 id,
@@ -148,6 +134,13 @@ public class SubsequentActs {
                         all.stream().map(Party::office).toList()),
                 personId);
         all.forEach(party -> rows.addParty(id, party));
+        return get(id);
+    }
+
+    private SubsequentAct insert(String cycleKey, String personId) {
+        var id = UUID.randomUUID();
+        var number = numbers.of("subsequent_act", "cycle", cycleKey);
+        rows.insert(id, cycleKey, cycles.get(cycleKey).area(), number, personId, clock.today());
         return get(id);
     }
 
@@ -214,94 +207,6 @@ public class SubsequentActs {
                         "atto-%s-%d.pdf".formatted(act.key(), act.round()),
                         "application/pdf",
                         composer.compose("adhesion/act", paper)));
-    }
-
-    /** The engine's office that signs for a party: the signatory's, or the one that asked for the adhesion. */
-    @Transactional(readOnly = true)
-    public String signerOffice(UUID id, String party) {
-        return adhesion(get(id).cycleKey(), party).map(Adhesion::office).orElse(OfficeKind.SIGNATORY.officeId(party));
-    }
-
-    private Optional<Adhesion> adhesion(String cycleKey, String party) {
-        return adhesions.ofCycle(cycleKey).stream()
-                .filter(adhesion -> adhesion.adherentId().equals(party))
-                .findFirst();
-    }
-
-    /** True if the person may upload the party's signature: its signatory or deputy, or the secretariat on its behalf. */
-    @Transactional(readOnly = true)
-    public boolean maySign(SubsequentAct act, String party, String personId) {
-        var held = rights.of(personId, clock.today()).officeIds();
-        return held.contains(signerOffice(act.id(), party))
-                || held.contains(OfficeKind.SECRETARIAT.officeId(act.area()));
-    }
-
-    /** Verifies the signed act of a party and keeps it with its verdict. */
-    public SignedFile sign(UUID id, String party, String personId, String fileName, byte[] bytes) {
-        var act = get(id);
-        new Problems()
-                .unless(
-                        act.state() == SubsequentAct.State.IN_SIGNATURE
-                                && act.issued().isPresent(),
-                        "L'atto non è alla firma (requisito 3.16).")
-                .unless(
-                        parties(id).stream()
-                                .anyMatch(asked -> asked.office().equals(party)
-                                        && asked.signed().isEmpty()),
-                        "L'ente non è fra le parti dell'atto, o ha già risposto.")
-                .unless(
-                        maySign(act, party, personId),
-                        "Carica la firma solo chi firma per l'ente, o la segreteria per suo conto (F-FIRMA).")
-                .refuse();
-        return signed.upload(
-                new SignedFiles.ToSign(
-                        id, act.round(), party, act.issued().orElseThrow(), taxCodes(act.cycleKey(), party)),
-                personId,
-                fileName,
-                bytes);
-    }
-
-    private Set<String> taxCodes(String cycleKey, String party) {
-        return adhesion(cycleKey, party)
-                .map(adhesion -> Set.of(adhesion.representativeTaxCode()))
-                .orElseGet(() -> holders(party)
-                        .map(people::taxCodeOf)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet()));
-    }
-
-    private Stream<String> holders(String office) {
-        return Stream.concat(
-                offices.holdersOf(office, clock.today()).stream().map(Person::id),
-                delegations.validFor(office, DelegationScope.SIGN, clock.today()).stream()
-                        .map(Delegation::delegateId));
-    }
-
-    /** The files that were uploaded in the present round, oldest first. */
-    @Transactional(readOnly = true)
-    public List<SignedFile> uploads(UUID id) {
-        return signed.of(id, get(id).round());
-    }
-
-    /**
-     * A party concludes: it has signed, and the stored verdict is asked again, or it refuses with a reason.
-     *
-     * @throws RuleViolated if no accepted file is there, or a refusal has no reason
-     */
-    @Transactional
-    public void answer(UUID id, String party, boolean hasSigned, String reason) {
-        if (hasSigned) {
-            signed.requireAccepted(id, get(id).round(), party);
-        } else if (reason.length() < LEAST_REASON) {
-            throw new RuleViolated("«Motivo del rifiuto»: scrivi almeno 20 caratteri.");
-        }
-        rows.answer(id, party, hasSigned, reason, clock.today());
-    }
-
-    /** True if every party of the present round has signed. */
-    @Transactional(readOnly = true)
-    public boolean isSignedByAll(UUID id) {
-        return parties(id).stream().allMatch(ActParty::hasSigned);
     }
 
     /** The act hangs under the agreement. */

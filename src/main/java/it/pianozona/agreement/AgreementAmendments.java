@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.record.NextNumber;
 import it.pianozona.rule.RuleViolated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,8 +21,10 @@ public class AgreementAmendments {
     private final Agreements agreements;
     private final SupervisionColleges colleges;
     private final JdbcClient jdbc;
+    private final NextNumber numbers;
 
-    AgreementAmendments(Agreements agreements, SupervisionColleges colleges, JdbcClient jdbc) {
+    AgreementAmendments(Agreements agreements, SupervisionColleges colleges, JdbcClient jdbc, NextNumber numbers) {
+        this.numbers = numbers;
         this.agreements = agreements;
         this.colleges = colleges;
         this.jdbc = jdbc;
@@ -214,10 +217,10 @@ public class AgreementAmendments {
         jdbc.sql(
                         """
                 insert into agreement_amendment (agreement, number, kind, subject, text, act, effective_on, recorded_by)
-                select :id, coalesce(max(number), 0) + 1, :kind, :subject, :text, :act, :effective, :person
-                from agreement_amendment where agreement = :id
+                values (:id, :number, :kind, :subject, :text, :act, :effective, :person)
                 """)
                 .param("id", agreement.id())
+                .param("number", numbers.of("agreement_amendment", "agreement", agreement.id()))
                 .param("kind", kind.name())
                 .param("subject", subject)
                 .param("text", ground.text())

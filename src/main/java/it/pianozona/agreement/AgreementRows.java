@@ -43,6 +43,13 @@ class AgreementRows {
         this.jdbc = jdbc;
     }
 
+    void lock(String cycleKey) {
+        jdbc.sql("select id from agreement where cycle = :cycle for update")
+                .param("cycle", cycleKey)
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Agreement> find(String cycleKey) {
         return jdbc.sql("select * from agreement where cycle = :cycle")
                 .param("cycle", cycleKey)

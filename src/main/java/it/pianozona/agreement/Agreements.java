@@ -28,6 +28,11 @@ public class Agreements {
         return find(cycleKey).orElseThrow(() -> new IllegalStateException("no agreement of cycle " + cycleKey));
     }
 
+    /** Until the transaction ends nothing begins a new round of the agreement. */
+    void lock(String cycleKey) {
+        rows.lock(cycleKey);
+    }
+
     /** The parties of today, signatories before adherents, in the order of the document. */
     @Transactional(readOnly = true)
     public List<Party> parties(String cycleKey) {

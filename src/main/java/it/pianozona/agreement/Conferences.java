@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Deputies;
@@ -28,6 +29,7 @@ public class Conferences {
     private final Cycles cycles;
     private final Deputies deputies;
     private final BusinessClock clock;
+    private final NextNumber numbers;
 
     Conferences(
             JdbcClient jdbc,
@@ -35,7 +37,9 @@ public class Conferences {
             Agreements agreements,
             Cycles cycles,
             Deputies deputies,
-            BusinessClock clock) {
+            BusinessClock clock,
+            NextNumber numbers) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.rows = rows;
         this.agreements = agreements;
@@ -68,10 +72,10 @@ public class Conferences {
         jdbc.sql(
                         """
                 insert into agreement_conference (agreement, number, round, held_at, place, agenda)
-                select :id, coalesce(max(number), 0) + 1, :round, :at, :place, :agenda
-                from agreement_conference where agreement = :id
+                values (:id, :number, :round, :at, :place, :agenda)
                 """)
                 .param("id", agreement.id())
+                .param("number", numbers.of("agreement_conference", "agreement", agreement.id()))
                 .param("round", agreement.round())
                 .param("at", heldAt)
                 .param("place", place)

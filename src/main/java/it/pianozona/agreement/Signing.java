@@ -26,10 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Signing {
 
-    private static final int MIN_TEXT = 20;
-
     private final SignatureUploads uploads;
-    private final SignatureRows rows;
     private final IssueRows issues;
     private final Agreements agreements;
     private final Signatures signatures;
@@ -37,13 +34,11 @@ public class Signing {
     private final StoredFiles files;
     private final Signatories signatories;
     private final RightsOnDate rights;
-    private final Completion completion;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
     Signing(
             SignatureUploads uploads,
-            SignatureRows rows,
             IssueRows issues,
             Agreements agreements,
             Signatures signatures,
@@ -51,11 +46,9 @@ public class Signing {
             StoredFiles files,
             Signatories signatories,
             RightsOnDate rights,
-            Completion completion,
             BusinessClock clock,
             TransactionTemplate transaction) {
         this.uploads = uploads;
-        this.rows = rows;
         this.issues = issues;
         this.agreements = agreements;
         this.signatures = signatures;
@@ -63,7 +56,6 @@ public class Signing {
         this.files = files;
         this.signatories = signatories;
         this.rights = rights;
-        this.completion = completion;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -100,12 +92,25 @@ public class Signing {
      *     already, if too many files are being verified at this moment, or if the person wrote the codice fiscale of who signed
      */
     public SignatureUpload upload(String cycleKey, String office, String personId, String fileName, byte[] bytes) {
-        var expectation = transaction.execute(status -> {
-            requireTurn(cycleKey, office, personId);
-            return expectation(cycleKey, office);
-        });
+        var turn = transaction.execute(status -> requireTurn(cycleKey, office, personId));
+        var expectation = transaction.execute(status -> expectation(cycleKey, office));
         var verdict = checks.examine(bytes, expectation);
-        return transaction.execute(status -> keep(cycleKey, office, personId, fileName, bytes, verdict));
+        return transaction.execute(status -> {
+            requireSame(turn, cycleKey, office, personId);
+            return keep(cycleKey, office, personId, fileName, bytes, verdict);
+        });
+    }
+
+    /** What a file is uploaded for: it counts in no other round and for no other document. */
+    private record Turn(int round, UUID document) {}
+
+    /** The verification may have waited long: meanwhile the round may have ended, or the party may have answered. */
+    private void requireSame(Turn turn, String cycleKey, String office, String personId) {
+        agreements.lock(cycleKey);
+        if (!requireTurn(cycleKey, office, personId).equals(turn)) {
+            throw new RuleViolated(
+                    "Mentre il file si verificava è cominciata una nuova tornata di firma: il file non è stato registrato. Scarica il nuovo documento da questa pagina e firma quello.");
+        }
     }
 
     /**
@@ -116,12 +121,15 @@ public class Signing {
      */
     public SignatureUpload refuseTooLarge(
             String cycleKey, String office, String personId, String fileName, InputStream file) throws IOException {
-        transaction.executeWithoutResult(status -> requireTurn(cycleKey, office, personId));
+        var turn = transaction.execute(status -> requireTurn(cycleKey, office, personId));
         var verdict = checks.tooLarge(file);
-        return transaction.execute(status -> keep(cycleKey, office, personId, fileName, new byte[0], verdict));
+        return transaction.execute(status -> {
+            requireSame(turn, cycleKey, office, personId);
+            return keep(cycleKey, office, personId, fileName, new byte[0], verdict);
+        });
     }
 
-    private void requireTurn(String cycleKey, String office, String personId) {
+    private Turn requireTurn(String cycleKey, String office, String personId) {
         new Problems()
                 .unless(
                         maySign(cycleKey, office, personId),
@@ -140,6 +148,7 @@ public class Signing {
                         "L'ente ha già risposto: la sua firma è conclusa (F-FIRMA).")
                 .refuse();
         signatories.requireSomebody(office, personId);
+        return new Turn(agreements.get(cycleKey).round(), issued(cycleKey).file());
     }
 
     /** Why the person may not upload for the party although the office may: they wrote the codes of its signatories. */
@@ -148,25 +157,20 @@ public class Signing {
         return signatories.whyNobody(office, personId).map(RuleViolated::getMessage);
     }
 
-    private Expectation expectation(String cycleKey, String office) {
-        var agreement = agreements.get(cycleKey);
-        var all = uploads.of(agreement);
-        var accepted = all.stream()
+    /** What the file of that office must be, as of today; what the office itself has uploaded counts as nothing. */
+    Expectation expectation(String cycleKey, String office) {
+        var holding = uploads.of(agreements.get(cycleKey)).stream()
                 .filter(upload -> upload.state() != SignatureUpload.State.REFUSED)
-                .map(SignatureUpload::sha256)
-                .collect(Collectors.toSet());
-        return new Expectation(
-                files.bytes(issued(cycleKey).file()), accepted, signatories.taxCodes(office), signed(cycleKey, all));
-    }
-
-    private Set<String> signed(String cycleKey, List<SignatureUpload> all) {
-        var counted = signatures.of(cycleKey).values().stream()
-                .flatMap(signature -> signature.upload().stream())
-                .collect(Collectors.toSet());
-        return checks.taxCodes(all.stream()
-                .filter(upload -> counted.contains(upload.id()))
+                .toList();
+        var ofOthers = holding.stream()
+                .filter(upload -> !upload.office().equals(office))
                 .map(SignatureUpload::check)
-                .toList());
+                .toList();
+        return Expectation.after(
+                checks.placed(ofOthers),
+                files.bytes(issued(cycleKey).file()),
+                holding.stream().map(SignatureUpload::sha256).collect(Collectors.toSet()),
+                signatories.taxCodes(office));
     }
 
     private SignatureUpload keep(
@@ -194,7 +198,7 @@ public class Signing {
         return format == Verdict.Format.PADES ? "application/pdf" : "application/pkcs7-mime";
     }
 
-    private static SignatureUpload.State state(Check check) {
+    static SignatureUpload.State state(Check check) {
         return SignatureUpload.State.valueOf(check.state().name());
     }
 
@@ -210,84 +214,5 @@ public class Signing {
         return uploads(cycleKey).stream()
                 .filter(upload -> upload.office().equals(office))
                 .reduce((earlier, later) -> later);
-    }
-
-    /** The signatories whose signature is not verified to the end nor attested. */
-    @Transactional(readOnly = true)
-    public List<Party> unverified(String cycleKey) {
-        var waiting = waiting(cycleKey).stream().map(PartySignature::office).toList();
-        return agreements.signatories(cycleKey).stream()
-                .filter(party -> waiting.contains(party.office()))
-                .toList();
-    }
-
-    private List<PartySignature> waiting(String cycleKey) {
-        var unsettled = uploads.of(agreements.get(cycleKey)).stream()
-                .filter(upload -> upload.state() == SignatureUpload.State.TO_VERIFY_AGAIN)
-                .map(SignatureUpload::id)
-                .collect(Collectors.toSet());
-        return signatures.of(cycleKey).values().stream()
-                .filter(signature -> signature.attested().isEmpty())
-                .filter(signature ->
-                        signature.upload().filter(unsettled::contains).isPresent())
-                .toList();
-    }
-
-    /** Verifies again what waits; once all is verified the agreement is signed, what no longer holds is signed anew. */
-    @Transactional
-    public Verification verifyAgain(String cycleKey) {
-        var agreement = agreements.get(cycleKey);
-        var invalid = false;
-        for (var signature : waiting(cycleKey)) {
-            var upload = uploads.find(signature.upload().orElseThrow()).orElseThrow();
-            var bytes = files.bytes(upload.file().orElseThrow());
-            var check = checks.verifyAgain(upload.check(), bytes, settled(cycleKey, upload));
-            uploads.settle(upload.id(), state(check), check.words());
-            if (!check.holds()) {
-                rows.forget(agreement, signature.office());
-                invalid = true;
-            }
-        }
-        if (invalid) {
-            return Verification.INVALID;
-        }
-        if (!waiting(cycleKey).isEmpty()) {
-            return Verification.PENDING;
-        }
-        completion.signed(cycleKey);
-        return Verification.VERIFIED;
-    }
-
-    /** The expectation of a file that was accepted: its signatory is the one who signed then, whoever holds the office now. */
-    private Expectation settled(String cycleKey, SignatureUpload upload) {
-        var before = expectation(cycleKey, upload.office());
-        var signer = checks.find(upload.check()).map(Check::taxCode).stream().collect(Collectors.toSet());
-        return new Expectation(before.issued(), before.acceptedSha256(), signer, before.alreadySignedTaxCodes());
-    }
-
-    /**
-     * The secretariat attests that it has verified by another tool what could not be verified here.
-     *
-     * @throws RuleViolated if the words are shorter than 20 characters, or the person wrote the codice fiscale by which one of the
-     *     signatures is recognised
-     */
-    @Transactional
-    public void attest(String cycleKey, String personId, String words) {
-        new Problems()
-                .unless(
-                        words.length() >= MIN_TEXT,
-                        "«Estremi»: indica strumento, data ed estremi del rapporto, con almeno 20 caratteri.")
-                .refuse();
-        var agreement = agreements.get(cycleKey);
-        var waiting = waiting(cycleKey);
-        signatories.requireAttestable(checksOf(waiting), personId);
-        waiting.forEach(signature -> rows.attest(agreement, signature.office(), words));
-    }
-
-    private List<UUID> checksOf(List<PartySignature> waiting) {
-        return waiting.stream()
-                .map(signature -> uploads.find(signature.upload().orElseThrow()).orElseThrow())
-                .map(SignatureUpload::check)
-                .toList();
     }
 }

@@ -3,7 +3,10 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Organisation;
+import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +23,15 @@ public class Consultations {
     /** Characters that an observation has at least (F-CONTRIBUTO). */
     public static final int MIN_TEXT = 20;
 
+    private static final String OBSERVATIONS =
+            """
+            select b.*, g.name as organisation_name from observation b left join organisation g on g.id = b.organisation
+            """;
+
     private static final RowMapper<Observation> OBSERVATION = (row, n) -> new Observation(
             row.getObject("id", UUID.class),
             row.getString("office"),
+            Optional.ofNullable(row.getString("organisation_name")).orElse(""),
             row.getString("section"),
             row.getString("text"),
             row.getObject("made_on", LocalDate.class),
@@ -41,12 +50,14 @@ public class Consultations {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final Cycles cycles;
+    private final Organisations organisations;
     private final BusinessClock clock;
 
-    Consultations(JdbcClient jdbc, Plans plans, Cycles cycles, BusinessClock clock) {
+    Consultations(JdbcClient jdbc, Plans plans, Cycles cycles, Organisations organisations, BusinessClock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.cycles = cycles;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -118,17 +129,26 @@ public class Consultations {
                         "La consultazione è chiusa: non si possono più inviare osservazioni (requisito 3.7)."));
         jdbc.sql(
                         """
-                insert into observation (id, consultation, office, person, section, text, made_on)
-                values (:id, :consultation, :office, :person, :section, :text, :on)
+                insert into observation (id, consultation, office, person, organisation, section, text, made_on)
+                values (:id, :consultation, :office, :person, :organisation, :section, :text, :on)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("consultation", open.id())
                 .param("office", office)
                 .param("person", person)
+                .param(
+                        "organisation",
+                        organisations.of(person, office).map(Organisation::id).orElse(null),
+                        Types.OTHER)
                 .param("section", section)
                 .param("text", text)
                 .param("on", clock.today())
                 .update();
+    }
+
+    /** What those who share an office are asked, each once, by the present consultation. */
+    public String question(String cycleKey) {
+        return "consultazione-" + last(cycleKey).orElseThrow().id();
     }
 
     /** Closes the consultation: the planning office answers. */
@@ -142,7 +162,7 @@ public class Consultations {
     /** The observations of the last consultation, in the order of their arrival. */
     public List<Observation> observations(String cycleKey) {
         return last(cycleKey)
-                .map(consultation -> jdbc.sql("select * from observation where consultation = :id order by made_on, id")
+                .map(consultation -> jdbc.sql(OBSERVATIONS + "where b.consultation = :id order by b.made_on, b.id")
                         .param("id", consultation.id())
                         .query(OBSERVATION)
                         .list())
@@ -151,7 +171,7 @@ public class Consultations {
 
     /** The observation with that id. */
     public Observation observation(UUID id) {
-        return jdbc.sql("select * from observation where id = :id")
+        return jdbc.sql(OBSERVATIONS + "where b.id = :id")
                 .param("id", id)
                 .query(OBSERVATION)
                 .single();

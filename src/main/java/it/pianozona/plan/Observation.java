@@ -9,11 +9,18 @@ import java.util.UUID;
 /**
  * An observation on the published draft (F-CONTRIBUTO) with its answer (F-CONTR).
  *
+ * @param organisation name of the organisation that made it, where an office is shared by many; otherwise empty text
  * @param section code or name of the section; empty text for the whole plan
  * @param text 20 to 4000 characters
  */
 public record Observation(
-        UUID id, String office, String section, String text, LocalDate madeOn, Optional<Answer> answer) {
+        UUID id,
+        String office,
+        String organisation,
+        String section,
+        String text,
+        LocalDate madeOn,
+        Optional<Answer> answer) {
 
     /** What becomes of an observation. */
     public enum Outcome {

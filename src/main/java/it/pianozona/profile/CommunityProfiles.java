@@ -2,6 +2,7 @@
 package it.pianozona.profile;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.record.LegalRecord;
 import it.pianozona.region.NoRegionProfile;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.RegionProfile;
@@ -39,6 +40,7 @@ public class CommunityProfiles {
     private final PlanningAreas areas;
     private final RightsOnDate rights;
     private final Processes processes;
+    private final LegalRecord record;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +51,7 @@ public class CommunityProfiles {
             PlanningAreas areas,
             RightsOnDate rights,
             Processes processes,
+            LegalRecord record,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -57,6 +60,7 @@ public class CommunityProfiles {
         this.areas = areas;
         this.rights = rights;
         this.processes = processes;
+        this.record = record;
         this.clock = clock;
         this.events = events;
     }
@@ -105,6 +109,11 @@ public class CommunityProfiles {
                         "«Inizio del ciclo»: il territorio ha già un profilo per questo periodo: apri quello.")
                 .refuse();
         insert(key, territoryCode, rules, start, end, personId);
+        record.append(
+                new LegalRecord.Act(
+                        territoryCode, key, personId, openingOffice(territory, rules), "Profilo di comunità aperto"),
+                null,
+                Map.of("inizio", start, "fine", end));
         processes.start("profilo-comunita", key, territoryCode, Map.of());
         return key;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningArea;
@@ -28,6 +29,7 @@ public class RegionalActs {
     private final PlanningAreas areas;
     private final RightsOnDate rights;
     private final Processes processes;
+    private final LegalRecord record;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +38,14 @@ public class RegionalActs {
             PlanningAreas areas,
             RightsOnDate rights,
             Processes processes,
+            LegalRecord record,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.areas = areas;
         this.rights = rights;
         this.processes = processes;
+        this.record = record;
         this.clock = clock;
         this.events = events;
     }
@@ -84,6 +88,10 @@ public class RegionalActs {
         var act = new RegionalAct(
                 UUID.randomUUID(), key, region, office, clock.today(), ActState.REGISTERING, Optional.empty());
         rows.insert(act);
+        record.append(
+                new LegalRecord.Act(region, key, personId, office, "Registrazione di un atto regionale aperta"),
+                null,
+                Map.of("atto", key));
         processes.start(PROCESS, key, region, Map.of("actId", act.id().toString()));
         return act;
     }

@@ -2,6 +2,7 @@
 package it.pianozona.register;
 
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.NextNumber;
 import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -32,6 +33,7 @@ public class RegisterProposals {
     private final Processes processes;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final NextNumber numbers;
 
     RegisterProposals(
             RegisterRows rows,
@@ -40,7 +42,9 @@ public class RegisterProposals {
             PlanningAreas areas,
             Processes processes,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            NextNumber numbers) {
+        this.numbers = numbers;
         this.rows = rows;
         this.closings = closings;
         this.offices = offices;
@@ -74,7 +78,7 @@ public class RegisterProposals {
                 .orElseThrow(() -> new RuleViolated(
                         "Una voce la propone l'ufficio di piano dell'ambito o la Regione (requisito 3.23b)."));
         var ofArea = municipalities(area);
-        var number = rows.nextNumber(area);
+        var number = numbers.of("register_entry", "area", area);
         var proposal = new RegisterRows.Proposal(personId, office, clock.today());
         var proposed = new java.util.ArrayList<RegisterEntry>();
         for (var change : changes) {

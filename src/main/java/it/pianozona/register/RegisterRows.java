@@ -31,18 +31,6 @@ class RegisterRows {
     /** Who proposed an entry, for which office. */
     record Proposal(String person, String office, LocalDate day) {}
 
-    /** One after the other within the area: two proposals at once get two numbers. */
-    int nextNumber(String area) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('register-' || :area, 0))")
-                .param("area", area)
-                .query((row, n) -> area)
-                .list();
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from register_entry where area = :area")
-                .param("area", area)
-                .query(Integer.class)
-                .single();
-    }
-
     void insert(RegisterEntry entry, Proposal proposal) {
         jdbc.sql(
                         """

@@ -11,6 +11,8 @@ import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.OwnFavour;
+import it.pianozona.territory.Organisation;
+import it.pianozona.territory.Organisations;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
@@ -44,6 +46,7 @@ public class Admission {
     private final Newcomers newcomers;
     private final Offices offices;
     private final Reach reach;
+    private final Organisations organisations;
     private final LegalRecord record;
     private final BusinessClock clock;
 
@@ -59,6 +62,7 @@ public class Admission {
             Newcomers newcomers,
             Offices offices,
             Reach reach,
+            Organisations organisations,
             LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
@@ -72,6 +76,7 @@ public class Admission {
         this.newcomers = newcomers;
         this.offices = offices;
         this.reach = reach;
+        this.organisations = organisations;
         this.record = record;
         this.clock = clock;
     }
@@ -83,6 +88,14 @@ public class Admission {
                 .filter(Applicant::isPersonal)
                 .flatMap(applicant -> directory.withTaxCode(applicant.taxCode()))
                 .flatMap(people::find);
+    }
+
+    /** The organisation for which the person would answer beside others, where its codice fiscale is known in the area. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> organisation(Registration one) {
+        return one.applicant().isPersonal()
+                ? Optional.empty()
+                : organisations.withTaxCode(one.area(), one.applicant().taxCode());
     }
 
     /**
@@ -107,11 +120,12 @@ public class Admission {
         if (!rows.accept(key, officeId, person.id(), known.isEmpty(), clock.today())) {
             throw new RuleViolated("Questa richiesta è già conclusa: ricarica la pagina (F-REGISTRAZIONE).");
         }
+        var organisation = link(one, person, officeId);
         record.append(
                 new LegalRecord.Act(
                         one.area(), key, keeperId, Registrations.planOfficeOf(one.area()), "Registrazione accolta"),
                 null,
-                Map.of("persona", person.id(), "ufficio", office.name()));
+                Map.of("persona", person.id(), "ufficio", office.name(), "organizzazione", organisation.name()));
         if (known.isPresent()) {
             letters.acceptedKnown(one, person, office);
         } else {
@@ -126,6 +140,20 @@ public class Admission {
             throw new RuleViolated(
                     "La richiesta ha il tuo indirizzo di posta: la verifica un'altra persona dell'ufficio di piano (L. 241/1990, art. 6-bis).");
         }
+    }
+
+    /** From now on the person answers for the organisation of the request, and for no other of that office. */
+    private Organisation link(Registration one, Person person, String officeId) {
+        var applicant = one.applicant();
+        return organisations.link(
+                person.id(),
+                officeId,
+                new Organisations.Registered(
+                        one.area(),
+                        applicant.organisation(),
+                        applicant.isPersonal() ? "" : applicant.taxCode(),
+                        applicant.runts()),
+                one.key());
     }
 
     private void letIn(Registration one, Person person, Office office, String keeperId) {

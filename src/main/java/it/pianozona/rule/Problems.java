@@ -17,6 +17,16 @@ public final class Problems {
         return this;
     }
 
+    /** Asks a rule that refuses by itself; its words join the others. */
+    public Problems also(Runnable rule) {
+        try {
+            rule.run();
+        } catch (RuleViolated refusal) {
+            found.add(refusal.getMessage());
+        }
+        return this;
+    }
+
     /** @throws RuleViolated with every problem found, if there is any */
     public void refuse() {
         if (!found.isEmpty()) {

@@ -54,12 +54,14 @@ class CheckRows {
                 .optional();
     }
 
-    Set<String> taxCodes(Collection<UUID> ids) {
-        return Set.copyOf(
-                jdbc.sql("select distinct tax_code from signature_check where id = any (:ids) and tax_code <> ''")
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .query(String.class)
-                        .list());
+    Set<PlacedSignature> placed(Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql(
+                        "select distinct tax_code, signed_at from signature_check where id = any (:ids) and tax_code <> ''")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new PlacedSignature(
+                        row.getString("tax_code"),
+                        Optional.ofNullable(row.getTimestamp("signed_at")).map(Timestamp::toInstant)))
+                .set());
     }
 
     String report(UUID id) {

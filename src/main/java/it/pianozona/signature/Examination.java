@@ -158,7 +158,7 @@ class Examination {
             return last;
         }
         return outer.stream()
-                .filter(signature -> !signature.isOf(expectation.alreadySignedTaxCodes()))
+                .filter(signature -> !expectation.isPlaced(signature))
                 .findFirst()
                 .orElse(last);
     }
@@ -216,9 +216,11 @@ class Examination {
         if (mine.taxCode().isEmpty()) {
             throw new Refused(Reason.NO_TAX_CODE);
         }
-        if (mine.isOf(expectation.alreadySignedTaxCodes())) {
-            var again = mine.isOf(expectation.expectedTaxCodes());
-            throw new Refused(again ? Reason.SIGNED_TWICE : Reason.MISSING_SIGNATURE);
+        if (!mine.isOf(expectation.expectedTaxCodes()) && mine.isOf(expectation.alreadySignedTaxCodes())) {
+            throw new Refused(Reason.MISSING_SIGNATURE);
+        }
+        if (expectation.isPlaced(mine)) {
+            throw new Refused(Reason.SIGNED_TWICE);
         }
         if (!mine.isOf(expectation.expectedTaxCodes())) {
             throw new Refused(Reason.WRONG_PERSON);
@@ -227,7 +229,7 @@ class Examination {
 
     private static long newOnes(List<Signature> outer, Expectation expectation) {
         return outer.stream()
-                .filter(signature -> !signature.isOf(expectation.alreadySignedTaxCodes()))
+                .filter(signature -> !expectation.isPlaced(signature))
                 .count();
     }
 

@@ -78,7 +78,9 @@ public enum Reason {
     MISSING_SIGNATURE(
             "Il file contiene soltanto firme già accettate: manca la tua.",
             "Firma il file con il tuo certificato e caricalo di nuovo."),
-    SIGNED_TWICE("Questa persona ha già firmato.", "Non serve un'altra firma; se è un errore, avvisa il promotore."),
+    SIGNED_TWICE(
+            "Questa firma è già stata registrata.",
+            "Una firma vale per un solo ente: se la stessa persona firma anche per un altro, firma di nuovo il documento e carica il nuovo file."),
     SEVERAL_NEW_SIGNATURES(
             "Il file contiene più di una firma nuova.",
             "Ciascuno carica la propria firma: firma il documento, o l'ultimo file accettato, da questa pagina.");

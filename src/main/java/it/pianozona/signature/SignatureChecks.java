@@ -77,7 +77,7 @@ public class SignatureChecks {
         if (!before.sha256().equals(Hashes.sha256(file))) {
             throw new IllegalArgumentException("another file than that of check " + checkId);
         }
-        var verdict = examine(file, expectation.before(before.taxCode()));
+        var verdict = examine(file, expectation.before(placed(before)));
         return rows.save(
                 new Check(UUID.randomUUID(), before.fileName(), verdict, Optional.of(before.id()), clock.instant()));
     }
@@ -88,10 +88,14 @@ public class SignatureChecks {
         return rows.find(id);
     }
 
-    /** The codici fiscali of those whose signatures the checks looked at, in one query. */
+    private static PlacedSignature placed(Check check) {
+        return new PlacedSignature(check.taxCode(), check.verdict().signedAt());
+    }
+
+    /** The signatures that the checks looked at, in one query. */
     @Transactional(readOnly = true)
-    public Set<String> taxCodes(Collection<UUID> ids) {
-        return rows.taxCodes(ids);
+    public Set<PlacedSignature> placed(Collection<UUID> ids) {
+        return rows.placed(ids);
     }
 
     /** The full report of a check, XML; empty where the file could not be read. */

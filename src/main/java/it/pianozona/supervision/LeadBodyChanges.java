@@ -140,7 +140,7 @@ public class LeadBodyChanges {
         eligibility.require(matter.cycleKey(), List.of(proposal.candidate()));
         Terms.requireEffect(proposal.effectOn(), clock.today(), cycles.profileOf(matter.cycleKey()));
         leadBodies.put(matterId, proposal.candidate());
-        rows.moveEffect(matterId, proposal.effectOn());
+        rows.moveEffect(matterId, proposal.effectOn().orElseThrow());
     }
 
     /** The people of the area who may answer for the new lead body, by name. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision;
 
+import it.pianozona.record.NextNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,16 @@ class MatterRows {
             row.getObject("made_on", LocalDate.class));
 
     private final JdbcClient jdbc;
+    private final NextNumber numbers;
 
-    MatterRows(JdbcClient jdbc) {
+    MatterRows(JdbcClient jdbc, NextNumber numbers) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
+    }
+
+    /** Openings of one cycle wait for each other until the transaction ends. */
+    void lock(String cycleKey) {
+        numbers.lock("supervision_matter", cycleKey);
     }
 
     void insert(Matter matter) {
@@ -101,11 +109,10 @@ class MatterRows {
         jdbc.sql(
                         """
                 insert into supervision_entry (matter, number, step, office, person, fact, outcome, measure, term, made_on)
-                select :matter, coalesce(max(number), 0) + 1, :step, :office, :person, :fact, :outcome, :measure,
-                       :term::date, :madeOn
-                from supervision_entry where matter = :matter
+                values (:matter, :number, :step, :office, :person, :fact, :outcome, :measure, :term::date, :madeOn)
                 """)
                 .param("matter", matter)
+                .param("number", numbers.of("supervision_entry", "matter", matter))
                 .param("step", entry.step())
                 .param("office", entry.office())
                 .param("person", entry.person())

@@ -10,6 +10,7 @@ import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
@@ -74,9 +75,11 @@ public class OpeningMatters {
      * A party withdraws (F-REC).
      *
      * @param office of the party
-     * @param effectOn first day out of the agreement
+     * @param actDate empty where no date was given
+     * @param effectOn first day out of the agreement; empty where no date was given
      */
-    public record Withdrawal(String office, String reason, String act, LocalDate actDate, LocalDate effectOn) {}
+    public record Withdrawal(
+            String office, String reason, String act, Optional<LocalDate> actDate, Optional<LocalDate> effectOn) {}
 
     /**
      * A party reports another, or raises a dispute with it.
@@ -92,7 +95,7 @@ public class OpeningMatters {
      * @param office of the mayor who proposes it
      * @param effectOn the first of a month ({@code leadBody.effect})
      */
-    public record Proposal(String office, LeadBodyCandidate candidate, String reason, LocalDate effectOn) {}
+    public record Proposal(String office, LeadBodyCandidate candidate, String reason, Optional<LocalDate> effectOn) {}
 
     /** The signatories for which the person may act today: those whose office the person holds. */
     @Transactional(readOnly = true)
@@ -122,23 +125,30 @@ public class OpeningMatters {
     @Transactional
     public UUID withdraw(String cycleKey, Withdrawal withdrawal, String personId) {
         requireParty(cycleKey, withdrawal.office(), personId);
-        requireText("Motivo", withdrawal.reason(), LEAST_REASON);
-        requireText("Atto", withdrawal.act(), 1);
-        if (withdrawal.actDate().isAfter(clock.today())) {
-            throw new RuleViolated("«Data dell'atto»: è nel futuro; indica la data in cui l'atto è stato adottato.");
-        }
         var earliest = earliestWithdrawal(cycleKey);
-        if (withdrawal.effectOn().isBefore(earliest)) {
-            throw new RuleViolated(
-                    "«Decorrenza»: il recesso ha effetto dal %s in poi: il più tardi fra il preavviso e il 31 dicembre; indica una data non precedente (requisito 3.9, F-REC, withdrawal.noticeDays)."
-                            .formatted(earliest.format(DAY)));
-        }
+        new Problems()
+                .unless(isText(withdrawal.reason(), LEAST_REASON), words("Motivo", LEAST_REASON))
+                .unless(isText(withdrawal.act(), 1), words("Atto", 1))
+                .unless(
+                        withdrawal
+                                .actDate()
+                                .filter(day -> !day.isAfter(clock.today()))
+                                .isPresent(),
+                        "«Data dell'atto»: indica la data in cui l'atto è stato adottato, non futura.")
+                .unless(
+                        withdrawal
+                                .effectOn()
+                                .filter(day -> !day.isBefore(earliest))
+                                .isPresent(),
+                        "«Decorrenza»: il recesso ha effetto dal %s in poi: il più tardi fra il preavviso e il 31 dicembre; indica una data non precedente."
+                                .formatted(earliest.format(DAY)))
+                .refuse();
         requireNone(cycleKey, Matter.Kind.WITHDRAWAL, withdrawal.office());
         return open(
                 cycleKey,
                 Matter.Kind.WITHDRAWAL,
                 new Report(withdrawal.office(), withdrawal.office(), withdrawal.reason()),
-                new Basis(withdrawal.act(), Optional.of(withdrawal.actDate()), Optional.of(withdrawal.effectOn())),
+                new Basis(withdrawal.act(), withdrawal.actDate(), withdrawal.effectOn()),
                 personId);
     }
 
@@ -162,16 +172,18 @@ public class OpeningMatters {
     public UUID proposeLeadBody(String cycleKey, Proposal proposal, String personId) {
         requireParty(cycleKey, proposal.office(), personId);
         requireMunicipality(cycleKey, proposal.office());
-        requireText("Motivo", proposal.reason(), LEAST_REASON);
-        requireText("Ente capofila", proposal.candidate().name(), 1);
+        new Problems()
+                .unless(isText(proposal.reason(), LEAST_REASON), words("Motivo", LEAST_REASON))
+                .unless(isText(proposal.candidate().name(), 1), words("Ente capofila", 1))
+                .also(() -> eligibility.require(cycleKey, List.of(proposal.candidate())))
+                .also(() -> Terms.requireEffect(proposal.effectOn(), clock.today(), cycles.profileOf(cycleKey)))
+                .refuse();
         requireNone(cycleKey, Matter.Kind.LEAD_BODY, "");
-        eligibility.require(cycleKey, List.of(proposal.candidate()));
-        Terms.requireEffect(proposal.effectOn(), clock.today(), cycles.profileOf(cycleKey));
         var id = insert(
                 cycleKey,
                 Matter.Kind.LEAD_BODY,
                 new Report(proposal.office(), "", proposal.reason()),
-                new Basis("", Optional.empty(), Optional.of(proposal.effectOn())),
+                new Basis("", Optional.empty(), proposal.effectOn()),
                 personId);
         leadBodies.put(id, proposal.candidate());
         start(id);
@@ -181,25 +193,27 @@ public class OpeningMatters {
     private void requireMunicipality(String cycleKey, String office) {
         if (agreements.signatories(cycleKey).stream()
                 .noneMatch(party -> party.office().equals(office) && party.isMunicipality())) {
-            throw new RuleViolated("«Ente»: il capofila lo propone un sindaco (requisito 3.9, proposta-capofila).");
+            throw new RuleViolated("«Ente»: il capofila lo propone un sindaco.");
         }
     }
 
     private void requireCounterpart(String cycleKey, Report report, String personId) {
         requireParty(cycleKey, report.office(), personId);
-        requireText("Fatto", report.reason(), LEAST_REASON);
-        if (report.subject().equals(report.office())
-                || agreements.signatories(cycleKey).stream()
-                        .noneMatch(party -> party.office().equals(report.subject()))) {
-            throw new RuleViolated("«Ente interessato»: scegli un'altra parte dell'accordo dall'elenco.");
-        }
+        new Problems()
+                .unless(isText(report.reason(), LEAST_REASON), words("Fatto", LEAST_REASON))
+                .unless(
+                        !report.subject().equals(report.office())
+                                && agreements.signatories(cycleKey).stream()
+                                        .anyMatch(party -> party.office().equals(report.subject())),
+                        "«Ente interessato»: scegli un'altra parte dell'accordo dall'elenco.")
+                .refuse();
     }
 
     private void requireParty(String cycleKey, String office, String personId) {
         if (actingFor(cycleKey, personId).stream()
                 .noneMatch(party -> party.office().equals(office))) {
             throw new RuleViolated(
-                    "«Ente»: agisce per un ente solo chi ne ricopre la carica, e solo su un accordo in vigore (requisito 3.9).");
+                    "«Ente»: agisce per un ente solo chi ne ricopre la carica, e solo su un accordo in vigore.");
         }
         if (colleges.of(cycleKey).isEmpty()) {
             throw new RuleViolated(
@@ -207,13 +221,17 @@ public class OpeningMatters {
         }
     }
 
-    private static void requireText(String field, String text, int least) {
-        if (text.strip().length() < least || text.length() > LONGEST) {
-            throw new RuleViolated("«%s»: scrivi da %d a %d caratteri.".formatted(field, least, LONGEST));
-        }
+    private static boolean isText(String text, int least) {
+        return text.strip().length() >= least && text.length() <= LONGEST;
     }
 
+    private static String words(String field, int least) {
+        return "«%s»: scrivi da %d a %d caratteri.".formatted(field, least, LONGEST);
+    }
+
+    /** Two openings at the same instant wait for each other: the second finds the first. */
     private void requireNone(String cycleKey, Matter.Kind kind, String subject) {
+        rows.lock(cycleKey);
         if (rows.ofCycle(cycleKey).stream()
                 .anyMatch(matter -> matter.kind() == kind
                         && matter.state() == Matter.State.OPEN

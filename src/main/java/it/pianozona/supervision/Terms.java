@@ -6,6 +6,7 @@ import it.pianozona.rule.RuleViolated;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** From which day a withdrawal and a new lead body take effect (F-REC). */
 final class Terms {
@@ -28,18 +29,18 @@ final class Terms {
     }
 
     /**
-     * @throws RuleViolated if the day is not in the future, or not the first of a month where the profile asks it
+     * @throws RuleViolated if there is no day, it is not in the future, or not the first of a month where the profile asks it
      */
-    static void requireEffect(LocalDate effectOn, LocalDate today, RegionProfile profile) {
+    static void requireEffect(Optional<LocalDate> effectOn, LocalDate today, RegionProfile profile) {
         var firstOfMonth = profile.settings().word("leadBody.effect").equals("FIRST_OF_MONTH");
-        if (!effectOn.isAfter(today) || firstOfMonth && effectOn.getDayOfMonth() != 1) {
-            throw new RuleViolated(
-                    "«Decorrenza»: il nuovo capofila comincia %s; il primo giorno utile è il %s (F-REC, leadBody.effect)."
-                            .formatted(
-                                    firstOfMonth
-                                            ? "il primo giorno di un mese che deve venire"
-                                            : "in un giorno che deve venire",
-                                    (firstOfMonth ? nextMonth(today) : today.plusDays(1)).format(DAY)));
+        if (effectOn.filter(day -> day.isAfter(today) && (!firstOfMonth || day.getDayOfMonth() == 1))
+                .isEmpty()) {
+            throw new RuleViolated("«Decorrenza»: il nuovo capofila comincia %s; il primo giorno utile è il %s."
+                    .formatted(
+                            firstOfMonth
+                                    ? "il primo giorno di un mese che deve venire"
+                                    : "in un giorno che deve venire",
+                            (firstOfMonth ? nextMonth(today) : today.plusDays(1)).format(DAY)));
         }
     }
 }

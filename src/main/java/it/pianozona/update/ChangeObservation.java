@@ -6,6 +6,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What somebody says of the proposed changes while the consultation is open, and what the plan office answers (F-CONTR). */
+/**
+ * What somebody says of the proposed changes while the consultation is open, and what the plan office answers (F-CONTR).
+ *
+ * @param organisation name of the organisation that says it, where an office is shared by many; otherwise empty text
+ */
 public record ChangeObservation(
-        UUID id, String office, String text, LocalDate madeOn, Optional<Observation.Answer> answer) {}
+        UUID id,
+        String office,
+        String organisation,
+        String text,
+        LocalDate madeOn,
+        Optional<Observation.Answer> answer) {}

@@ -8,6 +8,7 @@ import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanChange;
 import it.pianozona.plan.Plans;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
@@ -39,6 +40,7 @@ public class PlanUpdates {
     private final Processes processes;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final NextNumber numbers;
 
     PlanUpdates(
             UpdateRows rows,
@@ -48,7 +50,9 @@ public class PlanUpdates {
             RightsOnDate rights,
             Processes processes,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            NextNumber numbers) {
+        this.numbers = numbers;
         this.rows = rows;
         this.plans = plans;
         this.amendments = amendments;
@@ -77,7 +81,7 @@ public class PlanUpdates {
      */
     @Transactional
     public PlanUpdate open(String cycleKey, boolean corrective, String reason, String personId) {
-        rows.lock(cycleKey);
+        var number = numbers.of("plan_update", "cycle", cycleKey);
         var all = rows.ofCycle(cycleKey);
         var allowed = cycles.profileOf(cycleKey).settings().count("update.perYear");
         new Problems()
@@ -99,7 +103,7 @@ public class PlanUpdates {
                 .refuse();
         var id = UUID.randomUUID();
         var area = cycles.get(cycleKey).area();
-        rows.insert(id, cycleKey, area, new UpdateRows.Opening(corrective, reason, personId, clock.today()));
+        rows.insert(id, cycleKey, area, number, new UpdateRows.Opening(corrective, reason, personId, clock.today()));
         var update = get(id);
         record.append(
                 new LegalRecord.Act(

@@ -6,9 +6,12 @@ import it.pianozona.plan.Consultations;
 import it.pianozona.plan.Observation.Answer;
 import it.pianozona.plan.Observation.Outcome;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Organisation;
+import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +24,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UpdateConsultations {
 
+    private static final String OBSERVATIONS =
+            """
+            select b.*, g.name as organisation_name
+              from plan_update_observation b left join organisation g on g.id = b.organisation
+            """;
+
     private final UpdateRows rows;
     private final PlanUpdates updates;
     private final Cycles cycles;
+    private final Organisations organisations;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    UpdateConsultations(UpdateRows rows, PlanUpdates updates, Cycles cycles, JdbcClient jdbc, BusinessClock clock) {
+    UpdateConsultations(
+            UpdateRows rows,
+            PlanUpdates updates,
+            Cycles cycles,
+            Organisations organisations,
+            JdbcClient jdbc,
+            BusinessClock clock) {
         this.rows = rows;
         this.updates = updates;
         this.cycles = cycles;
+        this.organisations = organisations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -62,22 +79,38 @@ public class UpdateConsultations {
         }
         jdbc.sql(
                         """
-                insert into plan_update_observation (id, update, round, office, person, text, made_on)
-                select :id, id, round, :office, :person, :text, :on from plan_update where id = :update
+                insert into plan_update_observation (id, update, round, office, person, organisation, text, made_on)
+                select :id, id, round, :office, :person, :organisation, :text, :on from plan_update where id = :update
                 """)
                 .param("id", UUID.randomUUID())
                 .param("update", update)
                 .param("office", office)
                 .param("person", person)
+                .param(
+                        "organisation",
+                        organisations.of(person, office).map(Organisation::id).orElse(null),
+                        Types.OTHER)
                 .param("text", text)
                 .param("on", clock.today())
                 .update();
     }
 
+    /** What those who share an office are asked, each once, by the present consultation. */
+    @Transactional(readOnly = true)
+    public String question(UUID update) {
+        return "modifiche-%s-%d"
+                .formatted(
+                        update,
+                        jdbc.sql("select round from plan_update where id = :id")
+                                .param("id", update)
+                                .query(Integer.class)
+                                .single());
+    }
+
     /** What was observed, in the order of its arrival. */
     @Transactional(readOnly = true)
     public List<ChangeObservation> observations(UUID update) {
-        return jdbc.sql("select * from plan_update_observation where update = :update order by made_on, id")
+        return jdbc.sql(OBSERVATIONS + "where b.update = :update order by b.made_on, b.id")
                 .param("update", update)
                 .query(UpdateConsultations::observation)
                 .list();
@@ -88,9 +121,10 @@ public class UpdateConsultations {
     public List<ChangeObservation> lastRound(UUID update) {
         return jdbc.sql(
                         """
-                select o.* from plan_update_observation o join plan_update u on u.id = o.update and u.round = o.round
-                 where u.id = :update order by o.made_on, o.id
-                """)
+                %s join plan_update u on u.id = b.update and u.round = b.round
+                 where u.id = :update order by b.made_on, b.id
+                """
+                                .formatted(OBSERVATIONS))
                 .param("update", update)
                 .query(UpdateConsultations::observation)
                 .list();
@@ -99,7 +133,7 @@ public class UpdateConsultations {
     /** The observation with that id. */
     @Transactional(readOnly = true)
     public ChangeObservation observation(UUID id) {
-        return jdbc.sql("select * from plan_update_observation where id = :id")
+        return jdbc.sql(OBSERVATIONS + "where b.id = :id")
                 .param("id", id)
                 .query(UpdateConsultations::observation)
                 .single();
@@ -110,6 +144,7 @@ public class UpdateConsultations {
         return new ChangeObservation(
                 row.getObject("id", UUID.class),
                 row.getString("office"),
+                Optional.ofNullable(row.getString("organisation_name")).orElse(""),
                 row.getString("text"),
                 row.getObject("made_on", LocalDate.class),
                 Optional.ofNullable(row.getString("outcome"))

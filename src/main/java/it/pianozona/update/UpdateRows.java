@@ -29,24 +29,16 @@ class UpdateRows {
     /** Who opens an update, why and when. */
     record Opening(boolean corrective, String reason, String person, LocalDate day) {}
 
-    /** Two openings of one cycle wait for each other. */
-    void lock(String cycleKey) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('plan-update-' || :cycle, 0))")
-                .param("cycle", cycleKey)
-                .query((row, n) -> true)
-                .list();
-    }
-
-    void insert(UUID id, String cycleKey, String area, Opening opening) {
+    void insert(UUID id, String cycleKey, String area, int number, Opening opening) {
         jdbc.sql(
                         """
                 insert into plan_update (id, cycle, area, number, state, corrective, reason, opened_by, opened_on)
-                select :id, :cycle, :area, coalesce(max(number), 0) + 1, 'LISTING', :corrective, :reason, :person, :day
-                from plan_update where cycle = :cycle
+                values (:id, :cycle, :area, :number, 'LISTING', :corrective, :reason, :person, :day)
                 """)
                 .param("id", id)
                 .param("cycle", cycleKey)
                 .param("area", area)
+                .param("number", number)
                 .param("corrective", opening.corrective())
                 .param("reason", opening.reason())
                 .param("person", opening.person())

@@ -22,6 +22,7 @@ public final class Step {
     private final Optional<Received> received;
     private final Map<String, Object> decided = new LinkedHashMap<>();
     private final Map<String, Object> handed = new LinkedHashMap<>();
+    private boolean leftOpen;
 
     Step(TaskPlace place, String businessKey, Actor actor, LocalDate today, Function<String, Object> variables) {
         this(place, businessKey, actor, today, variables, Optional.empty());
@@ -130,6 +131,15 @@ public final class Step {
     /** Hands a value to the next automatic step of the same transaction; it is never stored. */
     public void hand(String variable, Object value) {
         handed.put(variable, value);
+    }
+
+    /** What was submitted is done and on record; the step itself waits for others who are asked through the same office. */
+    public void leaveOpen() {
+        leftOpen = true;
+    }
+
+    boolean isLeftOpen() {
+        return leftOpen;
     }
 
     Map<String, Object> decided() {

@@ -117,7 +117,9 @@ class SubmitStep {
                                 step.received().map(Step.Received::words))),
                 null,
                 filled);
-        moveOn(task, step, context);
+        if (!step.isLeftOpen()) {
+            moveOn(task, step, context);
+        }
     }
 
     private <F extends Record> F fill(TypedForm<F> form, Step step, Map<String, Object> submitted) {

@@ -86,6 +86,9 @@ class SignatureUploadTest {
     private Signing signing;
 
     @Autowired
+    private SignaturesToSettle toSettle;
+
+    @Autowired
     private SignatureChecks checks;
 
     @Autowired
@@ -347,7 +350,7 @@ class SignatureUploadTest {
                         .body())
                 .contains("non è alla firma");
         assertThat(steps.askedToSign(own)).isEmpty();
-        assertThat(signing.unverified(own)).isEmpty();
+        assertThat(toSettle.unverified(own)).isEmpty();
     }
 
     @Test

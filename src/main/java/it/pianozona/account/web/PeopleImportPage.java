@@ -3,13 +3,12 @@ package it.pianozona.account.web;
 
 import it.pianozona.account.PeopleAdministration;
 import it.pianozona.account.PeopleImport;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,15 +47,7 @@ class PeopleImportPage {
     @GetMapping("/modello")
     ResponseEntity<byte[]> template(Principal keeper) {
         requireEntry(keeper);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("persone.ods")
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, Sheets.ODS)
-                .body(imports.template());
+        return FileOut.of("persone.ods", Sheets.ODS, imports.template());
     }
 
     @PostMapping

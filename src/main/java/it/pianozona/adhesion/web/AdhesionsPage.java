@@ -2,11 +2,16 @@
 package it.pianozona.adhesion.web;
 
 import it.pianozona.adhesion.Adhesion;
+import it.pianozona.adhesion.AdhesionOwners;
 import it.pianozona.adhesion.AdhesionRequest;
+import it.pianozona.adhesion.AdhesionRequests;
+import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
+import it.pianozona.adhesion.SignedFile;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -14,8 +19,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,14 +41,27 @@ class AdhesionsPage {
 
     private final Agreements agreements;
     private final Adhesions adhesions;
+    private final AdhesionRequests requests;
+    private final AdhesionSigning signing;
+    private final AdhesionOwners owners;
     private final StoredFiles files;
     private final RightsOnDate rights;
     private final BusinessClock clock;
 
     AdhesionsPage(
-            Agreements agreements, Adhesions adhesions, StoredFiles files, RightsOnDate rights, BusinessClock clock) {
+            Agreements agreements,
+            Adhesions adhesions,
+            AdhesionRequests requests,
+            AdhesionSigning signing,
+            AdhesionOwners owners,
+            StoredFiles files,
+            RightsOnDate rights,
+            BusinessClock clock) {
         this.agreements = agreements;
         this.adhesions = adhesions;
+        this.requests = requests;
+        this.signing = signing;
+        this.owners = owners;
         this.files = files;
         this.rights = rights;
         this.clock = clock;
@@ -57,8 +74,23 @@ class AdhesionsPage {
             String runts,
             String rappresentante,
             String codiceFiscaleRappresentante,
-            boolean partecipato,
+            Boolean partecipato,
             String impegni) {
+
+        /** A box that is not ticked is not sent, and a field that is missing is empty: the rules say what is wrong. */
+        Input {
+            denominazione = given(denominazione);
+            codiceFiscale = given(codiceFiscale);
+            runts = given(runts);
+            rappresentante = given(rappresentante);
+            codiceFiscaleRappresentante = given(codiceFiscaleRappresentante);
+            partecipato = Boolean.TRUE.equals(partecipato);
+            impegni = given(impegni);
+        }
+
+        private static String given(String written) {
+            return written == null ? "" : written;
+        }
 
         AdhesionRequest request() {
             return new AdhesionRequest(
@@ -75,9 +107,20 @@ class AdhesionsPage {
     @GetMapping
     String show(@PathVariable String key, Principal person, Model model) {
         model.addAttribute("agreement", visible(key, person));
-        model.addAttribute("adhesions", adhesions.ofCycle(key));
-        model.addAttribute("open", adhesions.isOpen(key));
-        model.addAttribute("asking", adhesions.askingFor(key, person.getName()));
+        var all = adhesions.ofCycle(key);
+        var readable = all.stream()
+                .filter(adhesion -> owners.mayRead(adhesion, person.getName()))
+                .map(Adhesion::id)
+                .collect(Collectors.toSet());
+        model.addAttribute("readable", readable);
+        model.addAttribute(
+                "adhesions",
+                all.stream()
+                        .filter(adhesion ->
+                                adhesion.state() == Adhesion.State.ADHERED || readable.contains(adhesion.id()))
+                        .toList());
+        model.addAttribute("open", requests.isOpen(key));
+        model.addAttribute("asking", requests.askingFor(key, person.getName()));
         return "adesioni";
     }
 
@@ -92,7 +135,7 @@ class AdhesionsPage {
         visible(key, person);
         try {
             var file = attachment.filter(sent -> !sent.isEmpty());
-            var asked = adhesions.request(key, input.request(), read(file), person.getName());
+            var asked = requests.request(key, input.request(), read(file), person.getName());
             page.addFlashAttribute("opened", asked.key());
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());
@@ -101,11 +144,11 @@ class AdhesionsPage {
         return "redirect:/accordi/{key}/adesioni";
     }
 
-    private static Optional<Adhesions.Attachment> read(Optional<MultipartFile> file) throws IOException {
+    private static Optional<AdhesionRequests.Attachment> read(Optional<MultipartFile> file) throws IOException {
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Adhesions.Attachment(nameOf(file.get()), file.get().getBytes()));
+                : Optional.of(new AdhesionRequests.Attachment(
+                        nameOf(file.get()), file.get().getBytes()));
     }
 
     private static String nameOf(MultipartFile file) {
@@ -115,36 +158,43 @@ class AdhesionsPage {
     @GetMapping("/{number}")
     String one(@PathVariable String key, @PathVariable int number, Principal person, Model model) {
         visible(key, person);
-        var adhesion = adhesion(key, number);
+        var adhesion = readable(key, number, person);
         model.addAttribute("adhesion", adhesion);
-        model.addAttribute("uploads", adhesions.uploads(adhesion.id()));
-        model.addAttribute("maySign", adhesions.maySign(adhesion, person.getName()));
+        model.addAttribute("uploads", signing.uploads(adhesion.id()));
+        model.addAttribute("owns", owners.owns(adhesion, person.getName()));
+        model.addAttribute("maySign", owners.maySign(adhesion, person.getName()));
         return "adesione";
     }
 
     @GetMapping("/{number}/documento")
     ResponseEntity<byte[]> document(@PathVariable String key, @PathVariable int number, Principal person) {
         visible(key, person);
-        return download(adhesion(key, number).issued());
+        return download(readable(key, number, person).issued());
     }
 
     @GetMapping("/{number}/allegato")
     ResponseEntity<byte[]> attachment(@PathVariable String key, @PathVariable int number, Principal person) {
         visible(key, person);
-        return download(adhesion(key, number).attachment());
+        return download(readable(key, number, person).attachment());
+    }
+
+    @GetMapping("/{number}/firmato/{upload}")
+    ResponseEntity<byte[]> signed(
+            @PathVariable String key, @PathVariable int number, @PathVariable UUID upload, Principal person) {
+        visible(key, person);
+        var adhesion = adhesion(key, number);
+        if (!owners.maySign(adhesion, person.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return download(signing.uploads(adhesion.id()).stream()
+                .filter(file -> file.id().equals(upload))
+                .findFirst()
+                .flatMap(SignedFile::file));
     }
 
     private ResponseEntity<byte[]> download(Optional<UUID> id) {
         var file = id.map(files::get).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(files.bytes(file.id()));
+        return FileOut.of(file, files.bytes(file.id()));
     }
 
     @PostMapping("/{number}/firma")
@@ -157,7 +207,8 @@ class AdhesionsPage {
             throws IOException {
         visible(key, person);
         try {
-            var upload = adhesions.sign(adhesion(key, number).id(), person.getName(), nameOf(file), file.getBytes());
+            var upload =
+                    signing.sign(readable(key, number, person).id(), person.getName(), nameOf(file), file.getBytes());
             page.addFlashAttribute("upload", upload);
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());
@@ -169,16 +220,26 @@ class AdhesionsPage {
     String takeBack(
             @PathVariable String key,
             @PathVariable int number,
-            @RequestParam("motivo") String reason,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             RedirectAttributes page) {
         visible(key, person);
         try {
-            adhesions.takeBack(adhesion(key, number).id(), reason, person.getName());
+            adhesions.takeBack(readable(key, number, person).id(), reason, person.getName());
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());
+            page.addFlashAttribute("reason", reason);
         }
         return "redirect:/accordi/{key}/adesioni/{number}";
+    }
+
+    /** Another organisation's request is nobody else's business: as if it were not there. */
+    private Adhesion readable(String key, int number, Principal person) {
+        var adhesion = adhesion(key, number);
+        if (!owners.mayRead(adhesion, person.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return adhesion;
     }
 
     private Adhesion adhesion(String key, int number) {

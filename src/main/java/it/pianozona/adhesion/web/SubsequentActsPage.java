@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.web;
 
+import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.PublicInquiries;
+import it.pianozona.adhesion.SignedFile;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +37,7 @@ class SubsequentActsPage {
 
     private final Agreements agreements;
     private final SubsequentActs acts;
+    private final ActSigning signing;
     private final PublicInquiries inquiries;
     private final StoredFiles files;
     private final RightsOnDate rights;
@@ -43,12 +46,14 @@ class SubsequentActsPage {
     SubsequentActsPage(
             Agreements agreements,
             SubsequentActs acts,
+            ActSigning signing,
             PublicInquiries inquiries,
             StoredFiles files,
             RightsOnDate rights,
             BusinessClock clock) {
         this.agreements = agreements;
         this.acts = acts;
+        this.signing = signing;
         this.inquiries = inquiries;
         this.files = files;
         this.rights = rights;
@@ -95,12 +100,13 @@ class SubsequentActsPage {
         var parties = acts.parties(act.id());
         model.addAttribute("act", act);
         model.addAttribute("parties", parties);
-        model.addAttribute("uploads", acts.uploads(act.id()));
+        model.addAttribute("readsFiles", readsFiles(act, person));
+        model.addAttribute("uploads", signing.uploads(act.id()));
         model.addAttribute(
                 "signing",
                 parties.stream()
                         .filter(party -> party.signed().isEmpty())
-                        .filter(party -> acts.maySign(act, party.office(), person.getName()))
+                        .filter(party -> signing.maySign(act, party.office(), person.getName()))
                         .toList());
         return "atto-successivo";
     }
@@ -112,15 +118,30 @@ class SubsequentActsPage {
                 .issued()
                 .map(files::get)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(files.bytes(file.id()));
+        return FileOut.of(file, files.bytes(file.id()));
+    }
+
+    /** A signed file carries codici fiscali: it is for those who sign the act, and for the secretariat. */
+    @GetMapping("/{number}/firmato/{upload}")
+    ResponseEntity<byte[]> signed(
+            @PathVariable String key, @PathVariable int number, @PathVariable UUID upload, Principal person) {
+        visible(key, person);
+        var act = act(key, number);
+        if (!readsFiles(act, person)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var file = signing.uploads(act.id()).stream()
+                .filter(one -> one.id().equals(upload))
+                .findFirst()
+                .flatMap(SignedFile::file)
+                .map(files::get)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return FileOut.of(file, files.bytes(file.id()));
+    }
+
+    private boolean readsFiles(SubsequentAct act, Principal person) {
+        return acts.parties(act.id()).stream()
+                .anyMatch(party -> signing.maySign(act, party.office(), person.getName()));
     }
 
     @PostMapping("/{number}/firma")
@@ -136,7 +157,7 @@ class SubsequentActsPage {
         try {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("documento");
             page.addFlashAttribute(
-                    "upload", acts.sign(act(key, number).id(), party, person.getName(), name, file.getBytes()));
+                    "upload", signing.sign(act(key, number).id(), party, person.getName(), name, file.getBytes()));
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());
         }

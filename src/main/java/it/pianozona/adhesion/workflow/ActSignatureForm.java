@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
+import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.workflow.Step;
@@ -24,10 +25,12 @@ class ActSignatureForm implements TypedForm<ActSignatureForm.Filled> {
     }
 
     private final SubsequentActs acts;
+    private final ActSigning signing;
     private final ActWords words;
 
-    ActSignatureForm(SubsequentActs acts, ActWords words) {
+    ActSignatureForm(SubsequentActs acts, ActSigning signing, ActWords words) {
         this.acts = acts;
+        this.signing = signing;
         this.words = words;
     }
 
@@ -55,7 +58,7 @@ class ActSignatureForm implements TypedForm<ActSignatureForm.Filled> {
                         .orElse(party));
         shown.put(
                 "ultimo",
-                acts.uploads(id).stream()
+                signing.uploads(id).stream()
                         .filter(upload -> upload.office().equals(party))
                         .reduce((earlier, later) -> later)
                         .map(upload -> upload.state().italian() + ". " + upload.words())
@@ -65,6 +68,11 @@ class ActSignatureForm implements TypedForm<ActSignatureForm.Filled> {
 
     @Override
     public void submit(Step step, Filled form) {
-        acts.answer(ActWords.actOf(step), step.text("party"), form.scelta() == Choice.FIRMATO, form.motivo());
+        signing.answer(
+                ActWords.actOf(step),
+                step.text("party"),
+                form.scelta() == Choice.FIRMATO,
+                form.motivo(),
+                step.actor().personId());
     }
 }

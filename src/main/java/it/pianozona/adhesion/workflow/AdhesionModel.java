@@ -54,12 +54,18 @@ public class AdhesionModel {
         return in(get(adhesionId), clock.today(), "agreement.signDays");
     }
 
+    /** The end of tomorrow. */
+    public Date tomorrow() {
+        return endOf(clock.today().plusDays(1));
+    }
+
     private Date in(Adhesion adhesion, LocalDate from, String key) {
         var days = cycles.profileOf(adhesion.cycleKey()).settings().days(key);
-        return Date.from(from.plusDays(days)
-                .atTime(END_OF_DAY)
-                .atZone(BusinessClock.ROME)
-                .toInstant());
+        return endOf(from.plusDays(days));
+    }
+
+    private static Date endOf(LocalDate day) {
+        return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
     }
 
     private Adhesion get(String adhesionId) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
+import it.pianozona.adhesion.AdhesionOwners;
+import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -32,10 +34,14 @@ class AdhesionSignatureForm implements TypedForm<AdhesionSignatureForm.Filled> {
     private static final int LEAST_REASON = 20;
 
     private final Adhesions adhesions;
+    private final AdhesionSigning signing;
+    private final AdhesionOwners owners;
     private final AdhesionWords words;
 
-    AdhesionSignatureForm(Adhesions adhesions, AdhesionWords words) {
+    AdhesionSignatureForm(Adhesions adhesions, AdhesionSigning signing, AdhesionOwners owners, AdhesionWords words) {
         this.adhesions = adhesions;
+        this.signing = signing;
+        this.owners = owners;
         this.words = words;
     }
 
@@ -51,12 +57,23 @@ class AdhesionSignatureForm implements TypedForm<AdhesionSignatureForm.Filled> {
 
     @Override
     public Map<String, Object> prefill(Step step) {
-        var shown = words.heading(step);
         var adhesion = words.adhesion(step);
+        if (!owners.maySign(adhesion, step.actor().personId())) {
+            return Map.of(
+                    "oggetto",
+                    "Adesione di un'altra organizzazione",
+                    "fatti",
+                    "Questo compito spetta a chi rappresenta l'ente che ha chiesto l'adesione: tu rispondi per la tua organizzazione.",
+                    "rappresentante",
+                    "chi rappresenta l'ente",
+                    "ultimo",
+                    "non è della tua organizzazione");
+        }
+        var shown = words.heading(step);
         shown.put("rappresentante", adhesion.representative());
         shown.put(
                 "ultimo",
-                adhesions.uploads(adhesion.id()).stream()
+                signing.uploads(adhesion.id()).stream()
                         .reduce((earlier, later) -> later)
                         .map(upload -> upload.state().italian() + ". " + upload.words())
                         .orElse("nessuno"));
@@ -67,9 +84,10 @@ class AdhesionSignatureForm implements TypedForm<AdhesionSignatureForm.Filled> {
     public void submit(Step step, Filled form) {
         var signed = form.scelta() == Choice.FIRMATA;
         if (signed) {
-            adhesions.concludeSignature(AdhesionWords.adhesionOf(step));
+            signing.conclude(AdhesionWords.adhesionOf(step), step.actor().personId());
         } else {
-            adhesions.withdraw(AdhesionWords.adhesionOf(step), form.motivo());
+            adhesions.withdraw(
+                    AdhesionWords.adhesionOf(step), form.motivo(), step.actor().personId());
         }
         step.decide("signed", signed);
     }

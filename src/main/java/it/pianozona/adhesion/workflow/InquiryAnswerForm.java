@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
-import it.pianozona.adhesion.PublicInquiries;
+import it.pianozona.adhesion.InquiryAnswers;
 import it.pianozona.adhesion.PublicInquiry;
+import it.pianozona.territory.Organisations;
+import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -22,12 +24,16 @@ class InquiryAnswerForm implements TypedForm<InquiryAnswerForm.Filled> {
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String proposta) {}
 
-    private final PublicInquiries inquiries;
+    private final InquiryAnswers answers;
     private final InquiryWords words;
+    private final SharedSteps shared;
+    private final Organisations organisations;
 
-    InquiryAnswerForm(PublicInquiries inquiries, InquiryWords words) {
-        this.inquiries = inquiries;
+    InquiryAnswerForm(InquiryAnswers answers, InquiryWords words, SharedSteps shared, Organisations organisations) {
+        this.answers = answers;
         this.words = words;
+        this.shared = shared;
+        this.organisations = organisations;
     }
 
     @Override
@@ -46,12 +52,21 @@ class InquiryAnswerForm implements TypedForm<InquiryAnswerForm.Filled> {
         shown.put(
                 "scadenza",
                 words.inquiry(step).closesOn().map(LocalDate::toString).orElse(""));
+        shown.put("chiRisponde", shared.words(step, step.text("office"), question(step)));
+        organisations
+                .of(step.actor().personId(), step.text("office"))
+                .ifPresent(own -> shown.put("organizzazione", own.name()));
         return shown;
+    }
+
+    private static String question(Step step) {
+        return "istruttoria-" + InquiryWords.inquiryOf(step);
     }
 
     @Override
     public void submit(Step step, Filled form) {
-        inquiries.answer(
+        shared.answer(step, step.text("office"), question(step));
+        answers.give(
                 InquiryWords.inquiryOf(step),
                 new PublicInquiry.Answer(step.text("office"), form.organizzazione(), form.proposta()),
                 step.actor().personId());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
+import it.pianozona.adhesion.InquiryAnswers;
 import it.pianozona.adhesion.PublicInquiries;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -29,10 +30,12 @@ class InquiryMinutesForm implements TypedForm<InquiryMinutesForm.Filled> {
                     String contributi) {}
 
     private final PublicInquiries inquiries;
+    private final InquiryAnswers answers;
     private final InquiryWords words;
 
-    InquiryMinutesForm(PublicInquiries inquiries, InquiryWords words) {
+    InquiryMinutesForm(PublicInquiries inquiries, InquiryAnswers answers, InquiryWords words) {
         this.inquiries = inquiries;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -51,7 +54,7 @@ class InquiryMinutesForm implements TypedForm<InquiryMinutesForm.Filled> {
         var shown = words.heading(step);
         shown.put(
                 "risposte",
-                inquiries.answers(InquiryWords.inquiryOf(step)).stream()
+                answers.of(InquiryWords.inquiryOf(step)).stream()
                         .map(answer -> Map.of("organizzazione", answer.organisation(), "proposta", answer.text()))
                         .toList());
         return shown;

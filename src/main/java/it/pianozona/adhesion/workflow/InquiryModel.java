@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
+import it.pianozona.adhesion.InquiryAnswers;
 import it.pianozona.adhesion.PublicInquiries;
 import it.pianozona.adhesion.PublicInquiry;
 import it.pianozona.cycle.Cycles;
@@ -20,11 +21,13 @@ public class InquiryModel {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final PublicInquiries inquiries;
+    private final InquiryAnswers answers;
     private final Cycles cycles;
     private final BusinessClock clock;
 
-    InquiryModel(PublicInquiries inquiries, Cycles cycles, BusinessClock clock) {
+    InquiryModel(PublicInquiries inquiries, InquiryAnswers answers, Cycles cycles, BusinessClock clock) {
         this.inquiries = inquiries;
+        this.answers = answers;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ public class InquiryModel {
     }
 
     public boolean isAnswered(String inquiryId) {
-        return !inquiries.answers(UUID.fromString(inquiryId)).isEmpty();
+        return !answers.of(UUID.fromString(inquiryId)).isEmpty();
     }
 
     /** The end of the last day of the notice. */

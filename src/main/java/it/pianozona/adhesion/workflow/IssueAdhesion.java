@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
-import it.pianozona.adhesion.Adhesions;
+import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.workflow.ProcessBean;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,14 +11,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ProcessBean("issueAdhesion")
 class IssueAdhesion implements JavaDelegate {
 
-    private final Adhesions adhesions;
+    private final AdhesionSigning signing;
 
-    IssueAdhesion(Adhesions adhesions) {
-        this.adhesions = adhesions;
+    IssueAdhesion(AdhesionSigning signing) {
+        this.signing = signing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        adhesions.issue(UUID.fromString((String) execution.getVariable("adhesionId")));
+        signing.issue(UUID.fromString((String) execution.getVariable("adhesionId")));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
+import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentAct.ActParty;
 import it.pianozona.adhesion.SubsequentActs;
@@ -8,6 +9,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.ProcessBean;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
@@ -20,11 +22,13 @@ public class SubsequentActModel {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final SubsequentActs acts;
+    private final ActSigning signing;
     private final Cycles cycles;
     private final BusinessClock clock;
 
-    SubsequentActModel(SubsequentActs acts, Cycles cycles, BusinessClock clock) {
+    SubsequentActModel(SubsequentActs acts, ActSigning signing, Cycles cycles, BusinessClock clock) {
         this.acts = acts;
+        this.signing = signing;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -40,14 +44,28 @@ public class SubsequentActModel {
                 .toList();
     }
 
+    /** Those that have not answered: all at first, and again whose signature turned out not to hold. */
+    public List<String> unanswered(String actId) {
+        return signing.unanswered(UUID.fromString(actId));
+    }
+
+    public String secretariat(String actId) {
+        return OfficeKind.SECRETARIAT.officeId(get(actId).area());
+    }
+
+    /** The end of tomorrow. */
+    public Date tomorrow() {
+        return endOf(clock.today().plusDays(1));
+    }
+
     /** Who signs for a party, and the secretariat on its behalf. */
     public String signerOf(String actId, String party) {
-        return acts.signerOffice(UUID.fromString(actId), party) + ","
+        return signing.signerOffice(UUID.fromString(actId), party) + ","
                 + OfficeKind.SECRETARIAT.officeId(get(actId).area());
     }
 
     public boolean isSignedByAll(String actId) {
-        return acts.isSignedByAll(UUID.fromString(actId));
+        return signing.isSignedByAll(UUID.fromString(actId));
     }
 
     /** {@code agreement.schemeDays} from today. */
@@ -62,6 +80,10 @@ public class SubsequentActModel {
 
     private Date in(String cycleKey, String key) {
         var day = clock.today().plusDays(cycles.profileOf(cycleKey).settings().days(key));
+        return endOf(day);
+    }
+
+    private static Date endOf(LocalDate day) {
         return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
     }
 

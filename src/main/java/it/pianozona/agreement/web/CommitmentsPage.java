@@ -6,6 +6,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.Party;
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.FundingSource;
@@ -209,7 +210,7 @@ class CommitmentsPage {
     @GetMapping("/impegni.csv")
     ResponseEntity<byte[]> export(@PathVariable String cycleKey, Principal person) {
         access.enter(cycleKey, person.getName());
-        return Attachment.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
+        return FileOut.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
     }
 
     private void requireKept(String cycleKey, Principal person, String office) {

@@ -6,6 +6,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Signatures;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.signature.DemonstrationSigner;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.People;
@@ -94,7 +95,7 @@ class DemonstrationSignaturePage {
                 signatory.givenName(),
                 signatory.familyName(),
                 people.taxCodeOf(signatory.id()).orElseThrow());
-        return Attachment.of(issued.name() + ".p7m", "application/pkcs7-mime", signed);
+        return FileOut.of(issued.name() + ".p7m", "application/pkcs7-mime", signed);
     }
 
     /** The person, if a signature of theirs for the party is awaited today. */

@@ -4,6 +4,8 @@ package it.pianozona.agreement.web;
 import it.pianozona.agreement.AgreementDocuments;
 import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.document.AsicContainers;
+import it.pianozona.document.OdtComposer;
+import it.pianozona.page.FileOut;
 import java.security.Principal;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +30,8 @@ class FilesPage {
     @GetMapping("/accordi/{cycleKey}/schema.odt")
     ResponseEntity<byte[]> scheme(@PathVariable String cycleKey, Principal person) {
         access.enter(cycleKey, person.getName());
-        return Attachment.of(
-                "schema-accordo-%s.odt".formatted(cycleKey), Attachment.ODT, documents.schemeOdt(cycleKey));
+        return FileOut.of(
+                "schema-accordo-%s.odt".formatted(cycleKey), OdtComposer.MEDIA_TYPE, documents.schemeOdt(cycleKey));
     }
 
     @GetMapping("/accordi/{cycleKey}/enti/{office}/delibera.odt")
@@ -37,9 +39,9 @@ class FilesPage {
             @PathVariable String cycleKey, @PathVariable String office, Principal person) {
         access.enter(cycleKey, person.getName());
         var party = access.signatory(cycleKey, office);
-        return Attachment.of(
+        return FileOut.of(
                 "bozza-delibera-%s.odt".formatted(office),
-                Attachment.ODT,
+                OdtComposer.MEDIA_TYPE,
                 documents.draftDeliberation(cycleKey, party));
     }
 
@@ -49,7 +51,7 @@ class FilesPage {
         if (!documents.hasOriginals(cycleKey)) {
             throw AgreementAccess.notFound();
         }
-        return Attachment.of(
+        return FileOut.of(
                 "originali-accordo-%s.asice".formatted(cycleKey),
                 AsicContainers.MEDIA_TYPE,
                 documents.originals(cycleKey));
@@ -59,6 +61,6 @@ class FilesPage {
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
         access.enter(cycleKey, person.getName());
         var found = files.find(cycleKey, file).orElseThrow(AgreementAccess::notFound);
-        return Attachment.of(found.name(), found.mediaType(), files.bytes(found));
+        return FileOut.of(found, files.bytes(found));
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.workflow;
 
-import it.pianozona.agreement.Signing;
+import it.pianozona.agreement.SignaturesToSettle;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
@@ -23,10 +23,10 @@ class SettleVerificationForm implements TypedForm<SettleVerificationForm.Filled>
             @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica,
             @Size(max = 1000, message = "al massimo 1000 caratteri.") String estremi) {}
 
-    private final Signing signing;
+    private final SignaturesToSettle signatures;
 
-    SettleVerificationForm(Signing signing) {
-        this.signing = signing;
+    SettleVerificationForm(SignaturesToSettle signatures) {
+        this.signatures = signatures;
     }
 
     @Override
@@ -45,13 +45,13 @@ class SettleVerificationForm implements TypedForm<SettleVerificationForm.Filled>
                 "pratica",
                 step.businessKey(),
                 "daVerificare",
-                AgreementWords.names(signing.unverified(step.businessKey())));
+                AgreementWords.names(signatures.unverified(step.businessKey())));
     }
 
     @Override
     public void submit(Step step, Filled form) {
         if (form.esitoVerifica() == Esito.ATTESTO) {
-            signing.attest(step.businessKey(), step.actor().personId(), form.estremi());
+            signatures.attest(step.businessKey(), step.actor().personId(), form.estremi());
         }
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.workflow;
 
-import it.pianozona.agreement.Signing;
+import it.pianozona.agreement.SignaturesToSettle;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,16 +10,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ProcessBean("verifySignaturesAgain")
 class VerifySignaturesAgain implements JavaDelegate {
 
-    private final Signing signing;
+    private final SignaturesToSettle signatures;
 
-    VerifySignaturesAgain(Signing signing) {
-        this.signing = signing;
+    VerifySignaturesAgain(SignaturesToSettle signatures) {
+        this.signatures = signatures;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 "verification",
-                signing.verifyAgain(execution.getProcessBusinessKey()).name());
+                signatures.verifyAgain(execution.getProcessBusinessKey()).name());
     }
 }

@@ -3,6 +3,7 @@ package it.pianozona.appointment.web;
 
 import it.pianozona.appointment.ElectionOutcome;
 import it.pianozona.appointment.Elections;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.territory.HolderKind;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -216,12 +216,10 @@ class ElectionsPage {
         requireArea(code, person);
         var sheet = elections.sheet(code);
         var csv = form.equals("csv");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, csv ? Sheets.CSV : Sheets.ODS)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"elezioni-%s.%s\"".formatted(code, form))
-                .body(csv ? sheets.csv(sheet) : sheets.ods(sheet));
+        return FileOut.of(
+                "elezioni-%s.%s".formatted(code, form),
+                csv ? Sheets.CSV : Sheets.ODS,
+                csv ? sheets.csv(sheet) : sheets.ods(sheet));
     }
 
     private void requireArea(String code, Principal person) {

@@ -3,6 +3,7 @@ package it.pianozona.board.web;
 
 import it.pianozona.board.RegionBoard;
 import it.pianozona.board.RegionReminders;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
@@ -10,8 +11,6 @@ import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,12 +91,7 @@ class RegionBoardPage {
 
     private ResponseEntity<byte[]> file(String code, String kind, String type, byte[] content) {
         var name = "quadro-%s-%s.%s".formatted(code, clock.today(), kind);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return FileOut.of(name, type, content);
     }
 
     @PostMapping("/solleciti")

@@ -4,16 +4,14 @@ package it.pianozona.deputy.web;
 import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.deputy.EntryOnBehalf;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,15 +64,7 @@ class EnteredPage {
     ResponseEntity<byte[]> scan(@PathVariable UUID id, Principal person) {
         var entry = require(id, person);
         var file = files.get(entry.file());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(files.bytes(entry.file()));
+        return FileOut.of(file, files.bytes(entry.file()));
     }
 
     @PostMapping("/{id}/contesta")

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,7 @@ class DeadlinesCalendarPage {
     @GetMapping("/fascicolo/{key}/scadenze/scadenze.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String key, Principal person) {
         var open = Deadlines.open(deadlines.of(visits.enter(key, person.getName())));
-        return Saved.of(
+        return FileOut.of(
                 "scadenze-%s.ics".formatted(key),
                 DeadlinesCalendar.TYPE,
                 DeadlinesCalendar.of(

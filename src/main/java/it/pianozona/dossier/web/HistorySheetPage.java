@@ -2,6 +2,7 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.dossier.Deed;
+import it.pianozona.page.FileOut;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import java.security.Principal;
@@ -42,7 +43,7 @@ class HistorySheetPage {
                 rows.add(new Sheet.Row(rows.size() + 2, cells(deed, line)));
             }
         }
-        return Saved.of("storia-%s.csv".formatted(key), Sheets.CSV, sheets.csv(new Sheet(HEADERS, rows)));
+        return FileOut.of("storia-%s.csv".formatted(key), Sheets.CSV, sheets.csv(new Sheet(HEADERS, rows)));
     }
 
     private static List<Deed.Line> linesOf(Deed deed) {

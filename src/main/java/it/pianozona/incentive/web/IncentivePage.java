@@ -7,19 +7,17 @@ import it.pianozona.incentive.IncentiveClaim;
 import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveOpening;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,7 +100,7 @@ class IncentivePage {
             @PathVariable String cycleKey,
             @PathVariable UUID lineId,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            @RequestParam("descrizione") String description,
+            @RequestParam(name = "descrizione", defaultValue = "") String description,
             Principal person,
             RedirectAttributes page)
             throws IOException {
@@ -114,6 +112,7 @@ class IncentivePage {
                     "done", "Prova «%s» caricata, impronta SHA-256 %s.".formatted(kept.name(), kept.sha256()));
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());
+            page.addFlashAttribute("described", Map.of(lineId, description));
         }
         return "redirect:/premialita/" + cycleKey;
     }
@@ -131,16 +130,7 @@ class IncentivePage {
         visible(cycleKey, person);
         try {
             var file = evidence.download(evidenceId, IncentiveClaim.keyOf(cycleKey));
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(file.mediaType()))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(file.name(), StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .body(file.bytes());
+            return FileOut.of(file.name(), file.mediaType(), file.bytes());
         } catch (NoSuchElementException none) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.getMessage(), none);
         }

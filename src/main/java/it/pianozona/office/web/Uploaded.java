@@ -4,12 +4,9 @@ package it.pianozona.office.web;
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.office.InterOfficeNotices.Attached;
+import it.pianozona.page.FileOut;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -30,15 +27,6 @@ final class Uploaded {
     }
 
     static ResponseEntity<byte[]> answer(StoredFile file, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+        return FileOut.of(file, bytes);
     }
 }

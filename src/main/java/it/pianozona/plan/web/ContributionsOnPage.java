@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
 import it.pianozona.plan.SectionVisit;
@@ -136,7 +137,7 @@ class ContributionsOnPage {
         var file = required(cycleKey, code, id)
                 .file()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Download.of(files.get(file), files.bytes(file));
+        return FileOut.of(files.get(file), files.bytes(file));
     }
 
     private Contribution required(String cycleKey, String code, UUID id) {

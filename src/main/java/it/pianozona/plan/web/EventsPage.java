@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.ParticipantCategory;
@@ -140,7 +141,7 @@ class EventsPage {
                 .noneMatch(one -> one.id().equals(id) && one.files().contains(file))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return Download.of(files.get(file), files.bytes(file));
+        return FileOut.of(files.get(file), files.bytes(file));
     }
 
     private static SectionWriting.Writer writer(PlanVisit visit) {

@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.EvidenceItem;
 import it.pianozona.plan.EvidenceRepository;
 import it.pianozona.plan.PlanVisit;
@@ -121,7 +122,7 @@ class EvidencePage {
                 .flatMap(one -> one.file().stream())
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Download.of(files.get(file), files.bytes(file));
+        return FileOut.of(files.get(file), files.bytes(file));
     }
 
     private LinkedHashMap<String, SectionVisit> visible(PlanVisit visit) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Framework;
 import it.pianozona.plan.FrameworkGrid;
@@ -12,8 +13,6 @@ import it.pianozona.sheet.Sheets;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -132,15 +131,7 @@ class FrameworkPage {
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("quadro-" + name)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return FileOut.of("quadro-" + name, type, bytes);
     }
 
     private PlanVisit keeper(String cycleKey, Principal person) {

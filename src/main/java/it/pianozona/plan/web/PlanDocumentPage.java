@@ -4,6 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.document.StoredFile;
+import it.pianozona.page.FileOut;
 import it.pianozona.plan.FullPlans;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanVisit;
@@ -130,7 +131,7 @@ class PlanDocumentPage {
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
         access.enter(cycleKey, person.getName());
         var found = documents.file(cycleKey, file).orElseThrow(PlanDocumentPage::notFound);
-        return Download.of(found, documents.bytes(found));
+        return FileOut.of(found, documents.bytes(found));
     }
 
     private static ResponseStatusException notFound() {

@@ -3,6 +3,7 @@ package it.pianozona.plan.workflow;
 
 import it.pianozona.plan.Contributions;
 import it.pianozona.plan.PlanSections;
+import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -26,11 +27,13 @@ class ContributionForm implements TypedForm<ContributionForm.Filled> {
     private final PlanSections sections;
     private final Contributions contributions;
     private final DraftingWords words;
+    private final SharedSteps shared;
 
-    ContributionForm(PlanSections sections, Contributions contributions, DraftingWords words) {
+    ContributionForm(PlanSections sections, Contributions contributions, DraftingWords words, SharedSteps shared) {
         this.sections = sections;
         this.contributions = contributions;
         this.words = words;
+        this.shared = shared;
     }
 
     @Override
@@ -51,11 +54,18 @@ class ContributionForm implements TypedForm<ContributionForm.Filled> {
         shown.put("fonte", section.source());
         shown.put("pratica", step.businessKey());
         shown.put("codice", section.code());
+        shown.put("chiRisponde", shared.words(step, section.office(), question(step)));
         return shown;
+    }
+
+    private static String question(Step step) {
+        return "contributo-%s-%s".formatted(step.businessKey(), step.text("section"));
     }
 
     @Override
     public void submit(Step step, Filled form) {
+        shared.answer(
+                step, sections.get(step.businessKey(), step.text("section")).office(), question(step));
         contributions.give(
                 step.businessKey(),
                 new Contributions.Given(

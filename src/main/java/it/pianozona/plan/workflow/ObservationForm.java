@@ -2,6 +2,7 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.plan.Consultations;
+import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +25,11 @@ class ObservationForm implements TypedForm<ObservationForm.Filled> {
             @Size(max = 4000, message = "al massimo 4000 caratteri.") String testo) {}
 
     private final Consultations consultations;
+    private final SharedSteps shared;
 
-    ObservationForm(Consultations consultations) {
+    ObservationForm(Consultations consultations, SharedSteps shared) {
         this.consultations = consultations;
+        this.shared = shared;
     }
 
     @Override
@@ -48,12 +51,17 @@ class ObservationForm implements TypedForm<ObservationForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var open = consultations.last(step.businessKey()).orElseThrow();
         return Map.of(
-                "pratica", step.businessKey(),
-                "fino", open.openUntil().format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+                "pratica",
+                step.businessKey(),
+                "chiRisponde",
+                shared.words(step, step.text("office"), consultations.question(step.businessKey())),
+                "fino",
+                open.openUntil().format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
     }
 
     @Override
     public void submit(Step step, Filled form) {
+        shared.answer(step, step.text("office"), consultations.question(step.businessKey()));
         if (form.risposta() == Answer.OSSERVAZIONE) {
             consultations.observe(
                     step.businessKey(), step.text("office"), step.actor().personId(), form.sezione(), form.testo());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.profile.ColumnChoice;
 import it.pianozona.profile.DataImports;
 import it.pianozona.profile.DataSheets;
@@ -15,16 +16,12 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,16 +81,8 @@ class DataSheetsPage {
 
     private ResponseEntity<byte[]> file(String name, String format, Sheet sheet) {
         var isOds = format.equals("ods");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(isOds ? Sheets.ODS : Sheets.CSV))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(isOds ? sheets.ods(sheet) : sheets.csv(sheet));
+        return FileOut.of(
+                name + "." + format, isOds ? Sheets.ODS : Sheets.CSV, isOds ? sheets.ods(sheet) : sheets.csv(sheet));
     }
 
     @PostMapping("/importa")

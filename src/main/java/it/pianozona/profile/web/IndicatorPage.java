@@ -4,6 +4,7 @@ package it.pianozona.profile.web;
 import it.pianozona.chart.Chart;
 import it.pianozona.chart.Charts;
 import it.pianozona.chart.DrawnChart;
+import it.pianozona.page.FileOut;
 import it.pianozona.profile.Datum;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.IndicatorCharts;
@@ -127,7 +128,7 @@ class IndicatorPage {
         }
         var headers =
                 List.of("codice", "indicatore", "unità", "istat", "comune", "anno", "valore", "fonte", "attendibilità");
-        return Download.csv("%s-%s-%s.csv".formatted(code, area, key), sheets.csv(new Sheet(headers, rows)));
+        return FileOut.of("%s-%s-%s.csv".formatted(code, area, key), Sheets.CSV, sheets.csv(new Sheet(headers, rows)));
     }
 
     private static List<String> cells(Measured measured, Indicator indicator, Municipality town, int year) {

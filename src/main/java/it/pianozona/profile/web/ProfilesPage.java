@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Typed;
 import it.pianozona.profile.CommunityProfiles;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.rule.Problems;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,17 +38,19 @@ class ProfilesPage {
     }
 
     @PostMapping("/profili")
-    String open(
-            Principal person,
-            @RequestParam("territorio") String territory,
-            @RequestParam("inizio") LocalDate start,
-            @RequestParam("fine") LocalDate end,
-            RedirectAttributes page) {
-        try {
-            page.addFlashAttribute("opened", profiles.open(territory, start, end, person.getName()));
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
+    String open(Principal person, @RequestParam Map<String, String> sent, RedirectAttributes page) {
+        var typed = new Typed(sent);
+        typed.attempt("profilo", page, () -> page.addFlashAttribute("opened", open(typed, person.getName())));
         return "redirect:/profili";
+    }
+
+    private String open(Typed typed, String personId) {
+        var start = typed.date("inizio");
+        var end = typed.date("fine");
+        new Problems()
+                .unless(start.isPresent(), "«Inizio del ciclo»: indica una data.")
+                .unless(end.isPresent(), "«Fine del ciclo»: indica una data.")
+                .refuse();
+        return profiles.open(typed.text("territorio"), start.orElseThrow(), end.orElseThrow(), personId);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
 import it.pianozona.profile.ReferenceSheet;
@@ -125,8 +126,10 @@ class ReferencesPage {
     @GetMapping("/riferimenti.csv")
     ResponseEntity<byte[]> export(@PathVariable String key, Principal person) {
         var visit = access.enter(key, person.getName());
-        return Download.csv(
-                "riferimenti-%s.csv".formatted(key), sheets.csv(sheet.write(references.of(visit.profile()))));
+        return FileOut.of(
+                "riferimenti-%s.csv".formatted(key),
+                Sheets.CSV,
+                sheets.csv(sheet.write(references.of(visit.profile()))));
     }
 
     private String page(ResultsAccess.Visit visit, Model model) {

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
+import it.pianozona.page.FileOut;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterSheets;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,15 +75,6 @@ class RegisterSheetPage {
 
     private static ResponseEntity<byte[]> attachment(
             String area, String kind, String extension, String mediaType, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("%s-%s.%s".formatted(area, kind, extension), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+        return FileOut.of("%s-%s.%s".formatted(area, kind, extension), mediaType, bytes);
     }
 }

@@ -65,6 +65,14 @@ class CheckRegistrationForm implements TypedForm<CheckRegistrationForm.Filled> {
                 row(
                         "Già registrata in Pianozona",
                         admission.known(one).map(Person::fullName).orElse("no")),
+                row(
+                        "Organizzazione già registrata",
+                        admission
+                                .organisation(one)
+                                .map(known ->
+                                        "sì, «%s»: la persona risponderà anche per lei; controlla che la rappresenti"
+                                                .formatted(known.name()))
+                                .orElse("no")),
                 row("Numero RUNTS", orNone(applicant.runts())),
                 row("PEC", orNone(applicant.pec())),
                 row("Tavoli che interessano", orNone(tables(one))),

@@ -7,6 +7,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.LeadBodyCandidate;
 import it.pianozona.agreement.Party;
 import it.pianozona.agreement.SupervisionColleges;
+import it.pianozona.page.Typed;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.supervision.Entry;
 import it.pianozona.supervision.Matter;
@@ -18,8 +19,8 @@ import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -118,78 +119,83 @@ class MattersPage {
     @PostMapping("/recesso")
     String withdraw(
             @PathVariable String key,
-            @RequestParam("ente") String office,
-            @RequestParam("motivo") String reason,
-            @RequestParam("atto") String act,
-            @RequestParam("dataAtto") LocalDate actDate,
-            @RequestParam("decorrenza") LocalDate effectOn,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes page) {
-        return open(
-                key,
-                person,
-                page,
-                () -> opening.withdraw(
-                        key, new OpeningMatters.Withdrawal(office, reason, act, actDate, effectOn), person.getName()));
+        var typed = new Typed(sent);
+        var withdrawal = new OpeningMatters.Withdrawal(
+                typed.text("ente"),
+                typed.text("motivo"),
+                typed.text("atto"),
+                typed.date("dataAtto"),
+                typed.date("decorrenza"));
+        return open(key, "recesso", typed, person, page, () -> opening.withdraw(key, withdrawal, person.getName()));
     }
 
     @PostMapping("/inadempienza")
     String reportDefault(
             @PathVariable String key,
-            @RequestParam("ente") String office,
-            @RequestParam("interessato") String subject,
-            @RequestParam("fatto") String fact,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes page) {
+        var typed = new Typed(sent);
         return open(
                 key,
+                "inadempienza",
+                typed,
                 person,
                 page,
-                () -> opening.reportDefault(key, new OpeningMatters.Report(office, subject, fact), person.getName()));
+                () -> opening.reportDefault(key, report(typed), person.getName()));
     }
 
     @PostMapping("/controversia")
     String dispute(
             @PathVariable String key,
-            @RequestParam("ente") String office,
-            @RequestParam("interessato") String subject,
-            @RequestParam("fatto") String fact,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes page) {
+        var typed = new Typed(sent);
         return open(
-                key,
-                person,
-                page,
-                () -> opening.dispute(key, new OpeningMatters.Report(office, subject, fact), person.getName()));
+                key, "controversia", typed, person, page, () -> opening.dispute(key, report(typed), person.getName()));
+    }
+
+    private static OpeningMatters.Report report(Typed typed) {
+        return new OpeningMatters.Report(typed.text("ente"), typed.text("interessato"), typed.text("fatto"));
     }
 
     @PostMapping("/capofila")
     String proposeLeadBody(
             @PathVariable String key,
-            @RequestParam("ente") String office,
-            @RequestParam("capofila") String name,
-            @RequestParam("natura") LeadBodyCandidate.Nature nature,
-            @RequestParam("comune") Optional<String> municipality,
-            @RequestParam("motivo") String reason,
-            @RequestParam("decorrenza") LocalDate effectOn,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes page) {
-        var candidate = new LeadBodyCandidate(name, nature, municipality.filter(istat -> !istat.isBlank()));
+        var typed = new Typed(sent);
         return open(
                 key,
+                "capofila",
+                typed,
                 person,
                 page,
                 () -> opening.proposeLeadBody(
-                        key, new OpeningMatters.Proposal(office, candidate, reason, effectOn), person.getName()));
+                        key,
+                        new OpeningMatters.Proposal(
+                                typed.text("ente"), candidate(typed), typed.text("motivo"), typed.date("decorrenza")),
+                        person.getName()));
     }
 
-    private String open(String key, Principal person, RedirectAttributes page, Runnable opened) {
+    private static LeadBodyCandidate candidate(Typed typed) {
+        return new LeadBodyCandidate(
+                typed.text("capofila"),
+                typed.choice("natura", LeadBodyCandidate.Nature.class)
+                        .orElseThrow(() -> new RuleViolated("«Natura dell'ente»: scegli dall'elenco.")),
+                Optional.of(typed.text("comune")).filter(istat -> !istat.isBlank()));
+    }
+
+    private String open(
+            String key, String form, Typed typed, Principal person, RedirectAttributes page, Runnable opened) {
         visible(key, person);
-        try {
-            opened.run();
+        if (typed.attempt(form, page, opened)) {
             page.addFlashAttribute("opened", true);
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
         }
         return "redirect:/accordi/{key}/vicende";
     }

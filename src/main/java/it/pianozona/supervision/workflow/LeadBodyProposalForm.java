@@ -107,7 +107,7 @@ class LeadBodyProposalForm implements TypedForm<LeadBodyProposalForm.Filled> {
                                     form.natura().orElseThrow(),
                                     Optional.of(form.comune()).filter(istat -> !istat.isEmpty())),
                             matter.reason(),
-                            form.decorrenza().orElseThrow()));
+                            form.decorrenza()));
         }
         step.decide("resubmitted", resubmitted);
     }

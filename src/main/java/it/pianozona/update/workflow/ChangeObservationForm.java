@@ -2,6 +2,7 @@
 package it.pianozona.update.workflow;
 
 import it.pianozona.update.UpdateConsultations;
+import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
@@ -25,10 +26,12 @@ class ChangeObservationForm implements TypedForm<ChangeObservationForm.Filled> {
 
     private final UpdateConsultations consultations;
     private final UpdateWords words;
+    private final SharedSteps shared;
 
-    ChangeObservationForm(UpdateConsultations consultations, UpdateWords words) {
+    ChangeObservationForm(UpdateConsultations consultations, UpdateWords words, SharedSteps shared) {
         this.consultations = consultations;
         this.words = words;
+        this.shared = shared;
     }
 
     @Override
@@ -46,11 +49,15 @@ class ChangeObservationForm implements TypedForm<ChangeObservationForm.Filled> {
         var shown = words.heading(step);
         shown.put(
                 "fino", words.update(step).openUntil().orElseThrow().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        shown.put(
+                "chiRisponde",
+                shared.words(step, step.text("office"), consultations.question(UpdateWords.updateOf(step))));
         return shown;
     }
 
     @Override
     public void submit(Step step, Filled form) {
+        shared.answer(step, step.text("office"), consultations.question(UpdateWords.updateOf(step)));
         if (form.risposta() == Answer.OSSERVAZIONE) {
             consultations.observe(
                     UpdateWords.updateOf(step),

@@ -12,24 +12,35 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.pianozona.adhesion.Adhesion;
+import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAgreements;
 import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.support.signature.TestPdf;
+import it.pianozona.territory.Organisations;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -40,6 +51,7 @@ import org.springframework.web.context.WebApplicationContext;
 class AdhesionsPageTest {
 
     private static final String THIRD_SECTOR = "terzosettore.rhodense";
+    private static final String STRANGER = "terzosettore.garbagnatese";
     private static final String SIGNER = "RSSMRA85T10A562S";
 
     @Autowired
@@ -58,8 +70,18 @@ class AdhesionsPageTest {
     private Adhesions adhesions;
 
     @Autowired
+    private AdhesionSigning signing;
+
+    @Autowired
     private Colleagues colleagues;
 
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestArea area;
     private MockMvc pages;
     private String key;
     private String page;
@@ -69,7 +91,7 @@ class AdhesionsPageTest {
         pages = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        var area = areas.like("RHO");
+        area = areas.like("RHO");
         key = cycles.inPreparation(area, 2018);
         page = "/accordi/" + key + "/adesioni";
         agreements.inForce(area, key);
@@ -130,7 +152,7 @@ class AdhesionsPageTest {
                         .with(user(THIRD_SECTOR))
                         .with(csrf()))
                 .andExpect(flash().attribute("refusal", containsString("non è da firmare")));
-        assertThat(adhesions.uploads(adhesion().id())).isEmpty();
+        assertThat(signing.uploads(adhesion().id())).isEmpty();
     }
 
     @Test
@@ -154,6 +176,222 @@ class AdhesionsPageTest {
                 .with(csrf()));
 
         assertThat(adhesion().state()).isEqualTo(Adhesion.State.WITHDRAWN);
+    }
+
+    @Test
+    void anotherOrganisationOfTheSharedOfficeNeitherReadsNorWithdrawsNorSigns() throws Exception {
+        pages.perform(request(THIRD_SECTOR).with(csrf()));
+        sharesTheOffice(STRANGER);
+        pages.perform(get(page).with(user(STRANGER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Cooperativa di prova"))));
+        for (var path : new String[] {page + "/1", page + "/1/documento", page + "/1/allegato"}) {
+            pages.perform(get(path).with(user(STRANGER))).andExpect(status().isNotFound());
+        }
+        withdraw(STRANGER).andExpect(status().isNotFound());
+        assertThat(adhesion().state()).isEqualTo(Adhesion.State.SUBMITTED);
+
+        accept();
+        pages.perform(multipart(page + "/1/firma")
+                        .file(new MockMultipartFile("file", "f.pdf", "application/pdf", new byte[] {1}))
+                        .with(user(STRANGER))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        var task = colleagues.task(adhesion().key(), "UserTask_Sign");
+        assertThat(colleagues.opens(STRANGER, task).get("fatti").toString())
+                .contains("spetta a chi rappresenta l'ente")
+                .doesNotContain("Cooperativa");
+        assertThat(Refusals.of(() -> colleagues.submit(
+                        STRANGER, task, Map.of("scelta", "RITIRATA", "motivo", "Motivo di almeno venti caratteri"))))
+                .contains("solo chi rappresenta quell'ente");
+        assertThat(adhesion().state()).isEqualTo(Adhesion.State.ACCEPTED);
+        assertThat(signing.uploads(adhesion().id())).isEmpty();
+    }
+
+    @Test
+    void anAdherentIsTakenOffTheListByItsOwnPeopleOnly() throws Exception {
+        pages.perform(request(THIRD_SECTOR).with(csrf()));
+        accept();
+        upload(
+                THIRD_SECTOR,
+                TestAuthority.get()
+                        .signer("Mario", "Rossi", SIGNER)
+                        .signPades(pages.perform(get(page + "/1/documento").with(user(THIRD_SECTOR)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsByteArray()));
+        colleagues.submit(
+                THIRD_SECTOR, colleagues.task(adhesion().key(), "UserTask_Sign"), Map.of("scelta", "FIRMATA"));
+        sharesTheOffice(STRANGER);
+
+        withdraw(STRANGER).andExpect(status().isNotFound());
+        withdraw("segreteria.rhodense").andExpect(flash().attribute("refusal", containsString("solo chi rappresenta")));
+        pages.perform(get(page).with(user(STRANGER)))
+                .andExpect(content().string(containsString("Cooperativa di prova")));
+        assertThat(adhesion().state()).isEqualTo(Adhesion.State.ADHERED);
+    }
+
+    @Test
+    void aColleagueOfTheSameOrganisationActsForIt() throws Exception {
+        sharesTheOffice(STRANGER);
+        for (var person : List.of(THIRD_SECTOR, STRANGER)) {
+            organisations.link(
+                    person,
+                    area.office("terzo-settore"),
+                    new Organisations.Registered(area.code(), "Cooperativa di prova", "12345678903", ""),
+                    "prova");
+        }
+        pages.perform(request(THIRD_SECTOR).with(csrf()));
+        withdraw(STRANGER).andExpect(status().is3xxRedirection());
+
+        assertThat(adhesion().state()).isEqualTo(Adhesion.State.WITHDRAWN);
+    }
+
+    @Test
+    void nobodyAsksWithTheCodiceFiscaleOfAnotherOrganisation() throws Exception {
+        sharesTheOffice(STRANGER);
+        organisations.link(
+                THIRD_SECTOR,
+                area.office("terzo-settore"),
+                new Organisations.Registered(area.code(), "Cooperativa di prova", "12345678903", ""),
+                "prova");
+
+        pages.perform(request(STRANGER).with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("organizzazione registrata nell'ambito")));
+        pages.perform(request(THIRD_SECTOR, "00743110157").with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("per la propria organizzazione")));
+        assertThat(adhesions.ofCycle(key)).isEmpty();
+    }
+
+    @Test
+    void equalRequestsAtTheSameInstantAreOne() throws Exception {
+        var all = IntStream.range(0, 8)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return pages.perform(request(THIRD_SECTOR).with(csrf()))
+                                .andReturn()
+                                .getFlashMap();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join).filter(answer -> answer.containsKey("opened")))
+                .hasSize(1);
+        assertThat(all.stream().map(CompletableFuture::join).filter(answer -> answer.containsKey("refusal")))
+                .hasSize(7);
+        assertThat(adhesions.ofCycle(key)).hasSize(1);
+    }
+
+    @Test
+    void openingsAtTheSameInstantGetTheirOwnNumbersAndEachIsOnRecord() throws Exception {
+        var acts = "/accordi/" + key + "/atti";
+        var all = IntStream.range(0, 6)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return pages.perform(
+                                        post(acts).with(user("udp.rhodense")).with(csrf()))
+                                .andReturn()
+                                .getFlashMap()
+                                .get("opened");
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 6)
+                        .mapToObj(number -> key + "-ATTO-" + number)
+                        .toList());
+        assertThat(jdbc.sql(
+                                "select count(*) from legal_record where business_key = :key and act = :act and person = :person")
+                        .param("key", key)
+                        .param("act", "Atto successivo aperto")
+                        .param("person", "udp.rhodense")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aWithdrawalThatIsRefusedKeepsItsReason() throws Exception {
+        pages.perform(request(THIRD_SECTOR).with(csrf()));
+        pages.perform(post(page + "/1/ritiro")
+                        .param("motivo", "Troppo corto")
+                        .with(user(THIRD_SECTOR))
+                        .with(csrf()))
+                .andExpect(flash().attribute("reason", "Troppo corto"));
+        pages.perform(get(page + "/1").flashAttr("reason", "Troppo corto").with(user(THIRD_SECTOR)))
+                .andExpect(content().string(containsString("Troppo corto</textarea>")));
+        pages.perform(post(page + "/1/ritiro").with(user(THIRD_SECTOR)).with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("«Motivo»")));
+    }
+
+    @Test
+    void whoDidNotTakePartLeavesTheBoxEmptyAndAsksAllTheSame() throws Exception {
+        pages.perform(multipart(page)
+                        .param("denominazione", "Cooperativa di prova")
+                        .param("codiceFiscale", "12345678903")
+                        .param("rappresentante", "Mario Rossi")
+                        .param("codiceFiscaleRappresentante", SIGNER)
+                        .param("impegni", "Dieci operatori per lo sportello, per tre anni.")
+                        .with(user(THIRD_SECTOR))
+                        .with(csrf()))
+                .andExpect(flash().attribute("opened", key + "-ADE-1"));
+        assertThat(adhesion().participated()).isFalse();
+        pages.perform(multipart(page).with(user(THIRD_SECTOR)).with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("«Denominazione»")));
+    }
+
+    @Test
+    void fileNamesOfAnyScriptSurviveTheDownload() throws Exception {
+        for (var name :
+                List.of("statuto dell’ente – 5 €.pdf", "نظام.pdf", "章程.pdf", "statuto 🏠.pdf", "lo \"statuto\".pdf")) {
+            jdbc.sql("delete from adhesion where cycle = :key")
+                    .param("key", key)
+                    .update();
+            pages.perform(request(THIRD_SECTOR)
+                    .file(new MockMultipartFile("allegato", name, "application/pdf", TestPdf.saying("Statuto")))
+                    .with(csrf()));
+            var header = pages.perform(
+                            get(page + "/%d/allegato".formatted(adhesion().number()))
+                                    .with(user(THIRD_SECTOR)))
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("Content-Disposition");
+
+            assertThat(header).as(name).startsWith("attachment").isASCII();
+            assertThat(ContentDisposition.parse(header).getFilename()).isEqualTo(name);
+        }
+    }
+
+    private void sharesTheOffice(String person) {
+        jdbc.sql(
+                        """
+                insert into office_holder (id, office, person, holder_kind, act, valid_from)
+                select gen_random_uuid(), office, :person, holder_kind, act, valid_from from office_holder
+                 where office = :office limit 1
+                """)
+                .param("person", person)
+                .param("office", area.office("terzo-settore"))
+                .update();
+    }
+
+    private ResultActions withdraw(String person) throws Exception {
+        return pages.perform(post(page + "/1/ritiro")
+                .param("motivo", "Non abbiamo più gli operatori necessari")
+                .with(user(person))
+                .with(csrf()));
+    }
+
+    private void accept() {
+        colleagues.submit(
+                "udp.rhodense",
+                colleagues.task(adhesion().key(), "UserTask_Check"),
+                Map.of("documentiCompleti", true, "partecipazioneVerificata", true, "esito", "ACCOLTA"));
     }
 
     @Test

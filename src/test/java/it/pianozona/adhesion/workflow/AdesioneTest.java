@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.adhesion.Adhesion;
 import it.pianozona.adhesion.AdhesionRequest;
+import it.pianozona.adhesion.AdhesionRequests;
+import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
 import it.pianozona.adhesion.SignedFile;
 import it.pianozona.agreement.Agreement;
@@ -62,6 +64,12 @@ class AdesioneTest {
     private Adhesions adhesions;
 
     @Autowired
+    private AdhesionRequests requests;
+
+    @Autowired
+    private AdhesionSigning signing;
+
+    @Autowired
     private Agreements agreements;
 
     @Autowired
@@ -110,7 +118,7 @@ class AdesioneTest {
         var adhesion = accepted();
         var document = document(adhesion);
         VeraPdf.requirePasses(document);
-        var upload = adhesions.sign(
+        var upload = signing.sign(
                 adhesion.id(),
                 THIRD_SECTOR,
                 "adesione.pdf",
@@ -138,7 +146,7 @@ class AdesioneTest {
     @Test
     void anEnvelopeIsTakenAsWellAsASignedPdf() {
         var adhesion = accepted();
-        var upload = adhesions.sign(
+        var upload = signing.sign(
                 adhesion.id(),
                 SECRETARY,
                 "adesione.pdf.p7m",
@@ -163,11 +171,76 @@ class AdesioneTest {
         assertThat(signing(adhesion)).contains("persona diversa");
         assertThat(uploaded(adhesion, document(adhesion)).words()).contains("non contiene alcuna firma");
 
-        assertThat(adhesions.uploads(adhesion.id())).hasSize(3).allSatisfy(upload -> {
+        assertThat(signing.uploads(adhesion.id())).hasSize(3).allSatisfy(upload -> {
             assertThat(upload.sha256()).hasSize(64);
             assertThat(upload.file()).isEmpty();
         });
         assertThat(colleagues.task(adhesion.key(), "UserTask_Sign")).isNotNull();
+    }
+
+    @Test
+    void aSignatureThatIsNotVerifiedToTheEndIsVerifiedAgainBeforeTheBodyIsOnTheList() {
+        var adhesion = accepted();
+        var waiting = TestAuthority.get().withoutRevocationData(SIGNER).signCades(document(adhesion));
+        assertThat(uploaded(adhesion, waiting).state()).isEqualTo(SignedFile.State.TO_VERIFY_AGAIN);
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ACCEPTED);
+        assertThatThrownBy(() -> uploaded(adhesion, waiting)).hasMessageContaining("si firma una volta sola");
+        assertThat(colleagues
+                        .opens(SECRETARY, colleagues.task(adhesion.key(), "UserTask_SettleVerification"))
+                        .get("daVerificare"))
+                .isEqualTo("Cooperativa di prova");
+        colleagues.fireTimer(adhesion.key(), "BoundaryEvent_VerifyDaily");
+        settle(adhesion, "RIPETI", "");
+        assertThat(Refusals.of(() -> settle(adhesion, "ATTESTO", "poche parole")))
+                .startsWith("«Estremi»");
+        settle(adhesion, "ATTESTO", "DSS della Commissione europea, rapporto 7");
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ADHERED);
+        assertThat(signing.uploads(adhesion.id()).get(0).attested()).contains("rapporto 7");
+    }
+
+    @Test
+    void aSignatureThatTurnsOutToBeRevokedIsSignedAnew() {
+        var adhesion = accepted();
+        var revoked = TestAuthority.get().withoutRevocationData(SIGNER);
+        uploaded(adhesion, revoked.signCades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+        TestAuthority.get().publishUnreachable(revoked);
+        try {
+            settle(adhesion, "RIPETI", "");
+        } finally {
+            TestAuthority.get().withdrawUnreachable();
+        }
+
+        assertThat(signing(adhesion)).contains("respinto");
+        uploaded(adhesion, TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ADHERED);
+    }
+
+    @Test
+    void aBodyThatLeavesBeforeTheListIsPublishedIsNotOnThePublishedList() {
+        var adhesion = accepted();
+        uploaded(adhesion, TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+        adhesions.takeBack(adhesion.id(), REASON, THIRD_SECTOR);
+        submit(
+                SECRETARY,
+                adhesion,
+                "UserTask_PublishList",
+                Map.of("numeroAlbo", "77", "pubblicatoDal", clock.today().toString()));
+
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.WITHDRAWN);
+        assertThat(agreements.parties(cycle)).hasSize(3);
+        assertThatThrownBy(() -> adhesions.takeBack(adhesion.id(), REASON, THIRD_SECTOR))
+                .hasMessageContaining("ritirata");
+        assertThatThrownBy(() -> adhesions.withdraw(adhesion.id(), REASON, THIRD_SECTOR))
+                .hasMessageContaining("non può diventare");
+    }
+
+    private void settle(Adhesion adhesion, String how, String report) {
+        submit(SECRETARY, adhesion, "UserTask_SettleVerification", Map.of("esitoVerifica", how, "estremi", report));
     }
 
     @Test
@@ -203,7 +276,7 @@ class AdesioneTest {
         var aquilane = areas.like("MAQ");
         var theirs = cycles.inPreparation(aquilane, 2018);
         test.inForce(aquilane, theirs);
-        var adhesion = adhesions.request(theirs, REQUEST, Optional.empty(), "terzosettore.aquilane");
+        var adhesion = requests.request(theirs, REQUEST, Optional.empty(), "terzosettore.aquilane");
         submit("udp.aquilane", adhesion, "UserTask_Check", check(true, false, "ACCOLTA"));
 
         assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ACCEPTED);
@@ -281,7 +354,7 @@ class AdesioneTest {
         setState("DRAFT");
         assertThatThrownBy(() -> request(THIRD_SECTOR)).hasMessageContaining("si aprono con la firma");
         setState("IN_SIGNATURE");
-        assertThat(adhesions.isOpen(cycle)).isTrue();
+        assertThat(requests.isOpen(cycle)).isTrue();
         assertThatThrownBy(() -> request("sindaco.rho")).hasMessageContaining("Chiede l'adesione chi rappresenta");
     }
 
@@ -289,7 +362,7 @@ class AdesioneTest {
     void theFieldsOfTheRequestAreChecked() {
         var wrong = new AdhesionRequest(" ", BODY, "", "Mario Rossi", SIGNER, true, "pochi");
 
-        assertThatThrownBy(() -> adhesions.request(cycle, wrong, Optional.empty(), THIRD_SECTOR))
+        assertThatThrownBy(() -> requests.request(cycle, wrong, Optional.empty(), THIRD_SECTOR))
                 .hasMessageContaining("«Denominazione»")
                 .hasMessageContaining("«Impegni»");
     }
@@ -302,7 +375,7 @@ class AdesioneTest {
     }
 
     private Adhesion request(String person) {
-        return adhesions.request(cycle, REQUEST, Optional.empty(), person);
+        return requests.request(cycle, REQUEST, Optional.empty(), person);
     }
 
     private Adhesion accepted() {
@@ -316,7 +389,7 @@ class AdesioneTest {
     }
 
     private SignedFile uploaded(Adhesion adhesion, byte[] file) {
-        return adhesions.sign(adhesion.id(), THIRD_SECTOR, "adesione.pdf", file);
+        return signing.sign(adhesion.id(), THIRD_SECTOR, "adesione.pdf", file);
     }
 
     private String signing(Adhesion adhesion) {

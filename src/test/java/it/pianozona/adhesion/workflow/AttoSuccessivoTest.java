@@ -4,6 +4,7 @@ package it.pianozona.adhesion.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.SignedFile;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
@@ -19,6 +20,8 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.VeraPdf;
+import it.pianozona.support.signature.TestAuthority;
+import it.pianozona.support.signature.TestSigner;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
@@ -46,6 +49,12 @@ class AttoSuccessivoTest {
 
     @Autowired
     private SubsequentActs acts;
+
+    @Autowired
+    private ActSigning signing;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private StoredFiles files;
@@ -127,7 +136,7 @@ class AttoSuccessivoTest {
         planOffice("UserTask_AfterRefusal", Map.of("scelta", "RIVEDI"));
         draft(0, 1);
 
-        assertThat(acts.uploads(act.id())).isEmpty();
+        assertThat(signing.uploads(act.id())).isEmpty();
         sign(0);
         sign(1);
         assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
@@ -150,8 +159,8 @@ class AttoSuccessivoTest {
         assertThat(upload(0, steps.signerOf(mayor(1)).signPades(document())).state())
                 .isEqualTo(SignedFile.State.REFUSED);
         assertThat(Refusals.of(() -> conclude(0, Map.of("scelta", "FIRMATO")))).contains("respinto");
-        assertThatThrownBy(
-                        () -> acts.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
+        assertThatThrownBy(() ->
+                        signing.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
                 .hasMessageContaining("solo chi firma per l'ente");
     }
 
@@ -189,6 +198,56 @@ class AttoSuccessivoTest {
         assertThat(acts.mayOpen(cycle, PLAN_OFFICE)).isFalse();
     }
 
+    @Test
+    void aSignatureThatIsNotVerifiedToTheEndIsVerifiedAgainBeforeTheActIsLinked() {
+        draft(0, 1);
+        assertThat(upload(0, withoutRevocationData(0).signCades(document())).state())
+                .isEqualTo(SignedFile.State.TO_VERIFY_AGAIN);
+        conclude(0, Map.of("scelta", "FIRMATO"));
+        sign(1);
+
+        assertThat(state()).isEqualTo(SubsequentAct.State.IN_SIGNATURE);
+        assertThat(signing.unverified(act.id()))
+                .extracting(party -> party.office())
+                .containsExactly(mayor(0));
+        colleagues.fireTimer(act.key(), "BoundaryEvent_VerifyDaily");
+        settle("RIPETI");
+        settle("ATTESTO");
+        assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
+    }
+
+    @Test
+    void whoseSignatureTurnsOutToBeRevokedSignsAnewAndTheOthersDoNot() {
+        draft(0, 1);
+        var revoked = withoutRevocationData(0);
+        upload(0, revoked.signCades(document()));
+        conclude(0, Map.of("scelta", "FIRMATO"));
+        sign(1);
+        TestAuthority.get().publishUnreachable(revoked);
+        try {
+            settle("RIPETI");
+        } finally {
+            TestAuthority.get().withdrawUnreachable();
+        }
+
+        assertThat(colleagues.tasks(act.key(), "UserTask_SignAct")).hasSize(1);
+        sign(0);
+        assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
+    }
+
+    private TestSigner withoutRevocationData(int mayor) {
+        return TestAuthority.get()
+                .withoutRevocationData(
+                        people.taxCodeOf(area.mayorPeople().get(mayor)).orElseThrow());
+    }
+
+    private void settle(String how) {
+        colleagues.submit(
+                "segreteria.rhodense",
+                colleagues.task(act.key(), "UserTask_SettleVerification"),
+                Map.of("esitoVerifica", how, "estremi", "DSS della Commissione europea, rapporto 7"));
+    }
+
     private void draft(int... mayors) {
         planOffice(
                 "UserTask_DraftAct",
@@ -211,7 +270,7 @@ class AttoSuccessivoTest {
     }
 
     private SignedFile upload(int mayor, byte[] file) {
-        return acts.sign(act.id(), mayor(mayor), area.mayorPeople().get(mayor), "atto.p7m", file);
+        return signing.sign(act.id(), mayor(mayor), area.mayorPeople().get(mayor), "atto.p7m", file);
     }
 
     private void conclude(int mayor, Map<String, Object> form) {

@@ -4,6 +4,7 @@ package it.pianozona.adhesion.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.adhesion.InquiryAnswers;
 import it.pianozona.adhesion.PublicInquiries;
 import it.pianozona.adhesion.PublicInquiry;
 import it.pianozona.support.Colleagues;
@@ -37,6 +38,9 @@ class IstruttoriaPubblicaTest {
 
     @Autowired
     private PublicInquiries inquiries;
+
+    @Autowired
+    private InquiryAnswers answers;
 
     @Autowired
     private TestAgreements agreements;
@@ -122,11 +126,34 @@ class IstruttoriaPubblicaTest {
     }
 
     @Test
+    void eachOrganisationOfTheSharedOfficeAnswersOnceForItself() {
+        jdbc.sql(
+                        """
+                insert into office_holder (id, office, person, holder_kind, act, valid_from)
+                select gen_random_uuid(), office, 'terzosettore.garbagnatese', holder_kind, act, valid_from
+                  from office_holder where office = :office limit 1
+                """)
+                .param("office", area.office("terzo-settore"))
+                .update();
+        write(innovative, 20);
+        answer(THIRD_SECTOR, "terzo-settore");
+
+        assertThat(Refusals.of(() -> answer(THIRD_SECTOR, "terzo-settore"))).contains("ha già risposto");
+        var open = colleagues.taskOf(area.office("terzo-settore"), inquiry.key(), "UserTask_AnswerNotice");
+        assertThat(colleagues.opens(THIRD_SECTOR, open).get("chiRisponde").toString())
+                .contains("ha già risposto");
+        answer("terzosettore.garbagnatese", "terzo-settore");
+        assertThat(colleagues.taskOf(area.office("terzo-settore"), inquiry.key(), "UserTask_AnswerNotice"))
+                .isNull();
+        assertThat(answers.of(inquiry.id())).hasSize(2);
+    }
+
+    @Test
     void whoWroteTheNoticeDoesNotAnswerIt() {
         write(innovative, 20);
         var answer = new PublicInquiry.Answer(area.office("terzo-settore"), "Cooperativa", LONG);
 
-        assertThatThrownBy(() -> inquiries.answer(inquiry.id(), answer, PLAN_OFFICE))
+        assertThatThrownBy(() -> answers.give(inquiry.id(), answer, PLAN_OFFICE))
                 .hasMessageContaining("Chi ha scritto l'avviso non vi risponde");
     }
 

@@ -8,7 +8,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.PartySignature;
 import it.pianozona.agreement.Signatures;
-import it.pianozona.agreement.Signing;
+import it.pianozona.agreement.SignaturesToSettle;
 import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.agreement.Unanimity;
 import it.pianozona.deputy.EntriesOnBehalf;
@@ -67,7 +67,7 @@ class ProgrammeAgreementTest {
     private Signatures signatures;
 
     @Autowired
-    private Signing signing;
+    private SignaturesToSettle toSettle;
 
     @Autowired
     private SupervisionColleges colleges;
@@ -380,7 +380,7 @@ class ProgrammeAgreementTest {
         var waiting = signWithoutRevocationData(area.mayors().get(0));
         steps.everybodySigns(key);
         assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNull();
-        assertThat(signing.unverified(key)).extracting(party -> party.office()).containsExactly(waiting);
+        assertThat(toSettle.unverified(key)).extracting(party -> party.office()).containsExactly(waiting);
 
         colleagues.fireTimer(key, "BoundaryEvent_VerifyDaily");
         settle("RIPETI");

@@ -343,6 +343,7 @@ public final class SamplePlans {
         return new Observation(
                 id("osservazione-" + answered),
                 "tavolo-anziani-RHO",
+                "",
                 "bisogni",
                 "Manca il tema della solitudine degli anziani.",
                 LocalDate.of(2018, 3, 1),

@@ -17,6 +17,7 @@ import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PianozonaTest
 @Tag("spine")
@@ -49,6 +51,12 @@ class PlanApprovalTest {
 
     @Autowired
     private Consultations consultations;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Plans plans;
@@ -148,6 +156,42 @@ class PlanApprovalTest {
         assertThat(colleagues.tasks(key, "UserTask_Observe")).isEmpty();
         endConsultation();
         assertThat(colleagues.task(key, "UserTask_Convene")).isNotNull();
+    }
+
+    @Test
+    void nothingToSayOfOneOrganisationClosesNothingForAnother() {
+        start("RHO", 2018);
+        var office = area.office("terzo-settore");
+        jdbc.sql(
+                        """
+                insert into office_holder (id, office, person, holder_kind, act, valid_from)
+                select gen_random_uuid(), office, 'terzosettore.garbagnatese', holder_kind, act, valid_from
+                  from office_holder where office = :office limit 1
+                """)
+                .param("office", office)
+                .update();
+        organisations.link(
+                "terzosettore.garbagnatese",
+                office,
+                new Organisations.Registered(area.code(), "Cooperativa seconda", "12345678903", ""),
+                "prova");
+        publishDraft();
+        var task = colleagues.taskOf(office, key, "UserTask_Observe");
+        colleagues.submit("terzosettore.rhodense", task, Map.of("risposta", "NESSUNA"));
+
+        assertThat(Refusals.of(() -> colleagues.submit(
+                        "terzosettore.rhodense", task, Map.of("risposta", "OSSERVAZIONE", "testo", LONG))))
+                .contains("ha già risposto");
+        assertThat(colleagues
+                        .opens("terzosettore.garbagnatese", task)
+                        .get("chiRisponde")
+                        .toString())
+                .contains("Cooperativa seconda");
+        colleagues.submit("terzosettore.garbagnatese", task, Map.of("risposta", "OSSERVAZIONE", "testo", LONG));
+        assertThat(colleagues.taskOf(office, key, "UserTask_Observe")).isNull();
+        assertThat(consultations.observations(key))
+                .singleElement()
+                .satisfies(observation -> assertThat(observation.organisation()).isEqualTo("Cooperativa seconda"));
     }
 
     @Test

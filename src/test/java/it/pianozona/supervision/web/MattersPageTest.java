@@ -13,6 +13,7 @@ import it.pianozona.support.TestCycles;
 import it.pianozona.support.Visitor;
 import it.pianozona.time.BusinessClock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +77,62 @@ class MattersPageTest {
         mayor.sendForm(page, page + "/recesso", form);
 
         assertThat(mayor.get(page).body()).contains("«Decorrenza»");
+        assertThat(matters.ofCycle(key)).isEmpty();
+    }
+
+    @Test
+    void aRefusedWithdrawalShowsAllItsFaultsAtOnceAndEverythingThatWasTyped() {
+        var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
+        var typed = "Troppo <corto>";
+        var answer = mayor.sendForm(
+                page,
+                page + "/recesso",
+                Map.of(
+                        "ente", area.mayors().get(0),
+                        "motivo", typed,
+                        "atto", "Delibera 77",
+                        "dataAtto", "trenta febbraio",
+                        "decorrenza", ""));
+        var shown = mayor.get(page).body();
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(shown).contains("«Motivo»", "«Data dell&#39;atto»", "«Decorrenza»");
+        assertThat(shown)
+                .contains("Troppo &lt;corto&gt;</textarea>", "value=\"Delibera 77\"", "value=\"trenta febbraio\"");
+        assertThat(mayor.sendForm(page, page + "/recesso", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(matters.ofCycle(key)).isEmpty();
+    }
+
+    @Test
+    void eachOfTheOtherFormsKeepsWhatWasTypedInItAndInNoOther() {
+        var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
+        for (var form : List.of("inadempienza", "controversia")) {
+            mayor.sendForm(
+                    page,
+                    page + "/" + form,
+                    Map.of(
+                            "ente",
+                            area.mayors().get(0),
+                            "interessato",
+                            area.mayors().get(2),
+                            "fatto",
+                            "Breve " + form));
+            assertThat(mayor.get(page).body())
+                    .containsOnlyOnce("Breve " + form + "</textarea>")
+                    .contains("value=\"" + area.mayors().get(2) + "\" selected");
+        }
+        mayor.sendForm(
+                page,
+                page + "/capofila",
+                Map.of(
+                        "ente", area.mayors().get(0),
+                        "capofila", "Azienda di prova",
+                        "natura", "MUNICIPAL_COMPANY",
+                        "motivo", "Breve",
+                        "decorrenza", "non so"));
+        assertThat(mayor.get(page).body())
+                .contains("value=\"Azienda di prova\"", "Breve</textarea>", "value=\"non so\"");
         assertThat(matters.ofCycle(key)).isEmpty();
     }
 

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -115,7 +116,11 @@ class RecessoTest {
     void whoDoesNotHoldTheOfficeDoesNotWithdrawForTheParty() {
         var scene = scenes.agreementOf(3);
         var withdrawal = new OpeningMatters.Withdrawal(
-                office(scene, 0), REASON, "Delibera 12", clock.today(), opening.earliestWithdrawal(scene.cycle()));
+                office(scene, 0),
+                REASON,
+                "Delibera 12",
+                Optional.of(clock.today()),
+                Optional.of(opening.earliestWithdrawal(scene.cycle())));
 
         assertThatThrownBy(() -> opening.withdraw(scene.cycle(), withdrawal, person(scene, 1)))
                 .isInstanceOf(RuleViolated.class)
@@ -291,7 +296,8 @@ class RecessoTest {
     private void withdraw(Scene scene, LocalDate effect) {
         opening.withdraw(
                 scene.cycle(),
-                new OpeningMatters.Withdrawal(office(scene, 1), REASON, "Delibera 12", clock.today(), effect),
+                new OpeningMatters.Withdrawal(
+                        office(scene, 1), REASON, "Delibera 12", Optional.of(clock.today()), Optional.of(effect)),
                 person(scene, 1));
     }
 

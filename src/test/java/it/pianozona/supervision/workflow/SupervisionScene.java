@@ -11,6 +11,7 @@ import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
@@ -56,8 +57,8 @@ final class SupervisionScene {
                                 office(scene, mayor),
                                 REASON,
                                 "Delibera 12",
-                                clock.today(),
-                                opening.earliestWithdrawal(scene.cycle())),
+                                Optional.of(clock.today()),
+                                Optional.of(opening.earliestWithdrawal(scene.cycle()))),
                         person(scene, mayor)));
     }
 
@@ -84,7 +85,7 @@ final class SupervisionScene {
                 scene,
                 opening.proposeLeadBody(
                         scene.cycle(),
-                        new OpeningMatters.Proposal(office(scene, mayor), candidate, REASON, effectOn),
+                        new OpeningMatters.Proposal(office(scene, mayor), candidate, REASON, Optional.of(effectOn)),
                         person(scene, mayor)));
     }
 

@@ -4,6 +4,7 @@ package it.pianozona.update.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
@@ -86,6 +87,9 @@ class AggiornamentoPianoTest {
 
     @Autowired
     private SubsequentActs acts;
+
+    @Autowired
+    private ActSigning signing;
 
     @Autowired
     private StoredFiles files;
@@ -455,7 +459,7 @@ class AggiornamentoPianoTest {
     private void sign(String mayor) {
         var act = acts.get(updates.get(update.id()).addendum().orElseThrow());
         var document = files.bytes(act.issued().orElseThrow());
-        acts.sign(
+        signing.sign(
                 act.id(),
                 mayor,
                 area.mayor(mayor),

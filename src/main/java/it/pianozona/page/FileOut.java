@@ -1,18 +1,31 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.dossier.web;
+package it.pianozona.page;
 
+import it.pianozona.document.StoredFile;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file to be saved, never shown inside our pages. */
-final class Saved {
+/**
+ * A file that leaves the house: to be saved under its own name, of any script, never shown inside our pages and never taken for
+ * another type than it is. A header holds ASCII only; one with a name as it is would be removed, and the file would open.
+ */
+public final class FileOut {
 
-    private Saved() {}
+    private FileOut() {}
 
-    static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
+    /** A kept file. */
+    public static ResponseEntity<byte[]> of(StoredFile file, byte[] bytes) {
+        return of(file.name(), file.mediaType(), bytes);
+    }
+
+    /**
+     * @param name as people know it
+     * @param mediaType for example {@code application/pdf}
+     */
+    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(

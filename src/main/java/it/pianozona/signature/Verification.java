@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.agreement;
+package it.pianozona.signature;
 
-/** What the second verification of the signatures says before the agreement closes. */
+/** What the second verification of the signatures says before their paper closes. */
 public enum Verification {
     /** All are verified or attested. */
     VERIFIED,

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.adhesion;
+
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
+import it.pianozona.territory.Organisation;
+import it.pianozona.territory.Organisations;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose an adhesion is: of the organisation of the person who asked, not of the office that many share (N-5). */
+@Service
+public class AdhesionOwners {
+
+    private final Organisations organisations;
+    private final Offices offices;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    AdhesionOwners(Organisations organisations, Offices offices, RightsOnDate rights, BusinessClock clock) {
+        this.organisations = organisations;
+        this.offices = offices;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * The organisation to which a new adhesion belongs.
+     *
+     * @throws RuleViolated if the codice fiscale is that of an organisation for which the person does not answer
+     */
+    Optional<UUID> of(Office office, String taxCode, String personId) {
+        var named = organisations.withTaxCode(office.territory().orElseThrow(), taxCode);
+        if (!Organisations.share(office.kind())) {
+            return named.map(Organisation::id);
+        }
+        var own = organisations.of(personId, office.id());
+        own.filter(one -> !one.taxCode().isEmpty() && !one.taxCode().equals(taxCode))
+                .ifPresent(one -> {
+                    throw new RuleViolated(
+                            "«Codice fiscale»: rispondi per %s, che ne ha un altro; l'adesione si chiede per la propria organizzazione."
+                                    .formatted(one.name()));
+                });
+        if (named.isPresent() && !named.equals(own)) {
+            throw new RuleViolated(
+                    "«Codice fiscale»: è di un'organizzazione registrata nell'ambito; la sua adesione la chiede chi la rappresenta.");
+        }
+        return own.map(Organisation::id);
+    }
+
+    /** Whether the adhesion is that of the person's own organisation or office. */
+    @Transactional(readOnly = true)
+    public boolean owns(Adhesion adhesion, String personId) {
+        if (adhesion.organisation()
+                .filter(one -> organisations.answers(personId, one))
+                .isPresent()) {
+            return true;
+        }
+        return offices.heldBy(personId, clock.today()).stream()
+                .filter(office -> office.id().equals(adhesion.office()))
+                .anyMatch(office -> !Organisations.share(office.kind())
+                        || (adhesion.organisation().isEmpty()
+                                && adhesion.requestedBy().equals(personId)));
+    }
+
+    /** Whether the person may upload the signed document: the body itself, or the area's secretariat on its behalf. */
+    @Transactional(readOnly = true)
+    public boolean maySign(Adhesion adhesion, String personId) {
+        return owns(adhesion, personId)
+                || rights.of(personId, clock.today())
+                        .officeIds()
+                        .contains(OfficeKind.SECRETARIAT.officeId(adhesion.area()));
+    }
+
+    /** @throws RuleViolated if the person may not sign for that body */
+    void requireSigner(Adhesion adhesion, String personId) {
+        if (!maySign(adhesion, personId)) {
+            throw new RuleViolated(
+                    "Questa adesione è di «%s»: la firma o la ritira solo chi rappresenta quell'ente, o la segreteria per suo conto. Le altre organizzazioni dell'ufficio rispondono per sé."
+                            .formatted(adhesion.name()));
+        }
+    }
+
+    /** Whether the person reads request and papers: its own people, and whoever works on the area in another office. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Adhesion adhesion, String personId) {
+        return owns(adhesion, personId) || worksOn(adhesion.area(), personId);
+    }
+
+    /** Who is in the area only through an office of many organisations reads what is their own, and no more. */
+    private boolean worksOn(String area, String personId) {
+        var held = rights.of(personId, clock.today());
+        var here = offices.ofTerritory(area, clock.today()).stream()
+                .filter(office -> held.officeIds().contains(office.id()))
+                .toList();
+        return held.territoryCodes().contains(area)
+                && (here.isEmpty() || here.stream().anyMatch(office -> !Organisations.share(office.kind())));
+    }
+}

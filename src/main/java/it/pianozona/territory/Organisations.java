@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.territory;
+
+import it.pianozona.time.BusinessClock;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who answers for which organisation. An office such as the third sector's is held by people of many organisations: what one of
+ * them asks, signs or answers is its own (requirement N-5). Who is linked to none answers for themselves alone.
+ */
+@Service
+public class Organisations {
+
+    private static final RowMapper<Organisation> ORGANISATION = (row, n) -> new Organisation(
+            row.getObject("id", UUID.class),
+            row.getString("territory"),
+            row.getString("name"),
+            row.getString("tax_code"),
+            row.getString("runts"));
+
+    private static final Set<OfficeKind> SHARED = Set.of(
+            OfficeKind.THIRD_SECTOR,
+            OfficeKind.STAKEHOLDER,
+            OfficeKind.THEMATIC_CONTRIBUTORS,
+            OfficeKind.INVITED_EXPERTS);
+
+    private final JdbcClient jdbc;
+    private final Offices offices;
+    private final BusinessClock clock;
+
+    Organisations(JdbcClient jdbc, Offices offices, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** Whether the people of such an office belong to organisations of their own. */
+    public static boolean share(OfficeKind kind) {
+        return SHARED.contains(kind);
+    }
+
+    /** Whether people of several organisations hold that office. */
+    @Transactional(readOnly = true)
+    public boolean share(String officeId) {
+        return offices.find(officeId).map(Office::kind).filter(SHARED::contains).isPresent();
+    }
+
+    /** The organisation for which the person answers through that office; empty for who answers for themselves alone. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> of(String personId, String officeId) {
+        return jdbc.sql(
+                        """
+                select o.* from organisation_person l join organisation o on o.id = l.organisation
+                 where l.person = :person and l.office = :office order by l.since desc limit 1
+                """)
+                .param("person", personId)
+                .param("office", officeId)
+                .query(ORGANISATION)
+                .optional();
+    }
+
+    /** The organisation of an area with that codice fiscale. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> withTaxCode(String territory, String taxCode) {
+        return jdbc.sql(
+                        "select * from organisation where territory = :territory and tax_code = :code and tax_code <> ''")
+                .param("territory", territory)
+                .param("code", taxCode)
+                .query(ORGANISATION)
+                .optional();
+    }
+
+    /** The organisation with that id. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(UUID id) {
+        return jdbc.sql("select * from organisation where id = :id")
+                .param("id", id)
+                .query(ORGANISATION)
+                .optional();
+    }
+
+    /** Whether the person answers for that organisation today, through any office that they hold. */
+    @Transactional(readOnly = true)
+    public boolean answers(String personId, UUID organisation) {
+        return offices.heldBy(personId, clock.today()).stream()
+                .filter(office -> SHARED.contains(office.kind()))
+                .anyMatch(office -> of(personId, office.id())
+                        .filter(own -> own.id().equals(organisation))
+                        .isPresent());
+    }
+
+    /** What an organisation is registered with. */
+    public record Registered(String territory, String name, String taxCode, String runts) {}
+
+    /**
+     * Links a person to their organisation. One with a codice fiscale that is known in the territory is the same; without a code
+     * it is always a new one, because a name proves nothing.
+     *
+     * @param source by what it is known, for example the key of the registration
+     */
+    @Transactional
+    public Organisation link(String personId, String officeId, Registered asked, String source) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('organisation ' || :territory, 0))")
+                .param("territory", asked.territory())
+                .query((row, n) -> n)
+                .list();
+        var organisation = withTaxCode(asked.territory(), asked.taxCode()).orElseGet(() -> insert(asked));
+        jdbc.sql(
+                        """
+                insert into organisation_person (organisation, person, office, source, since)
+                values (:organisation, :person, :office, :source, :at)
+                on conflict (organisation, person, office) do update set source = excluded.source, since = excluded.since
+                """)
+                .param("organisation", organisation.id())
+                .param("person", personId)
+                .param("office", officeId)
+                .param("source", source)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return organisation;
+    }
+
+    private Organisation insert(Registered asked) {
+        var made = new Organisation(UUID.randomUUID(), asked.territory(), asked.name(), asked.taxCode(), asked.runts());
+        jdbc.sql(
+                        """
+                insert into organisation (id, territory, name, tax_code, runts)
+                values (:id, :territory, :name, :code, :runts)
+                """)
+                .param("id", made.id())
+                .param("territory", made.territory())
+                .param("name", made.name())
+                .param("code", made.taxCode())
+                .param("runts", made.runts())
+                .update();
+        return made;
+    }
+
+    /** Who answers when the person does: the organisation's id or, without one, the person's. */
+    String answerer(String personId, String officeId) {
+        return of(personId, officeId).map(own -> own.id().toString()).orElse(personId);
+    }
+
+    /** All who answer through that office today. */
+    Set<String> answerers(String officeId) {
+        List<String> all = jdbc.sql(
+                        """
+                select distinct coalesce((
+                    select l.organisation::text from organisation_person l
+                     where l.person = h.person and l.office = h.office order by l.since desc limit 1), h.person)
+                  from office_holder h
+                 where h.office = :office and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
+                """)
+                .param("office", officeId)
+                .param("date", clock.today())
+                .query(String.class)
+                .list();
+        return all.stream().collect(Collectors.toUnmodifiableSet());
+    }
+}
