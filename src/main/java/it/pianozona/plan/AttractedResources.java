@@ -41,7 +41,7 @@ public class AttractedResources {
     /** @throws RuleViolated if a field is missing, the year is out of the plan period, or the amount no euro */
     @Transactional
     public void add(String cycleKey, AttractedResource attracted, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         new Problems()
                 .unless(isShort(attracted.call()), "«Bando»: scrivi il titolo del bando, al massimo 200 caratteri.")
                 .unless(
@@ -64,7 +64,7 @@ public class AttractedResources {
     /** Takes it away; refused if it is gone. */
     @Transactional
     public void remove(String cycleKey, UUID id, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         var before = of(cycleKey).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

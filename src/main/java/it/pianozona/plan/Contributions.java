@@ -31,7 +31,7 @@ public class Contributions {
     private final Cycles cycles;
     private final PlanDrafting drafting;
     private final PlanSections sections;
-    private final Plans plans;
+    private final PlanGate gate;
     private final Consolidations consolidations;
     private final Notices notices;
     private final LegalRecord record;
@@ -42,7 +42,7 @@ public class Contributions {
             Cycles cycles,
             PlanDrafting drafting,
             PlanSections sections,
-            Plans plans,
+            PlanGate gate,
             Consolidations consolidations,
             Notices notices,
             LegalRecord record,
@@ -51,7 +51,7 @@ public class Contributions {
         this.cycles = cycles;
         this.drafting = drafting;
         this.sections = sections;
-        this.plans = plans;
+        this.gate = gate;
         this.consolidations = consolidations;
         this.notices = notices;
         this.record = record;
@@ -74,7 +74,7 @@ public class Contributions {
 
     /** The kind that can be given today: contributions while they are asked, then suggestions; none when the plan is no longer a draft. */
     public Optional<Contribution.Kind> open(String cycleKey) {
-        var isDraft = plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT) == Plan.State.DRAFT;
+        var isDraft = gate.isOpen(cycleKey);
         return drafting.find(cycleKey)
                 .filter(one -> isDraft)
                 .map(one -> clock.today().isAfter(one.contributionsDue())
@@ -92,7 +92,11 @@ public class Contributions {
         var kind = open(cycleKey)
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "«Contributo»: si contribuisce mentre il piano è in redazione, dopo l'assegnazione delle sezioni (F-CONTRIBUTO)."));
+                                "«Contributo»: si contribuisce mentre il piano è in redazione, dopo l'assegnazione delle sezioni."));
+        gate.enter(cycleKey, "Contributo");
+        if (!sections.get(cycleKey, given.section()).office().equals(given.office())) {
+            throw new RuleViolated("«Contributo»: si contribuisce alla sezione affidata al proprio gruppo o tavolo.");
+        }
         consolidations.refuseWhileOpen(cycleKey);
         var length = given.text().strip().length();
         new Problems()
@@ -162,6 +166,7 @@ public class Contributions {
                 .filter(given -> given.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated("«Contributo»: scegli un contributo dell'elenco."));
+        gate.require(cycleKey, Hand.DRAFTERS, writer.office());
         new Problems()
                 .unless(
                         open(cycleKey).isPresent(),

@@ -4,6 +4,7 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -21,14 +22,17 @@ public class EvidenceRepository {
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
-    private final Plans plans;
+    private final PlanGate gate;
+    private final PlanSections sections;
     private final LegalRecord record;
     private final BusinessClock clock;
 
-    EvidenceRepository(JdbcClient jdbc, Cycles cycles, Plans plans, LegalRecord record, BusinessClock clock) {
+    EvidenceRepository(
+            JdbcClient jdbc, Cycles cycles, PlanGate gate, PlanSections sections, LegalRecord record, BusinessClock clock) {
         this.jdbc = jdbc;
         this.cycles = cycles;
-        this.plans = plans;
+        this.gate = gate;
+        this.sections = sections;
         this.record = record;
         this.clock = clock;
     }
@@ -51,10 +55,13 @@ public class EvidenceRepository {
     /** @throws it.pianozona.rule.RuleViolated if something is missing, the day is to come, or the plan is no longer a draft */
     @Transactional
     public void add(String cycleKey, EvidenceItem item, SectionWriting.Writer writer) {
+        if (!gate.isDrafter(cycleKey, writer.office())
+                && !sections.get(cycleKey, item.section()).office().equals(writer.office())) {
+            throw new RuleViolated(
+                    "«Sezione»: le evidenze le aggiungono l'ufficio di piano e il gruppo a cui la sezione è stata affidata.");
+        }
+        gate.enter(cycleKey, "Evidenza");
         new Problems()
-                .unless(
-                        plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT) == Plan.State.DRAFT,
-                        "«Evidenza»: il piano non è più in redazione.")
                 .unless(isFilled(item.title()), "«Titolo»: scrivi che cosa è, al massimo 200 caratteri (LO18-6).")
                 .unless(isFilled(item.source()), "«Fonte»: scrivi chi lo dice, al massimo 200 caratteri (LO18-6).")
                 .unless(!item.dated().isAfter(clock.today()), "«Data»: indica il giorno del documento, non futuro.")

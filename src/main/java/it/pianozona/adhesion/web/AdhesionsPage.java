@@ -130,8 +130,13 @@ class AdhesionsPage {
 
     @GetMapping("/{number}/allegato")
     ResponseEntity<byte[]> attachment(@PathVariable String key, @PathVariable int number, Principal person) {
-        visible(key, person);
-        return download(adhesion(key, number).attachment());
+        var agreement = visible(key, person);
+        var adhesion = adhesion(key, number);
+        var guest = rights.of(person.getName(), clock.today()).isGuest(agreement.area());
+        if (guest && !adhesions.maySign(adhesion, person.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return download(adhesion.attachment());
     }
 
     private ResponseEntity<byte[]> download(Optional<UUID> id) {

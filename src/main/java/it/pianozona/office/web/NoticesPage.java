@@ -50,7 +50,7 @@ class NoticesPage {
 
     @GetMapping
     String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enter(area, person.getName()), model);
+        return page(door.enterInside(area, person.getName()), model);
     }
 
     @PostMapping
@@ -64,7 +64,7 @@ class NoticesPage {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var attached = Uploaded.of(file);
         model.addAttribute("input", new NoticeInput(Written.several(to), subject, text));
@@ -92,7 +92,7 @@ class NoticesPage {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var attached = Uploaded.of(file);
         model.addAttribute("reply", text);
@@ -107,7 +107,7 @@ class NoticesPage {
 
     @GetMapping("/file/{file}")
     ResponseEntity<byte[]> download(@PathVariable String area, @PathVariable UUID file, Principal person) {
-        door.enter(area, person.getName());
+        door.enterInside(area, person.getName());
         var readable = notices.of(area).stream()
                 .flatMap(one -> Stream.concat(
                         one.file().stream(), one.replies().stream().flatMap(reply -> reply.file().stream())))

@@ -23,6 +23,15 @@ class OfficeDoor {
         return visits.of(territory, personId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** For what the offices keep among themselves: letters, tasks, projects. For who only contributes it is not there. */
+    OfficeVisit enterInside(String territory, String personId) {
+        var visit = enter(territory, personId);
+        if (visit.guest()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return visit;
+    }
+
     /** The person as one who leads the office. */
     static Actor manager(OfficeVisit visit) {
         return actor(visit, visit.managing());

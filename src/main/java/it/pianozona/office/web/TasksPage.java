@@ -80,7 +80,7 @@ class TasksPage {
 
     @GetMapping
     String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enter(area, person.getName()), model);
+        return page(door.enterInside(area, person.getName()), model);
     }
 
     @PostMapping
@@ -90,7 +90,7 @@ class TasksPage {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         try {
             tasks.give(input.task(area), actor);

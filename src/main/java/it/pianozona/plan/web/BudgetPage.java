@@ -106,7 +106,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> limits.set(cycleKey, input.limit(), visit.author()),
+                visit -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
                 "Il vincolo è registrato.",
                 model,
                 next);
@@ -123,7 +123,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> limits.remove(cycleKey, year, source, visit.author()),
+                visit -> limits.remove(cycleKey, year, source, visit.moneyAuthor()),
                 "Il vincolo è tolto.",
                 model,
                 next);
@@ -139,7 +139,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> attracted.add(cycleKey, input.attracted(), visit.author()),
+                visit -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
                 "La risorsa attratta è registrata.",
                 model,
                 next);
@@ -155,7 +155,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> attracted.remove(cycleKey, one, visit.author()),
+                visit -> attracted.remove(cycleKey, one, visit.moneyAuthor()),
                 "La risorsa attratta è tolta.",
                 model,
                 next);
@@ -172,7 +172,7 @@ class BudgetPage {
                 cycleKey,
                 person,
                 visit -> additionality.explain(
-                        cycleKey, Typed.number(input.year()).orElse(0), Typed.lines(input.reason()), visit.author()),
+                        cycleKey, Typed.number(input.year()).orElse(0), Typed.lines(input.reason()), visit.moneyAuthor()),
                 "La motivazione è registrata.",
                 model,
                 next);

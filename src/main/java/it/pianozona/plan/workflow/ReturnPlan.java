@@ -19,5 +19,6 @@ class ReturnPlan implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         approval.giveBack(execution.getProcessBusinessKey());
+        execution.setVariable("outcome", "RETURNED");
     }
 }

@@ -5,8 +5,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.register.Adoptions;
 import it.pianozona.register.EntryClosings;
 import it.pianozona.register.RegisterDraft;
-import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterEntry.State;
+import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EntryPage {
 
     private static final String BACK = "redirect:/registri/{area}/{kind}/{number}/{line}";
+
+    private static final Set<State> CONFIRMED = Set.of(State.ACTIVE, State.CLOSED);
 
     private final RegisterAccess access;
     private final Registers registers;
@@ -151,13 +154,17 @@ class EntryPage {
         var kind = RegisterAccess.kind(place.kind());
         return registers.ofProposal(place.area(), place.number()).stream()
                 .filter(entry -> entry.line() == place.line() && entry.kind() == kind)
+                .filter(entry -> CONFIRMED.contains(entry.state())
+                        || access.readsProposals(place.area(), person.getName()))
                 .findFirst()
                 .orElseThrow(RegisterAccess::notFound);
     }
 
     private String page(RegisterEntry entry, Principal person, Model model) {
-        var pending = closings.open(entry.id());
-        var successor = registers.successor(entry.id());
+        var readsProposals = access.readsProposals(entry.area(), person.getName());
+        var pending = closings.open(entry.id()).filter(closing -> readsProposals);
+        var successor =
+                registers.successor(entry.id()).filter(one -> readsProposals || CONFIRMED.contains(one.state()));
         model.addAttribute("area", access.enter(entry.area(), person.getName()));
         model.addAttribute("entry", entry);
         model.addAttribute("kind", entry.kind());
@@ -165,7 +172,7 @@ class EntryPage {
         model.addAttribute("pending", pending.orElse(null));
         model.addAttribute("successor", successor.orElse(null));
         model.addAttribute("before", entry.replaces().flatMap(registers::find).orElse(null));
-        model.addAttribute("lastReason", registers.lastReason(entry));
+        model.addAttribute("lastReason", readsProposals ? registers.lastReason(entry) : "");
         model.addAttribute(
                 "adoptions", entry.kind() == RegisterKind.JOINT_REGULATION ? adoptions.of(entry.id()) : List.of());
         model.addAttribute(
@@ -178,7 +185,10 @@ class EntryPage {
                         && successor.isEmpty()
                         && access.mayPropose(entry.area(), person.getName()));
         model.addAttribute(
-                "history", registers.history(entry).stream().map(this::deed).toList());
+                "history",
+                readsProposals
+                        ? registers.history(entry).stream().map(this::deed).toList()
+                        : List.of());
         return "registro-voce";
     }
 

@@ -86,7 +86,11 @@ class RegisterPage {
         model.addAttribute("area", access.enter(area, person.getName()));
         model.addAttribute("kind", kind);
         model.addAttribute("current", with(found, RegisterEntry.State.ACTIVE));
-        model.addAttribute("proposed", with(found, RegisterEntry.State.PROPOSED));
+        model.addAttribute(
+                "proposed",
+                access.readsProposals(area, person.getName())
+                        ? with(found, RegisterEntry.State.PROPOSED)
+                        : List.of());
         model.addAttribute("closed", with(found, RegisterEntry.State.CLOSED));
         model.addAttribute("towns", towns);
         model.addAttribute("input", input);
