@@ -52,8 +52,7 @@ public class DecisionArchive {
 
         public long votes(Choice choice) {
             return seats.stream()
-                    .filter(seat ->
-                            seat.vote()
+                    .filter(seat -> seat.vote()
                             .flatMap(Vote::choice)
                             .filter(choice::equals)
                             .isPresent())

@@ -63,6 +63,7 @@ public class Actions {
     public void add(String cycleKey, Action action, PlanAuthor author) {
         pen.take(cycleKey, Hand.SHEETS, author);
         check(cycleKey, action, Optional.empty());
+        pen.addOnce(cycleKey, author, action, action.id());
         rows.insert(cycleKey, action, author.office(), pen.now());
         pen.sign(PlanPen.Part.ACTION, action.id(), author);
         pen.log(cycleKey, author, "Scheda azione aggiunta", null, action);

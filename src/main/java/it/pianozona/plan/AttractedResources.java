@@ -50,6 +50,7 @@ public class AttractedResources {
                 .unless(years.of(cycleKey).contains(attracted.year()), years.refusal(cycleKey, "LO18-33"))
                 .unless(Euro.isAmount(attracted.amount()), Euro.REFUSAL)
                 .refuse();
+        pen.addOnce(cycleKey, author, attracted, attracted.id());
         jdbc.sql("insert into attracted_resource values (:id, :cycle, :call, :funder, :amount, :year)")
                 .param("id", attracted.id())
                 .param("cycle", cycleKey)

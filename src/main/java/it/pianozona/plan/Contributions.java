@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
@@ -36,6 +37,7 @@ public class Contributions {
     private final Notices notices;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     Contributions(
             JdbcClient jdbc,
@@ -46,7 +48,8 @@ public class Contributions {
             Consolidations consolidations,
             Notices notices,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.drafting = drafting;
@@ -56,6 +59,7 @@ public class Contributions {
         this.notices = notices;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -108,6 +112,16 @@ public class Contributions {
                         "«Contributo»: scrivi da 20 a 4.000 caratteri, adesso sono %d (F-CONTRIBUTO)."
                                 .formatted(length))
                 .refuse();
+        samePosts.once(
+                given.personId(),
+                "contributo",
+                cycleKey,
+                given.section(),
+                given.office(),
+                given.author(),
+                given.body(),
+                given.text(),
+                given.file().isPresent());
         var id = UUID.randomUUID();
         jdbc.sql(
                         """

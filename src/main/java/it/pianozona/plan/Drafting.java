@@ -12,4 +12,10 @@ import java.time.LocalDate;
  * @param remarks why it was sent back, empty in the first round
  */
 public record Drafting(
-        int round, LocalDate startedOn, LocalDate due, LocalDate contributionsDue, boolean redraft, boolean gaps, String remarks) {}
+        int round,
+        LocalDate startedOn,
+        LocalDate due,
+        LocalDate contributionsDue,
+        boolean redraft,
+        boolean gaps,
+        String remarks) {}

@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
@@ -26,15 +27,23 @@ public class EvidenceRepository {
     private final PlanSections sections;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     EvidenceRepository(
-            JdbcClient jdbc, Cycles cycles, PlanGate gate, PlanSections sections, LegalRecord record, BusinessClock clock) {
+            JdbcClient jdbc,
+            Cycles cycles,
+            PlanGate gate,
+            PlanSections sections,
+            LegalRecord record,
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.gate = gate;
         this.sections = sections;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /** The evidence of the plan, by section and date. */
@@ -73,6 +82,16 @@ public class EvidenceRepository {
                         item.file().isPresent() || !item.address().isEmpty(),
                         "«File»: allega il documento o indica l'indirizzo a cui è pubblicato (LO18-6).")
                 .refuse();
+        samePosts.once(
+                writer.personId(),
+                "evidenza",
+                cycleKey,
+                item.section(),
+                item.title(),
+                item.source(),
+                item.dated(),
+                item.address(),
+                item.file().isPresent());
         jdbc.sql(
                         """
                 insert into evidence_item values (:id, :cycle, :section, :title, :source, :dated, :file, :address, :person, :office, :at)

@@ -54,6 +54,7 @@ public class Needs {
     public void add(String cycleKey, Need need, PlanAuthor author) {
         pen.take(cycleKey, Hand.DRAFTERS, author);
         check(cycleKey, need);
+        pen.addOnce(cycleKey, author, need, need.id());
         jdbc.sql(
                         """
                 insert into plan_need (id, cycle, text, evidence, priorities, person, office, written_at, added_at)

@@ -44,6 +44,7 @@ public class Objectives {
     public void add(String cycleKey, Objective objective, PlanAuthor author) {
         pen.take(cycleKey, Hand.DRAFTERS, author);
         rules(cycleKey).check(objective).refuse();
+        pen.addOnce(cycleKey, author, objective, objective.id());
         insert(cycleKey, objective);
         pen.sign(PlanPen.Part.OBJECTIVE, objective.id(), author);
         pen.log(cycleKey, author, "Obiettivo aggiunto", null, objective);

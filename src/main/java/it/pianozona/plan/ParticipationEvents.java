@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
@@ -28,6 +29,7 @@ public class ParticipationEvents {
     private final Cycles cycles;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     ParticipationEvents(
             JdbcClient jdbc,
@@ -36,7 +38,8 @@ public class ParticipationEvents {
             PlanGate gate,
             Cycles cycles,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.actions = actions;
@@ -44,6 +47,7 @@ public class ParticipationEvents {
         this.cycles = cycles;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -76,6 +80,13 @@ public class ParticipationEvents {
                                 || !event.attendees().isBlank(),
                         "«Presenti»: indica chi ha partecipato, per categoria o per nome (F-EVENTO).")
                 .refuse();
+        if (before.isEmpty()) {
+            samePosts.once(
+                    writer.personId(),
+                    "evento",
+                    cycleKey,
+                    event.toString().replace(event.id().toString(), ""));
+        }
         rows.write(cycleKey, event);
         note(
                 cycleKey,

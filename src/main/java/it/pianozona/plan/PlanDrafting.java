@@ -131,7 +131,9 @@ public class PlanDrafting {
         jdbc.sql("update plan_drafting set remarks = :remarks, gaps = true where cycle = :cycle")
                 .param(
                         "remarks",
-                        gaps.stream().map(Finding::words).collect(Collectors.joining("; ", "il piano non è completo: ", "")))
+                        gaps.stream()
+                                .map(Finding::words)
+                                .collect(Collectors.joining("; ", "il piano non è completo: ", "")))
                 .param("cycle", cycleKey)
                 .update();
     }

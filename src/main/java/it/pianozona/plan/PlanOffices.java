@@ -59,11 +59,12 @@ class PlanOffices {
 
     /** Who may write with that hand. */
     Set<String> of(Hand hand, PlanningCycle cycle) {
-        var others = switch (hand) {
-            case DRAFTERS -> Set.<String>of();
-            case SHEETS -> groups(cycle);
-            case MONEY -> accountants(cycle);
-        };
+        var others =
+                switch (hand) {
+                    case DRAFTERS -> Set.<String>of();
+                    case SHEETS -> groups(cycle);
+                    case MONEY -> accountants(cycle);
+                };
         return Stream.concat(drafters(cycle).stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 

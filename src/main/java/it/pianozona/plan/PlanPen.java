@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
@@ -47,14 +48,23 @@ class PlanPen {
     private final People people;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
-    PlanPen(JdbcClient jdbc, PlanGate gate, Cycles cycles, People people, LegalRecord record, BusinessClock clock) {
+    PlanPen(
+            JdbcClient jdbc,
+            PlanGate gate,
+            Cycles cycles,
+            People people,
+            LegalRecord record,
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.gate = gate;
         this.cycles = cycles;
         this.people = people;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -65,6 +75,15 @@ class PlanPen {
     void take(String cycleKey, Hand hand, PlanAuthor author) {
         gate.takeAlone(cycleKey);
         gate.require(cycleKey, hand, author.office());
+    }
+
+    /** The first of equal rows that one person adds within a minute; their ids, made anew with each post, tell nothing apart. */
+    void addOnce(String cycleKey, PlanAuthor author, Record added, UUID id) {
+        samePosts.once(
+                author.personId(),
+                added.getClass().getSimpleName(),
+                cycleKey,
+                added.toString().replace(id.toString(), ""));
     }
 
     /** Who last wrote each row of a part, by its id. */

@@ -47,10 +47,10 @@ public class SectionVisits {
     public boolean onlyContributes(PlanVisit visit) {
         return visit.guest()
                 || visit.contributes()
-                && !visit.drafts()
-                && offices.ofTerritory(visit.cycle().area(), clock.today()).stream()
-                        .map(Office::id)
-                        .filter(visit.offices()::contains)
-                        .allMatch(visit.contributors()::contains);
+                        && !visit.drafts()
+                        && offices.ofTerritory(visit.cycle().area(), clock.today()).stream()
+                                .map(Office::id)
+                                .filter(visit.offices()::contains)
+                                .allMatch(visit.contributors()::contains);
     }
 }

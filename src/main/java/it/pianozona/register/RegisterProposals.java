@@ -2,6 +2,7 @@
 package it.pianozona.register;
 
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -32,6 +33,7 @@ public class RegisterProposals {
     private final Processes processes;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     RegisterProposals(
             RegisterRows rows,
@@ -40,7 +42,8 @@ public class RegisterProposals {
             PlanningAreas areas,
             Processes processes,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.rows = rows;
         this.closings = closings;
         this.offices = offices;
@@ -48,6 +51,7 @@ public class RegisterProposals {
         this.processes = processes;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /** A draft with the entry that it is to take over. */
@@ -74,6 +78,7 @@ public class RegisterProposals {
                 .orElseThrow(() -> new RuleViolated(
                         "Una voce la propone l'ufficio di piano dell'ambito o la Regione (requisito 3.23b)."));
         var ofArea = municipalities(area);
+        samePosts.once(personId, "proposta di voce", area, changes);
         var number = rows.nextNumber(area);
         var proposal = new RegisterRows.Proposal(personId, office, clock.today());
         var proposed = new java.util.ArrayList<RegisterEntry>();

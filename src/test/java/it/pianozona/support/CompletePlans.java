@@ -67,7 +67,8 @@ public class CompletePlans {
 
     /** Writes all of it and gives the id of its only action sheet. */
     public UUID write(String cycleKey) {
-        var author = new PlanAuthor("prova", "ufficio-piano-" + cycles.get(cycleKey).area());
+        var author =
+                new PlanAuthor("prova", "ufficio-piano-" + cycles.get(cycleKey).area());
         plans.ofCycle(cycleKey);
         for (int year : actions.years(cycleKey)) {
             for (var area : PlanAreaKind.values()) {

@@ -82,7 +82,8 @@ class MatrixPage {
         model.addAttribute("area", cycles.areaOf(cycleKey).name());
         model.addAttribute("stakes", stakes(cycleKey, shown));
         model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);
-        model.addAttribute("hasScheme", !visit.isGuest() && schemes.last(cycleKey).isPresent());
+        model.addAttribute(
+                "hasScheme", !visit.isGuest() && schemes.last(cycleKey).isPresent());
         model.addAttribute("conferences", conferences.all(cycleKey));
         model.addAttribute("publication", completion.publication(cycleKey).orElse(null));
         model.addAttribute("waysOut", unanimity.history(cycleKey));

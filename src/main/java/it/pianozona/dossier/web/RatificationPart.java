@@ -42,7 +42,8 @@ class RatificationPart implements DossierPart {
     @Override
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var agreement = agreements.find(visit.key());
-        model.addAttribute("matrix", agreement.map(one -> matrix.of(visit.key())).orElse(null));
+        model.addAttribute(
+                "matrix", agreement.map(one -> matrix.of(visit.key())).orElse(null));
         model.addAttribute(
                 "readsSigned",
                 agreement

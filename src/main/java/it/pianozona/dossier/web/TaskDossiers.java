@@ -109,8 +109,7 @@ class TaskDossiers {
     }
 
     /** As in the dossier of the cycle; of what belongs to no cycle who contributes from outside reads what is their own. */
-    private Optional<Set<String>> readable(
-            Optional<PlanningCycle> cycle, TaskCard task, Rights held, String personId) {
+    private Optional<Set<String>> readable(Optional<PlanningCycle> cycle, TaskCard task, Rights held, String personId) {
         return cycle.isPresent()
                 ? visits.readable(visits.enter(cycle.get().key(), personId))
                 : Optional.of(held.officeIds()).filter(own -> held.isGuest(task.territory()));

@@ -5,7 +5,6 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.office.InterOfficeNotices;
 import it.pianozona.office.InterOfficeNotices.OfficeNotice;
 import it.pianozona.office.OfficeVisit;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
 import java.security.Principal;
@@ -119,14 +118,7 @@ class NoticesPage {
     }
 
     private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        try {
-            step.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
     }
 
     private String page(OfficeVisit visit, Model model) {

@@ -191,14 +191,7 @@ class ProjectsPage {
     }
 
     private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        try {
-            step.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
     }
 
     private FundedProject find(String area, String id) {

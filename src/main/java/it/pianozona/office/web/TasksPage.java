@@ -7,6 +7,7 @@ import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.Recurrence;
 import it.pianozona.office.WorkType;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Person;
@@ -95,6 +96,9 @@ class TasksPage {
         try {
             tasks.give(input.task(area), actor);
             next.addFlashAttribute("done", "Il compito è assegnato: la persona lo trova fra i suoi compiti.");
+            return "redirect:/uffici-di-piano/{area}/compiti";
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return "redirect:/uffici-di-piano/{area}/compiti";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

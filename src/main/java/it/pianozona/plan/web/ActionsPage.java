@@ -15,6 +15,7 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -77,7 +78,8 @@ class ActionsPage {
         model.addAttribute("objectives", titles(cycleKey));
         model.addAttribute("writers", writers.lines(actions.written(cycleKey)));
         model.addAttribute("owners", actions.owners(cycleKey));
-        model.addAttribute("own", sections.of(visit).stream().filter(SectionVisit::isOwn).toList());
+        model.addAttribute(
+                "own", sections.of(visit).stream().filter(SectionVisit::isOwn).toList());
         model.addAttribute("over", new FrameworkBound(framework.of(cycleKey), all).over());
         return "piano-azioni";
     }
@@ -115,6 +117,9 @@ class ActionsPage {
             var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
             actions.add(cycleKey, action, visit.author());
             next.addFlashAttribute("done", "La scheda «%s» è nel piano.".formatted(action.title()));
+            return LIST;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return LIST;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
@@ -185,7 +190,8 @@ class ActionsPage {
         model.addAttribute(
                 "mayWrite",
                 visit.isOpen()
-                        && shown.map(one -> visit.writesSheetOf(actions.owners(key).getOrDefault(one.id(), "")))
+                        && shown.map(one ->
+                                        visit.writesSheetOf(actions.owners(key).getOrDefault(one.id(), "")))
                                 .orElse(visit.writesActions()));
         model.addAttribute("objectives", titles(key));
         model.addAttribute("areas", PlanAreaKind.values());

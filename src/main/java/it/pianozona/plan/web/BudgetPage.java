@@ -9,6 +9,7 @@ import it.pianozona.plan.BudgetLimits;
 import it.pianozona.plan.Framework;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanVisit;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
@@ -172,7 +173,10 @@ class BudgetPage {
                 cycleKey,
                 person,
                 visit -> additionality.explain(
-                        cycleKey, Typed.number(input.year()).orElse(0), Typed.lines(input.reason()), visit.moneyAuthor()),
+                        cycleKey,
+                        Typed.number(input.year()).orElse(0),
+                        Typed.lines(input.reason()),
+                        visit.moneyAuthor()),
                 "La motivazione è registrata.",
                 model,
                 next);
@@ -187,6 +191,9 @@ class BudgetPage {
         try {
             act.by(visit);
             next.addFlashAttribute("done", words);
+            return BACK;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

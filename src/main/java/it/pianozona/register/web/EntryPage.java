@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.register.Adoptions;
 import it.pianozona.register.EntryClosings;
 import it.pianozona.register.RegisterDraft;
-import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.register.RegisterEntry;
+import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
@@ -91,6 +92,9 @@ class EntryPage {
             next.addFlashAttribute(
                     "done", RegisterPage.proposed(proposals.propose(place.area(), change, person.getName())));
             return BACK;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
+            return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             model.addAttribute("input", input);
@@ -111,6 +115,9 @@ class EntryPage {
         try {
             closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), person.getName());
             next.addFlashAttribute("done", "La chiusura è proposta: aspetta la conferma di un'altra persona.");
+            return BACK;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
@@ -154,8 +161,8 @@ class EntryPage {
         var kind = RegisterAccess.kind(place.kind());
         return registers.ofProposal(place.area(), place.number()).stream()
                 .filter(entry -> entry.line() == place.line() && entry.kind() == kind)
-                .filter(entry -> CONFIRMED.contains(entry.state())
-                        || access.readsProposals(place.area(), person.getName()))
+                .filter(entry ->
+                        CONFIRMED.contains(entry.state()) || access.readsProposals(place.area(), person.getName()))
                 .findFirst()
                 .orElseThrow(RegisterAccess::notFound);
     }

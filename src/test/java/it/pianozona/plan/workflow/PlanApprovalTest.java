@@ -17,8 +17,8 @@ import it.pianozona.support.CompletePlans;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
-import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
@@ -181,9 +181,8 @@ class PlanApprovalTest {
         start("RHO", 2018);
         removeTheSheet();
 
-        assertThatThrownBy(this::publishDraft)
-                .satisfies(refusal -> assertThat(Refusals.words(refusal))
-                        .contains("La bozza non si pubblica", "nessuna scheda azione", "lo completa dalle pagine"));
+        assertThatThrownBy(this::publishDraft).satisfies(refusal -> assertThat(Refusals.words(refusal))
+                .contains("La bozza non si pubblica", "nessuna scheda azione", "lo completa dalle pagine"));
 
         assertThat(consultations.last(key)).isEmpty();
         assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
