@@ -2,8 +2,8 @@
 package it.pianozona.agreement;
 
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Rights;
-import it.pianozona.territory.ServingOffices;
 import it.pianozona.time.BusinessClock;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,21 +20,37 @@ public class SignedFileReaders {
             Set.of(OfficeKind.SECRETARIAT, OfficeKind.COORDINATORS, OfficeKind.REGION);
 
     private final Agreements agreements;
-    private final ServingOffices serving;
+    private final PlanningAreas areas;
     private final BusinessClock clock;
 
-    SignedFileReaders(Agreements agreements, ServingOffices serving, BusinessClock clock) {
+    SignedFileReaders(Agreements agreements, PlanningAreas areas, BusinessClock clock) {
         this.agreements = agreements;
-        this.serving = serving;
+        this.areas = areas;
         this.clock = clock;
     }
 
     /** Whether somebody with those rights opens them; who may sign for a body counts as the body. */
     public boolean include(Rights rights, Agreement agreement) {
-        var ofParties = agreements.signatories(agreement.cycleKey()).stream()
-                .map(Party::office)
-                .flatMap(office -> Stream.of(office, OfficeKind.SIGNATORY.officeId(office)));
-        var keeping = KEEPERS.stream().map(kind -> serving.of(kind, agreement.area(), clock.today()));
-        return Stream.concat(ofParties, keeping).anyMatch(rights.officeIds()::contains);
+        return keeps(rights, Stream.of(agreement.area()))
+                || agreements.signatories(agreement.cycleKey()).stream().anyMatch(party -> isOf(rights, party))
+                || keeps(rights, wider(agreement.area()));
+    }
+
+    private static boolean isOf(Rights rights, Party party) {
+        return rights.officeIds().contains(party.office())
+                || rights.officeIds().contains(OfficeKind.SIGNATORY.officeId(party.office()));
+    }
+
+    private static boolean keeps(Rights rights, Stream<String> territories) {
+        return territories
+                .flatMap(code -> KEEPERS.stream().map(kind -> kind.officeId(code)))
+                .anyMatch(rights.officeIds()::contains);
+    }
+
+    /** The territories whose offices serve the area where it has none. */
+    private Stream<String> wider(String area) {
+        return areas.find(area, clock.today()).stream()
+                .flatMap(one ->
+                        Stream.concat(Stream.of(one.healthAuthority(), one.region()), one.conference().stream()));
     }
 }

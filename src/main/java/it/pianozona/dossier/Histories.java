@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The legal record in readable Italian: the fields as the forms call them, names instead of ids. Two statements, however long. */
+/** The legal record in readable Italian: the fields as the forms call them, names instead of ids. Three statements, however long. */
 @Service
 public class Histories {
 
@@ -70,10 +70,8 @@ public class Histories {
     public Page find(RecordSearch.Filter filter, int offset, int limit, Optional<Set<String>> readable) {
         var found = record.find(filter, offset, limit);
         var known = namesIn(found.entries());
-        var votes = sealed.since(found.entries().stream()
-                .filter(Histories::isVote)
-                .map(LegalRecord.Entry::businessKey)
-                .collect(Collectors.toSet()));
+        var votes = sealed.since(
+                found.entries().stream().map(LegalRecord.Entry::businessKey).collect(Collectors.toSet()));
         return new Page(
                 found.entries().stream()
                         .map(entry -> deed(entry, known, isReadable(entry, readable) && !isSealed(entry, votes)))

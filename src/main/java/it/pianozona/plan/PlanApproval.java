@@ -112,23 +112,30 @@ public class PlanApproval {
         return frozen;
     }
 
-    /** The plan goes back to its drafting: the body has returned it, or something was missing when it was to be voted. */
+    /** The body has returned the plan: it goes back to its drafting. */
     @Transactional
     public void giveBack(String cycleKey) {
-        var plan = plans.ofCycle(cycleKey);
-        var gaps = plan.state() == Plan.State.IN_APPROVAL ? List.<Finding>of() : verification.gaps(cycleKey);
-        if (!gaps.isEmpty()) {
-            drafting.sendBackForGaps(cycleKey, gaps);
-        }
-        plans.setState(plan, Plan.State.RETURNED);
+        giveBack(cycleKey, "Il piano è stato rinviato: si riparte dalle sezioni indicate.");
+    }
+
+    /** Something was missing when the plan was to be voted: it goes back to its drafting, which begins with what is missing. */
+    @Transactional
+    public void giveBackIncomplete(String cycleKey) {
+        var gaps = verification.gaps(cycleKey);
+        drafting.sendBackForGaps(cycleKey, gaps);
+        giveBack(
+                cycleKey,
+                "Il piano non è completo e non va ai voti: torna alla redazione. Manca: %s."
+                        .formatted(gaps.stream().map(Finding::words).collect(Collectors.joining("; "))));
+    }
+
+    private void giveBack(String cycleKey, String words) {
+        plans.setState(plans.ofCycle(cycleKey), Plan.State.RETURNED);
         tell(
                 cycleKey,
                 "rinvio-" + cycleKey + "-" + cycles.get(cycleKey).returns(),
                 Notice.Kind.OUTCOME,
-                gaps.isEmpty()
-                        ? "Il piano è stato rinviato: si riparte dalle sezioni indicate."
-                        : "Il piano non è completo e non va ai voti: torna alla redazione. Manca: "
-                                + gaps.stream().map(Finding::words).collect(Collectors.joining("; ")) + ".",
+                words,
                 List.of(OfficeKind.PLAN_OFFICE));
     }
 

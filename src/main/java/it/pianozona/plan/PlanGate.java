@@ -77,12 +77,12 @@ class PlanGate {
 
     /** Whether that office drafts the whole plan. */
     boolean isDrafter(String cycleKey, String office) {
-        return offices.drafters(cycles.get(cycleKey)).contains(office);
+        return offices.of(cycles.get(cycleKey)).drafters().contains(office);
     }
 
     /** @throws RuleViolated if the office does not write that part of the plan */
     void require(String cycleKey, Hand hand, String office) {
-        if (!offices.of(hand, cycles.get(cycleKey)).contains(office)) {
+        if (!offices.of(cycles.get(cycleKey)).admit(hand, office)) {
             throw new RuleViolated(
                     "Questa parte del piano la scrive %s: chi contribuisce propone con il contributo alla propria sezione, e l'ufficio risponde."
                             .formatted(hand.italian()));

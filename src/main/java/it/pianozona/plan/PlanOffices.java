@@ -9,9 +9,9 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.ServingOffices;
 import it.pianozona.time.BusinessClock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The offices that have a hand in a cycle's plan today, by the roles of its region (requirements, row P5). */
@@ -32,43 +32,49 @@ class PlanOffices {
         this.clock = clock;
     }
 
-    /** The plan office and its head. */
-    Set<String> drafters(PlanningCycle cycle) {
-        return Set.of(serving(cycle, Role.PLAN_DRAFTER), OfficeKind.PLAN_OFFICE_HEAD.officeId(cycle.area()));
+    /**
+     * The offices of a plan.
+     *
+     * @param drafters the plan office and its head
+     * @param groups the technical groups: they write action sheets, each its own
+     * @param contributors groups, tables and the third sector: whoever may be given a part of the text
+     * @param accountants the offices that keep the money
+     */
+    record Places(Set<String> drafters, Set<String> groups, Set<String> contributors, Set<String> accountants) {
+
+        /** Who may write with that hand. */
+        boolean admit(Hand hand, String office) {
+            return drafters.contains(office)
+                    || switch (hand) {
+                        case DRAFTERS -> false;
+                        case SHEETS -> groups.contains(office);
+                        case MONEY -> accountants.contains(office);
+                    };
+        }
     }
 
-    /** The technical groups: they write action sheets, each its own. */
-    Set<String> groups(PlanningCycle cycle) {
-        return Set.of(serving(cycle, Role.SECTION_CONTRIBUTOR));
-    }
-
-    /** The offices that keep the money. */
-    Set<String> accountants(PlanningCycle cycle) {
-        return Set.of(serving(cycle, Role.ACCOUNTANT));
-    }
-
-    /** Groups, tables and the third sector: whoever may be given a part of the text. */
-    Set<String> contributors(PlanningCycle cycle) {
+    /** Today's, in one statement where the area has the offices itself. */
+    Places of(PlanningCycle cycle) {
         var roles = cycles.profileOf(cycle.key()).roles();
-        var kinds = Set.of(roles.get(Role.SECTION_CONTRIBUTOR), roles.get(Role.THIRD_SECTOR));
-        return offices.ofTerritory(cycle.area(), clock.today()).stream()
-                .filter(office -> TABLES.contains(office.kind()) || kinds.contains(office.kind()))
-                .map(Office::id)
-                .collect(Collectors.toUnmodifiableSet());
+        var own = offices.ofTerritory(cycle.area(), clock.today());
+        var contributing = Set.of(roles.get(Role.SECTION_CONTRIBUTOR), roles.get(Role.THIRD_SECTOR));
+        return new Places(
+                Set.of(
+                        serving(roles.get(Role.PLAN_DRAFTER), own, cycle),
+                        OfficeKind.PLAN_OFFICE_HEAD.officeId(cycle.area())),
+                Set.of(serving(roles.get(Role.SECTION_CONTRIBUTOR), own, cycle)),
+                own.stream()
+                        .filter(office -> TABLES.contains(office.kind()) || contributing.contains(office.kind()))
+                        .map(Office::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Set.of(serving(roles.get(Role.ACCOUNTANT), own, cycle)));
     }
 
-    /** Who may write with that hand. */
-    Set<String> of(Hand hand, PlanningCycle cycle) {
-        var others =
-                switch (hand) {
-                    case DRAFTERS -> Set.<String>of();
-                    case SHEETS -> groups(cycle);
-                    case MONEY -> accountants(cycle);
-                };
-        return Stream.concat(drafters(cycle).stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private String serving(PlanningCycle cycle, Role role) {
-        return serving.of(cycles.profileOf(cycle.key()).roles().get(role), cycle.area(), clock.today());
+    /** The area's own office or, where it has none, that of a wider territory. */
+    private String serving(OfficeKind kind, List<Office> own, PlanningCycle cycle) {
+        var id = kind.officeId(cycle.area());
+        return own.stream().anyMatch(office -> office.id().equals(id))
+                ? id
+                : serving.of(kind, cycle.area(), clock.today());
     }
 }

@@ -2,6 +2,8 @@
 package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.util.Optional;
@@ -30,15 +32,20 @@ public class PlanVisits {
         var mine = rights.of(personId, clock.today());
         return cycles.find(cycleKey)
                 .filter(cycle -> mine.territoryCodes().contains(cycle.area()))
-                .map(cycle -> new PlanVisit(
-                        cycle,
-                        plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT),
-                        personId,
-                        mine.isGuest(cycle.area()),
-                        mine.officeIds(),
-                        offices.drafters(cycle),
-                        offices.groups(cycle),
-                        offices.contributors(cycle),
-                        offices.accountants(cycle)));
+                .map(cycle -> visit(cycle, mine, personId));
+    }
+
+    private PlanVisit visit(PlanningCycle cycle, Rights mine, String personId) {
+        var places = offices.of(cycle);
+        return new PlanVisit(
+                cycle,
+                plans.find(cycle.key()).map(Plan::state).orElse(Plan.State.DRAFT),
+                personId,
+                mine.isGuest(cycle.area()),
+                mine.officeIds(),
+                places.drafters(),
+                places.groups(),
+                places.contributors(),
+                places.accountants());
     }
 }

@@ -6,6 +6,7 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Verification {
 
     private static final String SYSTEM = "sistema";
+
+    /** Where a plan waits for a step that can still be refused; approved and in force it is not opened by a refusal. */
+    private static final Set<Plan.State> CLOSED =
+            Set.of(Plan.State.IN_VERIFICATION, Plan.State.IN_CONSULTATION, Plan.State.IN_APPROVAL);
 
     private final PlanGate gate;
     private final Plans plans;
@@ -67,7 +72,7 @@ public class Verification {
     /** A contrary visa, or a return: the plan is written again. */
     @Transactional
     public void reopen(String cycleKey) {
-        move(cycleKey, Plan.State.IN_VERIFICATION, Plan.State.DRAFT, "Piano riaperto alla redazione");
+        move(cycleKey, Set.of(Plan.State.IN_VERIFICATION), Plan.State.DRAFT, "Piano riaperto alla redazione");
     }
 
     /**
@@ -97,14 +102,8 @@ public class Verification {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
-                    afterwards.executeWithoutResult(fresh -> {
-                        reopen(cycleKey);
-                        move(
-                                cycleKey,
-                                Plan.State.IN_CONSULTATION,
-                                Plan.State.DRAFT,
-                                "Piano riaperto alla redazione: non è completo");
-                    });
+                    afterwards.executeWithoutResult(
+                            fresh -> move(cycleKey, CLOSED, Plan.State.DRAFT, "Piano riaperto: non è completo"));
                 }
             }
         });
@@ -112,11 +111,11 @@ public class Verification {
 
     private void close(String cycleKey) {
         plans.ofCycle(cycleKey);
-        move(cycleKey, Plan.State.DRAFT, Plan.State.IN_VERIFICATION, "Piano completo, chiuso alla scrittura");
+        move(cycleKey, Set.of(Plan.State.DRAFT), Plan.State.IN_VERIFICATION, "Piano completo, chiuso alla scrittura");
     }
 
-    private void move(String cycleKey, Plan.State from, Plan.State to, String act) {
-        plans.find(cycleKey).filter(plan -> plan.state() == from).ifPresent(plan -> {
+    private void move(String cycleKey, Set<Plan.State> from, Plan.State to, String act) {
+        plans.find(cycleKey).filter(plan -> from.contains(plan.state())).ifPresent(plan -> {
             plans.setState(plan, to);
             record.append(new LegalRecord.Act(cycles.get(cycleKey).area(), cycleKey, SYSTEM, "", act), null, null);
         });

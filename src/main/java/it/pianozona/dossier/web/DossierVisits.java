@@ -85,7 +85,9 @@ class DossierVisits {
     /** Whether the person has no office but groups and tables: what other groups write is not theirs to read. */
     boolean onlyContributes(Visit visit) {
         return visit.rights().isGuest(visit.cycle().area())
-                || sections(visit).stream().anyMatch(SectionVisit::onlyContributes);
+                || plans.of(visit.key(), visit.personId())
+                        .filter(sections::onlyContributes)
+                        .isPresent();
     }
 
     /**

@@ -206,6 +206,24 @@ class PlanApprovalTest {
     }
 
     @Test
+    void aPlanThatIsIncompleteWhenItsBodyIsConvenedAgainGoesBackToo() {
+        start("RHO", 2018);
+        publishDraft();
+        endConsultation();
+        threeTimesNobodyComes();
+        removeTheSheet();
+        colleagues.submit(
+                "coordinatore.rhodense",
+                colleagues.task(key, "UserTask_AfterDeadlock"),
+                Map.of("scelta", "RICONVOCA", "motivo", LONG));
+
+        assertThat(decisions.ofKey(key)).hasSize(1);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.RETURNED);
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key))
+                .anyMatch(text -> text.contains("nessuna scheda azione"));
+    }
+
+    @Test
     void theBodyIsNotAskedForAnIncompletePlanWhateverProcessAsks() {
         start("RHO", 2018);
         publishDraft();

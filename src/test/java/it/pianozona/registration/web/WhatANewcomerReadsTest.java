@@ -265,7 +265,7 @@ class WhatANewcomerReadsTest {
         var agreement = AgreementOnRecord.drafted(jdbc, clock, area, key)
                 .state(Agreement.State.IN_SIGNATURE)
                 .issued(issued, "a".repeat(64), clock.today());
-        var upload = agreement.uploads(area.mayors().get(0), "VERIFIED", signed, "Firma verificata.");
+        var upload = agreement.uploads(area.mayors().get(0), "ACCEPTED", signed, "Firma verificata.");
         agreement.signs(area.mayors().get(0), area.mayorPeople().get(0), upload, clock.today());
         var at = "/accordi/" + key;
 
