@@ -51,6 +51,21 @@ public class AgreementFiles {
         return belongs ? files.find(file) : Optional.empty();
     }
 
+    /** Whether the file is one that nobody has signed for a body: the document as it is issued, and the published act of approval. */
+    @Transactional(readOnly = true)
+    public boolean isForAll(String cycleKey, UUID file) {
+        return jdbc.sql(
+                        """
+                select exists (
+                    select 1 from agreement_issue where agreement = :agreement and file = :file
+                    union all select 1 from agreement_publication where agreement = :agreement and approval_file = :file)
+                """)
+                .param("agreement", agreements.get(cycleKey).id())
+                .param("file", file)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The bytes of a file that {@link #find} gave. */
     public byte[] bytes(StoredFile file) {
         return files.bytes(file.id());

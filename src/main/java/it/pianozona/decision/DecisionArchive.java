@@ -52,8 +52,10 @@ public class DecisionArchive {
 
         public long votes(Choice choice) {
             return seats.stream()
-                    .filter(seat ->
-                            seat.vote().filter(vote -> vote.choice() == choice).isPresent())
+                    .filter(seat -> seat.vote()
+                            .flatMap(Vote::choice)
+                            .filter(choice::equals)
+                            .isPresent())
                     .count();
         }
 
@@ -74,12 +76,13 @@ public class DecisionArchive {
     /**
      * A vote.
      *
+     * @param choice empty, and with it the reason, until the sitting is closed: who has voted is known, how is not (N-24)
      * @param person who voted
      * @param holder the person in office, where a deputy voted in their stead
      * @param received how the vote came, where the secretariat entered it for the member
      */
     public record Vote(
-            Choice choice,
+            Optional<Choice> choice,
             String reason,
             String person,
             Optional<String> holder,
@@ -129,8 +132,10 @@ public class DecisionArchive {
                         union all
                         select v.sitting, v.office, true, v.person from vote v join called c on c.id = v.sitting
                          where c.closed_at is null)
-                    select c.*, s.office, s.present, s.sat, v.person, v.choice, v.reason, v.conflict, v.received,
-                           g.delegator
+                    select c.*, s.office, s.present, s.sat, v.person,
+                           case when c.closed_at is not null then v.choice end as choice,
+                           case when c.closed_at is not null then v.reason else '' end as reason,
+                           c.closed_at is not null and v.conflict as conflict, v.received, g.delegator
                     from called c
                     left join seat s on s.sitting = c.id
                     left join vote v on v.sitting = s.sitting and v.office = s.office
@@ -165,17 +170,17 @@ public class DecisionArchive {
     }
 
     private static Seat seat(ResultSet row) throws SQLException {
-        var choice = Optional.ofNullable(row.getString("choice")).map(Choice::valueOf);
+        var voter = row.getString("person");
         return new Seat(
                 row.getString("office"),
                 row.getBoolean("present"),
                 Optional.ofNullable(row.getString("sat")),
-                choice.isEmpty()
+                voter == null
                         ? Optional.empty()
                         : Optional.of(new Vote(
-                                choice.get(),
+                                Optional.ofNullable(row.getString("choice")).map(Choice::valueOf),
                                 row.getString("reason"),
-                                row.getString("person"),
+                                voter,
                                 Optional.ofNullable(row.getString("delegator")),
                                 row.getBoolean("conflict"),
                                 Optional.ofNullable(row.getString("received")))));

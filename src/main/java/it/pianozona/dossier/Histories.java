@@ -1,33 +1,45 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier;
 
+import it.pianozona.decision.SealedVotes;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.RecordSearch;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The legal record in readable Italian: the fields as the forms call them, names instead of ids. Two statements, however long. */
+/** The legal record in readable Italian: the fields as the forms call them, names instead of ids. Three statements, however long. */
 @Service
 public class Histories {
 
     /** As many as one page or one sheet can hold. */
     public static final int LONGEST = 10_000;
 
+    private static final String VOTE = "esprimi-voto";
+
+    /** Vote and record are written by one step, each with its own look at the clock. */
+    private static final Duration SAME_STEP = Duration.ofMinutes(1);
+
     private final RecordSearch record;
     private final DeedLines lines;
     private final Names names;
+    private final SealedVotes sealed;
 
-    Histories(RecordSearch record, DeedLines lines, Names names) {
+    Histories(RecordSearch record, DeedLines lines, Names names, SealedVotes sealed) {
         this.record = record;
         this.lines = lines;
         this.names = names;
+        this.sealed = sealed;
     }
 
     /**
@@ -58,11 +70,25 @@ public class Histories {
     public Page find(RecordSearch.Filter filter, int offset, int limit, Optional<Set<String>> readable) {
         var found = record.find(filter, offset, limit);
         var known = namesIn(found.entries());
+        var votes = sealed.since(
+                found.entries().stream().map(LegalRecord.Entry::businessKey).collect(Collectors.toSet()));
         return new Page(
                 found.entries().stream()
-                        .map(entry -> deed(entry, known, isReadable(entry, readable)))
+                        .map(entry -> deed(entry, known, isReadable(entry, readable) && !isSealed(entry, votes)))
                         .toList(),
                 found.total());
+    }
+
+    private static boolean isVote(LegalRecord.Entry entry) {
+        return entry.circumstances().form().filter(VOTE::equals).isPresent();
+    }
+
+    /** How somebody voted is read once the sitting is closed, by whomever; that they voted, before (requirements, N-24). */
+    private static boolean isSealed(LegalRecord.Entry entry, Map<String, Instant> since) {
+        return isVote(entry)
+                && Optional.ofNullable(since.get(entry.businessKey()))
+                        .map(first -> !entry.at().isBefore(first.minus(SAME_STEP)))
+                        .orElse(false);
     }
 
     private static boolean isReadable(LegalRecord.Entry entry, Optional<Set<String>> readable) {

@@ -5,6 +5,7 @@ import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ public class FundedProjects {
     private final StoredFiles files;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     FundedProjects(
             ProjectRows rows,
@@ -37,13 +39,15 @@ public class FundedProjects {
             OfficeProfile profile,
             StoredFiles files,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.rows = rows;
         this.tasks = tasks;
         this.profile = profile;
         this.files = files;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -96,6 +100,17 @@ public class FundedProjects {
                                 .anyMatch(one -> one.id().equals(project.lead())),
                         "«Responsabile di progetto»: scegli una persona dell'ufficio (TO-22).")
                 .refuse();
+        samePosts.once(
+                actor.personId(),
+                "progetto",
+                project.area(),
+                project.title(),
+                project.funder(),
+                project.fund(),
+                project.lead(),
+                project.amount(),
+                project.from(),
+                project.to());
         rows.insert(project, actor.personId(), clock.today());
         record.append(
                 new LegalRecord.Act(
@@ -199,12 +214,14 @@ public class FundedProjects {
                                 .orElse(true),
                         "«Speso finora»: scrivi un importo in euro non negativo, con al massimo due decimali (TO-24).")
                 .refuse();
+        samePosts.once(personId, "voce di progetto", project, entry);
         rows.insert(project, entry, personId);
     }
 
     /** Keeps a document of the project. */
     @Transactional
     public void keep(UUID project, String name, byte[] bytes, String personId) {
+        samePosts.once(personId, "documento di progetto", project, name, bytes);
         rows.attach(project, files.keepAct("Documento", name, bytes), personId);
     }
 }

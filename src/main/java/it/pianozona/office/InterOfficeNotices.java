@@ -6,6 +6,7 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
@@ -37,6 +38,7 @@ public class InterOfficeNotices {
     private final Notices notices;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     InterOfficeNotices(
             JdbcClient jdbc,
@@ -44,13 +46,15 @@ public class InterOfficeNotices {
             StoredFiles files,
             Notices notices,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.areas = areas;
         this.files = files;
         this.notices = notices;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /** A file that comes with a notice or a reply. */
@@ -158,6 +162,15 @@ public class InterOfficeNotices {
                         !text.isBlank() && text.length() <= LONGEST_TEXT,
                         "«Testo»: scrivilo, al massimo 4000 caratteri (TO-30).")
                 .refuse();
+        samePosts.once(
+                actor.personId(),
+                "comunicazione",
+                area,
+                to.stream().sorted().toList(),
+                subject.strip(),
+                text.strip(),
+                attached.map(Attached::name).orElse(""),
+                attached.map(Attached::bytes).orElse(new byte[0]));
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -192,7 +205,7 @@ public class InterOfficeNotices {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new RuleViolated("«Risposta»: scrivila, al massimo 4000 caratteri (TO-30).");
         }
-        jdbc.sql(
+        var first = jdbc.sql(
                         """
                 update office_notice_to set reply = :reply, reply_file = :file, replied_by = :by, replied_on = :on
                  where notice = :id and area = :area and replied_on is null
@@ -204,6 +217,9 @@ public class InterOfficeNotices {
                 .param("id", notice)
                 .param("area", area)
                 .update();
+        if (first == 0) {
+            throw new RuleViolated("A questa comunicazione il tuo ufficio ha già risposto.");
+        }
         tell(asked.sender(), "risposta-" + notice + "-" + area, "Risposta alla comunicazione: " + asked.subject());
         append(area, actor, "Risposta a un ufficio di piano", Map.of("oggetto", asked.subject()));
     }

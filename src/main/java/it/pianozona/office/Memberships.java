@@ -3,6 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.office.MemberRows.Seat;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
@@ -30,6 +31,7 @@ public class Memberships {
     private final OwnFavour ownFavour;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     Memberships(
             MemberRows rows,
@@ -38,7 +40,8 @@ public class Memberships {
             People people,
             OwnFavour ownFavour,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.rows = rows;
         this.offices = offices;
         this.holders = holders;
@@ -46,6 +49,7 @@ public class Memberships {
         this.ownFavour = ownFavour;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /** Who acts, for whom. */
@@ -168,6 +172,11 @@ public class Memberships {
                                 .orElse(true),
                         "«Dal»: chi sostituisce inizia dopo chi è sostituito (F-INCARICO).");
         problems.refuse();
+        samePosts.once(
+                actor.personId(),
+                "incarico",
+                seat,
+                member.toString().replace(member.id().toString(), ""));
         replaced.ifPresent(other -> {
             rows.end(other.id(), member.from().minusDays(1));
             seat.office()

@@ -3,6 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
@@ -32,6 +33,7 @@ public class OfficeTasks {
     private final LegalRecord record;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     OfficeTasks(
             OfficeTaskRows rows,
@@ -39,13 +41,15 @@ public class OfficeTasks {
             Processes processes,
             LegalRecord record,
             ApplicationEventPublisher events,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.rows = rows;
         this.offices = offices;
         this.processes = processes;
         this.record = record;
         this.events = events;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -104,6 +108,7 @@ public class OfficeTasks {
                         wanted.until().map(last -> !last.isBefore(wanted.due())).orElse(true),
                         "«Fino al»: non può precedere la prima scadenza (F-COMPITO).")
                 .refuse();
+        samePosts.once(actor.personId(), "compito", wanted);
         var id = UUID.randomUUID();
         var task = new OfficeTask(
                 id,

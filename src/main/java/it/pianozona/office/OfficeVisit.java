@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * A person on the pages of a territory's plan office.
  *
+ * @param guest whether the person sees the territory only as somebody from outside who contributes
  * @param managing the office through which the person leads the plan office, if any
  * @param working the office through which the person works in it, if any
  * @param opening the office through which the person may open a set-up, if any
@@ -17,6 +18,7 @@ import java.util.Set;
 public record OfficeVisit(
         Territory territory,
         String personId,
+        boolean guest,
         Optional<String> managing,
         Optional<String> working,
         Optional<String> opening,

@@ -3,6 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.territory.Territory;
 import it.pianozona.territory.TerritoryKind;
@@ -51,10 +52,11 @@ public class OfficeVisits {
         return areas.territory(territory)
                 .filter(found -> WITH_PAGES.contains(found.kind())
                         && mine.territoryCodes().contains(territory))
-                .map(found -> visit(found, personId, mine.officeIds()));
+                .map(found -> visit(found, personId, mine));
     }
 
-    private OfficeVisit visit(Territory territory, String personId, Set<String> held) {
+    private OfficeVisit visit(Territory territory, String personId, Rights mine) {
+        var held = mine.officeIds();
         var managers = offices(
                 territory.code(),
                 territory.kind() == TerritoryKind.AREA
@@ -67,6 +69,7 @@ public class OfficeVisits {
         return new OfficeVisit(
                 territory,
                 personId,
+                mine.isGuest(territory.code()),
                 OfficeVisit.first(managers, held),
                 OfficeVisit.first(workers, held),
                 territory.kind() == TerritoryKind.AREA ? OfficeVisit.first(openers, held) : Optional.empty(),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
@@ -20,10 +21,12 @@ public class Trainings {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
-    Trainings(JdbcClient jdbc, BusinessClock clock) {
+    Trainings(JdbcClient jdbc, BusinessClock clock, SamePosts samePosts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -66,6 +69,7 @@ public class Trainings {
                         !training.heldOn().isAfter(clock.today()),
                         "«Data»: è nel futuro; il corso si registra quando si è svolto (TO-9).")
                 .refuse();
+        samePosts.once(personId, "formazione", office.id(), training);
         jdbc.sql(
                         """
                 insert into office_training (id, plan_office, member, competence, course, hours, held_on, recorded_by)

@@ -3,6 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
@@ -42,6 +43,7 @@ public class WorkingGroups {
     private final Offices offices;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     WorkingGroups(
             WorkingGroupRows rows,
@@ -51,7 +53,8 @@ public class WorkingGroups {
             PlanningAreas areas,
             Offices offices,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.rows = rows;
         this.memberships = memberships;
         this.templates = templates;
@@ -60,6 +63,7 @@ public class WorkingGroups {
         this.offices = offices;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -175,6 +179,7 @@ public class WorkingGroups {
                                 || of(opening.territory()).stream().allMatch(one -> one.isOverOn(opening.from())),
                         "«Gruppo o tavolo»: il tavolo interdistrettuale esiste già (ER-28).")
                 .refuse();
+        samePosts.once(actor.personId(), "gruppo", opening);
         var group = new WorkingGroup(
                 UUID.randomUUID(),
                 opening.territory(),

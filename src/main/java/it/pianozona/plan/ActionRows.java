@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,14 +84,26 @@ class ActionRows {
         return found;
     }
 
-    void insert(String cycleKey, Action action, Instant at) {
+    /** The office that wrote each sheet first. */
+    Map<UUID, String> owners(String cycleKey) {
+        return jdbc
+                .sql("select id, owner from plan_action where cycle = :cycle")
+                .param("cycle", cycleKey)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("owner")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void insert(String cycleKey, Action action, String owner, Instant at) {
         jdbc.sql(
                         """
                 insert into plan_action (id, cycle, title, objective, area, target, joint, innovative, social_owner,
-                    health_owner, policy, added_at)
-                values (:id, :cycle, :title, :objective, :area, :target, :joint, :innovative, :social, :health, :policy, :at)
+                    health_owner, policy, owner, added_at)
+                values (:id, :cycle, :title, :objective, :area, :target, :joint, :innovative, :social, :health, :policy, :owner, :at)
                 """)
                 .param("cycle", cycleKey)
+                .param("owner", owner)
                 .param("at", Timestamp.from(at))
                 .params(columns(action))
                 .update();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The action sheets of a plan, written by the plan office, the groups and the tables. */
+/** The action sheets of a plan, written by the plan office and the technical groups; the others propose. */
 @Service
 public class Actions {
 
@@ -26,6 +26,7 @@ public class Actions {
     private final Evidence evidence;
     private final List<ActionUse> uses;
     private final PlanPen pen;
+    private final PlanGate gate;
 
     Actions(
             ActionRows rows,
@@ -35,7 +36,8 @@ public class Actions {
             PlanYears years,
             Evidence evidence,
             List<ActionUse> uses,
-            PlanPen pen) {
+            PlanPen pen,
+            PlanGate gate) {
         this.rows = rows;
         this.framework = framework;
         this.cycles = cycles;
@@ -44,6 +46,7 @@ public class Actions {
         this.evidence = evidence;
         this.uses = uses;
         this.pen = pen;
+        this.gate = gate;
     }
 
     /** The years that the plan period touches. */
@@ -58,9 +61,10 @@ public class Actions {
      */
     @Transactional
     public void add(String cycleKey, Action action, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.SHEETS, author);
         check(cycleKey, action, Optional.empty());
-        rows.insert(cycleKey, action, pen.now());
+        pen.addOnce(cycleKey, author, action, action.id());
+        rows.insert(cycleKey, action, author.office(), pen.now());
         pen.sign(PlanPen.Part.ACTION, action.id(), author);
         pen.log(cycleKey, author, "Scheda azione aggiunta", null, action);
     }
@@ -70,11 +74,12 @@ public class Actions {
      *
      * @param seen the version that the person had before them
      * @throws WrittenByAnother if another has been saved since
-     * @throws RuleViolated like {@link #add}
+     * @throws RuleViolated like {@link #add}, or if another group wrote the sheet
      */
     @Transactional
     public void change(String cycleKey, Action action, int seen, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.SHEETS, author);
+        requireOwn(cycleKey, action.id(), author);
         pen.advance(PlanPen.Part.ACTION, cycleKey, action.id(), seen, author);
         var before = find(cycleKey, action.id());
         check(cycleKey, action, before);
@@ -85,13 +90,14 @@ public class Actions {
     /**
      * Takes an action sheet out of the plan.
      *
-     * @throws RuleViolated if something hangs on it
+     * @throws RuleViolated if something hangs on it, or another group wrote it
      */
     @Transactional
     public void remove(String cycleKey, UUID id, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.SHEETS, author);
         var before = find(cycleKey, id)
                 .orElseThrow(() -> new RuleViolated("La scheda azione non c'è più: aggiorna la pagina."));
+        requireOwn(cycleKey, id, author);
         var hanging = uses.stream().flatMap(use -> use.of(id).stream()).toList();
         if (!hanging.isEmpty()) {
             throw new RuleViolated("La scheda «%s» non si può togliere: vi fanno riferimento %s. Togli prima quelli."
@@ -99,6 +105,20 @@ public class Actions {
         }
         rows.delete(id);
         pen.log(cycleKey, author, "Scheda azione tolta", before, null);
+    }
+
+    /** A sheet is changed and removed by the office that wrote it, or by the plan office. */
+    private void requireOwn(String cycleKey, UUID id, PlanAuthor author) {
+        var owner = owners(cycleKey).get(id);
+        if (owner != null && !owner.equals(author.office()) && !gate.isDrafter(cycleKey, author.office())) {
+            throw new RuleViolated(
+                    "La scheda l'ha scritta un altro ufficio: la cambia o la toglie chi l'ha scritta o l'ufficio di piano. Proponi la modifica all'ufficio di piano con il contributo alla tua sezione.");
+        }
+    }
+
+    /** The office that wrote each sheet first. */
+    public Map<UUID, String> owners(String cycleKey) {
+        return rows.owners(cycleKey);
     }
 
     private void check(String cycleKey, Action action, Optional<Action> before) {
@@ -119,7 +139,7 @@ public class Actions {
                 .exceededBy(action, before)
                 .forEach(line -> problems.unless(
                         false,
-                        "«Costi»: %s. Riduci il costo, o fai aggiornare prima il quadro finanziario (ER-10, F-AZIONE)."
+                        "«Costi»: %s. Riduci il costo, o fai aggiornare prima il quadro finanziario."
                                 .formatted(line.italian())));
         problems.refuse();
     }

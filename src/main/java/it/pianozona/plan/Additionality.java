@@ -53,7 +53,7 @@ public class Additionality {
      */
     @Transactional
     public void explain(String cycleKey, int year, String reason, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         new Problems()
                 .unless(
                         of(cycleKey).stream().anyMatch(one -> one.year() == year && one.warns()),

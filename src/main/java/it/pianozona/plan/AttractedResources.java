@@ -41,7 +41,7 @@ public class AttractedResources {
     /** @throws RuleViolated if a field is missing, the year is out of the plan period, or the amount no euro */
     @Transactional
     public void add(String cycleKey, AttractedResource attracted, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         new Problems()
                 .unless(isShort(attracted.call()), "«Bando»: scrivi il titolo del bando, al massimo 200 caratteri.")
                 .unless(
@@ -50,6 +50,7 @@ public class AttractedResources {
                 .unless(years.of(cycleKey).contains(attracted.year()), years.refusal(cycleKey, "LO18-33"))
                 .unless(Euro.isAmount(attracted.amount()), Euro.REFUSAL)
                 .refuse();
+        pen.addOnce(cycleKey, author, attracted, attracted.id());
         jdbc.sql("insert into attracted_resource values (:id, :cycle, :call, :funder, :amount, :year)")
                 .param("id", attracted.id())
                 .param("cycle", cycleKey)
@@ -64,7 +65,7 @@ public class AttractedResources {
     /** Takes it away; refused if it is gone. */
     @Transactional
     public void remove(String cycleKey, UUID id, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         var before = of(cycleKey).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

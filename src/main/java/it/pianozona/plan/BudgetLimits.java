@@ -43,7 +43,7 @@ public class BudgetLimits {
      */
     @Transactional
     public void set(String cycleKey, BudgetLimit limit, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         new Problems()
                 .unless(years.of(cycleKey).contains(limit.year()), years.refusal(cycleKey, "F-QUADRO"))
                 .unless(Euro.isAmount(limit.amount()), Euro.REFUSAL)
@@ -68,7 +68,7 @@ public class BudgetLimits {
     /** Takes the constraint of a year and source away. */
     @Transactional
     public void remove(String cycleKey, int year, FundingSource source, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         var before = find(cycleKey, year, source);
         if (before == null) {
             throw new RuleViolated("Il vincolo non c'è più: aggiorna la pagina.");

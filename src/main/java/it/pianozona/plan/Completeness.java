@@ -116,11 +116,17 @@ public class Completeness {
     @Transactional(readOnly = true)
     public CompletenessReport report(String cycleKey) {
         var chain = chains.of(cycleKey);
-        var missing = tables.rows(TABLE, measure(cycleKey, chain)).stream()
-                .map(row -> Missing.valueOf(row.get("missing").toString()))
+        var missing = missing(measure(cycleKey, chain)).stream()
                 .flatMap(found -> findings(cycleKey, found).stream())
                 .toList();
         return new CompletenessReport(missing, warnings(cycleKey, chain));
+    }
+
+    /** What the decision table finds missing in those measures. */
+    List<Missing> missing(Map<String, Object> measures) {
+        return tables.rows(TABLE, measures).stream()
+                .map(row -> Missing.valueOf(row.get("missing").toString()))
+                .toList();
     }
 
     /** A kind of lack in lines: sections, policies, fundamental actions and excesses one by one, as they are now. */

@@ -49,13 +49,21 @@ public class Consultations {
 
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final Verification verification;
     private final Cycles cycles;
     private final Organisations organisations;
     private final BusinessClock clock;
 
-    Consultations(JdbcClient jdbc, Plans plans, Cycles cycles, Organisations organisations, BusinessClock clock) {
+    Consultations(
+            JdbcClient jdbc,
+            Plans plans,
+            Verification verification,
+            Cycles cycles,
+            Organisations organisations,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.verification = verification;
         this.cycles = cycles;
         this.organisations = organisations;
         this.clock = clock;
@@ -72,7 +80,7 @@ public class Consultations {
     /**
      * Publishes the draft: from that day the consultation is open for {@code consultation.days} days.
      *
-     * @throws RuleViolated if the day lies in the future
+     * @throws RuleViolated if the day lies in the future, or the plan is not complete
      */
     @Transactional
     public void open(String cycleKey, LocalDate publishedOn, String publishedAt) {
@@ -80,6 +88,7 @@ public class Consultations {
             throw new RuleViolated(
                     "«Pubblicata il»: la data non può essere futura; indica il giorno in cui la bozza è stata pubblicata.");
         }
+        verification.require(cycleKey, "La bozza non si pubblica");
         var plan = plans.ofCycle(cycleKey);
         var days = cycles.profileOf(cycleKey).settings().days("consultation.days");
         jdbc.sql(

@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
@@ -31,31 +32,34 @@ public class Contributions {
     private final Cycles cycles;
     private final PlanDrafting drafting;
     private final PlanSections sections;
-    private final Plans plans;
+    private final PlanGate gate;
     private final Consolidations consolidations;
     private final Notices notices;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     Contributions(
             JdbcClient jdbc,
             Cycles cycles,
             PlanDrafting drafting,
             PlanSections sections,
-            Plans plans,
+            PlanGate gate,
             Consolidations consolidations,
             Notices notices,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.drafting = drafting;
         this.sections = sections;
-        this.plans = plans;
+        this.gate = gate;
         this.consolidations = consolidations;
         this.notices = notices;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -74,7 +78,7 @@ public class Contributions {
 
     /** The kind that can be given today: contributions while they are asked, then suggestions; none when the plan is no longer a draft. */
     public Optional<Contribution.Kind> open(String cycleKey) {
-        var isDraft = plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT) == Plan.State.DRAFT;
+        var isDraft = gate.isOpen(cycleKey);
         return drafting.find(cycleKey)
                 .filter(one -> isDraft)
                 .map(one -> clock.today().isAfter(one.contributionsDue())
@@ -92,7 +96,11 @@ public class Contributions {
         var kind = open(cycleKey)
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "«Contributo»: si contribuisce mentre il piano è in redazione, dopo l'assegnazione delle sezioni (F-CONTRIBUTO)."));
+                                "«Contributo»: si contribuisce mentre il piano è in redazione, dopo l'assegnazione delle sezioni."));
+        gate.enter(cycleKey, "Contributo");
+        if (!sections.get(cycleKey, given.section()).office().equals(given.office())) {
+            throw new RuleViolated("«Contributo»: si contribuisce alla sezione affidata al proprio gruppo o tavolo.");
+        }
         consolidations.refuseWhileOpen(cycleKey);
         var length = given.text().strip().length();
         new Problems()
@@ -104,6 +112,16 @@ public class Contributions {
                         "«Contributo»: scrivi da 20 a 4.000 caratteri, adesso sono %d (F-CONTRIBUTO)."
                                 .formatted(length))
                 .refuse();
+        samePosts.once(
+                given.personId(),
+                "contributo",
+                cycleKey,
+                given.section(),
+                given.office(),
+                given.author(),
+                given.body(),
+                given.text(),
+                given.file().isPresent());
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -162,6 +180,7 @@ public class Contributions {
                 .filter(given -> given.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated("«Contributo»: scegli un contributo dell'elenco."));
+        gate.require(cycleKey, Hand.DRAFTERS, writer.office());
         new Problems()
                 .unless(
                         open(cycleKey).isPresent(),

@@ -8,7 +8,14 @@ import java.time.LocalDate;
  *
  * @param round from 1; more after each return
  * @param redraft this round redrafts the sections sent back
+ * @param gaps it was sent back because something was missing, and no section was named
  * @param remarks why it was sent back, empty in the first round
  */
 public record Drafting(
-        int round, LocalDate startedOn, LocalDate due, LocalDate contributionsDue, boolean redraft, String remarks) {}
+        int round,
+        LocalDate startedOn,
+        LocalDate due,
+        LocalDate contributionsDue,
+        boolean redraft,
+        boolean gaps,
+        String remarks) {}

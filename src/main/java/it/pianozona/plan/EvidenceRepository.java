@@ -3,7 +3,9 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -21,16 +23,27 @@ public class EvidenceRepository {
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
-    private final Plans plans;
+    private final PlanGate gate;
+    private final PlanSections sections;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
-    EvidenceRepository(JdbcClient jdbc, Cycles cycles, Plans plans, LegalRecord record, BusinessClock clock) {
+    EvidenceRepository(
+            JdbcClient jdbc,
+            Cycles cycles,
+            PlanGate gate,
+            PlanSections sections,
+            LegalRecord record,
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.cycles = cycles;
-        this.plans = plans;
+        this.gate = gate;
+        this.sections = sections;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /** The evidence of the plan, by section and date. */
@@ -51,10 +64,13 @@ public class EvidenceRepository {
     /** @throws it.pianozona.rule.RuleViolated if something is missing, the day is to come, or the plan is no longer a draft */
     @Transactional
     public void add(String cycleKey, EvidenceItem item, SectionWriting.Writer writer) {
+        if (!gate.isDrafter(cycleKey, writer.office())
+                && !sections.get(cycleKey, item.section()).office().equals(writer.office())) {
+            throw new RuleViolated(
+                    "«Sezione»: le evidenze le aggiungono l'ufficio di piano e il gruppo a cui la sezione è stata affidata.");
+        }
+        gate.enter(cycleKey, "Evidenza");
         new Problems()
-                .unless(
-                        plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT) == Plan.State.DRAFT,
-                        "«Evidenza»: il piano non è più in redazione.")
                 .unless(isFilled(item.title()), "«Titolo»: scrivi che cosa è, al massimo 200 caratteri (LO18-6).")
                 .unless(isFilled(item.source()), "«Fonte»: scrivi chi lo dice, al massimo 200 caratteri (LO18-6).")
                 .unless(!item.dated().isAfter(clock.today()), "«Data»: indica il giorno del documento, non futuro.")
@@ -66,6 +82,16 @@ public class EvidenceRepository {
                         item.file().isPresent() || !item.address().isEmpty(),
                         "«File»: allega il documento o indica l'indirizzo a cui è pubblicato (LO18-6).")
                 .refuse();
+        samePosts.once(
+                writer.personId(),
+                "evidenza",
+                cycleKey,
+                item.section(),
+                item.title(),
+                item.source(),
+                item.dated(),
+                item.address(),
+                item.file().isPresent());
         jdbc.sql(
                         """
                 insert into evidence_item values (:id, :cycle, :section, :title, :source, :dated, :file, :address, :person, :office, :at)

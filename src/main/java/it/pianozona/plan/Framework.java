@@ -42,7 +42,7 @@ public class Framework {
      */
     @Transactional
     public void record(String cycleKey, FrameworkRow row, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         var rules = rules(cycleKey);
         var problems = new Problems();
         rules.check(row, problems);
@@ -66,7 +66,7 @@ public class Framework {
      */
     @Transactional
     public void write(String cycleKey, List<FrameworkRow> sheet, int seen, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.MONEY, author);
         var now = written(cycleKey);
         if (now.version() != seen) {
             throw pen.overtaken(now, "il quadro finanziario");

@@ -52,8 +52,9 @@ public class Needs {
      */
     @Transactional
     public void add(String cycleKey, Need need, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.DRAFTERS, author);
         check(cycleKey, need);
+        pen.addOnce(cycleKey, author, need, need.id());
         jdbc.sql(
                         """
                 insert into plan_need (id, cycle, text, evidence, priorities, person, office, written_at, added_at)
@@ -80,7 +81,7 @@ public class Needs {
      */
     @Transactional
     public void change(String cycleKey, Need need, int seen, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.DRAFTERS, author);
         check(cycleKey, need);
         pen.advance(PlanPen.Part.NEED, cycleKey, need.id(), seen, author);
         var before = get(cycleKey, need.id());
@@ -96,7 +97,7 @@ public class Needs {
     /** Takes a need out of the plan; refused if it is gone. */
     @Transactional
     public void remove(String cycleKey, UUID id, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.DRAFTERS, author);
         var before = get(cycleKey, id);
         jdbc.sql("delete from plan_need where id = :id").param("id", id).update();
         pen.log(cycleKey, author, "Bisogno tolto", before, null);

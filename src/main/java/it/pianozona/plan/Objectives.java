@@ -42,8 +42,9 @@ public class Objectives {
      */
     @Transactional
     public void add(String cycleKey, Objective objective, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.DRAFTERS, author);
         rules(cycleKey).check(objective).refuse();
+        pen.addOnce(cycleKey, author, objective, objective.id());
         insert(cycleKey, objective);
         pen.sign(PlanPen.Part.OBJECTIVE, objective.id(), author);
         pen.log(cycleKey, author, "Obiettivo aggiunto", null, objective);
@@ -58,7 +59,7 @@ public class Objectives {
      */
     @Transactional
     public void change(String cycleKey, Objective objective, int seen, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.DRAFTERS, author);
         pen.advance(PlanPen.Part.OBJECTIVE, cycleKey, objective.id(), seen, author);
         var before = find(cycleKey, objective.id());
         rules(cycleKey).check(objective).refuse();
@@ -73,7 +74,7 @@ public class Objectives {
      */
     @Transactional
     public void remove(String cycleKey, UUID id, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.DRAFTERS, author);
         var before =
                 find(cycleKey, id).orElseThrow(() -> new RuleViolated("L'obiettivo non c'è più: aggiorna la pagina."));
         var hanging = jdbc.sql("select title from plan_action where objective = :id order by added_at, id")

@@ -18,21 +18,29 @@ public class Opinions {
 
     private final JdbcClient jdbc;
     private final PlanDrafting drafting;
+    private final Verification verification;
     private final BusinessClock clock;
 
-    Opinions(JdbcClient jdbc, PlanDrafting drafting, BusinessClock clock) {
+    Opinions(JdbcClient jdbc, PlanDrafting drafting, Verification verification, BusinessClock clock) {
         this.jdbc = jdbc;
         this.drafting = drafting;
+        this.verification = verification;
         this.clock = clock;
     }
 
     /**
-     * Records the accounting visa.
+     * Records the accounting visa; a contrary one opens the plan again.
      *
      * @return whether the plan may go on
+     * @throws it.pianozona.rule.RuleViolated if it is not contrary and the plan is no longer complete
      */
     @Transactional
     public boolean accounting(String cycleKey, Opinion.Outcome outcome, String remarks, Giver giver) {
+        if (outcome == Opinion.Outcome.CONTRARIO) {
+            verification.reopen(cycleKey);
+        } else {
+            verification.require(cycleKey, "Il visto non si dà");
+        }
         insert(cycleKey, Opinion.Kind.ACCOUNTING, outcome, remarks, List.of(), giver);
         return outcome != Opinion.Outcome.CONTRARIO;
     }

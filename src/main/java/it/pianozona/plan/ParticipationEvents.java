@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
@@ -24,26 +25,29 @@ public class ParticipationEvents {
     private final JdbcClient jdbc;
     private final ParticipationRows rows;
     private final Actions actions;
-    private final Plans plans;
+    private final PlanGate gate;
     private final Cycles cycles;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     ParticipationEvents(
             JdbcClient jdbc,
             ParticipationRows rows,
             Actions actions,
-            Plans plans,
+            PlanGate gate,
             Cycles cycles,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.actions = actions;
-        this.plans = plans;
+        this.gate = gate;
         this.cycles = cycles;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -54,9 +58,10 @@ public class ParticipationEvents {
      */
     @Transactional
     public void record(String cycleKey, ParticipationEvent event, SectionWriting.Writer writer) {
+        gate.require(cycleKey, Hand.DRAFTERS, writer.office());
+        gate.enter(cycleKey, "Evento");
         var before = find(cycleKey, event.id());
         new Problems()
-                .unless(isDraft(cycleKey), "«Evento»: il piano non è più in redazione, gli eventi non cambiano più.")
                 .unless(
                         before.isEmpty() || !before.get().closed(),
                         "«Evento»: è chiuso con il suo verbale e non cambia più: registra un altro evento (F-EVENTO).")
@@ -75,6 +80,13 @@ public class ParticipationEvents {
                                 || !event.attendees().isBlank(),
                         "«Presenti»: indica chi ha partecipato, per categoria o per nome (F-EVENTO).")
                 .refuse();
+        if (before.isEmpty()) {
+            samePosts.once(
+                    writer.personId(),
+                    "evento",
+                    cycleKey,
+                    event.toString().replace(event.id().toString(), ""));
+        }
         rows.write(cycleKey, event);
         note(
                 cycleKey,
@@ -99,8 +111,10 @@ public class ParticipationEvents {
     /** Removes an event that is still open. */
     @Transactional
     public void remove(String cycleKey, UUID id, SectionWriting.Writer writer) {
+        gate.require(cycleKey, Hand.DRAFTERS, writer.office());
         var event = find(cycleKey, id).orElseThrow(() -> new RuleViolated("«Evento»: scegli un evento dell'elenco."));
-        if (event.closed() || !isDraft(cycleKey)) {
+        gate.enter(cycleKey, "Evento");
+        if (event.closed()) {
             throw new RuleViolated("«Evento»: è chiuso con il suo verbale e non si toglie (F-EVENTO).");
         }
         jdbc.sql("delete from participation_event where id = :id")
@@ -112,10 +126,9 @@ public class ParticipationEvents {
     /** Adds a document to the minutes of an event; also after it is closed, until the plan leaves the drafting. */
     @Transactional
     public void attach(String cycleKey, UUID id, UUID file, SectionWriting.Writer writer) {
+        gate.require(cycleKey, Hand.DRAFTERS, writer.office());
         find(cycleKey, id).orElseThrow(() -> new RuleViolated("«Evento»: scegli un evento dell'elenco."));
-        if (!isDraft(cycleKey)) {
-            throw new RuleViolated("«Allegato»: il piano non è più in redazione, gli eventi non cambiano più.");
-        }
+        gate.enter(cycleKey, "Allegato");
         jdbc.sql("insert into participation_file values (:event, :file, :at)")
                 .param("event", id)
                 .param("file", file)
@@ -129,10 +142,6 @@ public class ParticipationEvents {
                 new LegalRecord.Act(cycles.get(cycleKey).area(), cycleKey, writer.personId(), writer.office(), act),
                 before,
                 after);
-    }
-
-    private boolean isDraft(String cycleKey) {
-        return plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT) == Plan.State.DRAFT;
     }
 
     private boolean isInnovative(String cycleKey, Optional<UUID> action) {

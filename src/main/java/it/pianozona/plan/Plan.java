@@ -14,6 +14,8 @@ public record Plan(UUID id, String cycleKey, int version, State state, String ti
     /** States of the instrument (requirement 2.3). */
     public enum State {
         DRAFT("in redazione"),
+        /** Complete by the check, with its visa and opinions under way: nobody writes in it. */
+        IN_VERIFICATION("in verifica"),
         IN_CONSULTATION("in consultazione"),
         IN_APPROVAL("in approvazione"),
         APPROVED("approvato"),

@@ -16,6 +16,7 @@ import it.pianozona.region.Feature;
 import it.pianozona.territory.OfficeKind;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,8 @@ public class PlanApproval {
     private static final String SYSTEM = "sistema";
 
     private final Plans plans;
+    private final Verification verification;
+    private final PlanDrafting drafting;
     private final FullPlans fullPlans;
     private final Cycles cycles;
     private final CollegialDecisions decisions;
@@ -37,6 +40,8 @@ public class PlanApproval {
 
     PlanApproval(
             Plans plans,
+            Verification verification,
+            PlanDrafting drafting,
             FullPlans fullPlans,
             Cycles cycles,
             CollegialDecisions decisions,
@@ -45,6 +50,8 @@ public class PlanApproval {
             LegalRecord record,
             ApplicationEventPublisher events) {
         this.plans = plans;
+        this.verification = verification;
+        this.drafting = drafting;
         this.fullPlans = fullPlans;
         this.cycles = cycles;
         this.decisions = decisions;
@@ -54,9 +61,14 @@ public class PlanApproval {
         this.events = events;
     }
 
-    /** Asks the approving body of the area, by its governance, to decide on the plan. */
+    /**
+     * Asks the approving body of the area, by its governance, to decide on the plan.
+     *
+     * @throws it.pianozona.rule.RuleViolated if the plan is not complete
+     */
     @Transactional
     public UUID askBody(String cycleKey) {
+        verification.require(cycleKey, "Il piano non si mette ai voti");
         var cycle = cycles.get(cycleKey);
         var profile = cycles.profileOf(cycleKey);
         var plan = plans.ofCycle(cycleKey);
@@ -100,15 +112,30 @@ public class PlanApproval {
         return frozen;
     }
 
-    /** The plan goes back to its drafting. */
+    /** The body has returned the plan: it goes back to its drafting. */
     @Transactional
     public void giveBack(String cycleKey) {
+        giveBack(cycleKey, "Il piano è stato rinviato: si riparte dalle sezioni indicate.");
+    }
+
+    /** Something was missing when the plan was to be voted: it goes back to its drafting, which begins with what is missing. */
+    @Transactional
+    public void giveBackIncomplete(String cycleKey) {
+        var gaps = verification.gaps(cycleKey);
+        drafting.sendBackForGaps(cycleKey, gaps);
+        giveBack(
+                cycleKey,
+                "Il piano non è completo e non va ai voti: torna alla redazione. Manca: %s."
+                        .formatted(gaps.stream().map(Finding::words).collect(Collectors.joining("; "))));
+    }
+
+    private void giveBack(String cycleKey, String words) {
         plans.setState(plans.ofCycle(cycleKey), Plan.State.RETURNED);
         tell(
                 cycleKey,
                 "rinvio-" + cycleKey + "-" + cycles.get(cycleKey).returns(),
                 Notice.Kind.OUTCOME,
-                "Il piano è stato rinviato: si riparte dalle sezioni indicate.",
+                words,
                 List.of(OfficeKind.PLAN_OFFICE));
     }
 

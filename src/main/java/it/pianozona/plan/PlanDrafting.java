@@ -8,6 +8,7 @@ import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class PlanDrafting {
     private final Cycles cycles;
     private final Plans plans;
     private final PlanSections sections;
+    private final Verification verification;
     private final CollegialDecisions decisions;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -30,6 +32,7 @@ public class PlanDrafting {
             Cycles cycles,
             Plans plans,
             PlanSections sections,
+            Verification verification,
             CollegialDecisions decisions,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -37,6 +40,7 @@ public class PlanDrafting {
         this.cycles = cycles;
         this.plans = plans;
         this.sections = sections;
+        this.verification = verification;
         this.decisions = decisions;
         this.clock = clock;
         this.events = events;
@@ -52,6 +56,7 @@ public class PlanDrafting {
                         row.getObject("due", LocalDate.class),
                         row.getObject("contributions_due", LocalDate.class),
                         row.getBoolean("redraft"),
+                        row.getBoolean("gaps"),
                         row.getString("remarks")))
                 .optional();
     }
@@ -68,11 +73,14 @@ public class PlanDrafting {
     @Transactional
     public void begin(String cycleKey) {
         var plan = plans.ofCycle(cycleKey);
+        var earlier = find(cycleKey);
         if (plan.state() == Plan.State.RETURNED) {
-            takeBack(cycleKey);
+            if (earlier.filter(Drafting::gaps).isEmpty()) {
+                takeBack(cycleKey);
+            }
             plans.setState(plan, Plan.State.DRAFT);
         }
-        var earlier = find(cycleKey);
+        verification.reopen(cycleKey);
         if (earlier.isEmpty()) {
             insert(cycleKey);
         } else {
@@ -108,10 +116,35 @@ public class PlanDrafting {
     public void sendBack(String cycleKey, List<String> codes, String remarks) {
         var all = sections.of(cycleKey).stream().map(PlanSection::code).toList();
         sections.sendBack(cycleKey, codes.isEmpty() ? all : codes);
-        jdbc.sql("update plan_drafting set remarks = :remarks where cycle = :cycle")
+        jdbc.sql("update plan_drafting set remarks = :remarks, gaps = false where cycle = :cycle")
                 .param("remarks", remarks)
                 .param("cycle", cycleKey)
                 .update();
+    }
+
+    /** Before the vote something was found missing: the next round takes up what is incomplete, no section was named by a body. */
+    @Transactional
+    public void sendBackForGaps(String cycleKey, List<Finding> gaps) {
+        sections.sendBack(
+                cycleKey,
+                sections.incomplete(cycleKey).stream().map(PlanSection::code).toList());
+        jdbc.sql("update plan_drafting set remarks = :remarks, gaps = true where cycle = :cycle")
+                .param(
+                        "remarks",
+                        gaps.stream()
+                                .map(Finding::words)
+                                .collect(Collectors.joining("; ", "il piano non è completo: ", "")))
+                .param("cycle", cycleKey)
+                .update();
+    }
+
+    /** Codes of the sections to be drafted in this round. */
+    public List<String> toDraft(String cycleKey) {
+        var forGaps = get(cycleKey).gaps();
+        return sections.toDraft(cycleKey).stream()
+                .filter(section -> section.redraft() || !forGaps)
+                .map(PlanSection::code)
+                .toList();
     }
 
     private void extend(String cycleKey, LocalDate due) {

@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
@@ -42,37 +43,47 @@ class PlanPen {
     }
 
     private final JdbcClient jdbc;
-    private final Plans plans;
+    private final PlanGate gate;
     private final Cycles cycles;
     private final People people;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
-    PlanPen(JdbcClient jdbc, Plans plans, Cycles cycles, People people, LegalRecord record, BusinessClock clock) {
+    PlanPen(
+            JdbcClient jdbc,
+            PlanGate gate,
+            Cycles cycles,
+            People people,
+            LegalRecord record,
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.jdbc = jdbc;
-        this.plans = plans;
+        this.gate = gate;
         this.cycles = cycles;
         this.people = people;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
      * Takes the plan for writing until the end of the transaction; another writer of the same plan waits.
      *
-     * @throws RuleViolated if it is no longer a draft
+     * @throws RuleViolated if it is no longer a draft, or the author's office does not write that part
      */
-    void take(String cycleKey) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cycle, 67))")
-                .param("cycle", cycleKey)
-                .query((row, n) -> true)
-                .single();
-        var state = plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT);
-        if (state != Plan.State.DRAFT) {
-            throw new RuleViolated(
-                    "Il piano è %s: si scrive solo mentre è in redazione. Per cambiarlo va rinviato alla redazione o aggiornato (requisiti 3.6, 3.23c)."
-                            .formatted(state.italian()));
-        }
+    void take(String cycleKey, Hand hand, PlanAuthor author) {
+        gate.takeAlone(cycleKey);
+        gate.require(cycleKey, hand, author.office());
+    }
+
+    /** The first of equal rows that one person adds within a minute; their ids, made anew with each post, tell nothing apart. */
+    void addOnce(String cycleKey, PlanAuthor author, Record added, UUID id) {
+        samePosts.once(
+                author.personId(),
+                added.getClass().getSimpleName(),
+                cycleKey,
+                added.toString().replace(id.toString(), ""));
     }
 
     /** Who last wrote each row of a part, by its id. */

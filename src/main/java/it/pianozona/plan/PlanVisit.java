@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  * A person before the plan of a cycle: what they may write follows from the offices that they hold today.
  *
  * @param state of the latest version of the plan; DRAFT before the drafting begins
+ * @param guest whether the person sees the area only as somebody from outside who contributes
  * @param offices ids of the offices that the person holds or is deputy of
  * @param drafters ids of the offices that draft: the plan office and its head
+ * @param groups ids of the technical groups, which write action sheets
  * @param contributors ids of the groups and tables that may be given a part
  * @param accountants ids of the offices that keep the money
  */
@@ -18,8 +20,10 @@ public record PlanVisit(
         PlanningCycle cycle,
         Plan.State state,
         String personId,
+        boolean guest,
         Set<String> offices,
         Set<String> drafters,
+        Set<String> groups,
         Set<String> contributors,
         Set<String> accountants) {
 
@@ -43,21 +47,30 @@ public record PlanVisit(
         return drafts() || holdsOneOf(accountants);
     }
 
-    /** Whether the person writes action sheets: plan office, groups and tables. */
+    /** Whether the person writes action sheets: plan office and technical groups; tables and third sector propose. */
     public boolean writesActions() {
-        return drafts() || contributes();
+        return drafts() || holdsOneOf(groups);
     }
 
-    /** Whether the person may write any part of the plan. */
-    public boolean writes() {
-        return writesActions() || keepsMoney();
+    /** Whether the person may change or remove a sheet that was written by that office: who wrote it, or the plan office. */
+    public boolean writesSheetOf(String owner) {
+        return drafts() || groups.contains(owner) && offices.contains(owner);
     }
 
-    /** The person as author, for the first of their offices that may write; the plan office before the others. */
+    /** The person as author of texts, sheets and objectives: the plan office before the groups. */
     public PlanAuthor author() {
+        return author(drafters, groups);
+    }
+
+    /** The person as author of money: the plan office before the accounting office. */
+    public PlanAuthor moneyAuthor() {
+        return author(drafters, accountants);
+    }
+
+    private PlanAuthor author(Set<String> first, Set<String> then) {
         return new PlanAuthor(
                 personId,
-                Stream.of(drafters, contributors, accountants)
+                Stream.of(first, then)
                         .flatMap(some -> offices.stream().filter(some::contains).sorted())
                         .findFirst()
                         .orElse(""));

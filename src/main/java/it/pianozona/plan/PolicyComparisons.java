@@ -47,7 +47,7 @@ public class PolicyComparisons {
      */
     @Transactional
     public void record(String cycleKey, PolicyComparison row, PlanAuthor author) {
-        pen.take(cycleKey);
+        pen.take(cycleKey, Hand.DRAFTERS, author);
         new Problems()
                 .unless(
                         cycles.profileOf(cycleKey).policies().stream()

@@ -40,12 +40,17 @@ public class SectionVisits {
                 .findFirst();
     }
 
-    private boolean onlyContributes(PlanVisit visit) {
-        return visit.contributes()
-                && !visit.drafts()
-                && offices.ofTerritory(visit.cycle().area(), clock.today()).stream()
-                        .map(Office::id)
-                        .filter(visit.offices()::contains)
-                        .allMatch(visit.contributors()::contains);
+    /**
+     * Whether the person only contributes to the plan: every office that they have in the area is a group or table, or comes from outside.
+     * What other groups write, and the draft put together of it, is not theirs to read.
+     */
+    public boolean onlyContributes(PlanVisit visit) {
+        return visit.guest()
+                || visit.contributes()
+                        && !visit.drafts()
+                        && offices.ofTerritory(visit.cycle().area(), clock.today()).stream()
+                                .map(Office::id)
+                                .filter(visit.offices()::contains)
+                                .allMatch(visit.contributors()::contains);
     }
 }

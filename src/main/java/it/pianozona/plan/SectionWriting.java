@@ -21,7 +21,7 @@ public class SectionWriting {
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
-    private final Plans plans;
+    private final PlanGate gate;
     private final PlanSections sections;
     private final SectionVersions versions;
     private final SectionDrafts drafts;
@@ -32,7 +32,7 @@ public class SectionWriting {
     SectionWriting(
             JdbcClient jdbc,
             Cycles cycles,
-            Plans plans,
+            PlanGate gate,
             PlanSections sections,
             SectionVersions versions,
             SectionDrafts drafts,
@@ -41,7 +41,7 @@ public class SectionWriting {
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.cycles = cycles;
-        this.plans = plans;
+        this.gate = gate;
         this.sections = sections;
         this.versions = versions;
         this.drafts = drafts;
@@ -86,7 +86,7 @@ public class SectionWriting {
     @Transactional
     public Saved save(String cycleKey, String code, Page page, Writer writer) {
         var section = locked(cycleKey, code);
-        requireOpen(cycleKey, writer);
+        requireOpen(cycleKey, section, writer);
         SectionLength.require(page.text());
         if (page.base() >= section.version()) {
             return new Version(write(cycleKey, section, page, writer, Optional.empty(), Optional.empty()));
@@ -112,7 +112,7 @@ public class SectionWriting {
     @Transactional
     public int restore(String cycleKey, String code, int number, int seen, Writer writer) {
         var section = locked(cycleKey, code);
-        requireOpen(cycleKey, writer);
+        requireOpen(cycleKey, section, writer);
         if (section.version() != seen) {
             throw new RuleViolated(
                     "«Versione»: nel frattempo è stata salvata la versione %d: confrontala prima di riprendere la %d (F-SEZIONE)."
@@ -133,7 +133,7 @@ public class SectionWriting {
     @Transactional
     public void conclude(String cycleKey, String code, String text, boolean complete, Writer writer) {
         var section = locked(cycleKey, code);
-        requireOpen(cycleKey, writer);
+        requireOpen(cycleKey, section, writer);
         var current = RichText.kept(section.text());
         var typed = RichText.ofPlain(text);
         if (!SectionLength.fitsForm(current) && !typed.isEmpty()) {
@@ -159,7 +159,7 @@ public class SectionWriting {
     void amend(String cycleKey, String code, RichText text, PlanAuthor author) {
         var section = locked(cycleKey, code);
         var writer = new Writer(author.personId(), author.office(), true);
-        requireOpen(cycleKey, writer);
+        requireOpen(cycleKey, section, writer);
         SectionLength.require(text);
         write(cycleKey, section, new Page(section.version(), text, true), writer, Optional.empty(), Optional.empty());
     }
@@ -227,12 +227,11 @@ public class SectionWriting {
                 complete);
     }
 
-    private void requireOpen(String cycleKey, Writer writer) {
-        var state = plans.find(cycleKey).map(Plan::state).orElse(Plan.State.DRAFT);
-        if (state != Plan.State.DRAFT) {
+    private void requireOpen(String cycleKey, PlanSection section, Writer writer) {
+        gate.enter(cycleKey, "Testo");
+        if (!section.office().equals(writer.office()) && !gate.isDrafter(cycleKey, writer.office())) {
             throw new RuleViolated(
-                    "«Testo»: il piano è %s: le sezioni si leggono e non si scrivono più (requisito 3.6)."
-                            .formatted(state.italian()));
+                    "«Testo»: la sezione la scrivono l'ufficio di piano e il gruppo a cui è stata affidata.");
         }
         if (!writer.consolidates()) {
             consolidations.refuseWhileOpen(cycleKey);

@@ -2,6 +2,7 @@
 package it.pianozona.register;
 
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.SamePosts;
 import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -29,6 +30,7 @@ public class EntryClosings {
     private final Processes processes;
     private final LegalRecord record;
     private final BusinessClock clock;
+    private final SamePosts samePosts;
 
     EntryClosings(
             RegisterRows rows,
@@ -36,13 +38,15 @@ public class EntryClosings {
             RegisterOffices offices,
             Processes processes,
             LegalRecord record,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SamePosts samePosts) {
         this.rows = rows;
         this.closings = closings;
         this.offices = offices;
         this.processes = processes;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /**
@@ -73,6 +77,7 @@ public class EntryClosings {
                         reason.length() >= LEAST_REASON && reason.length() <= LONGEST_REASON,
                         "«Motivo»: scrivi da 20 a 2.000 caratteri (requisito 3.23b).")
                 .refuse();
+        samePosts.once(personId, "chiusura di voce", entryId, lastDay, reason);
         var closing = new RegisterClosing(UUID.randomUUID(), entryId, lastDay.orElseThrow(), reason, personId);
         closings.insert(closing, clock.today());
         record.append(

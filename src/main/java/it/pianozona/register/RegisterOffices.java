@@ -32,6 +32,11 @@ public class RegisterOffices {
                 : Optional.empty();
     }
 
+    /** Whether the person sees the area only as somebody from outside: what is not confirmed yet is not theirs to read. */
+    public boolean isGuest(String area, String personId) {
+        return rights.of(personId, clock.today()).isGuest(area);
+    }
+
     /** Offices that may confirm a proposal. */
     public List<String> confirming(String area) {
         return List.of(OfficeKind.PLAN_OFFICE_HEAD.officeId(area), OfficeKind.REGION.officeId(region(area)));

@@ -3,6 +3,7 @@ package it.pianozona.register;
 
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
+import it.pianozona.record.SamePosts;
 import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -34,6 +35,7 @@ public class RegisterProposals {
     private final LegalRecord record;
     private final BusinessClock clock;
     private final NextNumber numbers;
+    private final SamePosts samePosts;
 
     RegisterProposals(
             RegisterRows rows,
@@ -43,7 +45,8 @@ public class RegisterProposals {
             Processes processes,
             LegalRecord record,
             BusinessClock clock,
-            NextNumber numbers) {
+            NextNumber numbers,
+            SamePosts samePosts) {
         this.numbers = numbers;
         this.rows = rows;
         this.closings = closings;
@@ -52,6 +55,7 @@ public class RegisterProposals {
         this.processes = processes;
         this.record = record;
         this.clock = clock;
+        this.samePosts = samePosts;
     }
 
     /** A draft with the entry that it is to take over. */
@@ -78,6 +82,7 @@ public class RegisterProposals {
                 .orElseThrow(() -> new RuleViolated(
                         "Una voce la propone l'ufficio di piano dell'ambito o la Regione (requisito 3.23b)."));
         var ofArea = municipalities(area);
+        samePosts.once(personId, "proposta di voce", area, changes);
         var number = numbers.of("register_entry", "area", area);
         var proposal = new RegisterRows.Proposal(personId, office, clock.today());
         var proposed = new java.util.ArrayList<RegisterEntry>();

@@ -28,7 +28,13 @@ public class Registers {
     }
 
     /** How many entries a register holds. */
-    public record Counts(RegisterKind kind, int active, int proposed) {}
+    public record Counts(RegisterKind kind, int active, int proposed) {
+
+        /** Without what is only proposed. */
+        public Counts confirmed() {
+            return new Counts(kind, active, 0);
+        }
+    }
 
     /** The entries of a kind that hold on that day, by name; SERVICE_UNIT feeds the plan's section on the offer. */
     @Transactional(readOnly = true)

@@ -136,6 +136,23 @@ public enum OfficeKind {
                 };
     }
 
+    /**
+     * Whether its people come from outside the public bodies: they are invited, or have registered themselves, to contribute. What they read
+     * is written in ADR 27.
+     */
+    public boolean isGuest() {
+        return switch (this) {
+            case THEMATIC_TABLE,
+                    THIRD_SECTOR,
+                    THEMATIC_CONTRIBUTORS,
+                    UNIVERSITY,
+                    INVITED_EXPERTS,
+                    STAKEHOLDER,
+                    DESIGNATE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether such an office of a wider territory (region, health authority, conference) acts for all its areas. */
     public boolean actsForTheWhole() {
         return reach == Reach.WHOLE;

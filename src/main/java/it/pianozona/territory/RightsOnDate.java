@@ -36,38 +36,39 @@ public class RightsOnDate {
             acting as (select office from held union select office from signing),
             mine as (select o.kind, o.territory, o.municipality from acting join office o on o.id = acting.office),
             own as (
-                select territory as code from mine where territory is not null
+                select territory as code, kind = any (:guests) as guest from mine where territory is not null
                 union
-                select a.code from mine
+                select a.code, false from mine
                   join planning_area_municipality m on m.istat = mine.municipality
                   join planning_area a on a.code = m.code and a.version = m.version
                  where a.valid_from <= :date and (a.valid_to is null or a.valid_to >= :date)
                 union
-                select b.territory from acting
+                select b.territory, false from acting
                   join body_member s on s.office = acting.office
                   join body b on b.id = s.body
                  where s.valid_from <= :date and (s.valid_to is null or s.valid_to >= :date)),
             territories as (
-                select code from own
+                select code, guest from own
                 union
-                select t.wider from own join territory_membership t on t.area = own.code
+                select t.wider, own.guest from own join territory_membership t on t.area = own.code
                  where t.valid_from <= :date and (t.valid_to is null or t.valid_to >= :date)
                 union
-                select t.area from mine join territory_membership t on t.wider = mine.territory
+                select t.area, false from mine join territory_membership t on t.wider = mine.territory
                  where mine.kind = any (:whole) and t.valid_from <= :date
                    and (t.valid_to is null or t.valid_to >= :date))
-            select true as is_office, office as id from held
+            select true as is_office, office as id, false as guest from held
             union all
-            select true, :signatory || office from signing
+            select true, :signatory || office, false from signing
             union all
-            select true, :designate || :person where exists (select 1 from asked)
+            select true, :designate || :person, false where exists (select 1 from asked)
             union all
-            select false, territory from asked
+            select false, territory, true from asked
             union all
-            select false, code from territories""";
+            select false, code, guest from territories""";
 
     private static final String[] WHOLE = names(OfficeKind::actsForTheWhole);
     private static final String[] SIGNING = names(OfficeKind::signs);
+    private static final String[] GUESTS = names(OfficeKind::isGuest);
 
     private static String[] names(Predicate<OfficeKind> kinds) {
         return Arrays.stream(OfficeKind.values()).filter(kinds).map(Enum::name).toArray(String[]::new);
@@ -94,16 +95,24 @@ public class RightsOnDate {
     private Rights read(String personId, LocalDate date) {
         Set<String> offices = new HashSet<>();
         Set<String> territories = new HashSet<>();
+        Set<String> inside = new HashSet<>();
         jdbc.sql(RIGHTS)
                 .param("person", personId)
                 .param("whole", WHOLE)
                 .param("signing", SIGNING)
+                .param("guests", GUESTS)
                 .param("designate", OfficeKind.DESIGNATE.officeId(""))
                 .param("signatory", OfficeKind.SIGNATORY.officeId(""))
                 .param("date", date)
                 .query(row -> {
-                    (row.getBoolean("is_office") ? offices : territories).add(row.getString("id"));
+                    var isOffice = row.getBoolean("is_office");
+                    (isOffice ? offices : territories).add(row.getString("id"));
+                    if (!isOffice && !row.getBoolean("guest")) {
+                        inside.add(row.getString("id"));
+                    }
                 });
-        return new Rights(Set.copyOf(offices), Set.copyOf(territories));
+        var guest = new HashSet<>(territories);
+        guest.removeAll(inside);
+        return new Rights(Set.copyOf(offices), Set.copyOf(territories), Set.copyOf(guest));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestCycles.class,
     TestAgreements.class,
     PlansInForce.class,
+    CompletePlans.class,
     AgreementSteps.class,
     PathsTaken.class,
     OversightScene.class,

@@ -4,6 +4,7 @@ package it.pianozona.agreement.web;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Party;
+import it.pianozona.agreement.SignedFileReaders;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -24,12 +25,19 @@ class AgreementAccess {
     private final Agreements agreements;
     private final RightsOnDate rights;
     private final Delegations delegations;
+    private final SignedFileReaders signedFiles;
     private final BusinessClock clock;
 
-    AgreementAccess(Agreements agreements, RightsOnDate rights, Delegations delegations, BusinessClock clock) {
+    AgreementAccess(
+            Agreements agreements,
+            RightsOnDate rights,
+            Delegations delegations,
+            SignedFileReaders signedFiles,
+            BusinessClock clock) {
         this.agreements = agreements;
         this.rights = rights;
         this.delegations = delegations;
+        this.signedFiles = signedFiles;
         this.clock = clock;
     }
 
@@ -48,6 +56,11 @@ class AgreementAccess {
         /** Whether the person enters for a party what came by PEC or on paper (requirement 3.25). */
         boolean isSecretariat() {
             return holds(OfficeKind.SECRETARIAT);
+        }
+
+        /** Whether the person sees the area only as somebody from outside who contributes. */
+        boolean isGuest() {
+            return rights.isGuest(agreement.area());
         }
 
         boolean isPlanOffice() {
@@ -72,6 +85,11 @@ class AgreementAccess {
             throw notFound();
         }
         return new Visit(agreement, personId, mine, signing);
+    }
+
+    /** Whether the visitor opens files that somebody has signed. */
+    boolean readsSigned(Visit visit) {
+        return signedFiles.include(visit.rights(), visit.agreement());
     }
 
     /** The signatory with that office. */

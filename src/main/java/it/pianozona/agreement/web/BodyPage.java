@@ -103,6 +103,7 @@ class BodyPage {
                 .findFirst()
                 .orElseThrow(AgreementAccess::notFound);
         model.addAttribute("agreement", visit.agreement());
+        model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("row", row);
         model.addAttribute("party", row.body().party());
         model.addAttribute(

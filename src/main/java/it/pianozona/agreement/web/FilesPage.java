@@ -29,7 +29,7 @@ class FilesPage {
 
     @GetMapping("/accordi/{cycleKey}/schema.odt")
     ResponseEntity<byte[]> scheme(@PathVariable String cycleKey, Principal person) {
-        access.enter(cycleKey, person.getName());
+        requireInside(access.enter(cycleKey, person.getName()));
         return FileOut.of(
                 "schema-accordo-%s.odt".formatted(cycleKey), OdtComposer.MEDIA_TYPE, documents.schemeOdt(cycleKey));
     }
@@ -37,7 +37,7 @@ class FilesPage {
     @GetMapping("/accordi/{cycleKey}/enti/{office}/delibera.odt")
     ResponseEntity<byte[]> draftDeliberation(
             @PathVariable String cycleKey, @PathVariable String office, Principal person) {
-        access.enter(cycleKey, person.getName());
+        requireInside(access.enter(cycleKey, person.getName()));
         var party = access.signatory(cycleKey, office);
         return FileOut.of(
                 "bozza-delibera-%s.odt".formatted(office),
@@ -47,8 +47,8 @@ class FilesPage {
 
     @GetMapping("/accordi/{cycleKey}/originali.asice")
     ResponseEntity<byte[]> originals(@PathVariable String cycleKey, Principal person) {
-        access.enter(cycleKey, person.getName());
-        if (!documents.hasOriginals(cycleKey)) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (!access.readsSigned(visit) || !documents.hasOriginals(cycleKey)) {
             throw AgreementAccess.notFound();
         }
         return FileOut.of(
@@ -59,8 +59,17 @@ class FilesPage {
 
     @GetMapping("/accordi/{cycleKey}/file/{file}")
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
-        access.enter(cycleKey, person.getName());
-        var found = files.find(cycleKey, file).orElseThrow(AgreementAccess::notFound);
+        var visit = access.enter(cycleKey, person.getName());
+        var found = files.find(cycleKey, file)
+                .filter(one -> access.readsSigned(visit) || files.isForAll(cycleKey, file))
+                .orElseThrow(AgreementAccess::notFound);
         return FileOut.of(found, files.bytes(found));
+    }
+
+    /** Drafts are read by those who work on them; who contributes from outside reads the document that is issued. */
+    private static void requireInside(AgreementAccess.Visit visit) {
+        if (visit.isGuest()) {
+            throw AgreementAccess.notFound();
+        }
     }
 }

@@ -74,14 +74,16 @@ class MatrixPage {
 
     @GetMapping("/accordi/{cycleKey}")
     String show(@PathVariable String cycleKey, Principal person, Model model) {
-        access.enter(cycleKey, person.getName());
+        var visit = access.enter(cycleKey, person.getName());
+        model.addAttribute("readsSigned", access.readsSigned(visit));
         var shown = matrix.of(cycleKey);
         model.addAttribute("matrix", shown);
         model.addAttribute("agreement", shown.agreement());
         model.addAttribute("area", cycles.areaOf(cycleKey).name());
         model.addAttribute("stakes", stakes(cycleKey, shown));
         model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);
-        model.addAttribute("hasScheme", schemes.last(cycleKey).isPresent());
+        model.addAttribute(
+                "hasScheme", !visit.isGuest() && schemes.last(cycleKey).isPresent());
         model.addAttribute("conferences", conferences.all(cycleKey));
         model.addAttribute("publication", completion.publication(cycleKey).orElse(null));
         model.addAttribute("waysOut", unanimity.history(cycleKey));

@@ -104,6 +104,7 @@ class SignaturePage {
         var uploads = signing.uploads(cycleKey);
         var may = signing.maySign(cycleKey, office, visit.personId());
         model.addAttribute("agreement", visit.agreement());
+        model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("row", row);
         model.addAttribute("party", row.body().party());
         model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);

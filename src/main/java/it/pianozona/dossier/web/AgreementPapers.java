@@ -7,7 +7,9 @@ import it.pianozona.agreement.Completion;
 import it.pianozona.agreement.Conferences;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.SchemeDrafting;
+import it.pianozona.agreement.SignedFileReaders;
 import it.pianozona.agreement.Signing;
+import it.pianozona.territory.Rights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +26,21 @@ class AgreementPapers {
     private final Completion completion;
     private final Conferences conferences;
     private final RatificationMatrix matrix;
+    private final SignedFileReaders signedFiles;
 
     AgreementPapers(
             SchemeDrafting schemes,
             Signing signing,
             Completion completion,
             Conferences conferences,
-            RatificationMatrix matrix) {
+            RatificationMatrix matrix,
+            SignedFileReaders signedFiles) {
         this.schemes = schemes;
         this.signing = signing;
         this.completion = completion;
         this.conferences = conferences;
         this.matrix = matrix;
+        this.signedFiles = signedFiles;
     }
 
     /**
@@ -48,7 +53,10 @@ class AgreementPapers {
      */
     record Paper(String title, String number, Optional<LocalDate> date, String from, String sha256, String address) {}
 
-    List<Paper> of(Agreement agreement) {
+    /** Without the address of a file that the person does not open: what it is, is still said. */
+    List<Paper> of(Agreement agreement, Rights rights) {
+        var readable = signedFiles.include(rights, agreement);
+        var inside = !rights.isGuest(agreement.area());
         var at = "/accordi/" + agreement.cycleKey();
         var papers = new ArrayList<Paper>();
         schemes.last(agreement.cycleKey())
@@ -58,7 +66,7 @@ class AgreementPapers {
                         Optional.empty(),
                         "Ufficio di piano",
                         "",
-                        at + "/schema.odt")));
+                        inside ? at + "/schema.odt" : "")));
         conferences.all(agreement.cycleKey()).stream()
                 .filter(conference -> conference.minutes().isPresent())
                 .forEach(conference -> papers.add(new Paper(
@@ -78,7 +86,7 @@ class AgreementPapers {
                     issued.sha256(),
                     file(at, issued.file().toString())));
         }
-        bodies(agreement).flatMap(body -> papersOf(body, at)).forEach(papers::add);
+        bodies(agreement).flatMap(body -> papersOf(body, at, readable)).forEach(papers::add);
         agreement
                 .signedOn()
                 .ifPresent(day -> papers.add(new Paper(
@@ -87,7 +95,7 @@ class AgreementPapers {
                         Optional.of(day),
                         "Tutti gli enti",
                         "",
-                        at + "/originali.asice")));
+                        readable ? at + "/originali.asice" : "")));
         completion.publication(agreement.cycleKey()).ifPresent(one -> {
             papers.add(new Paper(
                     "Atto di approvazione",
@@ -110,7 +118,7 @@ class AgreementPapers {
         return matrix.of(agreement.cycleKey()).signatories().stream().map(RatificationMatrix.Row::body);
     }
 
-    private static Stream<Paper> papersOf(BodyProgress body, String at) {
+    private static Stream<Paper> papersOf(BodyProgress body, String at, boolean readable) {
         var act = body.act()
                 .map(one -> new Paper(
                         "Atto che autorizza la firma",
@@ -118,7 +126,10 @@ class AgreementPapers {
                         Optional.of(one.date()),
                         body.party().name(),
                         "",
-                        one.file().map(id -> file(at, id.toString())).orElse("")));
+                        one.file()
+                                .filter(id -> readable)
+                                .map(id -> file(at, id.toString()))
+                                .orElse("")));
         var signed = body.hasSigned()
                 ? body.upload().flatMap(upload -> upload.file()
                         .map(id -> new Paper(
@@ -127,7 +138,7 @@ class AgreementPapers {
                                 body.signature().map(one -> one.signedOn()),
                                 body.party().name(),
                                 upload.sha256(),
-                                file(at, id.toString()))))
+                                readable ? file(at, id.toString()) : "")))
                 : Optional.<Paper>empty();
         return Stream.of(act, signed).flatMap(Optional::stream);
     }

@@ -24,6 +24,7 @@ class DocumentsPart implements DossierPart {
     private final DecisionArchive archive;
     private final Agreements agreements;
     private final RecordSearch record;
+    private final DossierVisits visits;
 
     DocumentsPart(
             FrozenDocuments frozen,
@@ -32,7 +33,8 @@ class DocumentsPart implements DossierPart {
             Annexes annexes,
             DecisionArchive archive,
             Agreements agreements,
-            RecordSearch record) {
+            RecordSearch record,
+            DossierVisits visits) {
         this.frozen = frozen;
         this.planFiles = planFiles;
         this.agreementPapers = agreementPapers;
@@ -40,6 +42,7 @@ class DocumentsPart implements DossierPart {
         this.archive = archive;
         this.agreements = agreements;
         this.record = record;
+        this.visits = visits;
     }
 
     @Override
@@ -74,10 +77,17 @@ class DocumentsPart implements DossierPart {
                 frozen.headsOf(keys).stream()
                         .map(one -> approved(one, files, decided))
                         .toList());
-        model.addAttribute("draft", planFiles.lastDraft(visit.key()).orElse(null));
+        model.addAttribute(
+                "draft",
+                visits.onlyContributes(visit)
+                        ? null
+                        : planFiles.lastDraft(visit.key()).orElse(null));
         model.addAttribute(
                 "agreementPapers",
-                agreements.find(visit.key()).map(agreementPapers::of).orElse(List.of()));
+                agreements
+                        .find(visit.key())
+                        .map(agreement -> agreementPapers.of(agreement, visit.rights()))
+                        .orElse(List.of()));
         model.addAttribute(
                 "minutes",
                 decided.stream().filter(one -> one.minutes().isPresent()).toList());

@@ -84,7 +84,10 @@ class DossierVisits {
 
     /** Whether the person has no office but groups and tables: what other groups write is not theirs to read. */
     boolean onlyContributes(Visit visit) {
-        return sections(visit).stream().anyMatch(SectionVisit::onlyContributes);
+        return visit.rights().isGuest(visit.cycle().area())
+                || plans.of(visit.key(), visit.personId())
+                        .filter(sections::onlyContributes)
+                        .isPresent();
     }
 
     /**

@@ -3,6 +3,7 @@ package it.pianozona.dossier.web;
 
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.RatificationMatrix;
+import it.pianozona.agreement.SignedFileReaders;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class RatificationPart implements DossierPart {
 
     private final Agreements agreements;
     private final RatificationMatrix matrix;
+    private final SignedFileReaders signedFiles;
 
-    RatificationPart(Agreements agreements, RatificationMatrix matrix) {
+    RatificationPart(Agreements agreements, RatificationMatrix matrix, SignedFileReaders signedFiles) {
         this.agreements = agreements;
         this.matrix = matrix;
+        this.signedFiles = signedFiles;
     }
 
     @Override
@@ -38,8 +41,13 @@ class RatificationPart implements DossierPart {
 
     @Override
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+        var agreement = agreements.find(visit.key());
         model.addAttribute(
-                "matrix",
-                agreements.find(visit.key()).map(one -> matrix.of(visit.key())).orElse(null));
+                "matrix", agreement.map(one -> matrix.of(visit.key())).orElse(null));
+        model.addAttribute(
+                "readsSigned",
+                agreement
+                        .filter(one -> signedFiles.include(visit.rights(), one))
+                        .isPresent());
     }
 }

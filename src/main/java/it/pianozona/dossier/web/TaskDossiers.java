@@ -99,7 +99,7 @@ class TaskDossiers {
                         : chapters.stream()
                                 .flatMap(chapter -> chapter.of(key).stream())
                                 .toList(),
-                latest(task.businessKey(), readable(cycle, personId)));
+                latest(task.businessKey(), readable(cycle, task, held, personId)));
     }
 
     private List<Deed> latest(String businessKey, Optional<Set<String>> readable) {
@@ -108,9 +108,11 @@ class TaskDossiers {
                 .deeds();
     }
 
-    /** As in the dossier of the cycle. */
-    private Optional<Set<String>> readable(Optional<PlanningCycle> cycle, String personId) {
-        return cycle.flatMap(found -> visits.readable(visits.enter(found.key(), personId)));
+    /** As in the dossier of the cycle; of what belongs to no cycle who contributes from outside reads what is their own. */
+    private Optional<Set<String>> readable(Optional<PlanningCycle> cycle, TaskCard task, Rights held, String personId) {
+        return cycle.isPresent()
+                ? visits.readable(visits.enter(cycle.get().key(), personId))
+                : Optional.of(held.officeIds()).filter(own -> held.isGuest(task.territory()));
     }
 
     private Rights rightsOf(String personId) {

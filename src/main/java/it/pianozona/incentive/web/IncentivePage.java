@@ -127,7 +127,10 @@ class IncentivePage {
 
     @GetMapping("/prove/{evidenceId}")
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID evidenceId, Principal person) {
-        visible(cycleKey, person);
+        var cycle = visible(cycleKey, person);
+        if (rights.of(person.getName(), clock.today()).isGuest(cycle.area())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
             var file = evidence.download(evidenceId, IncentiveClaim.keyOf(cycleKey));
             return FileOut.of(file.name(), file.mediaType(), file.bytes());

@@ -12,6 +12,7 @@ import it.pianozona.office.OfficeMember;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.WorkingGroup;
 import it.pianozona.office.WorkingGroups;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
@@ -105,6 +106,9 @@ class GroupsPage {
                             Written.date(input.al())),
                     actor);
             next.addFlashAttribute("done", "Il gruppo è costituito: ora nomina chi ne fa parte.");
+            return LIST;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return LIST;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
@@ -223,14 +227,7 @@ class GroupsPage {
 
     private String attempt(
             OfficeVisit visit, WorkingGroup group, Model model, RedirectAttributes next, String done, Runnable step) {
-        try {
-            step.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return show(visit, group, model);
-        }
+        return OfficeDoor.isDone(step, done, model, next) ? BACK : show(visit, group, model);
     }
 
     private WorkingGroup find(String area, UUID group) {

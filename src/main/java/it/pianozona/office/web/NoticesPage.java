@@ -5,7 +5,6 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.office.InterOfficeNotices;
 import it.pianozona.office.InterOfficeNotices.OfficeNotice;
 import it.pianozona.office.OfficeVisit;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
 import java.security.Principal;
@@ -50,7 +49,7 @@ class NoticesPage {
 
     @GetMapping
     String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enter(area, person.getName()), model);
+        return page(door.enterInside(area, person.getName()), model);
     }
 
     @PostMapping
@@ -64,7 +63,7 @@ class NoticesPage {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var attached = Uploaded.of(file);
         model.addAttribute("input", new NoticeInput(Written.several(to), subject, text));
@@ -92,7 +91,7 @@ class NoticesPage {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var attached = Uploaded.of(file);
         model.addAttribute("reply", text);
@@ -107,7 +106,7 @@ class NoticesPage {
 
     @GetMapping("/file/{file}")
     ResponseEntity<byte[]> download(@PathVariable String area, @PathVariable UUID file, Principal person) {
-        door.enter(area, person.getName());
+        door.enterInside(area, person.getName());
         var readable = notices.of(area).stream()
                 .flatMap(one -> Stream.concat(
                         one.file().stream(), one.replies().stream().flatMap(reply -> reply.file().stream())))
@@ -119,14 +118,7 @@ class NoticesPage {
     }
 
     private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        try {
-            step.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
     }
 
     private String page(OfficeVisit visit, Model model) {

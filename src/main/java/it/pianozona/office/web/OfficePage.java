@@ -239,14 +239,7 @@ class OfficePage {
     }
 
     private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        try {
-            step.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
     }
 
     /** The version that works today or, if none does, the one that is being set up or the latest. */

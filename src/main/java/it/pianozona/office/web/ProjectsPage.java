@@ -121,7 +121,7 @@ class ProjectsPage {
 
     @GetMapping
     String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enter(area, person.getName()), model);
+        return page(door.enterInside(area, person.getName()), model);
     }
 
     @PostMapping
@@ -131,7 +131,7 @@ class ProjectsPage {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.manager(visit);
         return attempt(
                 visit,
@@ -148,7 +148,7 @@ class ProjectsPage {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var project = find(area, input.progetto());
         return attempt(
@@ -168,7 +168,7 @@ class ProjectsPage {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var project = find(area, id);
         var attached = Uploaded.of(file);
@@ -182,7 +182,7 @@ class ProjectsPage {
     @GetMapping("/{project}/documenti/{file}")
     ResponseEntity<byte[]> download(
             @PathVariable String area, @PathVariable String project, @PathVariable UUID file, Principal person) {
-        door.enter(area, person.getName());
+        door.enterInside(area, person.getName());
         var known = projects.files(area).getOrDefault(find(area, project).id(), List.of()).stream()
                 .filter(one -> one.id().equals(file))
                 .findFirst()
@@ -191,14 +191,7 @@ class ProjectsPage {
     }
 
     private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        try {
-            step.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
     }
 
     private FundedProject find(String area, String id) {

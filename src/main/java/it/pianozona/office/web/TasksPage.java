@@ -7,6 +7,7 @@ import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.Recurrence;
 import it.pianozona.office.WorkType;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Person;
@@ -80,7 +81,7 @@ class TasksPage {
 
     @GetMapping
     String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enter(area, person.getName()), model);
+        return page(door.enterInside(area, person.getName()), model);
     }
 
     @PostMapping
@@ -90,11 +91,14 @@ class TasksPage {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
+        var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         try {
             tasks.give(input.task(area), actor);
             next.addFlashAttribute("done", "Il compito è assegnato: la persona lo trova fra i suoi compiti.");
+            return "redirect:/uffici-di-piano/{area}/compiti";
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return "redirect:/uffici-di-piano/{area}/compiti";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

@@ -12,7 +12,10 @@ import it.pianozona.plan.Objective;
 import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.SectionVisit;
+import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -45,6 +48,7 @@ class ActionsPage {
     private final Evidence evidence;
     private final Cycles cycles;
     private final Writers writers;
+    private final SectionVisits sections;
 
     ActionsPage(
             PlanAccess access,
@@ -53,7 +57,8 @@ class ActionsPage {
             Framework framework,
             Evidence evidence,
             Cycles cycles,
-            Writers writers) {
+            Writers writers,
+            SectionVisits sections) {
         this.access = access;
         this.actions = actions;
         this.objectives = objectives;
@@ -61,6 +66,7 @@ class ActionsPage {
         this.evidence = evidence;
         this.cycles = cycles;
         this.writers = writers;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -71,6 +77,9 @@ class ActionsPage {
         model.addAttribute("actions", all);
         model.addAttribute("objectives", titles(cycleKey));
         model.addAttribute("writers", writers.lines(actions.written(cycleKey)));
+        model.addAttribute("owners", actions.owners(cycleKey));
+        model.addAttribute(
+                "own", sections.of(visit).stream().filter(SectionVisit::isOwn).toList());
         model.addAttribute("over", new FrameworkBound(framework.of(cycleKey), all).over());
         return "piano-azioni";
     }
@@ -108,6 +117,9 @@ class ActionsPage {
             var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
             actions.add(cycleKey, action, visit.author());
             next.addFlashAttribute("done", "La scheda «%s» è nel piano.".formatted(action.title()));
+            return LIST;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return LIST;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
@@ -175,7 +187,12 @@ class ActionsPage {
         model.addAttribute("visit", visit);
         model.addAttribute("action", shown.orElse(null));
         model.addAttribute("input", input);
-        model.addAttribute("mayWrite", visit.isOpen() && visit.writesActions());
+        model.addAttribute(
+                "mayWrite",
+                visit.isOpen()
+                        && shown.map(one ->
+                                        visit.writesSheetOf(actions.owners(key).getOrDefault(one.id(), "")))
+                                .orElse(visit.writesActions()));
         model.addAttribute("objectives", titles(key));
         model.addAttribute("areas", PlanAreaKind.values());
         model.addAttribute("joints", Action.Joint.values());

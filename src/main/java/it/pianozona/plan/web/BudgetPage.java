@@ -9,6 +9,7 @@ import it.pianozona.plan.BudgetLimits;
 import it.pianozona.plan.Framework;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanVisit;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
@@ -106,7 +107,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> limits.set(cycleKey, input.limit(), visit.author()),
+                visit -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
                 "Il vincolo è registrato.",
                 model,
                 next);
@@ -123,7 +124,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> limits.remove(cycleKey, year, source, visit.author()),
+                visit -> limits.remove(cycleKey, year, source, visit.moneyAuthor()),
                 "Il vincolo è tolto.",
                 model,
                 next);
@@ -139,7 +140,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> attracted.add(cycleKey, input.attracted(), visit.author()),
+                visit -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
                 "La risorsa attratta è registrata.",
                 model,
                 next);
@@ -155,7 +156,7 @@ class BudgetPage {
         return done(
                 cycleKey,
                 person,
-                visit -> attracted.remove(cycleKey, one, visit.author()),
+                visit -> attracted.remove(cycleKey, one, visit.moneyAuthor()),
                 "La risorsa attratta è tolta.",
                 model,
                 next);
@@ -172,7 +173,10 @@ class BudgetPage {
                 cycleKey,
                 person,
                 visit -> additionality.explain(
-                        cycleKey, Typed.number(input.year()).orElse(0), Typed.lines(input.reason()), visit.author()),
+                        cycleKey,
+                        Typed.number(input.year()).orElse(0),
+                        Typed.lines(input.reason()),
+                        visit.moneyAuthor()),
                 "La motivazione è registrata.",
                 model,
                 next);
@@ -187,6 +191,9 @@ class BudgetPage {
         try {
             act.by(visit);
             next.addFlashAttribute("done", words);
+            return BACK;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

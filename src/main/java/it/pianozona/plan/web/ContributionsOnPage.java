@@ -6,6 +6,7 @@ import it.pianozona.page.FileOut;
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
 import it.pianozona.plan.SectionVisit;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import java.io.IOException;
 import java.security.Principal;
@@ -96,6 +97,9 @@ class ContributionsOnPage {
                                     : Optional.of(files.keepAct("Allegato", name, bytes)))));
             next.addFlashAttribute(
                     "done", "Il contributo è registrato: la risposta dell'ufficio di piano comparirà qui.");
+            return BACK + "#contributi";
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return BACK + "#contributi";
         } catch (RuleViolated refusal) {
             return again(at, refusal, model);

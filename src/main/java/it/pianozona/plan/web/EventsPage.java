@@ -11,6 +11,7 @@ import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.ParticipationEvents;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionWriting;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import java.io.IOException;
 import java.security.Principal;
@@ -91,6 +92,9 @@ class EventsPage {
                     event.closed()
                             ? "L'evento è chiuso con il suo verbale."
                             : "L'evento è registrato: si chiude con il verbale.");
+            return BACK;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

@@ -9,6 +9,7 @@ import it.pianozona.plan.EvidenceRepository;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import java.io.IOException;
 import java.security.Principal;
@@ -107,6 +108,9 @@ class EvidencePage {
                     input.item(bytes.length == 0 ? Optional.empty() : Optional.of(files.keepAct("File", name, bytes))),
                     at.writer()));
             next.addFlashAttribute("done", "L'evidenza è aggiunta.");
+            return "redirect:/piani/{cycleKey}/evidenze";
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return "redirect:/piani/{cycleKey}/evidenze";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

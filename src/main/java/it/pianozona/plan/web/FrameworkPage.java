@@ -71,7 +71,7 @@ class FrameworkPage {
             return view.show(visit, grid, seen, model);
         }
         try {
-            framework.write(cycleKey, grid.rows(), seen, visit.author());
+            framework.write(cycleKey, grid.rows(), seen, visit.moneyAuthor());
             next.addFlashAttribute("done", "Il quadro finanziario è salvato.");
             return BACK;
         } catch (WrittenByAnother overtaken) {

@@ -9,6 +9,7 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.Written;
 import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -105,6 +106,9 @@ class NeedsPage {
             find(cycleKey, input.need().id()).ifPresent(kept -> model.addAttribute("kept", kept));
             model.addAttribute("input", input.upon(overtaken.now().version()));
             model.addAttribute("refusal", overtaken.getMessage());
+            return page(visit, model);
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return page(visit, model);
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

@@ -11,6 +11,7 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -98,6 +99,9 @@ class ObjectivesPage {
             objectives.find(cycleKey, input.objective().id()).ifPresent(kept -> model.addAttribute("kept", kept));
             model.addAttribute("input", input.upon(overtaken.now().version()));
             model.addAttribute("refusal", overtaken.getMessage());
+            return page(visit, model);
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return page(visit, model);
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

@@ -9,6 +9,7 @@ import it.pianozona.plan.FullPlans;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.Plans;
+import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.paper.PlanDocument;
 import it.pianozona.plan.paper.PlanDocuments;
 import it.pianozona.plan.paper.PrintableCheck;
@@ -46,6 +47,7 @@ class PlanDocumentPage {
     private final FullPlans fullPlans;
     private final Plans plans;
     private final FrozenDocuments frozen;
+    private final SectionVisits sections;
 
     PlanDocumentPage(
             PlanAccess access,
@@ -53,13 +55,15 @@ class PlanDocumentPage {
             PrintableCheck printable,
             FullPlans fullPlans,
             Plans plans,
-            FrozenDocuments frozen) {
+            FrozenDocuments frozen,
+            SectionVisits sections) {
         this.access = access;
         this.documents = documents;
         this.printable = printable;
         this.fullPlans = fullPlans;
         this.plans = plans;
         this.frozen = frozen;
+        this.sections = sections;
     }
 
     /** A file with what it is. */
@@ -81,7 +85,7 @@ class PlanDocumentPage {
 
     @PostMapping
     String compose(@PathVariable String cycleKey, Principal person, Model model, RedirectAttributes next) {
-        var visit = access.enter(cycleKey, person.getName());
+        var visit = enterWhole(cycleKey, person);
         try {
             var office =
                     visit.offices().stream().filter(visit.drafters()::contains).findFirst();
@@ -101,7 +105,7 @@ class PlanDocumentPage {
     @PostMapping("/{document}/riprova")
     String tryAgain(
             @PathVariable String cycleKey, @PathVariable UUID document, Principal person, RedirectAttributes next) {
-        access.enter(cycleKey, person.getName());
+        enterWhole(cycleKey, person);
         documents.approved(cycleKey).values().stream()
                 .filter(one -> one.id().equals(document))
                 .findFirst()
@@ -115,23 +119,51 @@ class PlanDocumentPage {
     @GetMapping(path = "/avanzamento", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Map<String, Object> progress(@PathVariable String cycleKey, Principal person) {
-        access.enter(cycleKey, person.getName());
-        return atWork(cycleKey)
+        var whole = readsWhole(access.enter(cycleKey, person.getName()));
+        return atWork(cycleKey, whole)
                 .<Map<String, Object>>map(one -> Map.of("atWork", true, "stage", one.stage(), "percent", one.percent()))
                 .orElse(Map.of("atWork", false));
     }
 
-    private Optional<PlanDocument> atWork(String cycleKey) {
-        return Stream.concat(documents.lastDraft(cycleKey).stream(), documents.approved(cycleKey).values().stream())
+    private Optional<PlanDocument> atWork(String cycleKey, boolean whole) {
+        return Stream.concat(draft(cycleKey, whole).stream(), documents.approved(cycleKey).values().stream())
                 .filter(PlanDocument::isAtWork)
                 .findFirst();
     }
 
     @GetMapping("/file/{file}")
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
-        access.enter(cycleKey, person.getName());
-        var found = documents.file(cycleKey, file).orElseThrow(PlanDocumentPage::notFound);
+        var whole = readsWhole(access.enter(cycleKey, person.getName()));
+        var found = documents
+                .file(cycleKey, file)
+                .filter(one -> whole || isOfApproved(cycleKey, one))
+                .orElseThrow(PlanDocumentPage::notFound);
         return FileOut.of(found, documents.bytes(found));
+    }
+
+    /**
+     * Whether the person reads the plan before it is approved as a whole: who only contributes reads their own sections, and the draft holds all
+     * of them with everybody's contributions.
+     */
+    private boolean readsWhole(PlanVisit visit) {
+        return !sections.onlyContributes(visit);
+    }
+
+    private PlanVisit enterWhole(String cycleKey, Principal person) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (!readsWhole(visit)) {
+            throw PlanAccess.forbidden();
+        }
+        return visit;
+    }
+
+    private Optional<PlanDocument> draft(String cycleKey, boolean whole) {
+        return whole ? documents.lastDraft(cycleKey) : Optional.empty();
+    }
+
+    private boolean isOfApproved(String cycleKey, StoredFile file) {
+        return documents.approved(cycleKey).values().stream()
+                .anyMatch(document -> document.files().containsValue(file.id()));
     }
 
     private static ResponseStatusException notFound() {
@@ -140,14 +172,18 @@ class PlanDocumentPage {
 
     private String page(PlanVisit visit, Model model) {
         var cycleKey = visit.cycle().key();
-        var draft = documents.lastDraft(cycleKey).orElse(null);
+        var whole = readsWhole(visit);
+        var draft = draft(cycleKey, whole).orElse(null);
         model.addAttribute("visit", visit);
+        model.addAttribute("whole", whole);
         model.addAttribute(
                 "closed", plans.find(cycleKey).filter(PlanDocuments::isApproved).isPresent());
         model.addAttribute("draft", draft == null ? null : view(draft, Optional.empty()));
         model.addAttribute("approved", approved(cycleKey));
-        model.addAttribute("atWork", atWork(cycleKey).orElse(null));
-        addCheck(cycleKey, draft, model);
+        model.addAttribute("atWork", atWork(cycleKey, whole).orElse(null));
+        if (whole) {
+            addCheck(cycleKey, draft, model);
+        }
         return "piano-documento";
     }
 

@@ -111,7 +111,7 @@ public class DraftingModel {
 
     /** Codes of the sections to be drafted now. */
     public List<String> sectionsToDraft(String cycleKey) {
-        return codes(sections.toDraft(cycleKey));
+        return drafting.toDraft(cycleKey);
     }
 
     private static List<String> codes(List<PlanSection> found) {

@@ -4,6 +4,7 @@ package it.pianozona.plan.workflow;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.Consultations;
 import it.pianozona.plan.Observation;
+import it.pianozona.plan.Verification;
 import it.pianozona.region.Feature;
 import it.pianozona.region.Role;
 import it.pianozona.territory.Bodies;
@@ -29,13 +30,21 @@ public class PlanModel {
             OfficeKind.THEMATIC_TABLE, OfficeKind.TECHNICAL_GROUPS, OfficeKind.PLAN_GROUP, OfficeKind.STAKEHOLDER);
 
     private final Consultations consultations;
+    private final Verification verification;
     private final Cycles cycles;
     private final Bodies bodies;
     private final Offices offices;
     private final BusinessClock clock;
 
-    PlanModel(Consultations consultations, Cycles cycles, Bodies bodies, Offices offices, BusinessClock clock) {
+    PlanModel(
+            Consultations consultations,
+            Verification verification,
+            Cycles cycles,
+            Bodies bodies,
+            Offices offices,
+            BusinessClock clock) {
         this.consultations = consultations;
+        this.verification = verification;
         this.cycles = cycles;
         this.bodies = bodies;
         this.offices = offices;
@@ -75,6 +84,11 @@ public class PlanModel {
 
     private LocalDate openUntil(String cycleKey) {
         return consultations.last(cycleKey).orElseThrow().openUntil();
+    }
+
+    /** Whether the plan may be put to the vote: nothing that its region asks for is missing. */
+    public boolean isComplete(String cycleKey) {
+        return verification.gaps(cycleKey).isEmpty();
     }
 
     /** True while observations wait for an answer. */

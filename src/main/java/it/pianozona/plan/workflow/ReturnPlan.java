@@ -6,9 +6,12 @@ import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The plan goes back to its drafting. */
+/** The plan goes back to its drafting: the body has returned it, or it was not complete when it was to be voted. */
 @ProcessBean("returnPlan")
 class ReturnPlan implements JavaDelegate {
+
+    private static final String OUTCOME = "outcome";
+    private static final String RETURNED = "RETURNED";
 
     private final PlanApproval approval;
 
@@ -18,6 +21,11 @@ class ReturnPlan implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        approval.giveBack(execution.getProcessBusinessKey());
+        if (RETURNED.equals(execution.getVariable(OUTCOME))) {
+            approval.giveBack(execution.getProcessBusinessKey());
+        } else {
+            approval.giveBackIncomplete(execution.getProcessBusinessKey());
+            execution.setVariable(OUTCOME, RETURNED);
+        }
     }
 }

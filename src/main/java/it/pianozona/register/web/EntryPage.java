@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.register.Adoptions;
 import it.pianozona.register.EntryClosings;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EntryPage {
 
     private static final String BACK = "redirect:/registri/{area}/{kind}/{number}/{line}";
+
+    private static final Set<State> CONFIRMED = Set.of(State.ACTIVE, State.CLOSED);
 
     private final RegisterAccess access;
     private final Registers registers;
@@ -88,6 +92,9 @@ class EntryPage {
             next.addFlashAttribute(
                     "done", RegisterPage.proposed(proposals.propose(place.area(), change, person.getName())));
             return BACK;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
+            return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             model.addAttribute("input", input);
@@ -108,6 +115,9 @@ class EntryPage {
         try {
             closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), person.getName());
             next.addFlashAttribute("done", "La chiusura è proposta: aspetta la conferma di un'altra persona.");
+            return BACK;
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
@@ -151,13 +161,17 @@ class EntryPage {
         var kind = RegisterAccess.kind(place.kind());
         return registers.ofProposal(place.area(), place.number()).stream()
                 .filter(entry -> entry.line() == place.line() && entry.kind() == kind)
+                .filter(entry ->
+                        CONFIRMED.contains(entry.state()) || access.readsProposals(place.area(), person.getName()))
                 .findFirst()
                 .orElseThrow(RegisterAccess::notFound);
     }
 
     private String page(RegisterEntry entry, Principal person, Model model) {
-        var pending = closings.open(entry.id());
-        var successor = registers.successor(entry.id());
+        var readsProposals = access.readsProposals(entry.area(), person.getName());
+        var pending = closings.open(entry.id()).filter(closing -> readsProposals);
+        var successor =
+                registers.successor(entry.id()).filter(one -> readsProposals || CONFIRMED.contains(one.state()));
         model.addAttribute("area", access.enter(entry.area(), person.getName()));
         model.addAttribute("entry", entry);
         model.addAttribute("kind", entry.kind());
@@ -165,7 +179,7 @@ class EntryPage {
         model.addAttribute("pending", pending.orElse(null));
         model.addAttribute("successor", successor.orElse(null));
         model.addAttribute("before", entry.replaces().flatMap(registers::find).orElse(null));
-        model.addAttribute("lastReason", registers.lastReason(entry));
+        model.addAttribute("lastReason", readsProposals ? registers.lastReason(entry) : "");
         model.addAttribute(
                 "adoptions", entry.kind() == RegisterKind.JOINT_REGULATION ? adoptions.of(entry.id()) : List.of());
         model.addAttribute(
@@ -178,7 +192,10 @@ class EntryPage {
                         && successor.isEmpty()
                         && access.mayPropose(entry.area(), person.getName()));
         model.addAttribute(
-                "history", registers.history(entry).stream().map(this::deed).toList());
+                "history",
+                readsProposals
+                        ? registers.history(entry).stream().map(this::deed).toList()
+                        : List.of());
         return "registro-voce";
     }
 

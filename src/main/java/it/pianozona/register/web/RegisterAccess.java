@@ -33,6 +33,11 @@ class RegisterAccess {
         return offices.visible(area, personId).orElseThrow(RegisterAccess::notFound);
     }
 
+    /** Whether the person reads what is only proposed: entries, changes, closings and what was said about them. */
+    boolean readsProposals(String area, String personId) {
+        return !offices.isGuest(area, personId);
+    }
+
     static RegisterKind kind(String slug) {
         return RegisterKind.ofSlug(slug).orElseThrow(RegisterAccess::notFound);
     }

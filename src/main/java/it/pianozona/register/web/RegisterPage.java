@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
@@ -65,6 +66,9 @@ class RegisterPage {
                     area, new RegisterProposals.Change(input.draft(register), Optional.empty()), person.getName());
             next.addFlashAttribute("done", proposed(entry));
             return "redirect:/registri/{area}/{kind}";
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
+            return "redirect:/registri/{area}/{kind}";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
             model.addAttribute("search", "");
@@ -86,7 +90,9 @@ class RegisterPage {
         model.addAttribute("area", access.enter(area, person.getName()));
         model.addAttribute("kind", kind);
         model.addAttribute("current", with(found, RegisterEntry.State.ACTIVE));
-        model.addAttribute("proposed", with(found, RegisterEntry.State.PROPOSED));
+        model.addAttribute(
+                "proposed",
+                access.readsProposals(area, person.getName()) ? with(found, RegisterEntry.State.PROPOSED) : List.of());
         model.addAttribute("closed", with(found, RegisterEntry.State.CLOSED));
         model.addAttribute("towns", towns);
         model.addAttribute("input", input);

@@ -23,7 +23,13 @@ class RegistersPage {
     @GetMapping("/registri/{area}")
     String show(@PathVariable String area, Principal person, Model model) {
         model.addAttribute("area", access.enter(area, person.getName()));
-        model.addAttribute("counts", registers.counts(area));
+        model.addAttribute(
+                "counts",
+                access.readsProposals(area, person.getName())
+                        ? registers.counts(area)
+                        : registers.counts(area).stream()
+                                .map(Registers.Counts::confirmed)
+                                .toList());
         return "registri";
     }
 }

@@ -20,6 +20,8 @@ import it.pianozona.time.BusinessClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,19 +92,36 @@ class OfficePagesTest {
     @Test
     void readersDoNotWrite() {
         var reader = Visitor.signedIn(port, "terzosettore.rhodense");
-        for (var action : List.of(
-                "/costituzione",
-                "/nomine",
-                "/corsi",
-                "/chiusura",
-                "/gruppi",
-                "/compiti",
-                "/progetti",
-                "/comunicazioni")) {
+        for (var action : List.of("/costituzione", "/nomine", "/corsi", "/chiusura", "/gruppi")) {
             assertThat(reader.sendForm(page, page + action, person("Anna")).statusCode())
                     .as(action)
                     .isEqualTo(403);
         }
+        for (var action : List.of("/compiti", "/progetti", "/comunicazioni")) {
+            assertThat(reader.sendForm(page, page + action, person("Anna")).statusCode())
+                    .as(action)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void equalLettersSentAtTheSameInstantAreOneLetter() {
+        var other = areas.like("RHO").code();
+        var letters = page + "/comunicazioni";
+        var token = head.get(letters).body().replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+        var letter = Map.of("destinatari", other, "oggetto", "Dati", "testo", "Servono entro marzo.", "_csrf", token);
+
+        var answers = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> head.sendFormAsIs(letters, letter).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnly(302);
+        assertThat(notices.of(area.code())).hasSize(1);
+        assertThat(notices.of(other)).hasSize(1);
     }
 
     @Test

@@ -9,8 +9,11 @@ import it.pianozona.document.FrozenDocuments;
 import it.pianozona.plan.Consultations;
 import it.pianozona.plan.Observation;
 import it.pianozona.plan.Plan;
+import it.pianozona.plan.PlanApproval;
 import it.pianozona.plan.Plans;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.CompletePlans;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
@@ -23,6 +26,7 @@ import it.pianozona.workflow.Processes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +66,9 @@ class PlanApprovalTest {
     private Plans plans;
 
     @Autowired
+    private PlanApproval approval;
+
+    @Autowired
     private FrozenDocuments documents;
 
     @Autowired
@@ -70,7 +77,14 @@ class PlanApprovalTest {
     @Autowired
     private BusinessClock clock;
 
+    @Autowired
+    private CompletePlans complete;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     private Duration offset;
+    private UUID sheet;
     private TestArea area;
     private String key;
 
@@ -206,6 +220,83 @@ class PlanApprovalTest {
     }
 
     @Test
+    void aPlanWithoutSheetsIsNotPublishedAndIsOpenUntilItIsMended() {
+        start("RHO", 2018);
+        removeTheSheet();
+
+        assertThatThrownBy(this::publishDraft).satisfies(refusal -> assertThat(Refusals.words(refusal))
+                .contains("La bozza non si pubblica", "nessuna scheda azione", "lo completa dalle pagine"));
+
+        assertThat(consultations.last(key)).isEmpty();
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
+        putTheSheetBack();
+        publishDraft();
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.IN_CONSULTATION);
+    }
+
+    @Test
+    void aPlanWithoutSheetsIsNotVotedAndGoesBackToItsDraftingWithWhatIsMissing() {
+        start("RHO", 2018);
+        publishDraft();
+        removeTheSheet();
+        endConsultation();
+
+        assertThat(decisions.ofKey(key)).isEmpty();
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.RETURNED);
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key))
+                .anyMatch(text -> text.contains("nessuna scheda azione"));
+    }
+
+    @Test
+    void aPlanThatIsIncompleteWhenItsBodyIsConvenedAgainGoesBackToo() {
+        start("RHO", 2018);
+        publishDraft();
+        endConsultation();
+        threeTimesNobodyComes();
+        removeTheSheet();
+        colleagues.submit(
+                "coordinatore.rhodense",
+                colleagues.task(key, "UserTask_AfterDeadlock"),
+                Map.of("scelta", "RICONVOCA", "motivo", LONG));
+
+        assertThat(decisions.ofKey(key)).hasSize(1);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.RETURNED);
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key))
+                .anyMatch(text -> text.contains("nessuna scheda azione"));
+    }
+
+    @Test
+    void theBodyIsNotAskedForAnIncompletePlanWhateverProcessAsks() {
+        start("RHO", 2018);
+        publishDraft();
+        removeTheSheet();
+
+        assertThatThrownBy(() -> approval.askBody(key))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("Il piano non si mette ai voti")
+                .hasMessageContaining("nessuna scheda azione");
+
+        assertThat(decisions.ofKey(key)).isEmpty();
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
+    }
+
+    /** As no page does: what a fault of the product, or a rule that changes meanwhile, would leave. */
+    private void removeTheSheet() {
+        jdbc.sql("update plan_action set cycle = :other where id = :id")
+                .param("other", cycles.inPreparation(areas.like("RHO"), 2018))
+                .param("id", sheet)
+                .update();
+    }
+
+    private void putTheSheetBack() {
+        jdbc.sql("update plan_action set cycle = :cycle where id = :id")
+                .param("cycle", key)
+                .param("id", sheet)
+                .update();
+    }
+
+    @Test
     void underTheRulesOf2015TheManagementFormIsDeclaredAndItsExceptionsMotivated() {
         start("RHO", 2015);
         publishDraft();
@@ -276,6 +367,7 @@ class PlanApprovalTest {
     private void start(String template, int year) {
         area = areas.like(template);
         key = cycles.inPreparation(area, year);
+        sheet = complete.write(key);
         processes.start("approvazione-piano", key, area.code(), Map.of());
     }
 

@@ -17,6 +17,7 @@ import it.pianozona.plan.Opinion;
 import it.pianozona.plan.Opinions;
 import it.pianozona.plan.ParticipationEvents;
 import it.pianozona.plan.Plan;
+import it.pianozona.plan.PlanApproval;
 import it.pianozona.plan.PlanContents;
 import it.pianozona.plan.PlanDrafting;
 import it.pianozona.plan.PlanSection;
@@ -24,6 +25,7 @@ import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.Plans;
 import it.pianozona.plan.PolicyComparisons;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.CompletePlans;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
@@ -78,6 +80,12 @@ class PlanDraftingTest {
 
     @Autowired
     private PlanContents contents;
+
+    @Autowired
+    private CompletePlans complete;
+
+    @Autowired
+    private PlanApproval approval;
 
     @Autowired
     private CollegialDecisions decisions;
@@ -548,6 +556,29 @@ class PlanDraftingTest {
         var found =
                 tables.evaluateDecisionTableByKey("completezza-piano", inputs).collectEntries("missing");
         assertThat(found).isEqualTo(missing.isEmpty() ? List.of() : List.of(missing));
+    }
+
+    @Test
+    void aPlanSentBackBecauseSomethingWasMissingBeginsWithWhatIsMissing() {
+        area = areas.like("RHO");
+        key = cycles.inPreparation(area, 2018);
+        drafting.begin(key);
+        var sheet = complete.write(key);
+        jdbc.sql("delete from plan_action_cost where action = :id")
+                .param("id", sheet)
+                .update();
+        jdbc.sql("delete from plan_action_indicator where action = :id")
+                .param("id", sheet)
+                .update();
+        jdbc.sql("delete from plan_action where id = :id").param("id", sheet).update();
+        approval.giveBackIncomplete(key);
+        processes.start("redazione-piano", key, area.code(), Map.of());
+        processes.tell("GuidanceAdopted", key);
+
+        var shown = colleagues.opens("udp.rhodense", task("UserTask_CompletePlan"));
+        assertThat(shown.get("mancanze").toString()).contains("nessuna scheda azione");
+        assertThat(shown.get("rilievi").toString()).contains("il piano non è completo: nessuna scheda azione");
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
     }
 
     private void begin(String template, int year) {

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The check that closes a complete plan to writing, and is made again before visa, publication and vote (requirements, 3.6, 3.7): what
+ * those decide on is what was found complete.
+ */
+@Service
+public class Verification {
+
+    private static final String SYSTEM = "sistema";
+
+    /** Where a plan waits for a step that can still be refused; approved and in force it is not opened by a refusal. */
+    private static final Set<Plan.State> CLOSED =
+            Set.of(Plan.State.IN_VERIFICATION, Plan.State.IN_CONSULTATION, Plan.State.IN_APPROVAL);
+
+    private final PlanGate gate;
+    private final Plans plans;
+    private final Completeness completeness;
+    private final Cycles cycles;
+    private final LegalRecord record;
+    private final TransactionTemplate afterwards;
+
+    Verification(
+            PlanGate gate,
+            Plans plans,
+            Completeness completeness,
+            Cycles cycles,
+            LegalRecord record,
+            PlatformTransactionManager transactions) {
+        this.gate = gate;
+        this.plans = plans;
+        this.completeness = completeness;
+        this.cycles = cycles;
+        this.record = record;
+        this.afterwards = new TransactionTemplate(transactions);
+        this.afterwards.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The measures for the decision table; a plan that has them all is closed from here on. */
+    @Transactional
+    public Map<String, Object> measure(String cycleKey) {
+        gate.lock(cycleKey);
+        var measures = completeness.measure(cycleKey);
+        if (completeness.missing(measures).isEmpty()) {
+            close(cycleKey);
+        }
+        return measures;
+    }
+
+    /** What is missing now, each line with the page on which it is mended; empty for a complete plan. */
+    @Transactional(readOnly = true)
+    public List<Finding> gaps(String cycleKey) {
+        return completeness.report(cycleKey).missing();
+    }
+
+    /** A contrary visa, or a return: the plan is written again. */
+    @Transactional
+    public void reopen(String cycleKey) {
+        move(cycleKey, Set.of(Plan.State.IN_VERIFICATION), Plan.State.DRAFT, "Piano riaperto alla redazione");
+    }
+
+    /**
+     * Lets a step go on only with a complete plan, and closes it. With an incomplete one nothing of the step is kept and the plan is open to
+     * those who write it, so that they can mend it and the step can be tried again.
+     *
+     * @param step what is refused, Italian, for example "La bozza non si pubblica"
+     * @throws RuleViolated with all that is missing
+     */
+    @Transactional
+    public void require(String cycleKey, String step) {
+        gate.lock(cycleKey);
+        var gaps = gaps(cycleKey);
+        if (gaps.isEmpty()) {
+            close(cycleKey);
+            return;
+        }
+        reopenAfterRefusal(cycleKey);
+        throw new RuleViolated(
+                "%s: il piano non è completo. Manca: %s. Il piano è di nuovo aperto a chi lo scrive: l'ufficio di piano lo completa dalle pagine del piano, poi riprova."
+                        .formatted(step, gaps.stream().map(Finding::words).collect(Collectors.joining("; "))));
+    }
+
+    /** The refused step takes its own transaction back, and with it whatever it wrote: the plan is opened after that. */
+    private void reopenAfterRefusal(String cycleKey) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK) {
+                    afterwards.executeWithoutResult(
+                            fresh -> move(cycleKey, CLOSED, Plan.State.DRAFT, "Piano riaperto: non è completo"));
+                }
+            }
+        });
+    }
+
+    private void close(String cycleKey) {
+        plans.ofCycle(cycleKey);
+        move(cycleKey, Set.of(Plan.State.DRAFT), Plan.State.IN_VERIFICATION, "Piano completo, chiuso alla scrittura");
+    }
+
+    private void move(String cycleKey, Set<Plan.State> from, Plan.State to, String act) {
+        plans.find(cycleKey).filter(plan -> from.contains(plan.state())).ifPresent(plan -> {
+            plans.setState(plan, to);
+            record.append(new LegalRecord.Act(cycles.get(cycleKey).area(), cycleKey, SYSTEM, "", act), null, null);
+        });
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Equal posts of one person that come together count once: a double click, a page sent again, twenty requests at the same instant. Asked by
+ * every use case that adds a row each time it is called and has no key of its own that forbids the second.
+ */
+@Service
+public class SamePosts {
+
+    private static final int CLEARED = 20;
+
+    private final JdbcClient jdbc;
+
+    SamePosts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Lets the first of them through. The digest is taken with the transaction of the step: of two at once the second waits and is refused, and
+     * what is taken back may be sent again. The minute is that of the database, wherever the product's clock stands.
+     *
+     * @param act what is done, for example "comunicazione"
+     * @param content all that the person sent, texts or bytes or whatever says itself by {@code toString}; no id that is made anew
+     * @throws AlreadyPosted if the same was kept less than a minute ago
+     */
+    @Transactional
+    public void once(String personId, String act, Object... content) {
+        var first = jdbc.sql(
+                        """
+                insert into same_post as kept (digest, posted_at) values (:digest, clock_timestamp())
+                on conflict (digest) do update set posted_at = excluded.posted_at
+                 where kept.posted_at < clock_timestamp() - interval '1 minute'
+                """)
+                .param("digest", digest(personId, act, content))
+                .update();
+        if (first == 0) {
+            throw new AlreadyPosted();
+        }
+        jdbc.sql(
+                        """
+                delete from same_post where digest in (
+                    select digest from same_post where posted_at < clock_timestamp() - interval '1 hour'
+                     order by posted_at limit :some for update skip locked)
+                """)
+                .param("some", CLEARED)
+                .update();
+    }
+
+    /** Each part with its length before it, so that no two contents say the same. */
+    private static String digest(String personId, String act, Object... content) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            add(sha, personId);
+            add(sha, act);
+            for (var part : content) {
+                add(sha, part);
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static void add(MessageDigest sha, Object part) {
+        var bytes = part instanceof byte[] raw ? raw : String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+        sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        sha.update(bytes);
+    }
+}
