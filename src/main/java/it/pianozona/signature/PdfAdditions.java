@@ -38,7 +38,8 @@ final class PdfAdditions {
     private static final Set<COSName> MAY_CHANGE_IN_FORM = Set.of(COSName.FIELDS, SIGNATURE_FLAGS);
     private static final Set<COSName> MAY_CHANGE_IN_INFORMATION = Set.of(COSName.MOD_DATE, COSName.PRODUCER);
     private static final Set<COSName> STRUCTURES = Set.of(COSName.XREF, COSName.OBJ_STM);
-    private static final Pattern LAST_LINE = Pattern.compile("startxref\\s+[0-9]+\\s+%%EOF\\s*\\z");
+    private static final Pattern END = Pattern.compile("startxref\\s+[0-9]+\\s+%%EOF(?:\\r\\n|\\n|\\r|\\z)");
+    private static final int MOST_STEPS = 20;
     private static final String HYBRID = "/XRefStm";
 
     private final COSDocument before;
@@ -57,8 +58,22 @@ final class PdfAdditions {
      * @param signed length of the part that ends with the signature
      */
     static boolean areForVerification(byte[] pdf, int signed) {
+        var from = signed;
+        var ends = END.matcher(new String(pdf, signed, pdf.length - signed, ISO_8859_1));
+        for (int step = 0; step < MOST_STEPS && ends.find(); step++) {
+            var to = signed + ends.end();
+            if (!isForVerification(Arrays.copyOf(pdf, to), from)) {
+                return false;
+            }
+            from = to;
+        }
+        return from == pdf.length;
+    }
+
+    /** Each step by itself: what one writes and the next forgets is seen too. */
+    private static boolean isForVerification(byte[] pdf, int signed) {
         var tail = new String(pdf, signed, pdf.length - signed, ISO_8859_1);
-        if (!LAST_LINE.matcher(tail.substring(Math.max(0, tail.length() - 100))).find() || tail.contains(HYBRID)) {
+        if (tail.contains(HYBRID)) {
             return false;
         }
         try (var before = PdfRevision.parsed(Arrays.copyOf(pdf, signed));
@@ -76,7 +91,16 @@ final class PdfAdditions {
                 && trailerIsAllowed()
                 && catalogIsAllowed()
                 && pagesAreAllowed()
-                && written.stream().allMatch(key -> explained.contains(key) || isStructure(key));
+                && written.stream().allMatch(key -> explained.contains(key) || isStructure(key) || isAsItWas(key));
+    }
+
+    /** Some tools write a field again without changing it. */
+    private boolean isAsItWas(COSObjectKey key) {
+        return before.getXrefTable().containsKey(key)
+                && before.getObjectFromPool(key).getObject() instanceof COSDictionary old
+                && after.getObjectFromPool(key).getObject() instanceof COSDictionary now
+                && !(old instanceof COSStream || now instanceof COSStream)
+                && differsOnlyIn(Set.of(), old, now);
     }
 
     /** What was signed is where it was, unless it is written anew; and what is new lies behind the signature. */
@@ -180,7 +204,7 @@ final class PdfAdditions {
     }
 
     private boolean pageIsAllowed(COSObjectKey key) {
-        if (explained.contains(key)) {
+        if (explained.contains(key) || isAsItWas(key)) {
             return true;
         }
         var old = before.getObjectFromPool(key).getObject();
