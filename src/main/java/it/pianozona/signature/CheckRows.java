@@ -26,9 +26,9 @@ class CheckRows {
         jdbc.sql(
                         """
                         insert into signature_check (id, file_name, sha256, state, reason, format, signer_name, tax_code, signed_at,
-                                                     qualification, mode, report, repeats, verified_at)
+                                                     level, stamped_at, qualification, mode, report, repeats, verified_at)
                         values (:id, :fileName, :sha256, :state, :reason, :format, :signer, :taxCode, :signedAt,
-                                :qualification, :mode, :report, :repeats, :at)""")
+                                :level, :stampedAt, :qualification, :mode, :report, :repeats, :at)""")
                 .param("id", check.id())
                 .param("fileName", check.fileName())
                 .param("sha256", verdict.sha256())
@@ -38,6 +38,8 @@ class CheckRows {
                 .param("signer", printable(verdict.signerName()))
                 .param("taxCode", verdict.taxCode())
                 .param("signedAt", verdict.signedAt().map(Timestamp::from).orElse(null))
+                .param("level", verdict.level().name())
+                .param("stampedAt", verdict.stampedAt().map(Timestamp::from).orElse(null))
                 .param("qualification", verdict.qualification())
                 .param("mode", verdict.mode().name())
                 .param("report", printable(verdict.report()))
@@ -80,6 +82,8 @@ class CheckRows {
                 row.getString("signer_name"),
                 row.getString("tax_code"),
                 Optional.ofNullable(row.getTimestamp("signed_at")).map(Timestamp::toInstant),
+                Verdict.Level.valueOf(row.getString("level")),
+                Optional.ofNullable(row.getTimestamp("stamped_at")).map(Timestamp::toInstant),
                 row.getString("sha256"),
                 row.getString("qualification"),
                 Verdict.Mode.valueOf(row.getString("mode")),

@@ -8,11 +8,14 @@ import it.pianozona.signature.Verdict.Mode;
 import it.pianozona.signature.Verdict.State;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -64,7 +67,7 @@ class Examination {
 
     private Verdict examineAlone(byte[] file, Expectation expectation, Draft draft) {
         try {
-            return judge(SignedFile.layers(file, expectation.issued()), expectation, draft);
+            return judge(SignedFile.opened(file, expectation.issued()), expectation, draft);
         } catch (Refused refused) {
             return draft.refused(refused.reason());
         } catch (RuntimeException | StackOverflowError unreadable) {
@@ -102,10 +105,21 @@ class Examination {
         private final StringBuilder report = new StringBuilder();
         private Format format = Format.UNKNOWN;
         private Optional<Signature> signature = Optional.empty();
+        private Optional<Instant> stampedAround = Optional.empty();
 
         Draft(String sha256, Mode mode) {
             this.sha256 = sha256;
             this.mode = mode;
+        }
+
+        private Verdict.Level level() {
+            var inside = signature.map(Signature::level).orElse(Verdict.Level.B);
+            return inside == Verdict.Level.B && stampedAt().isPresent() ? Verdict.Level.T : inside;
+        }
+
+        private Optional<Instant> stampedAt() {
+            return Stream.concat(signature.flatMap(Signature::stampedAt).stream(), stampedAround.stream())
+                    .min(Comparator.naturalOrder());
         }
 
         Verdict refused(Reason reason) {
@@ -120,6 +134,8 @@ class Examination {
                     signature.map(Signature::signerName).orElse(""),
                     signature.flatMap(Signature::taxCode).orElse(""),
                     signature.flatMap(Signature::signedAt),
+                    level(),
+                    stampedAt(),
                     sha256,
                     signature
                             .map(Signature::qualification)
@@ -130,11 +146,13 @@ class Examination {
         }
     }
 
-    private Verdict judge(List<SignedFile.Layer> layers, Expectation expectation, Draft draft) {
+    private Verdict judge(SignedFile.Opened file, Expectation expectation, Draft draft) {
+        var layers = file.layers();
         draft.format = layers.get(0).format();
+        var around = around(file, draft);
         var read = new ArrayList<LayerReader.Read>();
         for (var layer : layers) {
-            var one = reader.read(layer);
+            var one = read(layer, around.provesAt(read.size()));
             draft.report.append("<busta>").append(one.report()).append("</busta>");
             if (one.signatures().isEmpty()) {
                 throw new Refused(Reason.NOT_SIGNED);
@@ -144,11 +162,51 @@ class Examination {
         var outer = read.get(0).signatures();
         var mine = newSignature(draft.format, outer, expectation);
         draft.signature = Optional.of(mine);
+        draft.stampedAround = around.provesAt(0);
         requireIntact(mine, read);
         requireDocument(layers, read, expectation);
         requirePerson(mine, outer, draft.format, expectation);
         var everyone = read.stream().flatMap(one -> one.signatures().stream()).toList();
-        return qualified(mine, everyone, draft);
+        var timestamps = Stream.concat(
+                        around.all().stream(), read.stream().flatMap(one -> one.timestamps().stream()))
+                .toList();
+        return qualified(mine, everyone, timestampsWait(timestamps), draft);
+    }
+
+    private StampReader.Around around(SignedFile.Opened file, Draft draft) {
+        var around = reader.around(file.stamps());
+        draft.report.append(around.report());
+        return around;
+    }
+
+    /** A certificate that has ended since may have been good at the time that a timestamp around the file proves. */
+    private LayerReader.Read read(SignedFile.Layer layer, Optional<Instant> stamped) {
+        var now = reader.read(layer);
+        var ended = now.signatures().stream().anyMatch(one -> one.outcome() == Reason.EXPIRED);
+        return ended && stamped.isPresent() ? reader.readAt(layer, stamped.get()) : now;
+    }
+
+    /**
+     * Whether a timestamp waits to be verified again; each one must hold, although the signature would do without it.
+     *
+     * @throws Refused if one does not hold
+     */
+    private Optional<Reason> timestampsWait(List<Timestamp> timestamps) {
+        var waits = Optional.<Reason>empty();
+        for (var timestamp : timestamps) {
+            if (timestamp.outcome() == Reason.TIMESTAMP_TAMPERED) {
+                throw new Refused(Reason.TIMESTAMP_TAMPERED);
+            }
+            if (timestamp.outcome() == Reason.TIMESTAMP_UNKNOWN || !timestamp.qualified()) {
+                if (settings.mode() == Mode.STRICT) {
+                    throw new Refused(Reason.TIMESTAMP_UNKNOWN);
+                }
+                waits = Optional.of(Reason.QUALIFICATION_UNVERIFIED);
+            } else if (timestamp.outcome() == Reason.REVOCATION_UNVERIFIED && waits.isEmpty()) {
+                waits = Optional.of(Reason.REVOCATION_UNVERIFIED);
+            }
+        }
+        return waits;
     }
 
     /** In a PDF the last one; in an envelope the one that is not accepted yet. */
@@ -233,8 +291,9 @@ class Examination {
                 .count();
     }
 
-    private Verdict qualified(Signature mine, List<Signature> everyone, Draft draft) {
-        var waits = false;
+    private Verdict qualified(
+            Signature mine, List<Signature> everyone, Optional<Reason> timestampsWait, Draft draft) {
+        var waits = timestampsWait.filter(Reason.QUALIFICATION_UNVERIFIED::equals).isPresent();
         for (var signature : everyone) {
             if (isQualified(signature)) {
                 continue;
@@ -247,7 +306,8 @@ class Examination {
         if (waits) {
             return draft.verdict(State.TO_VERIFY_AGAIN, Reason.QUALIFICATION_UNVERIFIED);
         }
-        if (everyone.stream().anyMatch(signature -> signature.outcome() == Reason.REVOCATION_UNVERIFIED)) {
+        if (timestampsWait.isPresent()
+                || everyone.stream().anyMatch(signature -> signature.outcome() == Reason.REVOCATION_UNVERIFIED)) {
             return draft.verdict(State.TO_VERIFY_AGAIN, Reason.REVOCATION_UNVERIFIED);
         }
         return draft.verdict(State.ACCEPTED, Reason.VERIFIED);

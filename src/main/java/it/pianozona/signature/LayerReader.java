@@ -5,6 +5,7 @@ import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.KeyUsageBit;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
@@ -20,12 +21,14 @@ import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.executor.signature.DefaultSignatureProcessExecutor;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Has EU DSS verify one layer of a signed file, and reads from its reports what our questions need. */
@@ -38,41 +41,61 @@ class LayerReader {
     private final ValidationPolicy full = ValidationRules.full();
     private final ValidationPolicy withoutRevocationData = ValidationRules.withoutRevocationData();
 
+    private final StampReader stamps;
+
     LayerReader(TrustSources trust) {
         this.trust = trust;
+        this.stamps = new StampReader(trust, full, withoutRevocationData);
     }
 
     /**
      * What is in a layer.
      *
      * @param signatures in the order in which they were put; those of an envelope are side by side
+     * @param timestamps of the signatures and of the document
      * @param report simple and detailed report, XML without declarations
      */
-    record Read(List<Signature> signatures, String report) {}
+    record Read(List<Signature> signatures, List<Timestamp> timestamps, String report) {}
 
     /** Loads whom we trust; if that fails it is not the file's fault, and is thrown. */
     void prepare() {
         trust.verifier();
     }
 
+    /** @throws Refused if a timestamp around the file is none */
+    StampReader.Around around(List<SignedFile.Stamp> around) {
+        return stamps.read(around);
+    }
+
     Read read(SignedFile.Layer layer) {
+        return read(layer, Optional.empty());
+    }
+
+    /** As it was at a time that a timestamp around it proves. */
+    Read readAt(SignedFile.Layer layer, Instant at) {
+        return read(layer, Optional.of(Date.from(at)));
+    }
+
+    private Read read(SignedFile.Layer layer, Optional<Date> at) {
         var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(layer.bytes()));
         validator.setCertificateVerifier(trust.verifier());
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
         validator.setEnableEtsiValidationReport(false);
+        at.ifPresent(validator::setValidationTime);
         if (validator instanceof PDFDocumentValidator pdf) {
             pdf.setPdfObjFactory(pdfFactory());
         }
         var reports = validator.validateDocument(full);
-        var lenient = reports.getSimpleReport().getValidSignaturesCount()
-                        == reports.getSimpleReport().getSignaturesCount()
-                ? reports
-                : again(reports);
+        var lenient = allPassed(reports) ? reports : again(reports);
+        requireReadTimestamps(validator, layer, reports);
         var signatures = validator.getSignatures().stream()
                 .sorted(Comparator.comparingLong(LayerReader::end))
-                .map(signature -> signature(signature, layer, validator, reports, lenient.getSimpleReport()))
+                .map(signature -> signature(signature, layer, validator, reports, lenient))
                 .toList();
-        return new Read(signatures, bare(reports.getXmlSimpleReport()) + bare(reports.getXmlDetailedReport()));
+        var timestamps = reports.getDiagnosticData().getTimestampList().stream()
+                .map(timestamp -> Timestamp.of(timestamp, reports, lenient))
+                .toList();
+        return new Read(signatures, timestamps, report(reports));
     }
 
     /** No page is drawn: changes are found object by object. */
@@ -83,6 +106,25 @@ class LayerReader {
         factory.setPdfDifferencesFinder(differences);
         factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());
         return factory;
+    }
+
+    private static boolean allPassed(Reports reports) {
+        return reports.getSimpleReport().getValidSignaturesCount()
+                        == reports.getSimpleReport().getSignaturesCount()
+                && reports.getDiagnosticData().getTimestampList().stream()
+                        .allMatch(one -> Timestamp.of(one, reports, reports).outcome() == Reason.VERIFIED);
+    }
+
+    /** EU DSS passes over a timestamp that it cannot read, as if it were not there. */
+    private static void requireReadTimestamps(
+            SignedDocumentValidator validator, SignedFile.Layer layer, Reports reports) {
+        var there = TimestampTokens.of(validator.getSignatures());
+        if (layer.format() == Verdict.Format.PADES) {
+            there += PdfTimestampField.count(layer.bytes());
+        }
+        if (reports.getDiagnosticData().getTimestampList().size() < there) {
+            throw new Refused(Reason.TIMESTAMP_UNREADABLE);
+        }
     }
 
     private Reports again(Reports reports) {
@@ -99,19 +141,39 @@ class LayerReader {
             SignedFile.Layer layer,
             SignedDocumentValidator validator,
             Reports reports,
-            SimpleReport lenient) {
+            Reports lenient) {
         var id = signature.getId();
         var seen = reports.getDiagnosticData().getSignatureById(id);
         var certificate = Optional.ofNullable(seen.getSigningCertificate());
         return new Signature(
-                outcome(id, seen, reports.getSimpleReport(), lenient),
+                outcome(id, seen, reports.getSimpleReport(), lenient.getSimpleReport()),
                 certificate.map(CertificateWrapper::getCommonName).orElse(""),
                 certificate.map(CertificateWrapper::getSubjectSerialNumber).flatMap(LayerReader::taxCode),
                 Optional.ofNullable(seen.getClaimedSigningTime()).map(Date::toInstant),
-                lenient.getSignatureQualification(id),
+                level(seen.getSignatureFormat()),
+                stampedAt(seen, reports, lenient),
+                lenient.getSimpleReport().getSignatureQualification(id),
                 certificate.filter(LayerReader::declaresQualified).isPresent(),
                 base(signature, layer, validator),
-                coversAll(signature));
+                coversAll(signature, layer));
+    }
+
+    private static Verdict.Level level(SignatureLevel level) {
+        var name = level == null ? "" : level.name();
+        return Stream.of(Verdict.Level.LTA, Verdict.Level.LT, Verdict.Level.T)
+                .filter(one -> name.endsWith("_" + one))
+                .findFirst()
+                .orElse(Verdict.Level.B);
+    }
+
+    /** One of the content alone was made before the signature and says nothing of it. */
+    private static Optional<Instant> stampedAt(SignatureWrapper seen, Reports reports, Reports lenient) {
+        return seen.getTimestampList().stream()
+                .filter(timestamp -> !timestamp.getType().isContentTimestamp())
+                .map(timestamp -> Timestamp.of(timestamp, reports, lenient))
+                .filter(timestamp -> timestamp.outcome() == Reason.VERIFIED)
+                .map(Timestamp::at)
+                .min(Comparator.naturalOrder());
     }
 
     private static Reason outcome(String id, SignatureWrapper seen, SimpleReport strict, SimpleReport lenient) {
@@ -164,9 +226,11 @@ class LayerReader {
         return originals.isEmpty() ? "" : Hashes.sha256(DSSUtils.toByteArray(originals.get(0)));
     }
 
-    private static boolean coversAll(AdvancedSignature signature) {
+    /** Behind it there may be what serves to verify it, nothing else. */
+    private static boolean coversAll(AdvancedSignature signature, SignedFile.Layer layer) {
         return !(signature instanceof PAdESSignature pades)
-                || pades.getPdfRevision().areAllOriginalBytesCovered();
+                || pades.getPdfRevision().areAllOriginalBytesCovered()
+                || PdfAdditions.areForVerification(layer.bytes(), (int) end(signature));
     }
 
     private static long end(AdvancedSignature signature) {
@@ -175,6 +239,11 @@ class LayerReader {
             return (long) range.getSecondPartStart() + range.getSecondPartEnd();
         }
         return 0;
+    }
+
+    /** Simple and detailed report, without declarations. */
+    static String report(Reports reports) {
+        return bare(reports.getXmlSimpleReport()) + bare(reports.getXmlDetailedReport());
     }
 
     private static String bare(String xml) {

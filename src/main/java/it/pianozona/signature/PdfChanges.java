@@ -37,7 +37,9 @@ final class PdfChanges {
         }
         try (var before = reader(issued);
                 var after = reader(layer.bytes())) {
-            return pagesDiffer(before.getPDDocument(), after.getPDDocument())
+            var objects = before.getPDDocument().getDocument().getXrefTable().keySet();
+            return PdfRevision.frees(layer.bytes(), issued.length, objects)
+                    || pagesDiffer(before.getPDDocument(), after.getPDDocument())
                     || namesDiffer(before.getPDDocument(), after.getPDDocument())
                     || hasOtherFields(after.getPDDocument())
                     || objectsDiffer(before, after);

@@ -16,8 +16,8 @@ public enum Reason {
             "Il file supera la dimensione ammessa.",
             "Firma il documento scaricato da questa pagina, senza aggiungere allegati o immagini."),
     NOT_A_SIGNED_FILE(
-            "Il file non è un PDF né una busta .p7m leggibile.",
-            "Carica il PDF firmato o la busta .p7m prodotta dal programma di firma."),
+            "Il file non è un PDF né una busta .p7m, .tsd o .m7m leggibile.",
+            "Carica il PDF firmato o la busta .p7m prodotta dal programma di firma; va bene anche con la marca temporale, .tsd o .m7m."),
     TRUNCATED("Il file è incompleto.", "Salvalo di nuovo dal programma di firma e ripeti il caricamento."),
     ENCRYPTED("Il PDF è protetto da password.", "Firma il documento scaricato da questa pagina, senza proteggerlo."),
     NOT_SIGNED("Il file non contiene alcuna firma.", "Firmalo con il programma di firma e carica il file firmato."),
@@ -65,6 +65,16 @@ public enum Reason {
     EARLIER_SIGNATURE(
             "Una delle firme che il file già conteneva non si può più verificare.",
             "Scarica da questa pagina il documento emesso e firmalo da solo."),
+
+    TIMESTAMP_UNREADABLE(
+            "La marca temporale del file non si può leggere.",
+            "Ripeti la marcatura con il programma di firma, oppure carica il file firmato senza la marca."),
+    TIMESTAMP_TAMPERED(
+            "La marca temporale non corrisponde a ciò che accompagna: è di un altro documento, oppure qualcosa è cambiato dopo.",
+            "Ripeti la marcatura con il programma di firma, oppure carica il file firmato senza la marca."),
+    TIMESTAMP_UNKNOWN(
+            "La marca temporale non viene da un servizio di marcatura qualificato, oppure il suo certificato non vale più.",
+            "Usa il servizio di marcatura di un prestatore qualificato, oppure carica il file firmato senza la marca."),
 
     NO_TAX_CODE(
             "Il certificato non riporta un codice fiscale italiano.",

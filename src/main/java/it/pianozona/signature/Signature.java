@@ -10,15 +10,18 @@ import java.util.Set;
  * One signature as EU DSS sees it.
  *
  * @param outcome {@code VERIFIED}, {@code REVOCATION_UNVERIFIED}, or why it does not hold
+ * @param stampedAt when its first verified timestamp was made
  * @param declaredQualified whether the certificate says of itself that it is qualified, on a qualified device
  * @param baseSha256 of the file on which the signature was put
- * @param coversAll whether nothing in the file lies outside the signature
+ * @param coversAll whether nothing in the file lies outside the signature but what serves to verify it
  */
 record Signature(
         Reason outcome,
         String signerName,
         Optional<String> taxCode,
         Optional<Instant> signedAt,
+        Verdict.Level level,
+        Optional<Instant> stampedAt,
         SignatureQualification qualification,
         boolean declaredQualified,
         String baseSha256,

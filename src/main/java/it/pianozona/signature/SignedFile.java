@@ -10,7 +10,10 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 
-/** The layers of a signed file, from the outside in: envelopes, and at the end perhaps a signed PDF. */
+/**
+ * The layers of a signed file, from the outside in: envelopes, and at the end perhaps a signed PDF. A timestamp may be around
+ * any of them ({@code .tsd}, {@code .m7m}); it counts as a layer of the depth, and is no signature.
+ */
 final class SignedFile {
 
     private static final int DEEPEST = 5;
@@ -30,17 +33,39 @@ final class SignedFile {
     record Layer(Verdict.Format format, byte[] bytes, byte[] content) {}
 
     /**
-     * The layers of an upload; the first is the outermost. Only envelopes and PDFs that begin with the issued document are
-     * ever parsed.
+     * A timestamp around something that is signed.
+     *
+     * @param token the timestamp, DER
+     * @param covered what it must have been made of
+     * @param outside how many signed layers are around it: those after them are covered
+     */
+    record Stamp(byte[] token, byte[] covered, int outside) {}
+
+    /**
+     * What was found.
+     *
+     * @param layers the signed ones, the first is the outermost; never empty
+     */
+    record Opened(List<Layer> layers, List<Stamp> stamps) {}
+
+    /**
+     * The layers of an upload. Only envelopes and PDFs that begin with the issued document are ever parsed.
      *
      * @throws Refused if there is none, or if they cannot be read
      */
-    static List<Layer> layers(byte[] upload, byte[] issued) {
+    static Opened opened(byte[] upload, byte[] issued) {
         var layers = new ArrayList<Layer>();
+        var stamps = new ArrayList<Stamp>();
         var inner = decoded(upload);
-        while (!Arrays.equals(inner, issued) && isSigned(inner, layers.isEmpty())) {
-            if (layers.size() == DEEPEST) {
+        for (int depth = 0; !Arrays.equals(inner, issued) && isSigned(inner, depth == 0); depth++) {
+            if (depth == DEEPEST) {
                 throw new Refused(Reason.TOO_COMPLEX);
+            }
+            var wrapped = TimestampedFile.read(inner);
+            if (wrapped.isPresent()) {
+                wrapped.get().stamps().forEach(one -> stamps.add(new Stamp(one.token(), one.covered(), layers.size())));
+                inner = decoded(wrapped.get().content());
+                continue;
             }
             var layer = startsWith(inner, PDF) ? pdf(inner, issued) : envelope(inner);
             layers.add(layer);
@@ -52,7 +77,7 @@ final class SignedFile {
         if (layers.isEmpty()) {
             throw new Refused(Reason.NOT_SIGNED);
         }
-        return layers;
+        return new Opened(layers, stamps);
     }
 
     /** The outermost layer must be one that can be read; what it holds may be any document. */
@@ -60,7 +85,7 @@ final class SignedFile {
         if (startsWith(bytes, PDF)) {
             return outermost || indexOf(bytes, SIGNATURE_OF_PDF, 0) >= 0;
         }
-        return outermost || isEnvelope(bytes);
+        return outermost || isEnvelope(bytes) || MimeParts.begin(bytes);
     }
 
     private static boolean isEnvelope(byte[] bytes) {
@@ -113,7 +138,7 @@ final class SignedFile {
     }
 
     /** The length that a DER sequence announces, beyond the end of the file; an indefinite length has none. */
-    private static boolean isShorterThanItSays(byte[] bytes) {
+    static boolean isShorterThanItSays(byte[] bytes) {
         if (bytes.length < 2) {
             return true;
         }
@@ -134,7 +159,7 @@ final class SignedFile {
 
     /** Some tools write envelopes in base64, with or without the lines of PEM. */
     private static byte[] decoded(byte[] bytes) {
-        if (bytes.length == 0 || isEnvelope(bytes) || startsWith(bytes, PDF)) {
+        if (bytes.length == 0 || isEnvelope(bytes) || startsWith(bytes, PDF) || MimeParts.begin(bytes)) {
             return bytes;
         }
         var text = new String(bytes, StandardCharsets.ISO_8859_1)
@@ -161,7 +186,7 @@ final class SignedFile {
         return found;
     }
 
-    private static int indexOf(byte[] bytes, byte[] sought, int from) {
+    static int indexOf(byte[] bytes, byte[] sought, int from) {
         for (int at = from; at <= bytes.length - sought.length; at++) {
             if (Arrays.equals(bytes, at, at + sought.length, sought, 0, sought.length)) {
                 return at;

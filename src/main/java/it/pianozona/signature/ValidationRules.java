@@ -39,6 +39,10 @@ final class ValidationRules {
                 askFreshRevocation(certificate);
                 certificate.setRevocationDataAvailable(level(missingRevocation));
             }
+            var timestamp = constraints.getTimestamp().getBasicSignatureConstraints();
+            forbidChanges(timestamp);
+            askFreshRevocation(timestamp.getSigningCertificate());
+            timestamp.getSigningCertificate().setRevocationDataAvailable(level(missingRevocation));
             return new EtsiValidationPolicy(constraints);
         } catch (IOException | JAXBException | XMLStreamException | SAXException e) {
             throw new IllegalStateException("the shipped validation policy cannot be read", e);

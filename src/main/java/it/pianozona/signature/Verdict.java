@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.signature;
 
+import it.pianozona.time.BusinessClock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param signerName common name in the certificate of the new signature; empty where none was read
  * @param taxCode codice fiscale in that certificate; empty where there is none
  * @param signedAt signing time that the signature claims
+ * @param level of the new signature
+ * @param stampedAt when the first verified timestamp of the new signature, or around it, was made; empty where there is none
  * @param sha256 of the file as it was uploaded, hexadecimal, lower case
  * @param qualification of the new signature as EU DSS names it, for example {@code QESIG}; {@code NA} where not determined
  * @param mode in which the file was verified
@@ -22,10 +26,15 @@ public record Verdict(
         String signerName,
         String taxCode,
         Optional<Instant> signedAt,
+        Level level,
+        Optional<Instant> stampedAt,
         String sha256,
         String qualification,
         Mode mode,
         String report) {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm").withZone(BusinessClock.ROME);
 
     /** What follows from the verification. */
     public enum State {
@@ -53,6 +62,24 @@ public record Verdict(
         }
     }
 
+    /** For how long the file alone proves the signature: the baseline levels of ETSI EN 319 122-1 and 319 142-1. */
+    public enum Level {
+        /** The signature alone. */
+        B(""),
+        /** With a timestamp. */
+        T(""),
+        /** With certificates and revocation data too. */
+        LT("; contiene anche i dati per verificarla quando il certificato sarà scaduto"),
+        /** And a timestamp on all of it. */
+        LTA("; contiene anche i dati per verificarla quando il certificato sarà scaduto, protetti da un'altra marca");
+
+        private final String words;
+
+        Level(String words) {
+            this.words = words;
+        }
+    }
+
     /** How much is asked of a signature. */
     public enum Mode {
         /** A qualified signature by the trusted lists, nothing less. */
@@ -74,7 +101,12 @@ public record Verdict(
 
     /** What is wrong and what the signatory does now, Italian, without personal data. */
     public String words() {
-        return reason.words();
+        if (!holds()) {
+            return reason.words();
+        }
+        return stampedAt
+                .map(at -> "%s Firma con marca temporale del %s%s.".formatted(reason.words(), WHEN.format(at), level.words))
+                .orElse(reason.words());
     }
 
     /** True unless the file is refused. */

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.support.signature;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.http.commons.FileCacheDataLoader;
+import eu.europa.esig.dss.spi.client.http.IgnoreDataLoader;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +28,7 @@ public final class TestAuthority {
 
     private final Path folder;
     private final TestCertificates issuer;
+    private final TestCertificates timestamps = TestCertificates.authority("Autorità di marcatura di prova");
     private final TestCertificates foreign = TestCertificates.authority("Autorità ignota");
     private final TestCertificates listOperator = TestCertificates.authority("Gestore degli elenchi di prova");
     private final Map<String, TestSigner> signers = new ConcurrentHashMap<>();
@@ -36,9 +43,10 @@ public final class TestAuthority {
             TestCertificates.write(
                     Files.createDirectories(operators()).resolve("gestore.cer"), listOperator.certificate());
             seed(TestTrustedLists.LOTL, TestTrustedLists.listOfLists(listOperator));
-            seed(TestTrustedLists.LIST, TestTrustedLists.nationalList(listOperator, issuer));
+            seed(TestTrustedLists.LIST, TestTrustedLists.nationalList(listOperator, issuer, timestamps));
             publish(Revocations.CURRENT, Duration.ofDays(7));
             publish(Revocations.STALE, Duration.ofDays(-30));
+            seed(Revocations.TIMESTAMPS.address(), timestamps.revocationList(Duration.ofDays(7)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +61,8 @@ public final class TestAuthority {
     enum Revocations {
         CURRENT,
         STALE,
+        /** Of the timestamping service. */
+        TIMESTAMPS,
         /** Its address answers nothing, until {@link #publishUnreachable}. */
         UNREACHABLE;
 
@@ -91,6 +101,57 @@ public final class TestAuthority {
     /** The certificate of the issuing authority, DER, as a folder of anchors takes it. */
     public byte[] certificate() {
         return issuer.encoded();
+    }
+
+    /** The qualified timestamping service of the trusted lists. */
+    public TestTimestamping timestamping() {
+        return new TestTimestamping(timestamps.issueTimestamping(Revocations.TIMESTAMPS), this);
+    }
+
+    /** A timestamping service that nobody knows. */
+    public TestTimestamping unknownTimestamping() {
+        return new TestTimestamping(foreign.issueTimestamping(Revocations.CURRENT), this);
+    }
+
+    /** A service whose certificate comes from the authority for signatures: trusted, but not as a timestamping service. */
+    public TestTimestamping unlistedTimestamping() {
+        return new TestTimestamping(issuer.issueTimestamping(Revocations.CURRENT), this);
+    }
+
+    /** A timestamping service whose revocation list cannot be reached for now. */
+    public TestTimestamping timestampingWithoutRevocationData() {
+        return new TestTimestamping(timestamps.issueTimestamping(Revocations.UNREACHABLE), this);
+    }
+
+    /** A token made with a person's certificate, as if it were a timestamping service. */
+    public TestTimestamping timestampingOf(TestSigner signer) {
+        return new TestTimestamping(signer, this);
+    }
+
+    /** The revocation list of today, as somebody keeps it who wants to show an old one later. */
+    public byte[] revocationList() {
+        return issuer.revocationList(Duration.ofDays(7));
+    }
+
+    /** What a signing tool knows: whom to trust, and where revocation lists are. */
+    CommonCertificateVerifier toolVerifier() {
+        var lists = new FileCacheDataLoader(new IgnoreDataLoader());
+        lists.setFileCacheDirectory(cache().toFile());
+        lists.setCacheExpirationTime(-1);
+        var trusted = new CommonTrustedCertificateSource();
+        for (var one : List.of(issuer, timestamps, foreign)) {
+            trusted.addCertificate(new CertificateToken(one.certificate()));
+        }
+        var verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(trusted);
+        verifier.setCrlSource(new OnlineCRLSource(lists));
+        verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
+        verifier.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
+        verifier.setAlertOnRevokedCertificate(new SilentOnStatusAlert());
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
+        verifier.setAlertOnInvalidTimestamp(new SilentOnStatusAlert());
+        verifier.setAlertOnUncoveredPOE(new SilentOnStatusAlert());
+        return verifier;
     }
 
     /** A person with a qualified certificate; the same one for the same tax code. */

@@ -32,9 +32,11 @@ import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -135,6 +137,25 @@ final class TestCertificates {
             }
             var issued = signed(builder, keys);
             return new TestSigner(request.taxCode(), own.getPrivate(), issued, List.of(issued, certificate));
+        });
+    }
+
+    /** A certificate of a timestamping service (RFC 3161, 2.3). */
+    TestSigner issueTimestamping(Revocations list) {
+        var own = newKeys();
+        var subject = new X500NameBuilder()
+                .addRDN(BCStyle.C, "IT")
+                .addRDN(BCStyle.O, "Prova")
+                .addRDN(BCStyle.CN, "Servizio di marcatura")
+                .build();
+        return make(() -> {
+            var builder = builder(subject, own, name, keys, Duration.ofDays(3000));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            builder.addExtension(Extension.cRLDistributionPoints, false, published(list));
+            var issued = signed(builder, keys);
+            return new TestSigner("", own.getPrivate(), issued, List.of(issued, certificate));
         });
     }
 

@@ -105,13 +105,13 @@ public record TestSigner(String taxCode, PrivateKey key, X509Certificate certifi
         return sign(new XAdESService(verifier()), xml, parameters);
     }
 
-    private PAdESSignatureParameters pades() {
+    PAdESSignatureParameters pades() {
         var parameters = prepare(new PAdESSignatureParameters(), SignatureLevel.PAdES_BASELINE_B);
         parameters.setContentSize(12_000);
         return parameters;
     }
 
-    private CAdESSignatureParameters cades() {
+    CAdESSignatureParameters cades() {
         var parameters = prepare(new CAdESSignatureParameters(), SignatureLevel.CAdES_BASELINE_B);
         parameters.setSignaturePackaging(SignaturePackaging.ENVELOPING);
         return parameters;
@@ -126,7 +126,7 @@ public record TestSigner(String taxCode, PrivateKey key, X509Certificate certifi
         return parameters;
     }
 
-    private <P extends AbstractSignatureParameters<?>> byte[] sign(
+    <P extends AbstractSignatureParameters<?>> byte[] sign(
             DocumentSignatureService<P, ?> service, byte[] file, P parameters) {
         var document = new InMemoryDocument(file);
         var value = value(service.getDataToSign(document, parameters), parameters);

@@ -36,7 +36,7 @@ final class TestTrustedLists {
                         .formatted(head("EUlistofthelists", "EU"), base64(operator), LIST, TYPES, dates()));
     }
 
-    static byte[] nationalList(TestCertificates operator, TestCertificates issuer) {
+    static byte[] nationalList(TestCertificates operator, TestCertificates issuer, TestCertificates timestamps) {
         var since = "2016-06-30T22:00:00Z";
         return signed(
                 operator,
@@ -57,9 +57,16 @@ final class TestTrustedLists {
                 <ServiceStatus>http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/granted</ServiceStatus>
                 <StatusStartingTime>%s</StatusStartingTime>
                 <ServiceInformationExtensions><Extension Critical="false"><AdditionalServiceInformation><URI xml:lang="en">http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/ForeSignatures</URI></AdditionalServiceInformation></Extension></ServiceInformationExtensions>
+                </ServiceInformation></TSPService>
+                <TSPService><ServiceInformation>
+                <ServiceTypeIdentifier>http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST</ServiceTypeIdentifier>
+                <ServiceName><Name xml:lang="en">Marche temporali qualificate di prova</Name></ServiceName>
+                <ServiceDigitalIdentity><DigitalId><X509Certificate>%s</X509Certificate></DigitalId></ServiceDigitalIdentity>
+                <ServiceStatus>http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/granted</ServiceStatus>
+                <StatusStartingTime>%s</StatusStartingTime>
                 </ServiceInformation></TSPService></TSPServices>
                 </TrustServiceProvider></TrustServiceProviderList>"""
-                        .formatted(head("EUgeneric", "IT"), dates(), base64(issuer), since));
+                        .formatted(head("EUgeneric", "IT"), dates(), base64(issuer), since, base64(timestamps), since));
     }
 
     private static String head(String type, String territory) {
