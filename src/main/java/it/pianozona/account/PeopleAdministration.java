@@ -34,6 +34,7 @@ public class PeopleAdministration {
     private final Directory directory;
     private final Keepers keepers;
     private final People people;
+    private final Accounts accounts;
     private final WaysIn ways;
     private final OneTimeLinks links;
     private final Sessions sessions;
@@ -48,6 +49,7 @@ public class PeopleAdministration {
             Directory directory,
             Keepers keepers,
             People people,
+            Accounts accounts,
             WaysIn ways,
             OneTimeLinks links,
             Sessions sessions,
@@ -60,6 +62,7 @@ public class PeopleAdministration {
         this.directory = directory;
         this.keepers = keepers;
         this.people = people;
+        this.accounts = accounts;
         this.ways = ways;
         this.links = links;
         this.sessions = sessions;
@@ -168,6 +171,9 @@ public class PeopleAdministration {
     @Transactional
     public WayIn sendLink(String personId, String keeperId) {
         keepers.requireMayKeep(personId, keeperId);
+        if (accounts.isClosed(personId)) {
+            throw new RuleViolated("L'accesso è chiuso: un indirizzo non lo aprirebbe. Prima premi «Riapri l'accesso».");
+        }
         return ways.send(personId, keepers.asker(keeperId));
     }
 

@@ -11,6 +11,7 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import java.util.List;
 
 /** Who sits and who holds in a territory, and the beginning of every change (P23). */
 @Controller

@@ -40,7 +40,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("desk")
 class AppointmentPagesTest {
 
-
     @LocalServerPort
     private int port;
 
