@@ -109,8 +109,9 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
         try {
             return attempts.begin(personId);
         } catch (SignInAttempts.MustWait tooMany) {
-            throw new RuleViolated("«Password attuale»: troppi errori. Quello che hai scritto non è stato guardato: aspetta al massimo %d %s e riprova."
-                    .formatted(tooMany.minutes(), tooMany.minutes() == 1 ? "minuto" : "minuti"));
+            throw new RuleViolated(
+                    "«Password attuale»: troppi errori. Quello che hai scritto non è stato guardato: aspetta al massimo %d %s e riprova."
+                            .formatted(tooMany.minutes(), tooMany.minutes() == 1 ? "minuto" : "minuti"));
         }
     }
 

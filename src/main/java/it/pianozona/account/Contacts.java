@@ -90,7 +90,8 @@ public class Contacts {
         var asker = keepers.asker(keeperId);
         transaction.executeWithoutResult(status -> {
             var known = people.find(personId).orElseThrow(() -> new NoSuchElementException(personId));
-            var renamed = !known.givenName().equals(givenName) || !known.familyName().equals(familyName);
+            var renamed =
+                    !known.givenName().equals(givenName) || !known.familyName().equals(familyName);
             if (!renamed && known.email().equals(email)) {
                 throw new RuleViolated("Nome, cognome e posta elettronica sono quelli che ci sono già.");
             }
@@ -119,7 +120,10 @@ public class Contacts {
     private void changeEmail(Person known, String email, Asker asker) {
         people.changeEmail(known.id(), email);
         links.end(known.id());
-        record.append(act("Posta elettronica cambiata", asker), inRecord(known.id(), known.email()), inRecord(known.id(), email));
+        record.append(
+                act("Posta elettronica cambiata", asker),
+                inRecord(known.id(), known.email()),
+                inRecord(known.id(), email));
         var words =
                 """
                 La posta elettronica del tuo accesso a Pianozona è cambiata: avvisi e indirizzi per scegliere la password non arrivano più a %s, arrivano a %s.%s

@@ -29,12 +29,7 @@ public class OneTimeLinks {
     private final SignInAttempts attempts;
     private final WallClock clock;
 
-    OneTimeLinks(
-            JdbcClient jdbc,
-            Accounts accounts,
-            Sessions sessions,
-            SignInAttempts attempts,
-            WallClock clock) {
+    OneTimeLinks(JdbcClient jdbc, Accounts accounts, Sessions sessions, SignInAttempts attempts, WallClock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.sessions = sessions;

@@ -39,6 +39,7 @@ public class PeopleAdministration {
     private final People people;
     private final TaxCodesOnRecord taxCodes;
     private final SignatoryIndependence independence;
+    private final Accounts accounts;
     private final WaysIn ways;
     private final OneTimeLinks links;
     private final Sessions sessions;
@@ -55,6 +56,7 @@ public class PeopleAdministration {
             People people,
             TaxCodesOnRecord taxCodes,
             SignatoryIndependence independence,
+            Accounts accounts,
             WaysIn ways,
             OneTimeLinks links,
             Sessions sessions,
@@ -69,6 +71,7 @@ public class PeopleAdministration {
         this.people = people;
         this.taxCodes = taxCodes;
         this.independence = independence;
+        this.accounts = accounts;
         this.ways = ways;
         this.links = links;
         this.sessions = sessions;
@@ -181,6 +184,9 @@ public class PeopleAdministration {
     @Transactional
     public WayIn sendLink(String personId, String keeperId) {
         keepers.requireMayKeep(personId, keeperId);
+        if (accounts.isClosed(personId)) {
+            throw new RuleViolated("L'accesso è chiuso: un indirizzo non lo aprirebbe. Prima premi «Riapri l'accesso».");
+        }
         return ways.send(personId, keepers.asker(keeperId));
     }
 

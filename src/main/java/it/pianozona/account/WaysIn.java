@@ -33,8 +33,7 @@ public class WaysIn implements SignInAccess {
     static final String PLACE = "installazione";
     static final String KEY = "accessi";
 
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy 'alle' HH:mm", Locale.ITALY)
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM yyyy 'alle' HH:mm", Locale.ITALY)
             .withZone(BusinessClock.ROME);
 
     private final JdbcClient jdbc;
@@ -110,7 +109,7 @@ public class WaysIn implements SignInAccess {
                                 ? "Indirizzo per scegliere la password, inviato alla posta della persona"
                                 : "Indirizzo per scegliere la password, mostrato a chi l'ha chiesto perché nessuna posta raggiunge la persona"),
                 null,
-                Map.of("persona", personId, "mostrato a chi l'ha chiesto", !sent));
+                Map.of("persona", personId, "mostrato", !sent));
         return new WayIn(
                 personId,
                 person.fullName(),

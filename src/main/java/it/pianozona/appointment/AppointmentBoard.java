@@ -11,6 +11,7 @@ import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.Reach;
 import it.pianozona.territory.Rights;
 import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import it.pianozona.territory.Reach;
 
 /** All bodies and offices of a territory, who sits and who holds, since when and by which act; a fixed number of statements. */
 @Service

@@ -14,6 +14,7 @@ import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
+import it.pianozona.territory.WayIn;
 import it.pianozona.time.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import it.pianozona.territory.WayIn;
 
 /** The outcome of the elections of several municipalities at once: all of them or, if one is wrong, none (P23, U-4). */
 @Service

@@ -105,12 +105,12 @@ class Letters {
 
     /** What a module says to a person at the address that was theirs. */
     String toFormerAddress(String text) {
-        return withoutChoice(text, "Ricevi questo messaggio perché finora questo indirizzo era quello di un accesso a Pianozona.");
+        return withoutChoice(
+                text, "Ricevi questo messaggio perché finora questo indirizzo era quello di un accesso a Pianozona.");
     }
 
     private static String withoutChoice(String text, String why) {
-        return String.join(
-                "\n", "Buongiorno,", "", text, "", "--", why + " È inviato in automatico: non rispondere.");
+        return String.join("\n", "Buongiorno,", "", text, "", "--", why + " È inviato in automatico: non rispondere.");
     }
 
     private List<String> footer(String why) {

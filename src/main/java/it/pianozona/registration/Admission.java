@@ -15,19 +15,19 @@ import it.pianozona.territory.Organisation;
 import it.pianozona.territory.Organisations;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
-import it.pianozona.time.BusinessClock;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import it.pianozona.territory.Reach;
 import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.territory.WayIn;
+import it.pianozona.time.BusinessClock;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is accepted gets a name to sign in with, an office and the way in (requirements, P23, U-10). */
 @Service

@@ -20,7 +20,9 @@ final class RegistrationRules {
      */
     static void check(Applicant applicant, boolean declared, Set<String> tables) {
         new Problems()
-                .unless(PersonRules.isName(applicant.givenName()), "«Nome»: scrivilo, con le lettere e al massimo 200 caratteri.")
+                .unless(
+                        PersonRules.isName(applicant.givenName()),
+                        "«Nome»: scrivilo, con le lettere e al massimo 200 caratteri.")
                 .unless(
                         PersonRules.isName(applicant.familyName()),
                         "«Cognome»: scrivilo, con le lettere e al massimo 200 caratteri.")

@@ -18,7 +18,8 @@ public final class PersonRules {
 
     /** For example {@code nome@comune.it}; at most 200 characters, and none that mail programs or sheets take for more than text. */
     public static boolean isEmail(String written) {
-        return written.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}.!#%&'*+/=?^_~-]{0,63}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,134}");
+        return written.matches(
+                "[\\p{L}\\p{N}_][\\p{L}\\p{N}.!#%&'*+/=?^_~-]{0,63}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,134}");
     }
 
     /**

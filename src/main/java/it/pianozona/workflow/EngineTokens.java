@@ -50,7 +50,6 @@ public class EngineTokens extends OncePerRequestFilter {
         var token = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
         return sent != null
                 && token instanceof String kept
-                && MessageDigest.isEqual(
-                        kept.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(kept.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -310,10 +310,7 @@ class OwnAccessTest {
     private static List<HttpResponse<String>> together(List<Supplier<HttpResponse<String>>> requests) {
         var threads = Executors.newFixedThreadPool(requests.size());
         try {
-            return requests.stream()
-                    .map(request -> CompletableFuture.supplyAsync(request, threads))
-                    .toList()
-                    .stream()
+            return requests.stream().map(request -> CompletableFuture.supplyAsync(request, threads)).toList().stream()
                     .map(CompletableFuture::join)
                     .toList();
         } finally {
@@ -322,7 +319,9 @@ class OwnAccessTest {
     }
 
     private static long compared(List<HttpResponse<String>> answers) {
-        return answers.stream().filter(answer -> !where(answer).contains("attesa=")).count();
+        return answers.stream()
+                .filter(answer -> !where(answer).contains("attesa="))
+                .count();
     }
 
     @Test
@@ -425,13 +424,15 @@ class OwnAccessTest {
                 .isEqualTo(302);
 
         assertThat(people.find(person).orElseThrow().email()).isEqualTo("nuova@example.it");
-        assertThat(jdbc.sql("select recipient from mail where subject = 'La posta del tuo accesso a Pianozona' and (person = :p or recipient = :old)")
+        assertThat(jdbc.sql(
+                                "select recipient from mail where subject = 'La posta del tuo accesso a Pianozona' and (person = :p or recipient = :old)")
                         .param("p", person)
                         .param("old", person + "@example.it")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(person + "@example.it", "");
-        assertThat(jdbc.sql("select before ->> 'posta' || ' ' || (after ->> 'posta') from legal_record where person = :p and act = 'Posta elettronica cambiata'")
+        assertThat(jdbc.sql(
+                                "select before ->> 'posta' || ' ' || (after ->> 'posta') from legal_record where person = :p and act = 'Posta elettronica cambiata'")
                         .param("p", person)
                         .query(String.class)
                         .single())

@@ -3,11 +3,13 @@ package it.pianozona.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.notice.PublicAddress;
 import it.pianozona.support.FirstSignIn;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.Visitor;
+import it.pianozona.territory.Designations;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
@@ -17,6 +19,8 @@ import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +59,12 @@ class PeoplePageTest {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private Designations designations;
+
+    @Autowired
+    private PublicAddress product;
 
     @Autowired
     private JdbcClient jdbc;
@@ -132,6 +142,8 @@ class PeoplePageTest {
 
         assertThat(person.get("/sessioni").statusCode()).isEqualTo(302);
         assertThat(administrator.get("/persone?cerca=" + name).body()).contains("chiuso", "Riapri l'accesso");
+        act(administrator, name, "indirizzo");
+        assertThat(administrator.get("/persone?cerca=" + name).body()).contains("un indirizzo non lo aprirebbe");
         act(administrator, name, "riapri");
         assertThat(signedIn(name).get("/sessioni").statusCode()).isEqualTo(200);
         assertThat(jdbc.sql(
@@ -206,6 +218,254 @@ class PeoplePageTest {
                 .extracting(Person::id)
                 .contains(name);
         assertThat(send(good)).contains("la persona ricopre già questo ufficio");
+    }
+
+    @Test
+    void a_sheet_takes_no_name_that_is_markup_an_expression_or_two_lines() {
+        for (var name : List.of("\"Anna\nBcc: a@b.it\"", "<b>Anna</b>", "{{7*7}}", "${anna}", "An\u0000na", "1anna")) {
+            var row = "%s;%s;Rossi;anna@example.it;;%s;nominato;Decreto 1/2026;01/01/2017\n"
+                    .formatted("foglio.strano", name, area.office("ufficio-piano"));
+            assertThat(send(HEAD + row)).as(name).doesNotContain("Conferma e salva tutto");
+        }
+        assertThat(people.find("foglio.strano")).isEmpty();
+    }
+
+    @Test
+    void no_page_takes_such_a_name_either() {
+        var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
+        for (var name : List.of("Anna\r\nBcc: a@b.it", "<b>Anna</b>", "{{7*7}}", "${anna}")) {
+            var fields = Map.of(
+                    "signInName", "strana.persona", "givenName", name, "familyName", "Rossi", "email", "a@example.it");
+            assertThat(administrator
+                            .sendForm("/persone", "/persone/nuova", fields)
+                            .body())
+                    .as(name)
+                    .contains("«Nome» e «Cognome»");
+            var delegation = new HashMap<>(fields);
+            delegation.putAll(Map.of(
+                    "office", area.mayors().get(0),
+                    "attend", "true",
+                    "actNumber", "7/2017",
+                    "actDate", clock.today().toString(),
+                    "from", clock.today().toString(),
+                    "to", clock.today().plusDays(30).toString()));
+            assertThat(mayor.sendForm("/deleghe", "/deleghe", delegation).body())
+                    .as(name)
+                    .contains("sole lettere");
+            var appointment = new HashMap<>(fields);
+            appointment.putAll(Map.of(
+                    "territory",
+                    area.code(),
+                    "office",
+                    area.office("gruppi-tecnici"),
+                    "manner",
+                    "JOIN",
+                    "kind",
+                    "APPOINTED",
+                    "act",
+                    "Decreto 1/2017",
+                    "from",
+                    clock.today().toString()));
+            assertThat(secretary
+                            .sendForm("/territorio/uffici", "/territorio/uffici", appointment)
+                            .body())
+                    .as(name)
+                    .contains("sole lettere");
+        }
+        assertThat(people.find("strana.persona")).isEmpty();
+    }
+
+    @Test
+    void a_deputy_or_designee_of_another_territory_is_not_the_secretariats() {
+        var other = areas.like("GAR");
+        var mayor = Visitor.signedIn(port, other.mayorPeople().get(0));
+        for (var when : List.of("today", "later", "absence", "attend")) {
+            var deputy = invented("delegata");
+            offices.addHolder(area.office("gruppi-tecnici"), deputy, HolderKind.APPOINTED, "prova", clock.today());
+            assertThat(endsTheSessionsOf(deputy))
+                    .as("as long as nothing else is theirs")
+                    .isTrue();
+            var from = when.equals("later") ? clock.today().plusDays(20) : clock.today();
+            var fields = new HashMap<>(Map.of(
+                    "office", other.mayors().get(0),
+                    "signInName", deputy,
+                    "actNumber", "7/2017",
+                    "actDate", clock.today().toString(),
+                    "from", from.toString(),
+                    "to", from.plusDays(30).toString()));
+            fields.put(when.equals("attend") ? "attend" : "vote", "true");
+            if (when.equals("today")) {
+                fields.put("sign", "true");
+            }
+            if (when.equals("absence")) {
+                fields.put("onAbsence", "true");
+            }
+            assertThat(mayor.sendForm("/deleghe", "/deleghe", fields).statusCode())
+                    .isEqualTo(302);
+            isRefusedToTheSecretariat(deputy);
+        }
+        var asked = invented("designata");
+        offices.addHolder(area.office("gruppi-tecnici"), asked, HolderKind.APPOINTED, "prova", clock.today());
+        var designation = designations.open(asked, other.code(), clock.today());
+        isRefusedToTheSecretariat(asked);
+        designations.close(designation, clock.today());
+        assertThat(endsTheSessionsOf(asked)).isTrue();
+    }
+
+    private boolean endsTheSessionsOf(String person) {
+        act(secretary, person, "sessioni");
+        return secretary.get("/persone?cerca=" + person).body().contains("Le sessioni sono finite.");
+    }
+
+    private void isRefusedToTheSecretariat(String person) {
+        var sent = links(person);
+        for (var deed : List.of("indirizzo", "chiudi", "riapri", "sessioni")) {
+            act(secretary, person, deed);
+            assertThat(secretary.get("/persone?cerca=" + person).body())
+                    .as(deed)
+                    .contains("anche fuori dal tuo territorio");
+        }
+        assertThat(links(person)).isEqualTo(sent);
+        assertThat(accounts.isClosed(person)).isFalse();
+    }
+
+    private int links(String person) {
+        return jdbc.sql("select count(*) from account_link where person = :p")
+                .param("p", person)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void one_who_is_suspended_elsewhere_is_not_the_secretariats_either() {
+        var other = areas.like("GAR");
+        var person = invented("sospesa");
+        var target = other.office("responsabile-udp");
+        offices.addHolder(area.office("gruppi-tecnici"), person, HolderKind.APPOINTED, "prova", clock.today());
+        jdbc.sql(
+                        """
+                        insert into appointment (key, territory, target, number, for_office, opened_by, opened_on, state, action,
+                            replaces)
+                        values (:target || '-INC-1', :territory, :target, 1, :target, :person, :today, 'SUSPENDED', 'SUSPEND', :person)""")
+                .param("target", target)
+                .param("territory", other.code())
+                .param("person", person)
+                .param("today", clock.today())
+                .update();
+
+        isRefusedToTheSecretariat(person);
+    }
+
+    @Test
+    void who_only_deputises_for_the_own_territory_is_the_secretariats() {
+        var deputy = invented("vice");
+        var mayor = Visitor.signedIn(port, area.mayorPeople().get(1));
+        var fields = Map.of(
+                "office", area.mayors().get(1),
+                "signInName", deputy,
+                "vote", "true",
+                "actNumber", "7/2017",
+                "actDate", clock.today().toString(),
+                "from", clock.today().toString(),
+                "to", clock.today().plusDays(30).toString());
+        assertThat(act(secretary, deputy, "indirizzo").statusCode()).isEqualTo(404);
+        assertThat(mayor.sendForm("/deleghe", "/deleghe", fields).statusCode()).isEqualTo(302);
+
+        act(secretary, deputy, "indirizzo");
+        assertThat(secretary.get("/persone?cerca=" + deputy).body()).contains(deputy, "v…@example.it");
+    }
+
+    @Test
+    void an_address_is_shown_only_where_no_mail_reaches_the_person_and_then_on_record() {
+        var person = invented("senza.posta");
+        offices.addHolder(area.office("gruppi-tecnici"), person, HolderKind.APPOINTED, "prova", clock.today());
+        jdbc.sql("update person set email = '' where id = :p")
+                .param("p", person)
+                .update();
+
+        act(secretary, person, "indirizzo");
+
+        assertThat(secretary.get("/persone?cerca=" + person).body())
+                .as("made of the installation's address, whatever host the request names")
+                .contains(
+                        product.of("/accesso/"),
+                        "nessuna posta raggiunge questa persona",
+                        "è registrato che l'hai visto tu");
+        assertThat(secretary.get("/persone?cerca=" + person).body()).doesNotContain("/accesso/");
+        assertThat(shown(person)).containsExactly("true");
+        act(secretary, invented("con.posta.altrove"), "indirizzo");
+        var known = invented("con.posta");
+        act(administrator, known, "indirizzo");
+        assertThat(shown(known)).containsExactly("false");
+        assertThat(jdbc.sql("select text from personal_notice where person = :p")
+                        .param("p", known)
+                        .query(String.class)
+                        .single())
+                .as("the page of notices holds no secret")
+                .doesNotContain("/accesso/");
+    }
+
+    private List<String> shown(String person) {
+        return jdbc.sql(
+                        "select after ->> 'mostrato' from legal_record where business_key = 'accessi' and after ->> 'persona' = :p")
+                .param("p", person)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whatever_is_done_to_an_access_is_told_by_mail_with_who_did_it_and_on_record() {
+        var person = invented("avvisata");
+        for (var deed : List.of("chiudi", "riapri", "sessioni", "secondo-fattore", "indirizzo")) {
+            assertThat(act(administrator, person, deed).statusCode()).isEqualTo(302);
+        }
+        assertThat(jdbc.sql("select text from mail where person = :p order by created_at")
+                        .param("p", person)
+                        .query(String.class)
+                        .list())
+                .hasSize(5)
+                .allSatisfy(text -> assertThat(text).contains("Persona Di Prova"));
+        assertThat(jdbc.sql(
+                                "select count(*) from legal_record where business_key = 'accessi' and after ->> 'persona' = :p")
+                        .param("p", person)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void an_e_mail_on_record_is_corrected_by_an_administrator_alone_and_naming_changes_nothing() {
+        var person = invented("corretta");
+        var before = people.find(person).orElseThrow();
+        var wanted = Map.of("givenName", "Anna", "familyName", "Rossi", "email", "anna.rossi@example.it");
+        offices.addHolder(area.office("gruppi-tecnici"), person, HolderKind.APPOINTED, "prova", clock.today());
+        secretary.sendForm("/persone", "/persone/" + person + "/dati", wanted);
+        assertThat(secretary.get("/persone?cerca=" + person).body())
+                .contains("soltanto l&#39;amministratore")
+                .doesNotContain("Correggi i dati");
+        var row = "%s;Altra;Persona;ladro@example.it;;%s;nominato;Decreto 1/2026;01/01/2017\n"
+                .formatted(person, area.office("ufficio-piano"));
+        assertThat(send(HEAD + row)).contains("Conferma e salva tutto");
+        secretary.sendForm("/persone/importa", "/persone/importa/conferma", Map.of());
+        assertThat(people.find(person)).contains(before);
+
+        administrator.sendForm("/persone", "/persone/" + person + "/dati", wanted);
+
+        assertThat(people.find(person)).map(Person::email).contains("anna.rossi@example.it");
+        assertThat(people.find(person)).map(Person::fullName).contains("Anna Rossi");
+        assertThat(jdbc.sql("select text from mail where recipient = :old")
+                        .param("old", before.email())
+                        .query(String.class)
+                        .single())
+                .as("the old address is told")
+                .contains("è cambiata", "Persona Di Prova")
+                .doesNotContain("anna.rossi@example.it");
+        assertThat(jdbc.sql(
+                                "select act from legal_record where business_key = 'accessi' and after ->> 'persona' = :p order by act")
+                        .param("p", person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Nome della persona corretto", "Posta elettronica cambiata");
     }
 
     private String send(String sheet) {

@@ -11,6 +11,7 @@ import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.FirstSignIn;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import it.pianozona.support.FirstSignIn;
 
 /** What people see and touch, from the vote to the step that is stuck: on a desk and on a phone, all of it in Italian. */
 @PianozonaTest

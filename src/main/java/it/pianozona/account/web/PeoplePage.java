@@ -102,7 +102,7 @@ class PeoplePage {
         return act(person, keeper, next, () -> {
             var way = administration.sendLink(person, keeper.getName());
             next.addFlashAttribute("waysIn", List.of(way));
-            return "L'indirizzo è pronto.";
+            return "L'indirizzo è fatto; uno fatto prima non vale più.";
         });
     }
 

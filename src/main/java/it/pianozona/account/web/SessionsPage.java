@@ -95,7 +95,8 @@ class SessionsPage {
             RedirectAttributes next) {
         try {
             contacts.changeOwn(person.getName(), password, email.strip());
-            next.addFlashAttribute("done", "La posta elettronica è cambiata: l'abbiamo scritto al vecchio e al nuovo indirizzo.");
+            next.addFlashAttribute(
+                    "done", "La posta elettronica è cambiata: l'abbiamo scritto al vecchio e al nuovo indirizzo.");
             return BACK;
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());

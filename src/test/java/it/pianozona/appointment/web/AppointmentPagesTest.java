@@ -41,7 +41,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("desk")
 class AppointmentPagesTest {
 
-
     @LocalServerPort
     private int port;
 

@@ -17,6 +17,7 @@ import it.pianozona.registration.Applicants;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
+import it.pianozona.support.FirstSignIn;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -36,6 +37,7 @@ import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.territory.SignatoryIndependence;
+import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
 import it.pianozona.time.BusinessClock;
@@ -55,8 +57,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import it.pianozona.support.FirstSignIn;
-import it.pianozona.territory.SignInAccess.Asker;
 
 /** Who holds what changes by P23: entered, accepted or refused, suspended and back, ended (requirements 3.23a, 5.7). */
 @PianozonaTest

@@ -8,6 +8,7 @@ import it.pianozona.decision.DecisionRequest;
 import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.FirstSignIn;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.Visitor;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import it.pianozona.support.FirstSignIn;
 
 /** Elections in the middle of a vote: the new mayor votes at once, the old one, still signed in, no longer can. */
 @PianozonaTest

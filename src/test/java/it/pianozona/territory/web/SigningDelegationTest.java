@@ -8,6 +8,7 @@ import it.pianozona.decision.DecisionRequest;
 import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.FirstSignIn;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import it.pianozona.support.FirstSignIn;
 
 /** What a mayor's deputies see and may conclude: one may sign, another may vote, and neither may do the other's part. */
 @PianozonaTest
@@ -37,6 +37,7 @@ class SigningDelegationTest {
     private static final String API = "/camunda/api/engine/engine/default/task";
     private static final String VOTE = "{\"variables\":{\"voto\":{\"value\":\"FAVOREVOLE\"}}}";
     private static final String SECRETARY = "segreteria.rhodense";
+
     @LocalServerPort
     private int port;
 
