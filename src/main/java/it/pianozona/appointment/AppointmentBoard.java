@@ -116,9 +116,7 @@ public class AppointmentBoard {
                 bodyRows(all, seats, known),
                 officeRows(all, known),
                 targets.startableBy(territory, all, reader),
-                confirmations.confirmableBy(territory, matters, readerId).stream()
-                        .map(AppointmentCase::key)
-                        .toList(),
+                confirmations.offeredTo(readerId, matters),
                 withoutAccess(all, known, matters, reader),
                 withoutName(territory));
     }
