@@ -120,9 +120,7 @@ public class AppointmentBoard {
                 bodyRows(all, seats, known),
                 officeRows(all, known),
                 targets.startableBy(territory, all, reader),
-                confirmations.confirmableBy(territory, matters, readerId).stream()
-                        .map(AppointmentCase::key)
-                        .toList(),
+                confirmations.offeredTo(readerId, matters),
                 withoutAccess(territory, all, known, matters, reader),
                 withoutName(territory));
     }

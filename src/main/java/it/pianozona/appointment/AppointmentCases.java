@@ -268,7 +268,7 @@ public class AppointmentCases {
     public void withdraw(String key, String personId) {
         var one = get(key);
         var target = targetOf(one);
-        var may = targets.openerFor(target, personId).isPresent() || targets.isKeptBy(target, personId);
+        var may = targets.openerFor(target, personId).isPresent() || targets.isKeptBy(one, personId);
         if (!one.state().waits() || !may) {
             throw new RuleViolated(
                     "Questo cambio non si può ritirare: non attende più una risposta, oppure spetta a un altro ufficio.");

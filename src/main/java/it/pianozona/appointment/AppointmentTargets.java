@@ -64,11 +64,12 @@ public class AppointmentTargets {
 
     /** Whether the person keeps the territory: its secretariat, or an administrator; for the administrators' own office only these. */
     @Transactional(readOnly = true)
-    public boolean isKeptBy(AppointmentTarget target, String personId) {
+    boolean isKeptBy(AppointmentCase one, String personId) {
         var held = rights.of(personId, clock.today()).officeIds();
-        return held.contains(OfficeKind.ADMINISTRATOR.slug())
-                || !isOfAdministrators(target)
-                        && held.contains(OfficeKind.SECRETARIAT.officeId(target.territory()));
+        var administrator = OfficeKind.ADMINISTRATOR.slug();
+        return held.contains(administrator)
+                || !one.target().equals(administrator)
+                        && held.contains(OfficeKind.SECRETARIAT.officeId(one.territory()));
     }
 
     private static boolean isOfAdministrators(AppointmentTarget target) {

@@ -38,7 +38,7 @@ class CaseRows {
                                 matters.stream().flatMap(CaseRows::people),
                                 contested.values().stream().flatMap(List::stream).flatMap(CaseRows::people))
                         .collect(Collectors.toSet()),
-                List.of());
+                matters.stream().map(AppointmentCase::target).collect(Collectors.toSet()));
         var targets = all.stream()
                 .collect(Collectors.toMap(AppointmentTarget::id, AppointmentTarget::name, (one, other) -> one));
         return matters.stream()
@@ -64,7 +64,7 @@ class CaseRows {
     private CaseRow row(AppointmentCase one, Map<String, String> targets, Found known, List<PutOut> contested) {
         return new CaseRow(
                 one,
-                targets.getOrDefault(one.target(), one.target()),
+                targets.getOrDefault(one.target(), known.office(one.target())),
                 one.draft()
                         .map(draft -> draft.action().isEntry() ? draft.person() : draft.replaces())
                         .map(known::person)

@@ -40,14 +40,11 @@ public class Confirmations {
         this.clock = clock;
     }
 
-    /** Those of a territory's appointments that the person may confirm. */
-    @Transactional(readOnly = true)
-    List<AppointmentCase> confirmableBy(String territory, List<AppointmentCase> matters, String personId) {
+    /** Those of the appointments that are the person's to confirm; whether a rule forbids one is said when they do. */
+    List<String> offeredTo(String personId, List<AppointmentCase> matters) {
         return matters.stream()
-                .filter(one -> one.state().waits())
-                .filter(one -> targets.find(territory, one.target())
-                        .filter(target -> second.mayConfirm(one, target, personId))
-                        .isPresent())
+                .filter(one -> second.isOffered(one, personId) && targets.isKeptBy(one, personId))
+                .map(AppointmentCase::key)
                 .toList();
     }
 

@@ -75,6 +75,12 @@ public class Contests {
         return rows.ofPerson(personId);
     }
 
+    /** Whether the person was put out of anything. */
+    @Transactional(readOnly = true)
+    public boolean concerns(String personId) {
+        return rows.concerns(personId);
+    }
+
     /** What was contested in the territories that the person keeps; everywhere for an administrator. */
     @Transactional(readOnly = true)
     public List<PutOut> keptBy(String personId) {

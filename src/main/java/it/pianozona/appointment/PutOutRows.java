@@ -81,6 +81,13 @@ class PutOutRows {
                 .list();
     }
 
+    boolean concerns(String person) {
+        return jdbc.sql("select exists (select 1 from put_out where person = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those that were contested in the territories, undecided first; of all of them where every one is asked for. */
     List<PutOut> contestedIn(Collection<String> territories, boolean everywhere) {
         return jdbc.sql(

@@ -76,13 +76,13 @@ class SecondPerson {
                 : acceptance + " o la conferma di un'altra persona della segreteria o di un amministratore";
     }
 
-    boolean mayConfirm(AppointmentCase one, AppointmentTarget target, String personId) {
-        try {
-            requireMayConfirm(one, target, personId);
-            return true;
-        } catch (RuleViolated refusal) {
-            return false;
-        }
+    /** Whether it waits for a keeper's word, and the person neither wrote it nor enters by it. */
+    boolean isOffered(AppointmentCase one, String personId) {
+        return one.state().waits()
+                && !one.writer().equals(personId)
+                && one.draft()
+                        .filter(draft -> !mustAccept(draft) && !draft.person().equals(personId))
+                        .isPresent();
     }
 
     /** @throws RuleViolated saying why the person cannot be the second one */
@@ -94,7 +94,7 @@ class SecondPerson {
         if (mustAccept(draft)) {
             throw new RuleViolated("Questa nomina la accetta soltanto chi è nominato: qui non serve una conferma.");
         }
-        if (!targets.isKeptBy(target, personId)) {
+        if (!targets.isKeptBy(one, personId)) {
             throw new RuleViolated("Il cambio lo conferma " + ANOTHER_KEEPER);
         }
         if (one.writer().equals(personId)) {

@@ -57,6 +57,7 @@ public class Absences {
                     "comincia oggi o più avanti, e finisce lo stesso giorno o dopo.",
                     "Correggere il primo e l'ultimo giorno (requisito 6.6).");
         }
+        lock(personId);
         var overlapping = of(personId).stream()
                 .anyMatch(known -> !known.from().isAfter(to) && !known.lastDay().isBefore(from));
         if (overlapping) {
@@ -71,6 +72,14 @@ public class Absences {
                 .param("from", from)
                 .param("to", to)
                 .update();
+    }
+
+    /** The same absence announced twice at the same instant is refused in words, not by the database. */
+    private void lock(String personId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('assenza ' || :person, 0))")
+                .param("person", personId)
+                .query((row, n) -> n)
+                .list();
     }
 
     /**

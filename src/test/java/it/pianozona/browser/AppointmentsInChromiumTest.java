@@ -99,8 +99,11 @@ class AppointmentsInChromiumTest {
     }
 
     @Test
-    void theAdministratorsPage() {
-        see(browser.person().signIn("admin").page(), "/enti/nuovi", "enti-nuovi");
+    void theAdministratorsPages() {
+        var page = browser.person().signIn("admin").page();
+        see(page, "/enti/nuovi", "enti-nuovi");
+        see(page, "/incarichi?territorio=" + area.code(), "incarichi-conferma");
+        see(page, "/incarichi/contestazioni", "incarichi-contestazioni");
     }
 
     private void see(Page page, String path, String name) {

@@ -47,7 +47,7 @@ class AppointmentPlaces implements Destination {
                     "/incarichi/elezioni",
                     "L'esito delle elezioni di più comuni, in una volta."));
         }
-        if (!contests.of(personId).isEmpty() || !contests.keptBy(personId).isEmpty()) {
+        if (!door.keptBy(personId).isEmpty() || contests.concerns(personId)) {
             places.add(new Place(
                     Group.MINE,
                     80,

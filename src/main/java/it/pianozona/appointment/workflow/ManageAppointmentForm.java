@@ -108,6 +108,10 @@ class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
                 draft(form),
                 new Entrant(person, form.codiceFiscale()),
                 step.actor().personId());
+        if (waits == Waits.FOR_KEEPER && step.textOrEmpty("written").isEmpty()) {
+            throw new RuleViolated(
+                    "Questo incarico è stato avviato prima che servisse una seconda persona: scegli «Rinuncia» e avvialo di nuovo.");
+        }
         step.decide("decision", waits.decision(action));
         step.decide("change", action.change());
         step.decide("acceptance", waits == Waits.FOR_APPOINTED);

@@ -253,8 +253,7 @@ class RegistrationProcessTest {
     @Test
     void nobodyChecksTheirOwnRequest() {
         var own = people.find(PLAN_OFFICE).orElseThrow().email();
-        registrations.receive(
-                area.code(), Applicants.withCode(Applicants.taxCode(877), own, List.of()), true);
+        registrations.receive(area.code(), Applicants.withCode(Applicants.taxCode(877), own, List.of()), true);
         var before = holders("terzo-settore");
 
         assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, check(2), accepted("terzo-settore"))))
