@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.Check;
+import it.pianozona.signature.PlacedSignature;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
@@ -13,7 +14,6 @@ import it.pianozona.territory.Person;
 import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.time.BusinessClock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -103,7 +103,7 @@ class Signatories {
      * @throws RuleViolated otherwise
      */
     void requireAttestable(Collection<UUID> uploads, String keeperId) {
-        var codes = checks.taxCodes(List.copyOf(uploads));
+        var codes = checks.placed(uploads).stream().map(PlacedSignature::taxCode).collect(Collectors.toSet());
         independence.requireIndependentOfSigners(keeperId, codes);
         if (!independence.owners(codes).values().containsAll(codes)) {
             throw new RuleViolated(

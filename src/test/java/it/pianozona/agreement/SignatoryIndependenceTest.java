@@ -97,6 +97,9 @@ class SignatoryIndependenceTest {
     private Signing signing;
 
     @Autowired
+    private SignaturesToSettle toSettle;
+
+    @Autowired
     private BusinessClock clock;
 
     private MockMvc pages;
@@ -245,7 +248,7 @@ class SignatoryIndependenceTest {
         assertThat(attests(SECRETARY)).contains("è stato corretto il codice fiscale");
         taxCodes.correct(mayor, code, "admin");
         colleagues.submit(SECRETARY, settle(), attested());
-        assertThat(signing.unverified(key)).isEmpty();
+        assertThat(toSettle.unverified(key)).isEmpty();
     }
 
     private String attests(String person) {

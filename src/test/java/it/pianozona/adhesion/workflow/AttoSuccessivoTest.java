@@ -54,9 +54,6 @@ class AttoSuccessivoTest {
     private ActSigning signing;
 
     @Autowired
-    private People people;
-
-    @Autowired
     private StoredFiles files;
 
     @Autowired
@@ -174,11 +171,11 @@ class AttoSuccessivoTest {
         offices.replaceHolder(mayor(0), elected, HolderKind.ELECTED_MAYOR, "Proclamazione", clock.today());
         var file = steps.signerOf(mayor(0)).signCades(document());
 
-        assertThatThrownBy(() -> acts.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file))
+        assertThatThrownBy(() -> signing.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file))
                 .hasMessageContaining("lo hai scritto tu");
-        assertThat(acts.uploads(act.id())).isEmpty();
+        assertThat(signing.uploads(act.id())).isEmpty();
         taxCodes.confirm(elected, code, "admin");
-        assertThat(acts.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file).state())
+        assertThat(signing.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file).state())
                 .isEqualTo(SignedFile.State.ACCEPTED);
     }
 

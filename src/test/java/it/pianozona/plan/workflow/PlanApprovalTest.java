@@ -60,9 +60,6 @@ class PlanApprovalTest {
     private Organisations organisations;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private Plans plans;
 
     @Autowired
