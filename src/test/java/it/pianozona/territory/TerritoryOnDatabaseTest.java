@@ -108,8 +108,12 @@ class TerritoryOnDatabaseTest {
         assertThat(rights.of("sindaco.rho", DAY).officeIds()).isEmpty();
         assertThat(rights.of("nuova.sindaca", DAY).territoryCodes()).contains("RHO");
         assertThat(events.stream(HolderChanged.class))
-                .containsExactly(
-                        new HolderChanged("sindaco-015182", List.of("sindaco.rho"), Optional.of("nuova.sindaca"), DAY));
+                .containsExactly(new HolderChanged(
+                        "sindaco-015182",
+                        List.of("sindaco.rho"),
+                        Optional.of("nuova.sindaca"),
+                        DAY,
+                        Optional.of(ChangeCause.of(ChangeCause.SYSTEM, "Elezioni"))));
     }
 
     @Test
