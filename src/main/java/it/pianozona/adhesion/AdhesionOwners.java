@@ -9,8 +9,11 @@ import it.pianozona.territory.Organisation;
 import it.pianozona.territory.Organisations;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,6 +94,16 @@ public class AdhesionOwners {
     @Transactional(readOnly = true)
     public boolean mayRead(Adhesion adhesion, String personId) {
         return owns(adhesion, personId) || worksOn(adhesion.area(), personId);
+    }
+
+    /** Those of the adhesions of an area that the person reads, by id. */
+    @Transactional(readOnly = true)
+    public Set<UUID> readable(String area, List<Adhesion> all, String personId) {
+        var reads = worksOn(area, personId);
+        return all.stream()
+                .filter(adhesion -> reads || owns(adhesion, personId))
+                .map(Adhesion::id)
+                .collect(Collectors.toSet());
     }
 
     /** Who is in the area only through an office of many organisations reads what is their own, and no more. */

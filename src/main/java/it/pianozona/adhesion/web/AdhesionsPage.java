@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -106,12 +105,10 @@ class AdhesionsPage {
 
     @GetMapping
     String show(@PathVariable String key, Principal person, Model model) {
-        model.addAttribute("agreement", visible(key, person));
+        var agreement = visible(key, person);
+        model.addAttribute("agreement", agreement);
         var all = adhesions.ofCycle(key);
-        var readable = all.stream()
-                .filter(adhesion -> owners.mayRead(adhesion, person.getName()))
-                .map(Adhesion::id)
-                .collect(Collectors.toSet());
+        var readable = owners.readable(agreement.area(), all, person.getName());
         model.addAttribute("readable", readable);
         model.addAttribute(
                 "adhesions",
