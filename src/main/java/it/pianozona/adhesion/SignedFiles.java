@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.document.FileKind;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.Expectation;
@@ -80,7 +81,7 @@ class SignedFiles {
     private SignedFile keep(ToSign asked, String personId, String fileName, byte[] bytes, Verdict verdict) {
         var check = checks.keep(verdict, fileName);
         var kept = check.holds()
-                ? Optional.of(files.keep(fileName, mediaType(verdict.format()), bytes))
+                ? Optional.of(files.keep(fileName, mediaType(bytes), bytes))
                 : Optional.<UUID>empty();
         var upload = new SignedFile(
                 asked.office(),
@@ -95,8 +96,8 @@ class SignedFiles {
         return upload;
     }
 
-    private static String mediaType(Verdict.Format format) {
-        return format == Verdict.Format.PADES ? "application/pdf" : "application/pkcs7-mime";
+    private static String mediaType(byte[] signed) {
+        return FileKind.of(signed).orElse(FileKind.P7M).mediaType();
     }
 
     private void insert(ToSign asked, String personId, UUID check, SignedFile upload) {
