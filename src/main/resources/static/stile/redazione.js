@@ -16,6 +16,31 @@
   let waiting = 0;
   let sent = '';
 
+  const KEPT = {
+    h3: [], h4: [], p: [], ul: [], ol: [], li: [], strong: [], b: [], em: [], i: [], br: [], blockquote: [],
+    table: ['data-mce-id'], caption: [], thead: [], tbody: [], tr: [], th: ['scope', 'colspan', 'rowspan'], td: ['colspan', 'rowspan'], a: ['href']
+  };
+  const LEFT_OUT = /^(script|style|template|noscript|iframe|object|embed|applet|svg|math|title|textarea|xmp|noembed|noframes|plaintext|select|head|meta|link|base)$/;
+  const HARMLESS = { href: /^(https?:|mailto:)/i, scope: /^(col|row)$/, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, 'data-mce-id': /^__mce$/ };
+  const XHTML = 'http://www.w3.org/1999/xhtml';
+
+  /* Whatever enters the editor, by whichever way, is built anew from what a text may have: the editor's own marks, which it trusts, never come from outside. */
+  const rebuilt = html => {
+    const clean = document.implementation.createHTMLDocument('');
+    const copy = (from, into) => from.childNodes.forEach(node => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        into.append(node.data);
+      } else if (node.nodeType === Node.ELEMENT_NODE && !LEFT_OUT.test(node.localName)) {
+        const names = node.namespaceURI === XHTML ? KEPT[node.localName] : undefined;
+        const place = names ? into.appendChild(clean.createElement(node.localName)) : into;
+        (names || []).filter(name => HARMLESS[name].test(node.getAttribute(name) || '')).forEach(name => place.setAttribute(name, node.getAttribute(name)));
+        copy(node, place);
+      }
+    });
+    copy(new DOMParser().parseFromString(html, 'text/html').body, clean.body);
+    return clean.body.innerHTML;
+  };
+
   const ask = (address, text) => fetch(address, {
     method: 'POST',
     redirect: 'manual',
@@ -151,6 +176,12 @@
           pasted(editor, { html: html, plain: event.clipboardData.getData('text/plain') });
         }
       }, true);
+      editor.on('BeforeSetContent', event => {
+        // A step back or forth is what the editor held itself.
+        if (event.format !== 'raw') {
+          event.content = rebuilt(event.content);
+        }
+      });
       editor.on('init', () => {
         sent = editor.getContent();
         takeUp(editor);

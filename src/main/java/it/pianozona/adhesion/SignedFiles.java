@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.document.FileKind;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.Check;
@@ -100,7 +101,7 @@ class SignedFiles {
             independence.requireIndependentOfSigners(personId, Set.of(check.taxCode()));
         }
         var kept = check.holds()
-                ? Optional.of(files.keep(check.fileName(), mediaType(verdict.format()), bytes))
+                ? Optional.of(files.keep(check.fileName(), mediaType(bytes), bytes))
                 : Optional.<UUID>empty();
         var upload = new SignedFile(
                 UUID.randomUUID(),
@@ -118,8 +119,8 @@ class SignedFiles {
         return upload;
     }
 
-    private static String mediaType(Verdict.Format format) {
-        return format == Verdict.Format.PADES ? "application/pdf" : "application/pkcs7-mime";
+    private static String mediaType(byte[] signed) {
+        return FileKind.of(signed).orElse(FileKind.P7M).mediaType();
     }
 
     private static SignedFile.State state(Check check) {

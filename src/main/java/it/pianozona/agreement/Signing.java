@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.document.FileKind;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -183,7 +184,7 @@ public class Signing {
                 personId,
                 check.id(),
                 check.holds()
-                        ? Optional.of(files.keep(check.fileName(), mediaType(verdict.format()), bytes))
+                        ? Optional.of(files.keep(check.fileName(), mediaType(bytes), bytes))
                         : Optional.empty(),
                 check.sha256(),
                 check.fileName(),
@@ -194,8 +195,8 @@ public class Signing {
         return upload;
     }
 
-    private static String mediaType(Verdict.Format format) {
-        return format == Verdict.Format.PADES ? "application/pdf" : "application/pkcs7-mime";
+    private static String mediaType(byte[] signed) {
+        return FileKind.of(signed).orElse(FileKind.P7M).mediaType();
     }
 
     static SignatureUpload.State state(Check check) {

@@ -6,18 +6,30 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The kinds in which an act may be uploaded (requirement 3.25), told by the first bytes and never by the name. */
 public enum FileKind {
     PDF("application/pdf", ".pdf"),
-    P7M("application/pkcs7-mime", ".p7m");
+    P7M("application/pkcs7-mime", ".p7m"),
+    /** A file with a timestamp around it (RFC 5544, 5955). */
+    TSD("application/timestamped-data", ".tsd"),
+    /** A MIME message of a signed file and its timestamp; the type has no registered name. */
+    M7M("application/mime", ".m7m");
 
     private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** The object identifier "signed data" (1.2.840.113549.1.7.2), which follows the outer sequence of every CMS signature. */
     private static final byte[] SIGNED_DATA = HexFormat.of().parseHex("06092a864886f70d010702");
+    /** The object identifier "timestamped data" (1.2.840.113549.1.9.16.1.31). */
+    private static final byte[] TIMESTAMPED_DATA = HexFormat.of().parseHex("060b2a864886f70d010910011f");
+    /** How a MIME message of several parts begins: lines of its header, one of which says so. */
+    private static final Pattern PARTS = Pattern.compile(
+            "\\A(?:[a-z][a-z-]{1,40}:[^\\r\\n]{0,900}\\r?\\n(?:[ \\t][^\\r\\n]{0,900}\\r?\\n)*){0,12}?content-type:\\s*multipart/[a-z]+;",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int DER_SEQUENCE = 0x30;
     private static final int HEAD = 64;
+    private static final int LONGEST_HEADER = 4_096;
 
     private final String mediaType;
     private final String extension;
@@ -36,22 +48,33 @@ public enum FileKind {
         return extension;
     }
 
-    /** Which kind the bytes are; empty when they are neither. A {@code .p7m} in Base64 or PEM counts as one. */
+    /** Which kind the bytes are; empty when they are none. A {@code .p7m} or {@code .tsd} in Base64 or PEM counts as one. */
     public static Optional<FileKind> of(byte[] bytes) {
         if (startsWith(bytes, PDF_START)) {
             return Optional.of(PDF);
         }
-        return isSignedData(bytes) || isSignedData(fromText(bytes)) ? Optional.of(P7M) : Optional.empty();
+        if (isA(SIGNED_DATA, bytes)) {
+            return Optional.of(P7M);
+        }
+        if (isA(TIMESTAMPED_DATA, bytes)) {
+            return Optional.of(TSD);
+        }
+        var head = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
+        return PARTS.matcher(head).find() ? Optional.of(M7M) : Optional.empty();
     }
 
-    private static boolean isSignedData(byte[] bytes) {
+    private static boolean isA(byte[] identifier, byte[] bytes) {
+        return follows(identifier, bytes) || follows(identifier, fromText(bytes));
+    }
+
+    private static boolean follows(byte[] identifier, byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != DER_SEQUENCE) {
             return false;
         }
         var lengthBytes = (bytes[1] & 0x80) == 0 ? 0 : bytes[1] & 0x7f;
         var start = 2 + lengthBytes;
         return bytes.length > start
-                && startsWith(Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + HEAD)), SIGNED_DATA);
+                && startsWith(Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + HEAD)), identifier);
     }
 
     /** The first bytes that the text stands for; empty when it is no Base64. */

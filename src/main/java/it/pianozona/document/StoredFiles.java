@@ -41,7 +41,7 @@ public class StoredFiles {
      *
      * @param field as the person reads it, named by a refusal
      * @param name as it came from the browser
-     * @throws RuleViolated when it is empty, over {@link #LARGEST_UPLOAD}, neither PDF nor P7M by its bytes, protected by a password, or
+     * @throws RuleViolated when it is empty, over {@link #LARGEST_UPLOAD}, neither PDF nor signed file by its bytes, protected by a password, or
      *     holds something that runs
      */
     @Transactional
@@ -49,9 +49,9 @@ public class StoredFiles {
         requireUploadSize(field, bytes);
         var kind = FileKind.of(bytes)
                 .orElseThrow(() -> new RuleViolated(
-                        "«%s»: il contenuto non è né un PDF né un file firmato .p7m, qualunque sia il nome del file."
+                        "«%s»: il contenuto non è né un PDF né un file firmato .p7m, .tsd o .m7m, qualunque sia il nome del file."
                                         .formatted(field)
-                                + " Carica l'atto in PDF (meglio PDF/A) o firmato in .p7m (requirement 3.25)."));
+                                + " Carica l'atto in PDF (meglio PDF/A) o firmato in .p7m."));
         if (kind == FileKind.PDF) {
             ActiveContent.refuseIn(field, bytes);
         }

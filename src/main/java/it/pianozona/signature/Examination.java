@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -49,7 +48,7 @@ class Examination {
      * @throws RuleViolated if too many files are being verified
      */
     Verdict examine(byte[] file, Expectation expectation) {
-        var draft = new Draft(Hashes.sha256(file), settings.mode());
+        var draft = new VerdictDraft(Hashes.sha256(file), settings.mode());
         if (file.length == 0) {
             return draft.refused(Reason.EMPTY);
         }
@@ -65,7 +64,7 @@ class Examination {
         }
     }
 
-    private Verdict examineAlone(byte[] file, Expectation expectation, Draft draft) {
+    private Verdict examineAlone(byte[] file, Expectation expectation, VerdictDraft draft) {
         try {
             return judge(SignedFile.opened(file, expectation.issued()), expectation, draft);
         } catch (Refused refused) {
@@ -82,7 +81,7 @@ class Examination {
     }
 
     Verdict tooLarge(InputStream file) throws IOException {
-        return new Draft(Hashes.sha256(file), settings.mode()).refused(Reason.TOO_LARGE);
+        return new VerdictDraft(Hashes.sha256(file), settings.mode()).refused(Reason.TOO_LARGE);
     }
 
     private void takeTurn() {
@@ -97,56 +96,7 @@ class Examination {
                 "«File firmato»: in questo momento si stanno verificando molti file. Il tuo non è stato registrato: ripeti il caricamento fra qualche minuto.");
     }
 
-    /** What is known so far about the file. */
-    private static final class Draft {
-
-        private final String sha256;
-        private final Mode mode;
-        private final StringBuilder report = new StringBuilder();
-        private Format format = Format.UNKNOWN;
-        private Optional<Signature> signature = Optional.empty();
-        private Optional<Instant> stampedAround = Optional.empty();
-
-        Draft(String sha256, Mode mode) {
-            this.sha256 = sha256;
-            this.mode = mode;
-        }
-
-        private Verdict.Level level() {
-            var inside = signature.map(Signature::level).orElse(Verdict.Level.B);
-            return inside == Verdict.Level.B && stampedAt().isPresent() ? Verdict.Level.T : inside;
-        }
-
-        private Optional<Instant> stampedAt() {
-            return Stream.concat(signature.flatMap(Signature::stampedAt).stream(), stampedAround.stream())
-                    .min(Comparator.naturalOrder());
-        }
-
-        Verdict refused(Reason reason) {
-            return verdict(State.REFUSED, reason);
-        }
-
-        Verdict verdict(State state, Reason reason) {
-            return new Verdict(
-                    state,
-                    reason,
-                    format,
-                    signature.map(Signature::signerName).orElse(""),
-                    signature.flatMap(Signature::taxCode).orElse(""),
-                    signature.flatMap(Signature::signedAt),
-                    level(),
-                    stampedAt(),
-                    sha256,
-                    signature
-                            .map(Signature::qualification)
-                            .orElse(SignatureQualification.NA)
-                            .name(),
-                    mode,
-                    report.isEmpty() ? "" : "<verifica>" + report + "</verifica>");
-        }
-    }
-
-    private Verdict judge(SignedFile.Opened file, Expectation expectation, Draft draft) {
+    private Verdict judge(SignedFile.Opened file, Expectation expectation, VerdictDraft draft) {
         var layers = file.layers();
         draft.format = layers.get(0).format();
         var around = around(file, draft);
@@ -173,7 +123,7 @@ class Examination {
         return qualified(mine, everyone, timestampsWait(timestamps), draft);
     }
 
-    private StampReader.Around around(SignedFile.Opened file, Draft draft) {
+    private StampReader.Around around(SignedFile.Opened file, VerdictDraft draft) {
         var around = reader.around(file.stamps());
         draft.report.append(around.report());
         return around;
@@ -292,7 +242,7 @@ class Examination {
     }
 
     private Verdict qualified(
-            Signature mine, List<Signature> everyone, Optional<Reason> timestampsWait, Draft draft) {
+            Signature mine, List<Signature> everyone, Optional<Reason> timestampsWait, VerdictDraft draft) {
         var waits = timestampsWait.filter(Reason.QUALIFICATION_UNVERIFIED::equals).isPresent();
         for (var signature : everyone) {
             if (isQualified(signature)) {

@@ -60,6 +60,17 @@ public final class Browser implements AutoCloseable {
         return new Person(context.newPage());
     }
 
+    /** A person whose browser ignores the content policy, so that only clean content keeps a script from running. */
+    public Person personWithoutContentPolicy() {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(product)
+                .setBypassCSP(true)
+                .setViewportSize(Screen.DESK.width(), Screen.DESK.height())
+                .setTimezoneId("Europe/Rome"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        return new Person(context.newPage());
+    }
+
     @Override
     public void close() {
         chromium.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.signature.TestAuthority;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,20 @@ class StoredFilesTest {
         assertThat(FileKind.of(("-----BEGIN PKCS7-----\n" + Base64.getEncoder().encodeToString(SIGNED))
                         .getBytes(StandardCharsets.US_ASCII)))
                 .contains(FileKind.P7M);
+    }
+
+    @Test
+    void aSignedFileWithATimestampAroundItIsOneToo() {
+        var clock = TestAuthority.get().timestamping();
+
+        var tsd = files.get(files.keepAct("Atto", "delibera.pdf.p7m.tsd", clock.tsd(SIGNED)));
+        assertThat(tsd.mediaType()).isEqualTo("application/timestamped-data");
+        assertThat(tsd.name()).isEqualTo("delibera.pdf.p7m.tsd");
+        assertThat(FileKind.of(Base64.getMimeEncoder().encode(clock.tsd(SIGNED)))).contains(FileKind.TSD);
+        assertThat(files.get(files.keepAct("Atto", "delibera", clock.m7m(SIGNED))).name())
+                .isEqualTo("delibera.m7m");
+        assertThat(FileKind.of("Content-Type: text/html\r\n\r\n<script>".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import it.pianozona.support.signature.OpenSsl;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.support.signature.TestPdf;
 import it.pianozona.support.signature.TestSigner;
+import it.pianozona.support.signature.TestTimestamping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,43 @@ class OtherToolsTest {
         assertThat(run("pdfsig buono.pdf")).contains("Signature is Valid", "Total document signed");
         assertThat(examine(tampered).holds()).isFalse();
         assertThat(run("pdfsig guasto.pdf")).doesNotContain("Signature is Valid");
+    }
+
+    @Test
+    void a_timestamp_made_by_openssl_is_accepted_and_openssl_reads_the_one_that_we_accept() throws Exception {
+        var clock = TestAuthority.get().timestamping();
+        var envelope = signer.signCades(ISSUED);
+        Files.write(folder.resolve("accordo.p7m"), envelope);
+        Files.writeString(folder.resolve("servizio.pem"), clock.asPem());
+        Files.writeString(folder.resolve("seriale"), "01");
+        Files.writeString(
+                folder.resolve("servizio.cnf"),
+                """
+                [servizio]
+                serial = seriale
+                signer_digest = sha256
+                default_policy = 1.2.3.4
+                digests = sha256
+                ess_cert_id_alg = sha256
+                """);
+
+        run("openssl ts -query -data accordo.p7m -sha256 -cert -out domanda.tsq");
+        run(
+                "openssl ts -reply -config servizio.cnf -section servizio -queryfile domanda.tsq -signer servizio.pem -inkey servizio.pem -out risposta.tsr");
+
+        var answer = Files.readAllBytes(folder.resolve("risposta.tsr"));
+        assertThat(examine(TestTimestamping.m7m(envelope, answer)).reason()).isEqualTo(Reason.VERIFIED);
+        Files.write(folder.resolve("nostra.tst"), clock.token(envelope));
+        assertThat(run("openssl ts -reply -in nostra.tst -token_in -text")).contains("Hash Algorithm: sha256");
+    }
+
+    @Test
+    void pdfsig_sees_the_signature_of_a_pdf_with_revocation_data_and_timestamps() throws Exception {
+        var signed = TestAuthority.get().timestamping().signPades(signer, "LTA", ISSUED);
+        Files.write(folder.resolve("lungo.pdf"), signed);
+
+        assertThat(examine(signed).level()).isEqualTo(Verdict.Level.LTA);
+        assertThat(run("pdfsig lungo.pdf")).contains("Signature is Valid");
     }
 
     private Verdict examine(byte[] file) {

@@ -290,18 +290,15 @@ class SignatureLevelsTest {
                 CLOCK.m7m(rho.signCades(ISSUED)),
                 CLOCK.signPades(rho, "LTA", ISSUED))) {
             var sound = examine(file);
-            int accepted = 0;
             for (int at = 7; at < file.length; at += Math.max(1, file.length / 60)) {
                 var changed = file.clone();
                 changed[at] ^= 0x11;
                 var verdict = examine(changed);
                 if (verdict.holds()) {
-                    accepted++;
                     assertThat(verdict.taxCode()).isEqualTo(sound.taxCode());
                     assertThat(verdict.stampedAt()).as("byte %d", at).isEqualTo(sound.stampedAt());
                 }
             }
-            System.out.println("MUTATION accepted " + accepted + " of 60, length " + file.length);
         }
     }
 

@@ -29,6 +29,9 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.signature.TestPdf;
+import it.pianozona.territory.People;
+import it.pianozona.support.signature.TestTimestamping;
+import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -37,6 +40,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +75,9 @@ class AgreementPagesTest {
 
     @Autowired
     private StoredFiles files;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Delegations delegations;
@@ -433,6 +440,44 @@ class AgreementPagesTest {
         assertThat(agreement.count("agreement_upload")).isEqualTo(2);
     }
 
+    /** What people's tools make: a file in a timestamp comes in as it is, goes out as it is, and the page says its time. */
+    @Test
+    void aSignedFileWithATimestampAroundItIsTakenAndSaysItsTime() throws Exception {
+        agreement
+                .state(Agreement.State.IN_SIGNATURE)
+                .issued(files.keep("accordo.pdf", "application/pdf", PDF), "b".repeat(64), clock.today());
+        var clockOfTools = TestAuthority.get().timestamping();
+        var signer = TestAuthority.get().signer("Anna", "Rho", people.taxCodeOf(mayor(1)).orElseThrow());
+        var envelope = signer.signCades(PDF);
+
+        pages.perform(signed(1, "accordo.pdf.p7m.tsd", TestTimestamping.tsd(envelope, Optional.empty(), clockOfTools.token(PDF)))
+                        .with(user(mayor(1))))
+                .andExpect(status().is3xxRedirection());
+        pages.perform(get(signature(1)).with(user(mayor(1))))
+                .andExpect(content().string(containsString("La marca temporale non corrisponde a ciò che accompagna")));
+        for (var file : Map.of(
+                        "accordo.pdf.p7m.tsd", clockOfTools.tsd(envelope),
+                        "accordo.pdf.p7m.m7m", clockOfTools.m7m(envelope),
+                        "accordo-lta.pdf", clockOfTools.signPades(signer, "LTA", PDF))
+                .entrySet()) {
+            pages.perform(signed(1, file.getKey(), file.getValue()).with(user(mayor(1))))
+                    .andExpect(status().is3xxRedirection());
+            pages.perform(get(signature(1)).with(user(mayor(1))))
+                    .andExpect(content().string(allOf(containsString(file.getKey()), containsString("Firma con marca temporale del "))));
+            var kept = jdbc.sql("select file from agreement_upload where file_name = :name")
+                    .param("name", file.getKey())
+                    .query(UUID.class)
+                    .list();
+            var out = pages.perform(get(file(kept.get(kept.size() - 1))).with(user(mayor(1))))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse();
+            assertThat(out.getContentAsByteArray()).isEqualTo(file.getValue());
+            assertThat(out.getContentType())
+                    .isIn("application/timestamped-data", "application/mime", "application/pdf");
+        }
+    }
+
     private List<String> pagesOfTheAgreement() {
         return List.of(
                 "/accordi/" + key,
@@ -485,8 +530,12 @@ class AgreementPagesTest {
     }
 
     private MockHttpServletRequestBuilder signed(int party) {
+        return signed(party, "accordo-firmato.pdf", PDF);
+    }
+
+    private MockHttpServletRequestBuilder signed(int party, String name, byte[] bytes) {
         return multipart(signature(party))
-                .file(new MockMultipartFile("firmato", "accordo-firmato.pdf", "application/pdf", PDF))
+                .file(new MockMultipartFile("firmato", name, "application/octet-stream", bytes))
                 .with(csrf());
     }
 

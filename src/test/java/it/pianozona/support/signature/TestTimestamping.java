@@ -23,7 +23,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Boolean;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -92,6 +94,11 @@ public final class TestTimestamping {
         var tool = new CAdESService(authority.toolVerifier());
         tool.setTspSource(source());
         return signer.sign(tool, file, parameters);
+    }
+
+    /** Key and certificate of the service as PEM, for tools other than ours. */
+    public String asPem() {
+        return service.asPem();
     }
 
     /** A timestamp of these bytes, DER ({@code .tst}). */
@@ -172,7 +179,7 @@ public final class TestTimestamping {
     /** The answer of a service ({@code .tsr}) with that timestamp: granted. */
     public static byte[] answer(byte[] token) {
         try {
-            return new DERSequence(new org.bouncycastle.asn1.ASN1Encodable[] {
+            return new DERSequence(new ASN1Encodable[] {
                         new DERSequence(new ASN1Integer(0)), ASN1Primitive.fromByteArray(token)
                     })
                     .getEncoded(ASN1Encoding.DER);
@@ -203,7 +210,7 @@ public final class TestTimestamping {
         }
     }
 
-    private static byte[] encoded(org.bouncycastle.asn1.ASN1Object object) {
+    private static byte[] encoded(ASN1Object object) {
         try {
             return object.getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {
