@@ -58,22 +58,23 @@ public final class Visitor {
 
     /** Sends a form of one of our pages, with the token that the page carries. */
     public HttpResponse<String> sendForm(String page, String action, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token(page));
+        return sendFormAsIs(action, all);
+    }
+
+    /** The form token that a page carries; it holds as long as the session. */
+    public String token(String page) {
         var token = CSRF.matcher(get(page).body());
         if (!token.find()) {
             throw new IllegalStateException("no form token on " + page);
         }
-        var all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token.group(1));
-        return sendFormAsIs(action, all);
+        return token.group(1);
     }
 
     /** Sends a form with one file, with the token that the page carries. */
     public HttpResponse<String> sendFile(String page, String action, String field, String fileName, byte[] content) {
-        var token = CSRF.matcher(get(page).body());
-        if (!token.find()) {
-            throw new IllegalStateException("no form token on " + page);
-        }
-        return sendFileAs(token.group(1), action, field, fileName, content);
+        return sendFileAs(token(page), action, field, fileName, content);
     }
 
     /** Sends a form with one file and that token. */

@@ -8,6 +8,7 @@ import it.pianozona.plan.EvidenceRepository;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
+import it.pianozona.rule.Bounds;
 import it.pianozona.rule.RuleViolated;
 import java.io.IOException;
 import java.security.Principal;
@@ -70,7 +71,7 @@ class EvidencePage {
 
         private LocalDate day() {
             try {
-                return LocalDate.parse(text(data));
+                return Bounds.day(text(data));
             } catch (DateTimeParseException malformed) {
                 throw new RuleViolated("«Data»: indica il giorno del documento (LO18-6).");
             }
