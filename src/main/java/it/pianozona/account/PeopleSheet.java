@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import it.pianozona.rule.Bounds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.WrongCell;
@@ -165,7 +166,7 @@ final class PeopleSheet {
 
     private static boolean isDay(String text) {
         try {
-            LocalDate.parse(text, DAY);
+            Bounds.day(text, DAY);
             return true;
         } catch (DateTimeParseException notOne) {
             return false;

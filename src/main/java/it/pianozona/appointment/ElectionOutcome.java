@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment;
 
+import it.pianozona.rule.Bounds;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Person;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ public record ElectionOutcome(
     Optional<LocalDate> firstDay() {
         var written = from.strip();
         try {
-            return Optional.of(written.contains("/") ? LocalDate.parse(written, ITALIAN) : LocalDate.parse(written));
+            return Optional.of(written.contains("/") ? Bounds.day(written, ITALIAN) : Bounds.day(written));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

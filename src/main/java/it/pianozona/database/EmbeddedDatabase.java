@@ -9,7 +9,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +34,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final FileChannel lockFile;
     private final EmbeddedPostgres server;
+    private final String password;
 
-    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server) {
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server, String password) {
         this.lockFile = lockFile;
         this.server = server;
+        this.password = password;
     }
 
     /**
@@ -58,11 +66,57 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             checkVersion(directory);
             stopLeftover(directory);
-            return new EmbeddedDatabase(lockFile, builder(settings, directory).start());
+            var password = password(directory);
+            var server = builder(settings, directory)
+                    .setConnectConfig("password", password)
+                    .start();
+            try {
+                askForPassword(server, directory, password);
+            } catch (SQLException e) {
+                server.close();
+                throw new IOException(e);
+            }
+            return new EmbeddedDatabase(lockFile, server, password);
         } catch (IOException | RuntimeException e) {
             lockFile.close();
             throw e;
         }
+    }
+
+    /** Made at the first start, readable by the product's user alone, kept beside the data. */
+    private static String password(Path directory) throws IOException {
+        var file = directory.resolve("password");
+        if (Files.notExists(file)) {
+            var bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(file).strip();
+    }
+
+    /**
+     * A new cluster lets every user of the machine in as its owner; from here on it asks for the password. Done at each start, so
+     * that a directory of an earlier release, or a start that was cut off, ends there too.
+     */
+    private static void askForPassword(EmbeddedPostgres server, Path directory, String password)
+            throws SQLException, IOException {
+        try (var connection = DriverManager.getConnection(urlOf(server, password));
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '%s'".formatted(password));
+            Files.writeString(
+                    directory.resolve("cluster").resolve("pg_hba.conf"),
+                    "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static String urlOf(EmbeddedPostgres server, String password) {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s&reWriteBatchedInserts=true"
+                .formatted(server.getPort(), password);
     }
 
     private static EmbeddedPostgres.Builder builder(EmbeddedDatabaseProperties settings, Path directory)
@@ -143,8 +197,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&reWriteBatchedInserts=true"
-                .formatted(server.getPort());
+        return urlOf(server, password);
     }
 
     @Override

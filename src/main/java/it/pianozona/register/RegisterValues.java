@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register;
 
+import it.pianozona.rule.Bounds;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -63,7 +64,7 @@ final class RegisterValues {
     /** A date written as 31/12/2018 or 2018-12-31. */
     static Optional<LocalDate> date(String written) {
         try {
-            return Optional.of(written.contains("/") ? LocalDate.parse(written, ITALIAN) : LocalDate.parse(written));
+            return Optional.of(written.contains("/") ? Bounds.day(written, ITALIAN) : Bounds.day(written));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

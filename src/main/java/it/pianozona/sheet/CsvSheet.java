@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -21,6 +22,9 @@ final class CsvSheet {
 
     /** With these a spreadsheet takes a text for something to run. */
     private static final String RUN = "=+-@\t\r";
+
+    /** What parts cells and lines, and what keeps them together. */
+    private static final String PARTS = ";,\t\"\r\n";
 
     private CsvSheet() {}
 
@@ -56,15 +60,24 @@ final class CsvSheet {
 
     static byte[] write(Sheet sheet) {
         var text = new StringBuilder(MARK);
-        try (var printer = format(';').print(text)) {
-            printer.printRecord(sheet.headers().stream().map(CsvSheet::safe).toList());
-            for (var row : sheet.rows()) {
-                printer.printRecord(row.cells().stream().map(CsvSheet::safe).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        line(text, sheet.headers());
+        sheet.rows().forEach(row -> line(text, row.cells()));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append(cells.stream().map(CsvSheet::written).collect(Collectors.joining(";")))
+                .append("\r\n");
+    }
+
+    /**
+     * Whoever reads the file may part cells by commas or tabs, as other programmes do: a text that holds one of them is kept
+     * together, or the rest of it would begin a cell of its own, and might run. Numbers keep their comma as it is.
+     */
+    private static String written(String cell) {
+        var safe = safe(cell);
+        var parts = safe.chars().anyMatch(letter -> PARTS.indexOf(letter) >= 0) || !safe.equals(safe.strip());
+        return parts && ItalianNumber.read(safe).isEmpty() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static String safe(String cell) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Moves the day of a demonstration forward, so that notices, reminders and deadlines can be seen without waiting for them.
@@ -19,6 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemonstrationClock {
 
     private static final LocalTime OPENING = LocalTime.of(9, 0);
+
+    /** More than three cycles, and no more than the calendars of the processes bear at once. */
+    private static final int MOST_YEARS = 10;
+
+    /** Dates that follow from today, of a next cycle for example, stay within those that forms take. */
+    private static final LocalDate END = LocalDate.of(2150, 12, 31);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final BusinessClock clock;
     private final JdbcClient jdbc;
@@ -38,20 +48,41 @@ public class DemonstrationClock {
         return seconds.map(Duration::ofSeconds).orElseGet(() -> keep(jdbc, firstDay, OPENING));
     }
 
+    /** The last day to which the demonstration may be moved today. */
+    public LocalDate lastDay() {
+        var far = clock.today().plusYears(MOST_YEARS);
+        return far.isBefore(END) ? far : END;
+    }
+
     /**
-     * Moves to the given day, at the present time of day.
+     * Moves to the given day, at the present time of day. The clock of the running product follows when the day is kept for good:
+     * if anything fails before, all stays as it was. Two who move at once wait for each other.
      *
-     * @throws RuleViolated if the day is not after today: time does not go back, or done steps would lie in the future
+     * @throws RuleViolated if the day is not after today: time does not go back, or done steps would lie in the future; or if it
+     *     is too far: everybody else's day goes with it, and never returns
      */
     @Transactional
     public void moveTo(LocalDate day) {
+        jdbc.sql("select offset_seconds from demonstration_clock for update")
+                .query(Long.class)
+                .list();
         if (!day.isAfter(clock.today())) {
             throw new RuleViolated(
                     "«Porta la data al»: indica un giorno successivo a oggi (%s); il tempo può solo andare avanti."
-                            .formatted(clock.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
+                            .formatted(clock.today().format(DAY)));
+        }
+        if (day.isAfter(lastDay())) {
+            throw new RuleViolated(
+                    "«Porta la data al»: indica un giorno non oltre il %s; la data si sposta per tutti e non torna indietro."
+                            .formatted(lastDay().format(DAY)));
         }
         var distance = keep(jdbc, day, clock.now().toLocalTime());
-        clock.setOffset(distance);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                clock.setOffset(distance);
+            }
+        });
         events.publishEvent(new ClockMoved(distance));
     }
 

@@ -48,7 +48,7 @@ final class CandidateOnly extends AuthorizationCommandChecker {
         if (context.isAuthorizationCheckEnabled()
                 && Acting.isPerson(context)
                 && (territory == null || !coordinated(context).contains(territory))) {
-            throw new AuthorizationException("Questo procedimento spetta a chi coordina il suo territorio.");
+            throw new AuthorizationException(EngineWords.OTHER_COORDINATOR);
         }
     }
 
@@ -79,7 +79,7 @@ final class CandidateOnly extends AuthorizationCommandChecker {
         if (context.isAuthorizationCheckEnabled()
                 && Acting.isPerson(context)
                 && Acting.on(task, context).isEmpty()) {
-            throw new AuthorizationException("Questo compito spetta a un altro ufficio.");
+            throw new AuthorizationException(EngineWords.OTHER_OFFICE);
         }
     }
 }

@@ -18,7 +18,7 @@ final class ClaimByOffice extends TaskServiceImpl {
     public void claim(String taskId, String userId) {
         assign(taskId, actor -> {
             if (!actor.personId().equals(userId)) {
-                throw new AuthorizationException("Un compito si prende in carico solo per sé.");
+                throw new AuthorizationException(EngineWords.FOR_ONESELF);
             }
             return userId;
         });
@@ -38,10 +38,10 @@ final class ClaimByOffice extends TaskServiceImpl {
         commandExecutor.execute((Command<Void>) context -> {
             var task = context.getTaskManager().findTaskById(taskId);
             if (task == null || !context.getTenantManager().isAuthenticatedTenant(task.getTenantId())) {
-                throw new AuthorizationException("Questo compito non è tra i tuoi.");
+                throw new AuthorizationException(EngineWords.NOT_YOURS);
             }
-            var actor = Acting.on(task, context)
-                    .orElseThrow(() -> new AuthorizationException("Questo compito spetta a un altro ufficio."));
+            var actor =
+                    Acting.on(task, context).orElseThrow(() -> new AuthorizationException(EngineWords.OTHER_OFFICE));
             var next = assignee.apply(actor);
             if (!Objects.equals(next, task.getAssignee())) {
                 task.setAssignee(next);

@@ -3,14 +3,14 @@ package it.pianozona.workflow;
 
 import it.pianozona.time.ClockMoved;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Timers run by the product's clock. */
+/** Timers run by the product's clock, from when its new day is kept for good. */
 @Component
 class EngineClock {
 
-    @EventListener
+    @TransactionalEventListener
     void on(ClockMoved moved) {
         ClockUtil.offset(moved.offset().toMillis());
     }

@@ -2,6 +2,7 @@
 package it.pianozona.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<Offices> offices;
     private final ObjectProvider<Coordination> coordination;
+    private final ObjectProvider<LegalRecord> record;
     private final TerritoryIdentities identities;
     private final ObjectMapper json;
     private final BusinessClock clock;
@@ -47,6 +49,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ObjectProvider<Forms> forms,
             ObjectProvider<Offices> offices,
             ObjectProvider<Coordination> coordination,
+            ObjectProvider<LegalRecord> record,
             TerritoryIdentities identities,
             ObjectMapper json,
             BusinessClock clock) {
@@ -55,6 +58,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.forms = forms;
         this.offices = offices;
         this.coordination = coordination;
+        this.record = record;
         this.identities = identities;
         this.json = json;
         this.clock = clock;
@@ -80,6 +84,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         addTo(
                 engine.getCustomSessionFactories(),
                 new ManagerInPlace(TaskManager.class, TasksWithoutParts.class),
+                engine::setCustomSessionFactories);
+        addTo(
+                engine.getCustomSessionFactories(),
+                CockpitDeeds.inPlace(record, coordination),
                 engine::setCustomSessionFactories);
         addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
         addTo(

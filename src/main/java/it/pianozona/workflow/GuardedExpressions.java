@@ -64,7 +64,7 @@ final class GuardedExpressions extends SpringExpressionManager {
         @Override
         public Object getValue(VariableScope scope, BaseDelegateExecution execution) {
             if (scope == null && !isLiteralText() && !ALLOWED_IN_QUERIES.contains(expressionText)) {
-                throw new BadUserRequestException("Espressione non ammessa in una ricerca di compiti.");
+                throw new BadUserRequestException(EngineWords.NO_EXPRESSION);
             }
             return super.getValue(scope, execution);
         }

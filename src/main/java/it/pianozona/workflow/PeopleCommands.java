@@ -92,8 +92,7 @@ final class PeopleCommands extends CommandInterceptor {
                 log.warn(
                         "Comando rifiutato a una persona: {}",
                         command.getClass().getName());
-                throw new AuthorizationException(
-                        "Questa operazione non è ammessa: i compiti si concludono con il loro modulo.");
+                throw new AuthorizationException(EngineWords.NOT_ADMITTED);
             }
             if (authentication != null) {
                 return asAnswer(() -> next.execute(command));
@@ -113,7 +112,7 @@ final class PeopleCommands extends CommandInterceptor {
                 }
             }
             if (e.getMessage() != null && e.getMessage().startsWith(OTHER_TENANT)) {
-                throw new AuthorizationException("Appartiene a un territorio che non è tra i tuoi.");
+                throw new AuthorizationException(EngineWords.OTHER_TERRITORY);
             }
             if (e instanceof NullValueException) {
                 throw new NotFoundException(e.getMessage());

@@ -2,6 +2,7 @@
 package it.pianozona.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.rule.Bounds;
 import it.pianozona.rule.RuleViolated;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -46,7 +47,7 @@ class RecordBinder {
             var component = components[i];
             try {
                 values[i] = convert(component.getGenericType(), submitted.get(component.getName()));
-            } catch (IllegalArgumentException | DateTimeParseException e) {
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException e) {
                 problems.add("«%s»: %s".formatted(schema.label(component.getName()), expected(component)));
             }
         }
@@ -120,16 +121,16 @@ class RecordBinder {
 
     private static Object value(Class<?> target, String text) {
         if (target == BigDecimal.class) {
-            return new BigDecimal(text);
+            return Bounds.number(text);
         }
         if (target == Integer.class) {
-            return new BigDecimal(text).intValueExact();
+            return Bounds.integer(Bounds.number(text).toBigIntegerExact().toString());
         }
         if (target == LocalDate.class) {
-            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+            return Bounds.day(text.length() > 10 ? text.substring(0, 10) : text);
         }
         if (target == LocalDateTime.class) {
-            return LocalDateTime.parse(text.length() > 16 ? text.substring(0, 16) : text);
+            return Bounds.moment(text.length() > 16 ? text.substring(0, 16) : text);
         }
         if (target == LocalTime.class) {
             return LocalTime.parse(text.length() > 5 ? text.substring(0, 5) : text);

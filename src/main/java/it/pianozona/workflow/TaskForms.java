@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -20,7 +22,12 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -58,7 +65,11 @@ final class TaskForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> submitted) {
-        inOurWords(steps.getObject().command(taskId, submitted == null ? Map.of() : submitted));
+        var values = submitted == null ? Map.<String, Object>of() : submitted;
+        inOurWords(context -> {
+            refuseWhatNoFormSends(values);
+            return steps.getObject().command(taskId, values).execute(context);
+        });
     }
 
     @Override
@@ -98,7 +109,7 @@ final class TaskForms extends FormServiceImpl {
         return variables;
     }
 
-    private org.camunda.bpm.engine.variable.value.TypedValue typed(Object value) {
+    private TypedValue typed(Object value) {
         if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
             return SpinValues.jsonValue(write(value)).create();
         }
@@ -119,21 +130,38 @@ final class TaskForms extends FormServiceImpl {
         }
     }
 
+    /** Texts, numbers, ticks, dates and Json; objects and files of the engine have no place in a form of ours. */
+    private static void refuseWhatNoFormSends(Map<String, Object> submitted) {
+        if (submitted instanceof VariableMap typed) {
+            var odd = typed.keySet().stream()
+                    .map(typed::<TypedValue>getValueTyped)
+                    .anyMatch(value -> value instanceof FileValue
+                            || value instanceof BytesValue
+                            || (value instanceof SerializableValue && !(value instanceof JsonValue)));
+            if (odd) {
+                throw new RuleViolated(EngineWords.WRONG_KIND);
+            }
+        }
+    }
+
     private <T> T inOurWords(Command<T> command) {
         try {
-            return commandExecutor.execute(command);
+            return AtOnce.retried(() -> commandExecutor.execute(command));
         } catch (RuntimeException e) {
             throw refusalIn(e).map(TaskForms::badRequest).orElse(e);
         }
     }
 
-    private static java.util.Optional<RuntimeException> refusalIn(Throwable thrown) {
+    private static Optional<RuntimeException> refusalIn(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolated refusal) {
-                return java.util.Optional.of(refusal);
+                return Optional.of(refusal);
+            }
+            if (cause instanceof SuspendedEntityInteractionException) {
+                return Optional.of(new RuleViolated(EngineWords.SUSPENDED));
             }
         }
-        return java.util.Optional.empty();
+        return AtOnce.isMeeting(thrown) ? Optional.of(new RuleViolated(AtOnce.WORDS)) : Optional.empty();
     }
 
     private static RuntimeException badRequest(RuntimeException refusal) {

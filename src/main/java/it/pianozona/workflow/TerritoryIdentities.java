@@ -112,7 +112,7 @@ class TerritoryIdentities implements SessionFactory {
 
         @Override
         public NativeUserQuery createNativeUserQuery() {
-            throw new BadUserRequestException("Ricerca non ammessa.");
+            throw new BadUserRequestException(EngineWords.NO_SUCH_SEARCH);
         }
 
         @Override

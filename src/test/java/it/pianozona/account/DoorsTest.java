@@ -109,6 +109,27 @@ class DoorsTest {
                 "/registri/" + area.code());
     }
 
+    /**
+     * The engine's own pages bring a policy of their own: AngularJS builds functions from texts ('unsafe-eval'), scripts run by a
+     * number that is new at each answer. What an injected element could do is closed as on our pages.
+     */
+    @Test
+    void the_engines_pages_run_only_scripts_with_the_number_of_that_answer() {
+        var first = mayor.get("/camunda/app/tasklist/default/").headers().allValues("Content-Security-Policy");
+        var second = mayor.get("/camunda/app/tasklist/default/").headers().allValues("Content-Security-Policy");
+
+        assertThat(first).singleElement().satisfies(policy -> assertThat(policy)
+                .contains(
+                        "default-src 'self'",
+                        "'nonce-",
+                        "'strict-dynamic'",
+                        "base-uri 'self'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'",
+                        "object-src 'none'"));
+        assertThat(second).isNotEqualTo(first);
+    }
+
     @Test
     void another_areas_pages_and_documents_are_not_found_by_a_guessed_address() {
         for (var page : pagesOfTheArea()) {

@@ -10,8 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,23 @@ class EmbeddedDatabaseTest {
         try (var again = start()) {
             assertThat(ask(again, "select text from kept")).isEqualTo("scritto prima");
         }
+    }
+
+    @Test
+    void anotherUserOfTheMachineIsNotLetInWithoutThePasswordNeitherAtFirstNorAfterARestart() throws Exception {
+        for (int starts = 0; starts < 2; starts++) {
+            try (var database = start()) {
+                var port = database.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1");
+                for (var attempt : List.of("", "&password=postgres")) {
+                    assertThatThrownBy(() -> DriverManager.getConnection(
+                                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres" + attempt))
+                            .isInstanceOf(SQLException.class);
+                }
+                assertThat(ask(database, "select 1")).isEqualTo("1");
+            }
+        }
+        assertThat(Files.getPosixFilePermissions(directory.resolve("password")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test

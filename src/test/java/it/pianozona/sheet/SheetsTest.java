@@ -195,6 +195,23 @@ class SheetsTest {
         assertThat(ItalianNumber.read("dodici")).isEmpty();
     }
 
+    @Test
+    void whoPartsCellsByCommasOrTabsFindsNothingThatRunsEither() {
+        var sheet = new Sheet(
+                List.of("a", "b"),
+                List.of(
+                        new Sheet.Row(2, List.of("x,=1+1", "\t=1+1")),
+                        new Sheet.Row(3, List.of("y\t=1+1", "a\"b;=1")),
+                        new Sheet.Row(4, List.of("1.234,50", "due\nrighe,@x"))));
+
+        var csv = new String(sheets.csv(sheet), StandardCharsets.UTF_8);
+
+        assertThat(csv)
+                .contains("\"x,=1+1\"", "\"'\t=1+1\"", "\"y\t=1+1\"", "\"a\"\"b;=1\"", "1.234,50;\"due\nrighe,@x\"");
+        assertThat(sheets.read(sheets.csv(sheet), "a.csv").rows().get(0).cells().get(0))
+                .isEqualTo("x,=1+1");
+    }
+
     private Sheet csv(String text) {
         return sheets.read(text.getBytes(StandardCharsets.UTF_8), "tabella.csv");
     }

@@ -89,10 +89,7 @@ final class BrowserPerformer implements Performer {
 
     @Override
     public void waitDays(int days) {
-        people.values().stream()
-                .findFirst()
-                .orElseThrow()
-                .moveDemonstrationTo(clock.today().plusDays(days));
+        person("segreteria.rhodense").moveDemonstrationTo(clock.today().plusDays(days));
     }
 
     /** The most clicks that the form took anybody, from the open desk to the confirmed form. */

@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
     AgreementSteps.class,
     PathsTaken.class,
     OversightScene.class,
-    Newcomers.class
+    Newcomers.class,
+    DoorScene.class
 })
 public @interface PianozonaTest {}

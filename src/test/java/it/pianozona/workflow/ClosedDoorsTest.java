@@ -717,6 +717,70 @@ class ClosedDoorsTest {
         }
     }
 
+    /** What a form may carry in, one by one: each is answered in Italian, and the vote stays open. */
+    static Stream<String> oddForms() {
+        return Stream.of(
+                "{\"variables\":{\"voto\":{\"value\":\"FAVOREVOLE\"},\"motivazione\":{\"value\":\"a\\u0000b\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"FAVOREVOLE\"},\"motivazione\":{\"value\":\"a\\u0001b\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"FAVOREVOLE\"},\"motivazione\":{\"value\":\"a\\ud800b\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"FAVOREVOLE\"},\"a\\u0000b\":{\"value\":\"x\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"[\\\"a\\\\u0000b\\\"]\",\"type\":\"Json\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"[1,\",\"type\":\"Json\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"rO0ABXQAAWE=\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.lang.String\",\"serializationDataFormat\":\"application/json\"}}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"YQ==\",\"type\":\"Bytes\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"YQ==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"a\"}}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"<a/>\",\"type\":\"Xml\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"x\",\"type\":\"Nonsense\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":{\"a\":1}}}}",
+                "{\"variables\":{\"voto\":{\"value\":1e999999999}}}",
+                "{\"variables\":[1]}",
+                "{\"variables\":{\"voto\":",
+                "[".repeat(5_000),
+                "{\"variables\":{\"voto\":{\"value\":\"" + "x".repeat(10_000) + "\"}}}",
+                "{\"variables\":{\"voto\":{\"value\":\"" + "x".repeat(2_200_000) + "\"}}}",
+                "{}",
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddForms")
+    void anOddFormIsAnsweredInItalianAndTheVoteStaysOpen(String form) throws Exception {
+        var answer = mayor.sendJson("POST", ENGINE + "/task/" + task + "/submit-form", form);
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertItalian(answer);
+        assertStillOpen();
+    }
+
+    private void assertItalian(HttpResponse<String> answer) throws IOException {
+        var message = json.readTree(answer.body()).path("message").asText();
+        assertThat(message).as(answer.body()).isNotBlank().containsPattern("\\b(non|che|Manca|un|il|la|«)\\b");
+        assertThat(answer.body())
+                .doesNotContain("SQL", "Exception:", "Cannot", " is not ", "ENGINE-", "org.", "java.", "insert into");
+    }
+
+    @Test
+    void whatTheEngineRefusesInItsOwnWordsIsSaidInItalian() throws Exception {
+        for (var answer : List.of(
+                mayor.get(ENGINE + "/task/unknown"),
+                mayor.get(ENGINE + "/task?maxResults=abc"),
+                mayor.get(ENGINE + "/task?sortBy=x&sortOrder=y"),
+                mayor.get(ENGINE + "/filter/unknown"),
+                mayor.get(ENGINE + "/process-definition/unknown"),
+                mayor.sendJson("POST", ENGINE + "/task", "{\"nonsense\":"),
+                mayor.sendJson("POST", ENGINE + "/task", "{\"nonsense\":1}"),
+                mayor.sendJson("POST", ENGINE + "/task/unknown/claim", "{\"userId\":\"sindaco.rho\"}"),
+                mayor.sendJson("POST", ENGINE + "/task/" + task + "/complete", "{}"),
+                mayorElsewhere.get(ENGINE + "/task/" + task),
+                coordinator.get(ENGINE + "/process-instance/unknown"),
+                coordinator.sendJson("PUT", ENGINE + "/job/unknown/retries", "{\"retries\":1}"),
+                coordinator.sendJson(
+                        "PUT", ENGINE + "/process-instance/" + instance + "/suspended", "{\"suspended\":\"x\"}"))) {
+            assertThat(answer.statusCode()).as(answer.uri() + answer.body()).isBetween(400, 499);
+            assertItalian(answer);
+        }
+    }
+
     private void assertRefused(String method, String part, String body) {
         assertThat(mayor.sendJson(method, ENGINE + "/task/" + task + part, body).statusCode())
                 .as(part)

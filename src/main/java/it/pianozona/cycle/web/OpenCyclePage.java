@@ -6,6 +6,10 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
+import it.pianozona.territory.PlanningArea;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -59,8 +63,9 @@ class OpenCyclePage {
 
     @PostMapping("/verifica")
     String check(@ModelAttribute Input input, Principal person, Model model) {
+        enter(person);
         if (!input.isComplete()) {
-            model.addAttribute("refusal", "Indica ambito, inizio, fine e data di approvazione (F-CICLO).");
+            model.addAttribute("refusal", "Indica ambito, inizio, fine e data di approvazione.");
             return form(person, input, model);
         }
         if (longerThan(input.previousPlan())) {
@@ -77,6 +82,7 @@ class OpenCyclePage {
             @RequestParam(defaultValue = "false") boolean confirmed,
             Principal person,
             Model model) {
+        enter(person);
         if (!confirmed || !input.isComplete() || longerThan(input.previousPlan())) {
             return check(input, person, model);
         }
@@ -89,12 +95,21 @@ class OpenCyclePage {
         }
     }
 
+    /** Only the planning office of an area opens its cycles: for others there is nothing here. */
+    private List<PlanningArea> enter(Principal person) {
+        var areas = cycles.openableBy(person.getName());
+        if (areas.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return areas;
+    }
+
     private static boolean longerThan(String previousPlan) {
         return previousPlan != null && previousPlan.length() > 200;
     }
 
     private String form(Principal person, Input input, Model model) {
-        model.addAttribute("areas", cycles.openableBy(person.getName()));
+        model.addAttribute("areas", enter(person));
         model.addAttribute("input", input);
         return "ciclo-nuovo";
     }

@@ -2,29 +2,50 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.time.DemonstrationClock;
+import java.security.Principal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** In a demonstration every page says which day it is and lets the day be moved forward. */
+/**
+ * In a demonstration every page says which day it is. Those who lead a cycle or watch over it move the day forward, since it
+ * moves for everybody: planning offices, secretariats, coordinators, the region, the administrator.
+ */
 @Controller
 @ControllerAdvice
 @ConditionalOnProperty("pianozona.demonstration.enabled")
 class DemonstrationPage {
 
+    private static final List<String> MOVERS = Stream.of(
+                    OfficeKind.PLAN_OFFICE,
+                    OfficeKind.PLAN_OFFICE_HEAD,
+                    OfficeKind.SECRETARIAT,
+                    OfficeKind.COORDINATORS,
+                    OfficeKind.REGION)
+            .map(kind -> kind.officeId(""))
+            .toList();
+
     private final DemonstrationClock demonstration;
     private final BusinessClock clock;
+    private final RightsOnDate rights;
 
-    DemonstrationPage(DemonstrationClock demonstration, BusinessClock clock) {
+    DemonstrationPage(DemonstrationClock demonstration, BusinessClock clock, RightsOnDate rights) {
         this.demonstration = demonstration;
         this.clock = clock;
+        this.rights = rights;
     }
 
     @ModelAttribute("demonstrationToday")
@@ -32,8 +53,23 @@ class DemonstrationPage {
         return clock.today();
     }
 
+    /** The last day that the person may choose; nothing for who may not move the day. */
+    @ModelAttribute("demonstrationUntil")
+    LocalDate until(Principal person) {
+        return person != null && mayMove(person.getName()) ? demonstration.lastDay() : null;
+    }
+
+    private boolean mayMove(String personId) {
+        return rights.of(personId, clock.today()).officeIds().stream()
+                .anyMatch(office -> office.equals(OfficeKind.ADMINISTRATOR.slug())
+                        || MOVERS.stream().anyMatch(office::startsWith));
+    }
+
     @PostMapping("/dimostrazione/data")
-    String move(@RequestParam("data") LocalDate day, RedirectAttributes page) {
+    String move(@RequestParam("data") LocalDate day, Principal person, RedirectAttributes page) {
+        if (!mayMove(person.getName())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         try {
             demonstration.moveTo(day);
         } catch (RuleViolated refusal) {

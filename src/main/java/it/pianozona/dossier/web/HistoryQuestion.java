@@ -2,6 +2,7 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.record.RecordSearch;
+import it.pianozona.rule.Bounds;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -50,7 +51,7 @@ record HistoryQuestion(
 
     private static Optional<LocalDate> day(String written) {
         try {
-            return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+            return written.isEmpty() ? Optional.empty() : Optional.of(Bounds.day(written));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

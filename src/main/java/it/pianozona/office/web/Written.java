@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office.web;
 
+import it.pianozona.rule.Bounds;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ final class Written {
 
     static Optional<LocalDate> date(String written) {
         try {
-            return text(written).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(written)));
+            return text(written).isEmpty() ? Optional.empty() : Optional.of(Bounds.day(text(written)));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.plan.ParticipantCategory;
 import it.pianozona.plan.ParticipationEvent;
+import it.pianozona.rule.Bounds;
 import it.pianozona.rule.Problems;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -102,7 +103,7 @@ public record EventInput(
 
     private static Optional<LocalDateTime> moment(String written) {
         try {
-            return Optional.of(LocalDateTime.parse(written));
+            return Optional.of(Bounds.moment(written));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.record.AlreadyPosted;
+import it.pianozona.rule.Bounds;
 import it.pianozona.rule.RuleViolated;
 import java.io.IOException;
 import java.security.Principal;
@@ -72,7 +73,7 @@ class EvidencePage {
 
         private LocalDate day() {
             try {
-                return LocalDate.parse(text(data));
+                return Bounds.day(text(data));
             } catch (DateTimeParseException malformed) {
                 throw new RuleViolated("«Data»: indica il giorno del documento (LO18-6).");
             }

@@ -6,6 +6,7 @@ import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.PolicyComparison;
 import it.pianozona.plan.PolicyComparisons;
+import it.pianozona.rule.Bounds;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
@@ -71,7 +72,7 @@ class PoliciesPage {
 
         private Optional<LocalDate> day() {
             try {
-                return Optional.of(LocalDate.parse(Typed.text(heldOn)));
+                return Optional.of(Bounds.day(Typed.text(heldOn)));
             } catch (DateTimeParseException none) {
                 return Optional.empty();
             }

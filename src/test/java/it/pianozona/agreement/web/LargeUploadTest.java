@@ -84,6 +84,6 @@ class LargeUploadTest {
 
     @Test
     void aPageThatIsNotThereSaysSoInItalian() {
-        assertThat(mayor.get("/accordi/CHE-NON-CE").body()).contains("La pagina non c'è");
+        assertThat(mayor.get("/accordi/CHE-NON-CE").body()).contains("La pagina non c&#39;è");
     }
 }

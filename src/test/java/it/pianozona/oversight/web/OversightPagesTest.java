@@ -7,6 +7,10 @@ import static it.pianozona.support.OversightScene.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.DecisionRequest;
+import it.pianozona.decision.DecisionTerms;
+import it.pianozona.decision.RuleSet;
 import it.pianozona.office.OfficeTasks;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.OversightScene;
@@ -15,6 +19,7 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.Visitor;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Processes;
 import it.pianozona.workflow.RunningSteps;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -54,6 +59,12 @@ class OversightPagesTest {
 
     @Autowired
     private RunningSteps steps;
+
+    @Autowired
+    private CollegialDecisions decisions;
+
+    @Autowired
+    private Processes processes;
 
     @Autowired
     private RuntimeService runtime;
@@ -102,6 +113,27 @@ class OversightPagesTest {
                 .doesNotContain("<script", "<form");
         assertThat(coordinator.get("/").body()).contains("href=\"/regia\"");
         assertThat(mayor.get("/").body()).doesNotContain("href=\"/regia\"");
+    }
+
+    @Test
+    void theProcedureOfADecisionOpensWholeAndSaysWhatIsDecided() {
+        var key = area.code() + "-DELIBERA";
+        var decision = decisions.open(new DecisionRequest(
+                area.code(),
+                key,
+                "assemblea-sindaci-" + area.code(),
+                "document",
+                "Piano di Zona di prova",
+                RuleSet.MAJORITY_PRESENT,
+                new DecisionTerms(5, 10, 15, 15)));
+        processes.start("collegial-decision", key, area.code(), Map.of("decisionId", decision.toString()));
+
+        for (var part : List.of("", "/versione")) {
+            assertThat(coordinator.get(page(key) + part).statusCode()).as(part).isEqualTo(200);
+        }
+        assertThat(coordinator.get(page(key)).body())
+                .contains(
+                        "Piano di Zona di prova</span>: <strong>in decisione", "Percorso del procedimento", "</html>");
     }
 
     @Test
@@ -169,6 +201,17 @@ class OversightPagesTest {
         assertThat(ofTheWhole.sendJson("PUT", suspended, "{\"suspended\":true}").statusCode())
                 .isEqualTo(204);
         assertThat(isSuspended(key)).isTrue();
+        assertThat(acts(key)).endsWith("Cockpit: procedimento sospeso");
+        assertThat(ofTheWhole
+                        .sendJson("PUT", suspended, "{\"suspended\":false}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(acts(key)).endsWith("Cockpit: procedimento sospeso", "Cockpit: procedimento ripreso");
+        assertThat(jdbc.sql("select person from legal_record where business_key = :key and act like 'Cockpit%'")
+                        .param("key", key)
+                        .query(String.class)
+                        .list())
+                .containsOnly("coordinatore.milano");
         assertThat(ofTheWhole.get(page(scene.task(area))).statusCode())
                 .as("an area of the whole")
                 .isEqualTo(200);

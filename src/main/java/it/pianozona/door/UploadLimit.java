@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.desk.web;
+package it.pianozona.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/**
+ * What a value that somebody sends may be at all, whatever the room that it is meant for: beyond these bounds the database,
+ * the calendar or a document would fail, and a person would read of a fault of the server.
+ */
+public final class Bounds {
+
+    /** First year that a date may have. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** Last year that a date may have; plans and agreements that follow from it stay within the calendar. */
+    public static final int LAST_YEAR = 2200;
+
+    /** Whole numbers: pages, years, versions, counts. */
+    public static final int LARGEST_INTEGER = 999_999_999;
+
+    private static final int INTEGER_DIGITS = 15;
+    private static final int DECIMALS = 20;
+
+    private Bounds() {}
+
+    /**
+     * True if the text can be kept and printed: no control characters but tabulator and line breaks, which no form of a browser
+     * sends and PostgreSQL, XML and PDF cannot hold, and no half of a character.
+     */
+    public static boolean isReadable(CharSequence text) {
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (Character.isISOControl(letter) && letter != '\t' && letter != '\n' && letter != '\r') {
+                return false;
+            }
+            if (Character.isSurrogate(letter)) {
+                if (place + 1 == text.length() || !Character.isSurrogatePair(letter, text.charAt(place + 1))) {
+                    return false;
+                }
+                place++;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A day as forms send it, for example {@code 2018-12-31}.
+     *
+     * @throws DateTimeParseException if it is no day, or one of another age
+     */
+    public static LocalDate day(String text) {
+        return day(text, DateTimeFormatter.ISO_LOCAL_DATE);
+    }
+
+    /**
+     * A day as people write it.
+     *
+     * @throws DateTimeParseException if it is no day, or one of another age
+     */
+    public static LocalDate day(String text, DateTimeFormatter format) {
+        return within(LocalDate.parse(text, format), text);
+    }
+
+    /**
+     * A moment as forms send it, for example {@code 2018-12-31T09:30}.
+     *
+     * @throws DateTimeParseException if it is no moment, or one of another age
+     */
+    public static LocalDateTime moment(String text) {
+        var moment = LocalDateTime.parse(text);
+        within(moment.toLocalDate(), text);
+        return moment;
+    }
+
+    private static LocalDate within(LocalDate day, String text) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeParseException("a day of another age", text, 0);
+        }
+        return day;
+    }
+
+    /**
+     * A whole number as forms send it.
+     *
+     * @throws IllegalArgumentException if it is none, or further from zero than {@link #LARGEST_INTEGER}
+     */
+    public static int integer(String text) {
+        int number = Integer.parseInt(text);
+        if (Math.abs((long) number) > LARGEST_INTEGER) {
+            throw new IllegalArgumentException("too large");
+        }
+        return number;
+    }
+
+    /**
+     * A number with decimals.
+     *
+     * @throws IllegalArgumentException if it is none, or its digits are more than any amount or indicator has
+     */
+    public static BigDecimal number(String text) {
+        var number = new BigDecimal(text);
+        if ((long) number.precision() - number.scale() > INTEGER_DIGITS || number.scale() > DECIMALS) {
+            throw new IllegalArgumentException("too many digits");
+        }
+        return number;
+    }
+}

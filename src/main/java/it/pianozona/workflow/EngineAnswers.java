@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The engine's interface answers a fault with its own message: English, with names of its parts, of tables or with SQL. A person
+ * reads a sentence of ours instead, in the shape that Tasklist and Cockpit show. Answers that are no faults pass untouched.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class EngineAnswers extends OncePerRequestFilter {
+
+    private static final String API = "/camunda/api/";
+
+    /** Made by us for people ({@link TaskForms}). */
+    private static final String OURS = "RuleViolated";
+
+    /** Kinds that the engine's pages tell apart; the others would only name classes. */
+    private static final Set<String> KINDS =
+            Set.of("AuthorizationException", "InvalidRequestException", "RestException");
+
+    private static final String AT_ONCE = "OptimisticLockingException";
+
+    private final ObjectMapper json;
+
+    EngineAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .startsWith(API);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var held = new FaultHeldBack(response);
+        chain.doFilter(request, held);
+        held.finish();
+        if (held.heldBack().length > 0 && !response.isCommitted()) {
+            answer(response, held.heldBack());
+        }
+    }
+
+    private void answer(HttpServletResponse response, byte[] fault) throws IOException {
+        var said = read(fault);
+        var type = said.path("type").asText();
+        if (type.equals(AT_ONCE)) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        }
+        if (!type.equals(OURS)) {
+            var message = said.path("message").asText();
+            var status = response.getStatus();
+            said.removeAll();
+            said.put("type", KINDS.contains(type) ? type : "Rifiuto");
+            said.put("message", EngineWords.oursIn(message).orElseGet(() -> EngineWords.of(status)));
+        }
+        var body = json.writeValueAsBytes(said);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private ObjectNode read(byte[] fault) {
+        try {
+            return json.readTree(fault) instanceof ObjectNode said ? said : json.createObjectNode();
+        } catch (IOException noJson) {
+            return json.createObjectNode();
+        }
+    }
+}
