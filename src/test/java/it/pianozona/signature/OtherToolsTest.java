@@ -98,7 +98,7 @@ class OtherToolsTest {
 
         var answer = Files.readAllBytes(folder.resolve("risposta.tsr"));
         assertThat(examine(TestTimestamping.m7m(envelope, answer)).reason()).isEqualTo(Reason.VERIFIED);
-        Files.write(folder.resolve("nostra.tst"), clock.tokenOf(envelope));
+        Files.write(folder.resolve("nostra.tst"), clock.token(envelope));
         assertThat(run("openssl ts -reply -in nostra.tst -token_in -text")).contains("Hash Algorithm: sha256");
     }
 

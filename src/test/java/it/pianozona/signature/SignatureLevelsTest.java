@@ -76,13 +76,13 @@ class SignatureLevelsTest {
                 CLOCK.tsd(envelope),
                 CLOCK.tsd(pdf),
                 CLOCK.tsdNamed(envelope, "accordo.pdf.p7m"),
-                CLOCK.tsdRenewed(envelope, CLOCK.tokenOf(envelope)),
+                CLOCK.tsdRenewed(envelope, CLOCK.token(envelope)),
                 CLOCK.tsd(Base64.getEncoder().encode(envelope)),
                 Base64.getMimeEncoder().encode(CLOCK.tsd(envelope)),
                 CLOCK.m7m(envelope),
                 CLOCK.m7m(pdf),
-                TestTimestamping.m7m("\n", envelope, TestTimestamping.answer(CLOCK.tokenOf(envelope))),
-                TestTimestamping.m7m(envelope, CLOCK.tokenOf(envelope)),
+                TestTimestamping.m7m("\n", envelope, TestTimestamping.answer(CLOCK.token(envelope))),
+                TestTimestamping.m7m(envelope, CLOCK.token(envelope)),
                 CLOCK.tsd(CLOCK.m7m(envelope)))) {
             var verdict = examine(file);
 
@@ -212,14 +212,14 @@ class SignatureLevelsTest {
     @Test
     void a_timestamp_of_another_document_is_refused() {
         var envelope = rho.signCades(ISSUED);
-        var other = CLOCK.tokenOf(lainate.signCades(ISSUED));
+        var other = CLOCK.token(lainate.signCades(ISSUED));
 
         assertRefused(TestTimestamping.tsd(envelope, Optional.empty(), other), Reason.TIMESTAMP_TAMPERED);
         assertRefused(TestTimestamping.m7m(envelope, TestTimestamping.answer(other)), Reason.TIMESTAMP_TAMPERED);
         assertRefused(
-                TestTimestamping.tsd(envelope, Optional.empty(), CLOCK.tokenOf(envelope), other),
+                TestTimestamping.tsd(envelope, Optional.empty(), CLOCK.token(envelope), other),
                 Reason.TIMESTAMP_TAMPERED);
-        assertRefused(TestTimestamping.tsd(envelope, Optional.empty(), CLOCK.tokenOf(ISSUED)), Reason.TIMESTAMP_TAMPERED);
+        assertRefused(TestTimestamping.tsd(envelope, Optional.empty(), CLOCK.token(ISSUED)), Reason.TIMESTAMP_TAMPERED);
         assertRefused(
                 swapped(CLOCK.signCades(rho, "T", ISSUED), CLOCK.signCades(rho, "T", ISSUED)),
                 Reason.TIMESTAMP_TAMPERED);
@@ -231,8 +231,8 @@ class SignatureLevelsTest {
     void a_timestamp_around_nothing_signed_or_without_the_file_is_refused() {
         assertRefused(CLOCK.tsd(ISSUED), Reason.NOT_SIGNED);
         assertRefused(CLOCK.m7m(ISSUED), Reason.NOT_SIGNED);
-        assertRefused(TestTimestamping.tsd(null, Optional.empty(), CLOCK.tokenOf(ISSUED)), Reason.DETACHED);
-        assertThat(examine(CLOCK.tokenOf(rho.signCades(ISSUED))).state()).isEqualTo(State.REFUSED);
+        assertRefused(TestTimestamping.tsd(null, Optional.empty(), CLOCK.token(ISSUED)), Reason.DETACHED);
+        assertThat(examine(CLOCK.token(rho.signCades(ISSUED))).state()).isEqualTo(State.REFUSED);
     }
 
     @Test
@@ -276,7 +276,7 @@ class SignatureLevelsTest {
         assertAccepted(file);
         assertRefused(CLOCK.tsd(file), Reason.TOO_COMPLEX);
         assertRefused(CLOCK.m7m(file), Reason.TOO_COMPLEX);
-        var token = CLOCK.tokenOf(file);
+        var token = CLOCK.token(file);
         var many = Stream.generate(() -> token).limit(11).toArray(byte[][]::new);
         assertRefused(TestTimestamping.tsd(file, Optional.empty(), many), Reason.TOO_COMPLEX);
     }

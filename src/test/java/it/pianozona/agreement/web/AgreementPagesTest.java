@@ -450,7 +450,7 @@ class AgreementPagesTest {
         var signer = TestAuthority.get().signer("Anna", "Rho", people.taxCodeOf(mayor(1)).orElseThrow());
         var envelope = signer.signCades(PDF);
 
-        pages.perform(signed(1, "accordo.pdf.p7m.tsd", TestTimestamping.tsd(envelope, Optional.empty(), clockOfTools.tokenOf(PDF)))
+        pages.perform(signed(1, "accordo.pdf.p7m.tsd", TestTimestamping.tsd(envelope, Optional.empty(), clockOfTools.token(PDF)))
                         .with(user(mayor(1))))
                 .andExpect(status().is3xxRedirection());
         pages.perform(get(signature(1)).with(user(mayor(1))))
