@@ -244,7 +244,7 @@ class PlanDraftingTest {
     void lombardPlansNeedTheAggregationTheThreeStrategicObjectivesAndARecomposition() {
         begin("RHO", 2018);
         var task = task("UserTask_DefineObjectives");
-        colleagues.submit("udp.rhodense", task, objective("ALTRO", "aggregazione"));
+        colleagues.submit("udp.rhodense", task, objective("ALTRO", "innovazione"));
         refusedFinish("aggregazione", "Ricomposizione");
         addLombard(Map.of("aggregazione", true, "ricomposizione", List.of("KNOWLEDGE")));
         refusedFinish("accesso", "Omogeneità");
