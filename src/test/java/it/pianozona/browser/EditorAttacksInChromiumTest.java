@@ -133,7 +133,10 @@ class EditorAttacksInChromiumTest {
         assertThat(reader.locator("main").evaluate(LEFT)).isEqualTo("");
         reader.navigate("/piani/" + key);
         reader.navigate(place + "/unisci");
-        assertThat(reader.locator("main").evaluate("main => main.querySelectorAll('script:not([src]), img[onerror], iframe, svg animate, object, embed').length"))
+        assertThat(
+                        reader.locator("main")
+                                .evaluate(
+                                        "main => main.querySelectorAll('script:not([src]), img[onerror], iframe, svg animate, object, embed').length"))
                 .isEqualTo(0);
         nothingHappened(reader);
         nothingHappened(writer);
@@ -165,14 +168,17 @@ class EditorAttacksInChromiumTest {
     }
 
     private void note(Request request) {
-        if (!request.url().startsWith("http://localhost:" + port) && !request.url().startsWith("data:")
-                && !request.url().startsWith("blob:") && !request.url().startsWith("about:")) {
+        if (!request.url().startsWith("http://localhost:" + port)
+                && !request.url().startsWith("data:")
+                && !request.url().startsWith("blob:")
+                && !request.url().startsWith("about:")) {
             elsewhere.add(request.url());
         }
     }
 
     private static String left(Page page) {
-        return (String) page.frameLocator("#pz-redazione iframe").locator("body").evaluate(LEFT);
+        return (String)
+                page.frameLocator("#pz-redazione iframe").locator("body").evaluate(LEFT);
     }
 
     private void nothingHappened(Page page) {
@@ -198,8 +204,7 @@ class EditorAttacksInChromiumTest {
     private static void paste(Page page, String html) {
         page.evaluate("tinymce.activeEditor.setContent('<p>prima</p>')");
         page.waitForResponse(
-                answer -> answer.url().endsWith("/pulisci"),
-                () -> page.frameLocator("#pz-redazione iframe")
+                answer -> answer.url().endsWith("/pulisci"), () -> page.frameLocator("#pz-redazione iframe")
                         .locator("body")
                         .evaluate(
                                 """

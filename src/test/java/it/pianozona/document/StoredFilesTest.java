@@ -99,8 +99,10 @@ class StoredFilesTest {
         var tsd = files.get(files.keepAct("Atto", "delibera.pdf.p7m.tsd", clock.tsd(SIGNED)));
         assertThat(tsd.mediaType()).isEqualTo("application/timestamped-data");
         assertThat(tsd.name()).isEqualTo("delibera.pdf.p7m.tsd");
-        assertThat(FileKind.of(Base64.getMimeEncoder().encode(clock.tsd(SIGNED)))).contains(FileKind.TSD);
-        assertThat(files.get(files.keepAct("Atto", "delibera", clock.m7m(SIGNED))).name())
+        assertThat(FileKind.of(Base64.getMimeEncoder().encode(clock.tsd(SIGNED))))
+                .contains(FileKind.TSD);
+        assertThat(files.get(files.keepAct("Atto", "delibera", clock.m7m(SIGNED)))
+                        .name())
                 .isEqualTo("delibera.m7m");
         assertThat(FileKind.of("Content-Type: text/html\r\n\r\n<script>".getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();

@@ -28,13 +28,13 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
-import it.pianozona.support.signature.TestPdf;
-import it.pianozona.territory.People;
-import it.pianozona.support.signature.TestTimestamping;
 import it.pianozona.support.signature.TestAuthority;
+import it.pianozona.support.signature.TestPdf;
+import it.pianozona.support.signature.TestTimestamping;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
+import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -447,10 +447,14 @@ class AgreementPagesTest {
                 .state(Agreement.State.IN_SIGNATURE)
                 .issued(files.keep("accordo.pdf", "application/pdf", PDF), "b".repeat(64), clock.today());
         var clockOfTools = TestAuthority.get().timestamping();
-        var signer = TestAuthority.get().signer("Anna", "Rho", people.taxCodeOf(mayor(1)).orElseThrow());
+        var signer = TestAuthority.get()
+                .signer("Anna", "Rho", people.taxCodeOf(mayor(1)).orElseThrow());
         var envelope = signer.signCades(PDF);
 
-        pages.perform(signed(1, "accordo.pdf.p7m.tsd", TestTimestamping.tsd(envelope, Optional.empty(), clockOfTools.token(PDF)))
+        pages.perform(signed(
+                                1,
+                                "accordo.pdf.p7m.tsd",
+                                TestTimestamping.tsd(envelope, Optional.empty(), clockOfTools.token(PDF)))
                         .with(user(mayor(1))))
                 .andExpect(status().is3xxRedirection());
         pages.perform(get(signature(1)).with(user(mayor(1))))
@@ -463,7 +467,9 @@ class AgreementPagesTest {
             pages.perform(signed(1, file.getKey(), file.getValue()).with(user(mayor(1))))
                     .andExpect(status().is3xxRedirection());
             pages.perform(get(signature(1)).with(user(mayor(1))))
-                    .andExpect(content().string(allOf(containsString(file.getKey()), containsString("Firma con marca temporale del "))));
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(file.getKey()), containsString("Firma con marca temporale del "))));
             var kept = jdbc.sql("select file from agreement_upload where file_name = :name")
                     .param("name", file.getKey())
                     .query(UUID.class)
