@@ -82,6 +82,10 @@ class OddInput extends OncePerRequestFilter {
             refuse(request, response, TOO_LONG);
             return;
         }
+        if (body.length == 0 && request.getRequestURI().endsWith("/submit-form")) {
+            refuse(request, response, UNINTELLIGIBLE);
+            return;
+        }
         switch (JsonText.judge(body)) {
             case UNREADABLE -> refuse(request, response, UNREADABLE);
             case NO_JSON -> refuse(request, response, UNINTELLIGIBLE);

@@ -84,6 +84,10 @@ final class CockpitDeeds extends UserOperationLogManager {
             return;
         }
         var instance = getCommandContext().getExecutionManager().findExecutionById(instanceId);
+        if (instance == null) {
+            // The engine tells its log also of what it has not found.
+            return;
+        }
         record.getObject()
                 .append(
                         new LegalRecord.Act(

@@ -33,6 +33,9 @@ class EngineAnswers extends OncePerRequestFilter {
     private static final Set<String> KINDS =
             Set.of("AuthorizationException", "InvalidRequestException", "RestException");
 
+    /** With some paths the engine calls a wrong id a fault of the server. */
+    private static final String WRONG_REQUEST = "InvalidRequestException";
+
     private static final String AT_ONCE = "OptimisticLockingException";
 
     private final ObjectMapper json;
@@ -64,6 +67,8 @@ class EngineAnswers extends OncePerRequestFilter {
         var type = said.path("type").asText();
         if (type.equals(AT_ONCE)) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
+        } else if (type.equals(WRONG_REQUEST) && response.getStatus() >= 500) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         if (!type.equals(OURS)) {
             var message = said.path("message").asText();

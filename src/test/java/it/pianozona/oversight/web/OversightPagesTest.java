@@ -5,7 +5,6 @@ import static it.pianozona.support.OversightScene.COORDINATOR;
 import static it.pianozona.support.OversightScene.HEAD;
 import static it.pianozona.support.OversightScene.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.DecisionRequest;
@@ -15,6 +14,7 @@ import it.pianozona.office.OfficeTasks;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.OversightScene;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.Visitor;
@@ -225,7 +225,7 @@ class OversightPagesTest {
         assertThat(isSuspended(key)).isFalse();
         assertThat(after(act(key, "/sospendi", Map.of("motivo", WHY)), key)).contains("Il procedimento è sospeso");
         assertThat(isSuspended(key)).isTrue();
-        assertThatThrownBy(() -> conclude(key)).hasMessageContaining("suspended");
+        assertThat(Refusals.of(() -> conclude(key))).contains("sospeso");
         assertThat(coordinator.get("/regia?ambito=" + area.code()).body()).contains("Sospeso");
         assertThat(after(act(key, "/riprendi", Map.of()), key)).contains("Il procedimento è ripreso.");
         conclude(key);
