@@ -185,7 +185,8 @@ public class PeopleAdministration {
     public WayIn sendLink(String personId, String keeperId) {
         keepers.requireMayKeep(personId, keeperId);
         if (accounts.isClosed(personId)) {
-            throw new RuleViolated("L'accesso è chiuso: un indirizzo non lo aprirebbe. Prima premi «Riapri l'accesso».");
+            throw new RuleViolated(
+                    "L'accesso è chiuso: un indirizzo non lo aprirebbe. Prima premi «Riapri l'accesso».");
         }
         return ways.send(personId, keepers.asker(keeperId));
     }

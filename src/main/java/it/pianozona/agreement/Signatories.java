@@ -103,7 +103,8 @@ class Signatories {
      * @throws RuleViolated otherwise
      */
     void requireAttestable(Collection<UUID> uploads, String keeperId) {
-        var codes = checks.placed(uploads).stream().map(PlacedSignature::taxCode).collect(Collectors.toSet());
+        var codes =
+                checks.placed(uploads).stream().map(PlacedSignature::taxCode).collect(Collectors.toSet());
         independence.requireIndependentOfSigners(keeperId, codes);
         if (!independence.owners(codes).values().containsAll(codes)) {
             throw new RuleViolated(

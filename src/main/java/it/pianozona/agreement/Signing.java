@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -183,9 +182,7 @@ public class Signing {
                 office,
                 personId,
                 check.id(),
-                check.holds()
-                        ? Optional.of(files.keep(check.fileName(), mediaType(bytes), bytes))
-                        : Optional.empty(),
+                check.holds() ? Optional.of(files.keep(check.fileName(), mediaType(bytes), bytes)) : Optional.empty(),
                 check.sha256(),
                 check.fileName(),
                 state(check),

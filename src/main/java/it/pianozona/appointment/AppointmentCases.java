@@ -152,8 +152,7 @@ public class AppointmentCases {
                 new LegalRecord.Act(one.territory(), key, personId, one.forOffice(), "Incarico scritto"), null, draft);
         var waits = second.waits(target, draft);
         switch (waits) {
-            case FOR_APPOINTED ->
-                rows.await(key, designations.open(draft.person(), one.territory(), clock.today()));
+            case FOR_APPOINTED -> rows.await(key, designations.open(draft.person(), one.territory(), clock.today()));
             case FOR_KEEPER -> rows.confirming(key);
             case FOR_NOBODY -> {}
         }

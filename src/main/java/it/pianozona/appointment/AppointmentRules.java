@@ -82,8 +82,7 @@ final class AppointmentRules {
     static void checkAgain(AppointmentDraft draft, Facts facts) {
         new Problems()
                 .unless(
-                        draft.action() != AppointmentAction.REPLACE
-                                || holds(facts, draft.replaces(), draft.firstDay()),
+                        draft.action() != AppointmentAction.REPLACE || holds(facts, draft.replaces(), draft.firstDay()),
                         "Nel frattempo il titolare è cambiato: ritira questa sostituzione e scrivine un'altra.")
                 .unless(
                         !draft.action().isEntry()

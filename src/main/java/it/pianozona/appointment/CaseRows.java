@@ -30,13 +30,16 @@ class CaseRows {
     }
 
     List<CaseRow> of(List<AppointmentTarget> all, List<AppointmentCase> matters) {
-        var contested =
-                putOuts.ofAppointments(matters.stream().map(AppointmentCase::key).toList()).stream()
-                        .collect(Collectors.groupingBy(one -> one.appointment().orElseThrow()));
+        var contested = putOuts
+                .ofAppointments(matters.stream().map(AppointmentCase::key).toList())
+                .stream()
+                .collect(Collectors.groupingBy(one -> one.appointment().orElseThrow()));
         var known = names.of(
                 Stream.concat(
                                 matters.stream().flatMap(CaseRows::people),
-                                contested.values().stream().flatMap(List::stream).flatMap(CaseRows::people))
+                                contested.values().stream()
+                                        .flatMap(List::stream)
+                                        .flatMap(CaseRows::people))
                         .collect(Collectors.toSet()),
                 matters.stream().map(AppointmentCase::target).collect(Collectors.toSet()));
         var targets = all.stream()
@@ -55,10 +58,7 @@ class CaseRows {
     private static Stream<String> people(PutOut one) {
         return Stream.concat(
                 Stream.of(one.person()),
-                one.contest()
-                        .flatMap(PutOut.Contest::decision)
-                        .map(PutOut.Decision::by)
-                        .stream());
+                one.contest().flatMap(PutOut.Contest::decision).map(PutOut.Decision::by).stream());
     }
 
     private CaseRow row(AppointmentCase one, Map<String, String> targets, Found known, List<PutOut> contested) {
@@ -89,8 +89,8 @@ class CaseRows {
 
     private static String words(PutOut one, Found known) {
         var contest = one.contest().orElseThrow();
-        var said = "contestato il %s da %s: %s"
-                .formatted(day(contest.at()), known.person(one.person()), contest.reason());
+        var said =
+                "contestato il %s da %s: %s".formatted(day(contest.at()), known.person(one.person()), contest.reason());
         return said
                 + contest.decision()
                         .map(decision -> " (%s il %s da %s: %s)"

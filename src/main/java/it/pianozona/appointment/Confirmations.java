@@ -80,7 +80,8 @@ public class Confirmations {
                 null,
                 Map.of("scritto da", one.writer(), "confermato da", personId));
         if (processes.tell("AppointmentConfirmed", one.key()) == 0) {
-            throw new RuleViolated("Questa nomina è cominciata prima che si potesse confermare: la accetta chi è nominato.");
+            throw new RuleViolated(
+                    "Questa nomina è cominciata prima che si potesse confermare: la accetta chi è nominato.");
         }
     }
 

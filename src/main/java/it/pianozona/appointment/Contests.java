@@ -147,7 +147,9 @@ public class Contests {
         return one.person().equals(personId)
                 || one.writtenBy().equals(personId)
                 || one.instead().filter(personId::equals).isPresent()
-                || matter.flatMap(AppointmentCase::confirmedBy).filter(personId::equals).isPresent();
+                || matter.flatMap(AppointmentCase::confirmedBy)
+                        .filter(personId::equals)
+                        .isPresent();
     }
 
     /**

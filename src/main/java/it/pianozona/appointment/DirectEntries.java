@@ -61,14 +61,13 @@ class DirectEntries implements AppointmentProcedure {
     public Begun begin(Appointment wanted, String keeperId) {
         var target = targets.find(wanted.territory(), wanted.officeId()).orElseThrow(AppointmentCases::gone);
         var forOffice = targets.writerFor(target, keeperId)
-                .orElseThrow(
-                        () -> new RuleViolated(
-                                "«Ufficio»: gli incarichi li scrivono la segreteria del territorio e l'amministratore."));
+                .orElseThrow(() -> new RuleViolated(
+                        "«Ufficio»: gli incarichi li scrivono la segreteria del territorio e l'amministratore."));
         rows.lock(target.id());
         var draft = draft(wanted, ((ToOffice) target).office());
         var one = rows.ofTarget(target.id()).stream()
-                .filter(other ->
-                        other.state().waits() && other.draft().filter(draft::equals).isPresent())
+                .filter(other -> other.state().waits()
+                        && other.draft().filter(draft::equals).isPresent())
                 .findFirst()
                 .orElseGet(() -> write(target, draft, wanted, forOffice, keeperId));
         return new Begun(one.key(), one.state().waits() ? second.words(one, nameOf(wanted.person())) : "");
@@ -87,10 +86,14 @@ class DirectEntries implements AppointmentProcedure {
                 key,
                 target.territory(),
                 Map.of(
-                        "written", true,
-                        "decision", waits.decision(draft.action()),
-                        "acceptance", waits == Waits.FOR_APPOINTED,
-                        "change", draft.action().change()));
+                        "written",
+                        true,
+                        "decision",
+                        waits.decision(draft.action()),
+                        "acceptance",
+                        waits == Waits.FOR_APPOINTED,
+                        "change",
+                        draft.action().change()));
         return cases.get(key);
     }
 

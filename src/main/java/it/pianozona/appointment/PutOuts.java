@@ -64,7 +64,9 @@ class PutOuts {
     /** A change is written and waits for a second person: who would be put out by it is told. */
     void foresee(AppointmentCase one, AppointmentTarget target) {
         var draft = one.draft().orElseThrow();
-        if (target instanceof ToOffice && draft.action() != AppointmentAction.RESUME && !draft.replaces().isEmpty()) {
+        if (target instanceof ToOffice
+                && draft.action() != AppointmentAction.RESUME
+                && !draft.replaces().isEmpty()) {
             var kept = rows.keep(
                     new PutOut(
                             UUID.randomUUID(),
@@ -76,7 +78,8 @@ class PutOuts {
                             draft.act(),
                             one.writer(),
                             Optional.of(draft.person()).filter(person -> !person.isEmpty()),
-                            draft.from().orElseGet(() -> draft.to().orElseThrow().plusDays(1)),
+                            draft.from()
+                                    .orElseGet(() -> draft.to().orElseThrow().plusDays(1)),
                             false,
                             true,
                             Optional.empty()),
@@ -84,7 +87,8 @@ class PutOuts {
             tell(
                     kept,
                     "scritta",
-                    "%s: è stata scritta una %s che ti riguarda".formatted(target.name(), kept.manner().italian()),
+                    "%s: è stata scritta una %s che ti riguarda"
+                            .formatted(target.name(), kept.manner().italian()),
                     "È stata scritta una %s che ti toglie «%s»%s. Non ha ancora effetto: attende un'altra persona."
                             .formatted(kept.manner().italian(), target.name(), details(kept)));
         }
@@ -129,7 +133,8 @@ class PutOuts {
     @EventListener
     void on(HolderChanged change) {
         change.cause().ifPresent(cause -> change.outgoingPersonIds().stream()
-                .filter(person -> change.incomingPersonId().filter(person::equals).isEmpty())
+                .filter(person ->
+                        change.incomingPersonId().filter(person::equals).isEmpty())
                 .forEach(person -> {
                     var key = Optional.of(cause.key()).filter(one -> !one.isEmpty());
                     var kept = rows.keep(
@@ -174,9 +179,7 @@ class PutOuts {
 
     private String details(PutOut one) {
         var known = names.of(
-                Stream.concat(
-                                Stream.of(one.writtenBy()),
-                                one.instead().stream())
+                Stream.concat(Stream.of(one.writtenBy()), one.instead().stream())
                         .toList(),
                 List.of());
         var words = new StringBuilder(" (").append(one.manner().italian());
@@ -192,9 +195,8 @@ class PutOuts {
     }
 
     private void tell(PutOut one, String when, String subject, String text) {
-        var how = one.isOpenToContest()
-                ? text + " Se non è giusto, lo puoi contestare una volta, dicendo perché."
-                : text;
+        var how =
+                one.isOpenToContest() ? text + " Se non è giusto, lo puoi contestare una volta, dicendo perché." : text;
         mailbox.toPerson(one.person(), subject, how, PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
     }
 

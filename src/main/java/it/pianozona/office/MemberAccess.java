@@ -72,7 +72,8 @@ public class MemberAccess {
         ownFavour.requireAnother(actor.personId(), person);
         var way = newcomers.register(person, "", new Asker(actor.personId(), actor.office()));
         rows.signsInAs(memberId, person.id());
-        inOffice.ifPresent(member -> holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow()), actor.personId()));
+        inOffice.ifPresent(member ->
+                holders.take(office.orElseThrow(), named(member.id(), office.orElseThrow()), actor.personId()));
         group.ifPresent(one -> holders.take(
                 one,
                 rows.ofGroup(one.id()).stream()

@@ -181,12 +181,8 @@ public class Memberships {
             rows.end(other.id(), member.from().minusDays(1));
             seat.office()
                     .flatMap(offices::find)
-                    .ifPresent(
-                            office -> holders.leave(
-                                    office,
-                                    other,
-                                    member.from().minusDays(1),
-                                    ChangeCause.of(actor.personId(), member.act())));
+                    .ifPresent(office -> holders.leave(
+                            office, other, member.from().minusDays(1), ChangeCause.of(actor.personId(), member.act())));
         });
         requireTime(member);
         rows.insert(seat, member, actor.personId());

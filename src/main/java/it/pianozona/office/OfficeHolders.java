@@ -84,8 +84,7 @@ class OfficeHolders {
             return;
         }
         if (existing.get().kind().heldByOne()) {
-            offices.replaceHolder(
-                    officeId, account, HolderKind.APPOINTED, from, ChangeCause.of(by, member.act()));
+            offices.replaceHolder(officeId, account, HolderKind.APPOINTED, from, ChangeCause.of(by, member.act()));
         } else {
             offices.addHolder(officeId, account, HolderKind.APPOINTED, member.act(), from);
         }

@@ -117,8 +117,7 @@ class Examination {
         requireDocument(layers, read, expectation);
         requirePerson(mine, outer, draft.format, expectation);
         var everyone = read.stream().flatMap(one -> one.signatures().stream()).toList();
-        var timestamps = Stream.concat(
-                        around.all().stream(), read.stream().flatMap(one -> one.timestamps().stream()))
+        var timestamps = Stream.concat(around.all().stream(), read.stream().flatMap(one -> one.timestamps().stream()))
                 .toList();
         return qualified(mine, everyone, timestampsWait(timestamps), draft);
     }
@@ -243,7 +242,8 @@ class Examination {
 
     private Verdict qualified(
             Signature mine, List<Signature> everyone, Optional<Reason> timestampsWait, VerdictDraft draft) {
-        var waits = timestampsWait.filter(Reason.QUALIFICATION_UNVERIFIED::equals).isPresent();
+        var waits =
+                timestampsWait.filter(Reason.QUALIFICATION_UNVERIFIED::equals).isPresent();
         for (var signature : everyone) {
             if (isQualified(signature)) {
                 continue;

@@ -20,8 +20,8 @@ final class MimeParts {
     private static final int LONGEST_HEADER = 8 * 1024;
     private static final int MOST_PARTS = 4;
 
-    private static final Pattern FIRST_LINE =
-            Pattern.compile("\\A(?:mime-version|content-[a-z-]+|x-[a-z-]+|message-id|date|from|to|subject):", CASE_INSENSITIVE);
+    private static final Pattern FIRST_LINE = Pattern.compile(
+            "\\A(?:mime-version|content-[a-z-]+|x-[a-z-]+|message-id|date|from|to|subject):", CASE_INSENSITIVE);
     private static final Pattern BOUNDARY = Pattern.compile(
             "^content-type:\\s*multipart/[a-z]+\\s*;(?:[^\\r\\n]*;)?\\s*boundary=(?:\"([^\"\\r\\n]{1,70})\"|([^\\s;\"]{1,70}))",
             CASE_INSENSITIVE | Pattern.MULTILINE);
@@ -55,8 +55,7 @@ final class MimeParts {
             throw new Refused(Reason.NOT_A_SIGNED_FILE);
         }
         var line = bytes[end - 2] == '\r' ? "\r\n" : "\n";
-        return new MimeParts(bytes, boundary.group(1) != null ? boundary.group(1) : boundary.group(2), line)
-                .parts(end);
+        return new MimeParts(bytes, boundary.group(1) != null ? boundary.group(1) : boundary.group(2), line).parts(end);
     }
 
     private List<byte[]> parts(int from) {
@@ -116,8 +115,7 @@ final class MimeParts {
     }
 
     private boolean isAt(String text, int at) {
-        return at + text.length() <= bytes.length
-                && text.equals(new String(bytes, at, text.length(), ISO_8859_1));
+        return at + text.length() <= bytes.length && text.equals(new String(bytes, at, text.length(), ISO_8859_1));
     }
 
     /** Behind the empty line that ends a header. */

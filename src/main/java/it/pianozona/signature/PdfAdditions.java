@@ -214,7 +214,9 @@ final class PdfAdditions {
         }
         var old = before.getObjectFromPool(key).getObject();
         var now = after.getObjectFromPool(key).getObject();
-        if (old instanceof COSDictionary page && now instanceof COSDictionary same && COSName.PAGE.equals(page.getItem(COSName.TYPE))) {
+        if (old instanceof COSDictionary page
+                && now instanceof COSDictionary same
+                && COSName.PAGE.equals(page.getItem(COSName.TYPE))) {
             explained.add(key);
             return !(now instanceof COSStream)
                     && explain(page.getItem(COSName.ANNOTS), same.getItem(COSName.ANNOTS))
@@ -259,7 +261,9 @@ final class PdfAdditions {
         explained.add(field.getKey());
         var appearance = new HashSet<COSObjectKey>();
         reach(dictionary.getItem(COSName.AP), appearance);
-        appearance.stream().filter(key -> !before.getXrefTable().containsKey(key)).forEach(explained::add);
+        appearance.stream()
+                .filter(key -> !before.getXrefTable().containsKey(key))
+                .forEach(explained::add);
         return explain(null, dictionary.getItem(COSName.V));
     }
 

@@ -20,8 +20,18 @@ final class PdfTimestampField {
     private static final COSName TIMESTAMP = COSName.getPDFName("DocTimeStamp");
     private static final COSName RFC_3161 = COSName.getPDFName("ETSI.RFC3161");
     private static final Set<COSName> KEYS = names("Type", "Subtype", "FT", "F", "Ff", "T", "Rect", "P", "V", "AP");
-    private static final Set<COSName> KEYS_OF_VALUE =
-            names("Type", "Filter", "SubFilter", "Contents", "ByteRange", "V", "M", "Name", "Location", "Reason", "ContactInfo");
+    private static final Set<COSName> KEYS_OF_VALUE = names(
+            "Type",
+            "Filter",
+            "SubFilter",
+            "Contents",
+            "ByteRange",
+            "V",
+            "M",
+            "Name",
+            "Location",
+            "Reason",
+            "ContactInfo");
 
     private PdfTimestampField() {}
 
@@ -58,7 +68,9 @@ final class PdfTimestampField {
     }
 
     private static boolean takesNoPlace(COSArray corners) {
-        if (corners == null || corners.size() != 4 || !corners.toList().stream().allMatch(COSNumber.class::isInstance)) {
+        if (corners == null
+                || corners.size() != 4
+                || !corners.toList().stream().allMatch(COSNumber.class::isInstance)) {
             return false;
         }
         var at = corners.toFloatArray();

@@ -44,7 +44,9 @@ class StampReader {
         }
 
         String report() {
-            return read.stream().map(one -> "<marca>" + one.report() + "</marca>").reduce("", String::concat);
+            return read.stream()
+                    .map(one -> "<marca>" + one.report() + "</marca>")
+                    .reduce("", String::concat);
         }
     }
 

@@ -5,20 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.TimeStampAndCRL;
 import org.bouncycastle.asn1.cms.TimeStampedData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.asn1.tsp.TSTInfo;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 
@@ -57,8 +57,8 @@ final class TimestampedFile {
     private static boolean isTimeStampedData(byte[] bytes) {
         try {
             var identifier = CMSObjectIdentifiers.timestampedData.getEncoded(ASN1Encoding.DER);
-            var at = SignedFile.indexOf(
-                    Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST_IDENTIFIER)), identifier, 0);
+            var at =
+                    SignedFile.indexOf(Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST_IDENTIFIER)), identifier, 0);
             return at > 0 && at <= 2 + Long.BYTES && bytes[0] == 0x30;
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -79,8 +79,7 @@ final class TimestampedFile {
             }
             return new Wrapped(content, chain(evidence.toTimeStampAndCRLArray(), first(data, content)));
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException unreadable) {
-            throw new Refused(
-                    SignedFile.isShorterThanItSays(bytes) ? Reason.TRUNCATED : Reason.TIMESTAMP_UNREADABLE);
+            throw new Refused(SignedFile.isShorterThanItSays(bytes) ? Reason.TRUNCATED : Reason.TIMESTAMP_UNREADABLE);
         }
     }
 
@@ -140,7 +139,9 @@ final class TimestampedFile {
             var token = isAnswer(object) ? TimeStampResp.getInstance(object).getTimeStampToken() : null;
             var signed = new CMSSignedData(token == null ? ContentInfo.getInstance(object) : token);
             return PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(signed.getSignedContentTypeOID())
-                            && TSTInfo.getInstance((byte[]) signed.getSignedContent().getContent()) != null
+                            && TSTInfo.getInstance(
+                                            (byte[]) signed.getSignedContent().getContent())
+                                    != null
                     ? Optional.of(signed.getEncoded(ASN1Encoding.DER))
                     : Optional.empty();
         } catch (IOException | CMSException | RuntimeException another) {
@@ -149,7 +150,6 @@ final class TimestampedFile {
     }
 
     private static boolean isAnswer(ASN1Primitive object) {
-        return !(ASN1Sequence.getInstance(object).getObjectAt(0)
-                instanceof ASN1ObjectIdentifier);
+        return !(ASN1Sequence.getInstance(object).getObjectAt(0) instanceof ASN1ObjectIdentifier);
     }
 }

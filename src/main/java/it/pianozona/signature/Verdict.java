@@ -105,7 +105,8 @@ public record Verdict(
             return reason.words();
         }
         return stampedAt
-                .map(at -> "%s Firma con marca temporale del %s%s.".formatted(reason.words(), WHEN.format(at), level.words))
+                .map(at -> "%s Firma con marca temporale del %s%s."
+                        .formatted(reason.words(), WHEN.format(at), level.words))
                 .orElse(reason.words());
     }
 

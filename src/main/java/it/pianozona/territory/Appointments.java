@@ -2,8 +2,8 @@
 package it.pianozona.territory;
 
 import it.pianozona.record.LegalRecord;
-import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,8 +162,7 @@ public class Appointments {
         requireKeeper(appointment, keeperId);
         ownFavour.requireAnother(keeperId, appointment.person());
         var before = Map.of("titolari", holderIds(appointment.officeId()));
-        newcomers.register(
-                appointment.person(), appointment.taxCode(), new Asker(keeperId, appointment.officeId()));
+        newcomers.register(appointment.person(), appointment.taxCode(), new Asker(keeperId, appointment.officeId()));
         var person = appointment.person().id();
         offices.addHolder(appointment.officeId(), person, appointment.kind(), appointment.act(), appointment.from());
         record.append(

@@ -20,8 +20,7 @@ public record HolderChanged(
         LocalDate from,
         Optional<ChangeCause> cause) {
 
-    HolderChanged(
-            String officeId, List<String> outgoingPersonIds, Optional<String> incomingPersonId, LocalDate from) {
+    HolderChanged(String officeId, List<String> outgoingPersonIds, Optional<String> incomingPersonId, LocalDate from) {
         this(officeId, outgoingPersonIds, incomingPersonId, from, Optional.empty());
     }
 }

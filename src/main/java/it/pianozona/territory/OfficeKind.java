@@ -130,8 +130,7 @@ public enum OfficeKind {
                             COORDINATORS,
                             ACCOUNTING,
                             SECRETARIAT,
-                            ADMINISTRATOR ->
-                        true;
+                            ADMINISTRATOR -> true;
                     default -> false;
                 };
     }

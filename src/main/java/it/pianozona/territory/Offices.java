@@ -253,6 +253,7 @@ public class Offices {
                             .formatted(office.name(), Dates.italian(lastDay)),
                     "Controllare la persona e la data di fine incarico.");
         }
-        events.publishEvent(new HolderChanged(officeId, List.of(personId), Optional.empty(), lastDay.plusDays(1), cause));
+        events.publishEvent(
+                new HolderChanged(officeId, List.of(personId), Optional.empty(), lastDay.plusDays(1), cause));
     }
 }

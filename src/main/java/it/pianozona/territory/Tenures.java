@@ -98,9 +98,11 @@ public class Tenures {
         }
         rows.end(officeId, personId, rest.from().minusDays(1));
         var title = office.kind() == OfficeKind.MAYOR ? HolderKind.ACTING_DEPUTY : HolderKind.APPOINTED;
-        rest.acting().ifPresent(acting -> rows.insert(officeId, acting, title, rest.cause().act(), rest.from(), rest.to()));
-        events.publishEvent(new HolderChanged(
-                officeId, List.of(personId), rest.acting(), rest.from(), Optional.of(rest.cause())));
+        rest.acting()
+                .ifPresent(acting ->
+                        rows.insert(officeId, acting, title, rest.cause().act(), rest.from(), rest.to()));
+        events.publishEvent(
+                new HolderChanged(officeId, List.of(personId), rest.acting(), rest.from(), Optional.of(rest.cause())));
         rest.to()
                 .map(last -> last.plusDays(1))
                 .filter(back -> !held.isOverOn(back))
@@ -144,8 +146,7 @@ public class Tenures {
      * @throws TerritoryRuleViolated if the person has never held the office, or holds it on that day
      */
     @Transactional
-    public void restore(
-            String officeId, String personId, Optional<String> instead, LocalDate from, ChangeCause cause) {
+    public void restore(String officeId, String personId, Optional<String> instead, LocalDate from, ChangeCause cause) {
         var office = rows.lock(officeId);
         var before = of(officeId).stream()
                 .filter(one -> one.person().id().equals(personId) && !one.from().isAfter(from))
@@ -165,8 +166,7 @@ public class Tenures {
             rows.withdraw(officeId, person, from);
             rows.end(officeId, person, from.minusDays(1));
         });
-        events.publishEvent(
-                new HolderChanged(officeId, leaving, Optional.of(personId), from, Optional.of(cause)));
+        events.publishEvent(new HolderChanged(officeId, leaving, Optional.of(personId), from, Optional.of(cause)));
     }
 
     /**

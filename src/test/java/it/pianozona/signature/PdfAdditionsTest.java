@@ -83,7 +83,10 @@ class PdfAdditionsTest {
         });
         attacks.put("one page more", document -> {
             document.addPage(new PDPage(PDRectangle.A4));
-            document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES).setNeedToBeUpdated(true);
+            document.getDocumentCatalog()
+                    .getCOSObject()
+                    .getCOSDictionary(COSName.PAGES)
+                    .setNeedToBeUpdated(true);
         });
         attacks.put("one page less", document -> {
             var pages = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
@@ -94,18 +97,38 @@ class PdfAdditionsTest {
         attacks.put("a link", document -> annotate(document, new PDAnnotationLink().getCOSObject()));
         attacks.put("a field without a value", document -> annotate(document, field(null, 0, 0)));
         attacks.put("a visible field", document -> annotate(document, field(timestamp(), 100, 100)));
-        attacks.put("a field that is a signature", document -> annotate(document, field(dictionary("Type", name("Sig")), 0, 0)));
+        attacks.put(
+                "a field that is a signature",
+                document -> annotate(document, field(dictionary("Type", name("Sig")), 0, 0)));
         attacks.put("a timestamp's field with an action", document -> {
             var field = field(timestamp(), 0, 0);
             field.setItem(COSName.AA, dictionary("E", script()));
             annotate(document, field);
         });
         attacks.put("a timestamp's field that is none", document -> annotate(document, field(timestamp(), 0, 0)));
-        for (var key : List.of("OpenAction", "AA", "Names", "OCProperties", "Outlines", "Dests", "URI", "Perms", "Metadata",
-                "PageLabels", "ViewerPreferences", "StructTreeRoot", "Collection", "Legal", "PieceInfo", "NeedsRendering", "Lang", "Qualsiasi")) {
+        for (var key : List.of(
+                "OpenAction",
+                "AA",
+                "Names",
+                "OCProperties",
+                "Outlines",
+                "Dests",
+                "URI",
+                "Perms",
+                "Metadata",
+                "PageLabels",
+                "ViewerPreferences",
+                "StructTreeRoot",
+                "Collection",
+                "Legal",
+                "PieceInfo",
+                "NeedsRendering",
+                "Lang",
+                "Qualsiasi")) {
             attacks.put("catalog: " + key, document -> catalog(document).setItem(name(key), script()));
         }
-        attacks.put("catalog: version that is a script", document -> catalog(document).setItem(COSName.VERSION, script()));
+        attacks.put("catalog: version that is a script", document -> catalog(document)
+                .setItem(COSName.VERSION, script()));
         attacks.put("catalog: pages without form", document -> catalog(document).removeItem(COSName.ACRO_FORM));
         for (var key : List.of("XFA", "DR", "DA", "CO", "NeedAppearances", "Q", "JS")) {
             attacks.put("form: " + key, document -> {
@@ -134,8 +157,10 @@ class PdfAdditionsTest {
 
     @Test
     void an_empty_security_store_alone_is_taken() {
-        assertThat(examine(withStore(rho.signPades(ISSUED), document -> {})).reason()).isEqualTo(Reason.VERIFIED);
-        assertThat(examine(withStore(CLOCK.signPades(rho, "LTA", ISSUED), document -> {})).reason())
+        assertThat(examine(withStore(rho.signPades(ISSUED), document -> {})).reason())
+                .isEqualTo(Reason.VERIFIED);
+        assertThat(examine(withStore(CLOCK.signPades(rho, "LTA", ISSUED), document -> {}))
+                        .reason())
                 .isEqualTo(Reason.VERIFIED);
     }
 
@@ -255,10 +280,7 @@ class PdfAdditionsTest {
             assertThat(examine(changed).state()).as(table).isEqualTo(State.REFUSED);
         }
         var unnamed = byHand(
-                signed,
-                "7 0 obj\n<</Length 0>>\nstream\n\nendstream\nendobj\n",
-                "0 1\n0000000000 65535 f \n",
-                root);
+                signed, "7 0 obj\n<</Length 0>>\nstream\n\nendstream\nendobj\n", "0 1\n0000000000 65535 f \n", root);
         assertThat(examine(unnamed).state()).isEqualTo(State.REFUSED);
         var bare = byHand(signed, "% nulla\n", "0 1\n0000000000 65535 f \n", root);
         assertThat(examine(bare).reason()).as("a table alone").isIn(Reason.VERIFIED, Reason.BYTES_AFTER_SIGNATURE);

@@ -34,7 +34,8 @@ class SignatureCostTest {
         var examination = ExaminationTest.strict();
         var expectation = new Expectation(ISSUED, Set.of(), Set.of(RHO), Set.of());
         for (var file : files.entrySet()) {
-            assertThat(examination.examine(file.getValue(), expectation).reason()).isEqualTo(Reason.VERIFIED);
+            assertThat(examination.examine(file.getValue(), expectation).reason())
+                    .isEqualTo(Reason.VERIFIED);
             var opened = SignedFile.opened(file.getValue(), ISSUED);
             var best = Long.MAX_VALUE;
             for (int i = 0; i < 5; i++) {

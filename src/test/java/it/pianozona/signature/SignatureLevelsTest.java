@@ -49,8 +49,10 @@ class SignatureLevelsTest {
             assertThat(verdict.reason()).as(level).isEqualTo(Reason.VERIFIED);
             assertThat(verdict.level()).isEqualTo(Level.valueOf(level));
             assertThat(verdict.stampedAt().isPresent()).isEqualTo(!level.equals("B"));
-            assertThat(verdict.words().contains("Firma con marca temporale del ")).isEqualTo(!level.equals("B"));
-            assertThat(verdict.words().contains("quando il certificato sarà scaduto")).isEqualTo(level.startsWith("L"));
+            assertThat(verdict.words().contains("Firma con marca temporale del "))
+                    .isEqualTo(!level.equals("B"));
+            assertThat(verdict.words().contains("quando il certificato sarà scaduto"))
+                    .isEqualTo(level.startsWith("L"));
         }
     }
 
@@ -58,7 +60,8 @@ class SignatureLevelsTest {
     @ValueSource(strings = {"T", "LT", "LTA"})
     void an_envelope_of_each_level_is_read_in_base64_and_inside_another(String level) {
         var envelope = CLOCK.signCades(rho, level, ISSUED);
-        var pem = "-----BEGIN PKCS7-----\n" + Base64.getMimeEncoder().encodeToString(envelope) + "\n-----END PKCS7-----\n";
+        var pem = "-----BEGIN PKCS7-----\n" + Base64.getMimeEncoder().encodeToString(envelope)
+                + "\n-----END PKCS7-----\n";
 
         assertAccepted(Base64.getEncoder().encode(envelope));
         assertAccepted(pem.getBytes(US_ASCII));
@@ -258,11 +261,16 @@ class SignatureLevelsTest {
                 good.replace("base64", "quoted-printable"),
                 good.replace("base64", "x-uuencode"),
                 good.replace("boundary=\"PTK_7b1cc0c3\"", "boundary=\"altro\""),
-                good.replace("--PTK_7b1cc0c3--", "--PTK_7b1cc0c3\r\nContent-Type: text/plain\r\n\r\nciao\r\n--PTK_7b1cc0c3--"),
-                good.replaceFirst("(?s)\\r\\n--PTK_7b1cc0c3\\r\\nContent-Type: application/timestamp-reply.*", "\r\n--PTK_7b1cc0c3--\r\n"),
+                good.replace(
+                        "--PTK_7b1cc0c3--",
+                        "--PTK_7b1cc0c3\r\nContent-Type: text/plain\r\n\r\nciao\r\n--PTK_7b1cc0c3--"),
+                good.replaceFirst(
+                        "(?s)\\r\\n--PTK_7b1cc0c3\\r\\nContent-Type: application/timestamp-reply.*",
+                        "\r\n--PTK_7b1cc0c3--\r\n"),
                 good.replace("Mime-Version: 1.0\r\n", "Mime-Version: 1.0\r\n" + "X-Lungo: a\r\n".repeat(2_000)))) {
             assertThat(bad).isNotEqualTo(good);
-            assertThat(examine(bad.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).state())
+            assertThat(examine(bad.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .state())
                     .isEqualTo(State.REFUSED);
         }
     }

@@ -2,8 +2,8 @@
 package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
-import it.pianozona.account.IdentityLink;
 import it.pianozona.account.Contacts;
+import it.pianozona.account.IdentityLink;
 import it.pianozona.account.LiveSession;
 import it.pianozona.account.OidcSignIn;
 import it.pianozona.account.SecondFactors;

@@ -4,14 +4,13 @@ package it.pianozona.cycle.web;
 import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.PlanningArea;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import it.pianozona.territory.PlanningArea;
-import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Opens a cycle in two steps: what the rules and the backward schedule say of it, then the opening (F-CICLO). */
 @Controller

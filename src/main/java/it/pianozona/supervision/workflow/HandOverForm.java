@@ -61,6 +61,10 @@ class HandOverForm implements TypedForm<HandOverForm.Filled> {
                 .flatMap(item -> Arrays.stream(LeadBodyChanges.HandOver.values())
                         .filter(known -> known.name().equals(item)))
                 .collect(Collectors.toSet());
-        changes.handOver(MatterWords.matterOf(step), ticked, form.responsabile(), step.actor().personId());
+        changes.handOver(
+                MatterWords.matterOf(step),
+                ticked,
+                form.responsabile(),
+                step.actor().personId());
     }
 }

@@ -347,8 +347,7 @@ class AdhesionsPageTest {
 
     @Test
     void fileNamesOfAnyScriptSurviveTheDownload() throws Exception {
-        for (var name :
-                List.of("statuto dell’ente – 5 €.pdf", "نظام.pdf", "章程.pdf", "statuto 🏠.pdf")) {
+        for (var name : List.of("statuto dell’ente – 5 €.pdf", "نظام.pdf", "章程.pdf", "statuto 🏠.pdf")) {
             jdbc.sql("delete from adhesion where cycle = :key")
                     .param("key", key)
                     .update();

@@ -140,11 +140,15 @@ class SecondPersonTest {
                         .statusCode())
                 .isEqualTo(302);
         var task = colleagues.task(mayorOffice + "-INC-1", "UserTask_ManageAppointment");
-        var refused = secretary.sendJson("POST", API + task.getId() + "/submit-form", """
+        var refused = secretary.sendJson(
+                "POST",
+                API + task.getId() + "/submit-form",
+                """
                 {"variables":{"azione":{"value":"SOSTITUZIONE"},"sostituisce":{"value":"%s"},"persona":{"value":"%s"},
                 "titolo":{"value":"COMMISSIONER"},"ente":{"value":"%s"},"ruolo":{"value":"TITOLARE"},
                 "tempo":{"value":"100"},"formaAssegnazione":{"value":"ALTRO"},"atto":{"value":"Atto inventato"},
-                "dal":{"value":"%s"}}}""".formatted(mayor, SECRETARY, mayorOffice, clock.today()));
+                "dal":{"value":"%s"}}}"""
+                        .formatted(mayor, SECRETARY, mayorOffice, clock.today()));
         assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(refused.body()).contains("a sé stesso");
 
@@ -157,12 +161,11 @@ class SecondPersonTest {
         assertThat(write(secretary, mayorOffice, "REPLACE", accomplice, "COMMISSIONER")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(secretary
-                        .get("/territorio/uffici?territorio=" + area.code())
-                        .body())
+        assertThat(secretary.get("/territorio/uffici?territorio=" + area.code()).body())
                 .contains("non ha ancora effetto", "attende l&#39;accettazione di Nuova Persona");
         assertThat(holders(mayorOffice)).containsExactly(mayor);
-        assertThat(mailsTo(mayor)).containsExactly(nameOf(mayorOffice) + ": è stata scritta una sostituzione che ti riguarda");
+        assertThat(mailsTo(mayor))
+                .containsExactly(nameOf(mayorOffice) + ": è stata scritta una sostituzione che ti riguarda");
         var key = onlyCase().key();
         assertThat(confirm(secretary, key).body()).contains("Chi scrive un cambio non lo conferma");
         assertThat(confirm(Visitor.signedIn(port, mayor), key).body()).contains("lo conferma un&#39;altra persona");
@@ -182,20 +185,17 @@ class SecondPersonTest {
         var contest = CONTEST.matcher(page);
         assertThat(contest.find()).isTrue();
         var address = CONTESTS + "/" + contest.group(1);
-        assertThat(outgoing
-                        .sendForm(CONTESTS, address + "/contesta", Map.of("motivo", "Troppo breve"))
+        assertThat(outgoing.sendForm(CONTESTS, address + "/contesta", Map.of("motivo", "Troppo breve"))
                         .body())
                 .contains("da 20 a 2000", "Troppo breve");
         assertThat(Visitor.signedIn(port, accomplice)
                         .sendForm("/", address + "/contesta", Map.of("motivo", REASON))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(outgoing
-                        .sendForm(CONTESTS, address + "/contesta", Map.of("motivo", REASON))
+        assertThat(outgoing.sendForm(CONTESTS, address + "/contesta", Map.of("motivo", REASON))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(outgoing
-                        .sendForm(CONTESTS, address + "/contesta", Map.of("motivo", REASON))
+        assertThat(outgoing.sendForm(CONTESTS, address + "/contesta", Map.of("motivo", REASON))
                         .body())
                 .contains("già contestato");
         assertThat(secretary.get(incarichi).body()).contains("contestato il", REASON, "da decidere");
@@ -243,12 +243,16 @@ class SecondPersonTest {
     @Test
     void aWholeSheetOfElectionsIsConfirmedInOneClickByAnotherKeeperOrAcceptedByTheElected() {
         assertThat(elections(accomplice).statusCode()).isEqualTo(302);
-        assertThat(secretary.get("/incarichi/elezioni?territorio=" + area.code()).body())
+        assertThat(secretary
+                        .get("/incarichi/elezioni?territorio=" + area.code())
+                        .body())
                 .contains("Ha effetto quando chi è eletto accetta");
         assertThat(holders(area.mayors().get(1))).doesNotContain(accomplice);
         var admin = Visitor.signedIn(port, "admin");
         assertThat(admin.get(incarichi).body()).contains("Conferma tutti i cambi scritti da altri (2)");
-        var keys = cases.ofTerritory(area.code()).stream().map(AppointmentCase::key).toList();
+        var keys = cases.ofTerritory(area.code()).stream()
+                .map(AppointmentCase::key)
+                .toList();
         assertThat(confirm(admin, String.join(",", keys)).statusCode()).isEqualTo(302);
         assertThat(holders(area.mayors().get(1))).containsExactly(accomplice);
         assertThat(holders(area.mayors().get(2))).containsExactly(accomplice);
@@ -287,8 +291,7 @@ class SecondPersonTest {
 
         fields.put("actNumber", "8");
         together(() -> Visitor.signedIn(port, SECRETARY).sendForm("/deleghe/proposte", "/deleghe/proposte", fields));
-        assertThat(jdbc.sql(
-                                "select count(*) from delegation_proposal where office = :office and outcome is null")
+        assertThat(jdbc.sql("select count(*) from delegation_proposal where office = :office and outcome is null")
                         .param("office", mayorOffice)
                         .query(Integer.class)
                         .single())
@@ -315,12 +318,7 @@ class SecondPersonTest {
                 .contains("la accetta soltanto chi è nominato");
         accept(accomplice, key);
         assertThat(holders(area.office("segreteria"))).containsExactly(accomplice);
-        assertThat(write(
-                                Visitor.signedIn(port, accomplice),
-                                area.office("coordinatori"),
-                                "JOIN",
-                                mayor,
-                                "APPOINTED")
+        assertThat(write(Visitor.signedIn(port, accomplice), area.office("coordinatori"), "JOIN", mayor, "APPOINTED")
                         .statusCode())
                 .isEqualTo(302);
         accept(mayor, area.office("coordinatori") + "-INC-1");
@@ -348,15 +346,19 @@ class SecondPersonTest {
     }
 
     private HttpResponse<String> elections(String first) {
-        var fields = new HashMap<>(
-                Map.of("territorio", area.code(), "atto", "Proclamazione", "dal", clock.today().toString()));
+        var fields = new HashMap<>(Map.of(
+                "territorio",
+                area.code(),
+                "atto",
+                "Proclamazione",
+                "dal",
+                clock.today().toString()));
         for (var row : List.of(1, 2)) {
             fields.put("righe[%d].istat".formatted(row), area.mayors().get(row).substring(8));
             fields.put("righe[%d].accesso".formatted(row), first);
             fields.put("righe[%d].titolo".formatted(row), "COMMISSIONER");
         }
-        return secretary.sendForm(
-                "/incarichi/elezioni?territorio=" + area.code(), "/incarichi/elezioni", fields);
+        return secretary.sendForm("/incarichi/elezioni?territorio=" + area.code(), "/incarichi/elezioni", fields);
     }
 
     private String contest(Visitor outgoing) {
@@ -386,16 +388,26 @@ class SecondPersonTest {
                 "/territorio/uffici?territorio=" + area.code(),
                 "/territorio/uffici",
                 Map.of(
-                        "territory", area.code(),
-                        "office", office,
-                        "manner", manner,
-                        "signInName", person,
-                        "givenName", "Nuova",
-                        "familyName", "Persona",
-                        "email", email,
-                        "kind", kind,
-                        "act", "Atto inventato",
-                        "from", clock.today().toString()));
+                        "territory",
+                        area.code(),
+                        "office",
+                        office,
+                        "manner",
+                        manner,
+                        "signInName",
+                        person,
+                        "givenName",
+                        "Nuova",
+                        "familyName",
+                        "Persona",
+                        "email",
+                        email,
+                        "kind",
+                        kind,
+                        "act",
+                        "Atto inventato",
+                        "from",
+                        clock.today().toString()));
     }
 
     private void together(Callable<HttpResponse<String>> sent) throws Exception {

@@ -36,8 +36,8 @@ import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.RightsOnDate;
-import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.territory.SignInAccess.Asker;
+import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
 import it.pianozona.time.BusinessClock;
@@ -426,8 +426,7 @@ class AppointmentProcessTest {
         decide(target, entry("NOMINA", "EX_OFFICIO", "ruolo", "COMPONENTE"));
         assertThat(rights.of(newcomer, clock.today()).officeIds()).containsExactly(target);
         var rest = decide(
-                target,
-                Map.of("azione", "SOSPENSIONE", "sostituisce", newcomer, "atto", "Decreto 7", "dal", day(1)));
+                target, Map.of("azione", "SOSPENSIONE", "sostituisce", newcomer, "atto", "Decreto 7", "dal", day(1)));
         assertThat(cases.get(rest).state()).isEqualTo(State.SUSPENDED);
         assertThat(rights.of(newcomer, clock.today().plusDays(1)).officeIds()).isEmpty();
         decide(target, Map.of("azione", "RIENTRO", "sostituisce", newcomer, "atto", "Revoca 8", "dal", day(4)));
@@ -436,8 +435,8 @@ class AppointmentProcessTest {
 
     @Test
     void anEndThatNobodyConfirmsIsEscalatedAndThenOffAndOneThatIsConfirmedTakesEffect() {
-        var end = Map.<String, Object>of(
-                "azione", "CESSAZIONE", "sostituisce", mayor, "atto", "Decadenza", "al", day(0));
+        var end =
+                Map.<String, Object>of("azione", "CESSAZIONE", "sostituisce", mayor, "atto", "Decadenza", "al", day(0));
         var lapsed = decide(mayorOffice, end);
         assertThat(catchThrowable(() -> confirmations.confirm(List.of(lapsed), SECRETARY)))
                 .hasMessageContaining("Chi scrive un cambio non lo conferma");

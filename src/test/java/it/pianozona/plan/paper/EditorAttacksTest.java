@@ -30,13 +30,16 @@ class EditorAttacksTest {
             var clean = RichText.sanitised("<p>prima</p>" + attack + "<p>dopo</p>");
             var body = Jsoup.parseBodyFragment(clean.html()).body();
 
-            assertThat(body.select("*").not("body, h3, h4, p, ul, ol, li, strong, em, br, blockquote, table, caption, thead, tbody, tr, th, td, a"))
+            assertThat(
+                            body.select("*")
+                                    .not(
+                                            "body, h3, h4, p, ul, ol, li, strong, em, br, blockquote, table, caption, thead, tbody, tr, th, td, a"))
                     .as(attack)
                     .isEmpty();
             for (var element : body.select("*")) {
-                assertThat(element.attributes().asList())
-                        .as(attack)
-                        .allMatch(one -> java.util.Set.of("scope", "colspan", "rowspan", "href").contains(one.getKey()));
+                assertThat(element.attributes().asList()).as(attack).allMatch(one -> java.util.Set.of(
+                                "scope", "colspan", "rowspan", "href")
+                        .contains(one.getKey()));
                 assertThat(element.attr("href")).as(attack).matches("|https?://.*|mailto:.*");
             }
             assertThat(clean.html()).as(attack).doesNotContain("fuori.invalid", "<!--", "data-mce");
@@ -54,12 +57,15 @@ class EditorAttacksTest {
                 for (var note : page.getAnnotations()) {
                     assertThat(note).isInstanceOf(PDAnnotationLink.class);
                     if (((PDAnnotationLink) note).getAction() instanceof PDActionURI address) {
-                        assertThat(address.getURI()).doesNotContain("fuori.invalid").startsWith("http");
+                        assertThat(address.getURI())
+                                .doesNotContain("fuori.invalid")
+                                .startsWith("http");
                     }
                 }
             }
         }
-        assertThat(content(papers.planOdt(paper))).doesNotContain("fuori.invalid", "javascript:", "data-mce", "<script");
+        assertThat(content(papers.planOdt(paper)))
+                .doesNotContain("fuori.invalid", "javascript:", "data-mce", "<script");
     }
 
     private static String content(byte[] odt) throws IOException {

@@ -65,7 +65,8 @@ public final class TestIncrement {
     /** What {@code text} appends behind a PDF by hand: objects as they are, then a table of cross references to them. */
     public static byte[] byHand(byte[] pdf, String objects, String table, String trailer) {
         var text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
-        var previous = text.substring(text.lastIndexOf("startxref") + 9, text.lastIndexOf("%%EOF")).strip();
+        var previous = text.substring(text.lastIndexOf("startxref") + 9, text.lastIndexOf("%%EOF"))
+                .strip();
         var body = text + objects;
         var whole = body + "xref\n" + table + "trailer\n<<" + trailer + " /Prev " + previous + ">>\nstartxref\n"
                 + body.length() + "\n%%EOF\n";

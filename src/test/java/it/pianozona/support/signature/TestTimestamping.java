@@ -6,17 +6,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import eu.europa.esig.dss.cades.signature.CAdESService;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -25,11 +25,11 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Object;
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.BEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -82,7 +82,8 @@ public final class TestTimestamping {
 
     /** The PDF with a timestamp of the document, whatever it is. */
     public byte[] stampPdf(byte[] pdf) {
-        return DSSUtils.toByteArray(padesService().timestamp(new InMemoryDocument(pdf), new PAdESTimestampParameters()));
+        return DSSUtils.toByteArray(
+                padesService().timestamp(new InMemoryDocument(pdf), new PAdESTimestampParameters()));
     }
 
     /** An envelope of a level such as {@code LTA} around the file. */
@@ -103,7 +104,8 @@ public final class TestTimestamping {
 
     /** A timestamp of these bytes, DER ({@code .tst}). */
     public byte[] token(byte[] content) {
-        return source().getTimeStampResponse(DigestAlgorithm.SHA256, digest(content)).getBytes();
+        return source().getTimeStampResponse(DigestAlgorithm.SHA256, digest(content))
+                .getBytes();
     }
 
     /** A timestamp around the file, as RFC 5544 has it. */
@@ -161,7 +163,9 @@ public final class TestTimestamping {
                 Content-Disposition: attachment; filename="accordo.pdf.p7m"
                 Content-Description: Signed envelope
 
-                """.replace("\n", line).getBytes(US_ASCII),
+                """
+                        .replace("\n", line)
+                        .getBytes(US_ASCII),
                 content,
                 """
 
@@ -171,7 +175,9 @@ public final class TestTimestamping {
                 Content-Disposition: attachment; filename="accordo.pdf.tsr"
                 Content-Description: time-stamp response
 
-                """.replace("\n", line).getBytes(US_ASCII),
+                """
+                        .replace("\n", line)
+                        .getBytes(US_ASCII),
                 Base64.getMimeEncoder(64, line.getBytes(US_ASCII)).encode(answer),
                 (line + "--PTK_7b1cc0c3--" + line).getBytes(US_ASCII));
     }
@@ -179,9 +185,9 @@ public final class TestTimestamping {
     /** The answer of a service ({@code .tsr}) with that timestamp: granted. */
     public static byte[] answer(byte[] token) {
         try {
-            return new DERSequence(new ASN1Encodable[] {
-                        new DERSequence(new ASN1Integer(0)), ASN1Primitive.fromByteArray(token)
-                    })
+            return new DERSequence(
+                            new ASN1Encodable[] {new DERSequence(new ASN1Integer(0)), ASN1Primitive.fromByteArray(token)
+                            })
                     .getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

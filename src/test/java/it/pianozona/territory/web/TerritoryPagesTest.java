@@ -16,7 +16,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.pianozona.appointment.AppointmentCases;
-import it.pianozona.record.LegalRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
