@@ -135,12 +135,27 @@ final class TaskForms extends FormServiceImpl {
         if (submitted instanceof VariableMap typed) {
             var odd = typed.keySet().stream()
                     .map(typed::<TypedValue>getValueTyped)
-                    .anyMatch(value -> value instanceof FileValue
-                            || value instanceof BytesValue
-                            || (value instanceof SerializableValue && !(value instanceof JsonValue)));
+                    .anyMatch(TaskForms::isOdd);
             if (odd) {
                 throw new RuleViolated(EngineWords.WRONG_KIND);
             }
+        }
+    }
+
+    private static boolean isOdd(TypedValue value) {
+        if (value instanceof JsonValue packed) {
+            return isBroken(packed);
+        }
+        return value instanceof FileValue || value instanceof BytesValue || value instanceof SerializableValue;
+    }
+
+    /** Json is read when it is asked for; who sends half of it is told so. */
+    private static boolean isBroken(JsonValue packed) {
+        try {
+            packed.getValue();
+            return false;
+        } catch (RuntimeException broken) {
+            return true;
         }
     }
 
