@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The map of security requirements names tests that exist. */
+/** The map of security requirements and the list of faults name tests that exist. */
 @Tag("desk")
 class SecurityMapTest {
 
@@ -22,9 +22,18 @@ class SecurityMapTest {
 
     @Test
     void everyTestThatTheMapNamesIsThere() throws IOException {
+        assertNamesTestsThatExist("security.md", 100);
+    }
+
+    @Test
+    void everyTestThatTheListOfFaultsNamesIsThere() throws IOException {
+        assertNamesTestsThatExist("faults.md", 40);
+    }
+
+    private static void assertNamesTestsThatExist(String page, int atLeast) throws IOException {
         var missing = new ArrayList<String>();
         var found = 0;
-        for (var line : Files.readAllLines(Path.of("docs", "security.md"))) {
+        for (var line : Files.readAllLines(Path.of("docs", page))) {
             var current = "";
             var named = NAMED.matcher(line);
             while (named.find()) {
@@ -40,7 +49,7 @@ class SecurityMapTest {
         }
 
         assertThat(missing).isEmpty();
-        assertThat(found).isGreaterThan(100);
+        assertThat(found).isGreaterThan(atLeast);
     }
 
     private static boolean exists(String type, String method) {

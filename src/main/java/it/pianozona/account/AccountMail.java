@@ -7,6 +7,7 @@ import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.TaxCodeChanged;
+import it.pianozona.territory.TaxCodeRefused;
 import it.pianozona.time.BusinessClock;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -18,7 +19,6 @@ class AccountMail {
 
     private final Mailbox mailbox;
     private final People people;
-
     private final Offices offices;
     private final BusinessClock clock;
 
@@ -49,6 +49,19 @@ class AccountMail {
                 : people.find(change.by())
                         .map(keeper -> " L'ha chiesto %s.".formatted(keeper.fullName()))
                         .orElse("");
+    }
+
+    /** The person is told that somebody wanted another codice fiscale for them; once a day for each who tries. */
+    @EventListener
+    void on(TaxCodeRefused attempt) {
+        var writer = people.find(attempt.writerId()).map(Person::fullName).orElse("Qualcuno");
+        mailbox.toPerson(
+                attempt.personId(),
+                "Un codice fiscale scritto per te è stato respinto",
+                "%s ti ha indicato in una delega, in una nomina o in un elenco e ha scritto per te un codice fiscale. Non è stato registrato, e il tuo accesso e la tua firma non sono cambiati: di chi è già registrato lo scrive solo l'amministratore, o la persona stessa con SPID o CIE."
+                                .formatted(writer)
+                        + "\n\nPuò essere uno sbaglio. Se non te lo spieghi, avvisa l'amministratore.",
+                "codice fiscale respinto %s %s %s".formatted(attempt.personId(), attempt.writerId(), attempt.on()));
     }
 
     /** The person and every administrator: who rewrites a codice fiscale in silence could enter or sign as that person. */

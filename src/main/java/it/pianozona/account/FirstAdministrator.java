@@ -128,7 +128,7 @@ class FirstAdministrator implements ApplicationRunner {
     private void record() {
         try {
             if (people.find(signInName).isPresent()) {
-                taxCodes.requireRecorded(signInName, taxCode);
+                taxCodes.requireRecorded(signInName, taxCode, signInName);
                 return;
             }
             var newcomer = people.register(new Person(signInName, GIVEN_NAME, FAMILY_NAME, "", false));

@@ -49,7 +49,7 @@ public class Newcomers {
 
     private boolean take(Person person, String taxCode, String writerId) {
         if (people.find(person.id()).isPresent()) {
-            taxCodes.requireRecorded(person.id(), taxCode);
+            taxCodes.requireRecorded(person.id(), taxCode, writerId);
             return false;
         }
         requireComplete(person);

@@ -29,6 +29,7 @@ public class TaxCodesOnRecord {
 
     private final JdbcClient jdbc;
     private final TaxCodeChanges changes;
+    private final TaxCodeAttempts attempts;
     private final RightsOnDate rights;
     private final LegalRecord record;
     private final ApplicationEventPublisher events;
@@ -37,12 +38,14 @@ public class TaxCodesOnRecord {
     TaxCodesOnRecord(
             JdbcClient jdbc,
             TaxCodeChanges changes,
+            TaxCodeAttempts attempts,
             RightsOnDate rights,
             LegalRecord record,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.attempts = attempts;
         this.rights = rights;
         this.record = record;
         this.events = events;
@@ -80,14 +83,17 @@ public class TaxCodesOnRecord {
     }
 
     /**
-     * Whoever names a person who is known may repeat the code that is recorded, and write none.
+     * Whoever names a person who is known may repeat the code that is recorded, and write none. An attempt to write another is on
+     * record, and the person is told.
      *
      * @param written empty where it is not given
+     * @param writerId sign-in name of who names the person
      * @throws TerritoryRuleViolated if it is another one, or none is recorded
      */
-    @Transactional(readOnly = true)
-    public void requireRecorded(String personId, String written) {
+    @Transactional
+    public void requireRecorded(String personId, String written, String writerId) {
         if (!written.isBlank() && !TaxCode.of(written).equals(of(personId).orElse(""))) {
+            attempts.refused(personId, writerId);
             throw new TerritoryRuleViolated(
                     FIELD,
                     "«%s» è già una persona registrata, e chi la indica non ne registra né ne cambia il codice fiscale."

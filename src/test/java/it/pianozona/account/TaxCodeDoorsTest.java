@@ -164,6 +164,23 @@ class TaxCodeDoorsTest {
                 .as("name and e-mail stay too")
                 .isEqualTo(new Person(known, "Persona", "Di Prova", known + "@example.it", false));
         assertThat(changes(known)).isEmpty();
+        assertThat(jdbc.sql(
+                                "select person from legal_record where act = 'Codice fiscale di una persona registrata: scrittura respinta' and after ->> 'persona' = :person")
+                        .param("person", known)
+                        .query(String.class)
+                        .list())
+                .as("who tried is on record, although the step is undone")
+                .isNotEmpty()
+                .doesNotContain(known);
+        assertThat(jdbc.sql("select text from personal_notice where person = :person and subject like '%respinto%'")
+                        .param("person", known)
+                        .query(String.class)
+                        .list())
+                .as("the person is told, once a day for each who tries, without the code")
+                .singleElement()
+                .asString()
+                .contains("Non è stato registrato")
+                .doesNotContain(code);
     }
 
     @Test
