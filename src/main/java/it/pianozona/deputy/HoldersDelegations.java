@@ -100,10 +100,10 @@ public class HoldersDelegations {
     public Optional<WayIn> grant(String holderId, DelegationDraft draft) {
         var office = requireOwn(holderId, draft.officeId());
         proposals.lock(office.id());
-        if (delegations.ofOffice(office.id()).stream().anyMatch(one -> draft.isOnRecordAs(one, holderId))) {
-            return Optional.empty();
-        }
         var way = newcomers.register(draft.delegate(), draft.taxCode(), new Asker(holderId, office.id()));
+        if (delegations.ofOffice(office.id()).stream().anyMatch(one -> draft.isOnRecordAs(one, holderId))) {
+            return way;
+        }
         var granted = delegations.grant(new Delegations.Grant(
                 draft.officeId(),
                 holderId,
@@ -144,11 +144,11 @@ public class HoldersDelegations {
             throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare (F-DELEGA).");
         }
         proposals.lock(office.id());
-        if (proposals.open(List.of(office.id())).stream().anyMatch(draft::isOnRecordAs)) {
-            return Optional.empty();
-        }
         var secretariat = OfficeKind.SECRETARIAT.officeId(territoryOf(office));
         var way = newcomers.register(draft.delegate(), draft.taxCode(), new Asker(writerId, secretariat));
+        if (proposals.open(List.of(office.id())).stream().anyMatch(draft::isOnRecordAs)) {
+            return way;
+        }
         var written = written(office, draft, writerId, Optional.empty());
         append(written, writerId, "Delega scritta per il titolare", after(written));
         start(written, "SECRETARIAT");

@@ -26,6 +26,7 @@ public class RegionProfiles {
     private static final String DEFAULTS = "defaults.yml";
 
     private final List<RegionProfile> profiles;
+    private final Settings usual;
 
     RegionProfiles() {
         this(files());
@@ -46,6 +47,7 @@ public class RegionProfiles {
             });
             read.addAll(assembly.profiles(file, region));
         });
+        this.usual = new Settings(defaults.settings());
         this.profiles = read.stream()
                 .sorted(Comparator.comparing(RegionProfile::region).thenComparing(RegionProfile::validFrom))
                 .toList();
@@ -63,6 +65,18 @@ public class RegionProfiles {
                 .filter(profile -> profile.region().equals(regionCode) && profile.appliesTo(cycleStart))
                 .findFirst()
                 .orElseThrow(() -> new NoRegionProfile(regionCode, cycleStart));
+    }
+
+    /**
+     * The settings of what belongs to no cycle: appointments, registrations, registers. Those of the region's rules for cycles that
+     * begin on that day, else the usual ones: a region may have offices and people before anybody has written its rules.
+     */
+    public Settings settingsOn(String regionCode, LocalDate day) {
+        return profiles.stream()
+                .filter(profile -> profile.region().equals(regionCode) && profile.appliesTo(day))
+                .findFirst()
+                .map(RegionProfile::settings)
+                .orElse(usual);
     }
 
     /** The profile with that id, e.g. {@code LO18}: what a running cycle asks for. */

@@ -164,6 +164,10 @@ class TaxCodeDoorsTest {
                 .as("name and e-mail stay too")
                 .isEqualTo(new Person(known, "Persona", "Di Prova", known + "@example.it", false));
         assertThat(changes(known)).isEmpty();
+    }
+
+    private void refusedOnRecordAndTold() {
+        nothingIsWritten();
         assertThat(jdbc.sql(
                                 "select person from legal_record where act = 'Codice fiscale di una persona registrata: scrittura respinta' and after ->> 'persona' = :person")
                         .param("person", known)
@@ -190,14 +194,14 @@ class TaxCodeDoorsTest {
 
         assertThat(mayor.sendForm("/deleghe", "/deleghe", delegation(code)).body())
                 .contains(REFUSED, "Lascia vuoto il campo");
-        nothingIsWritten();
+        refusedOnRecordAndTold();
 
         assertThat(mayor.sendForm("/deleghe", "/deleghe", delegation("")).statusCode())
                 .isEqualTo(302);
         assertThat(mayor.sendForm("/deleghe", "/deleghe", delegation(code)).body())
                 .as("nor after a delegation without one")
                 .contains(REFUSED);
-        nothingIsWritten();
+        refusedOnRecordAndTold();
     }
 
     @Test
@@ -206,7 +210,7 @@ class TaxCodeDoorsTest {
                         .sendForm("/deleghe/proposte", "/deleghe/proposte", delegation(code))
                         .body())
                 .contains(REFUSED);
-        nothingIsWritten();
+        refusedOnRecordAndTold();
     }
 
     @Test
@@ -217,7 +221,7 @@ class TaxCodeDoorsTest {
                         .sendForm(page, "/territorio/uffici", appointment(table, code))
                         .body())
                 .contains(REFUSED);
-        nothingIsWritten();
+        refusedOnRecordAndTold();
 
         offices.addHolder(table, known, HolderKind.APPOINTED, "prova", clock.today());
         var closed = secretary.sendForm(
@@ -230,7 +234,7 @@ class TaxCodeDoorsTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(secretary.get("/persone?cerca=" + known).body()).contains("soltanto l&#39;amministratore");
-        nothingIsWritten();
+        refusedOnRecordAndTold();
     }
 
     @Test
@@ -258,7 +262,7 @@ class TaxCodeDoorsTest {
                 "elezioni.csv",
                 (sheet.lines().findFirst().orElseThrow() + "\n" + row).getBytes(StandardCharsets.UTF_8));
         assertThat(answer.body()).contains(REFUSED);
-        nothingIsWritten();
+        refusedOnRecordAndTold();
     }
 
     @Test

@@ -41,6 +41,16 @@ class RegionProfilesTest {
     }
 
     @Test
+    void what_belongs_to_no_cycle_has_its_terms_also_where_nobody_has_written_the_rules_yet() {
+        assertThat(profiles.settingsOn("MOL", LocalDate.of(2026, 11, 30)).days("appointment.acceptDays"))
+                .isEqualTo(10);
+        assertThat(profiles.settingsOn("LOM", LocalDate.of(2014, 12, 31)).days("appointment.acceptDays"))
+                .isEqualTo(10);
+        assertThat(profiles.settingsOn("LOM", LocalDate.of(2018, 1, 1)))
+                .isSameAs(lombardy(LocalDate.of(2018, 1, 1)).settings());
+    }
+
+    @Test
     void the_steps_add_up_to_335_days_and_without_an_agreement_its_step_takes_none() {
         assertThat(lombardy(LocalDate.of(2018, 1, 1)).totalStepDays()).isEqualTo(335);
         assertThat(profiles.find("TO").orElseThrow().stepDays()).doesNotContainKey(CycleStep.P7);

@@ -83,7 +83,7 @@ public class AppointmentModel {
 
     private int daysIn(String code, String setting) {
         var territory = areas.territory(code).orElseThrow();
-        return profiles.forCycle(territory.region(), clock.today()).settings().days(setting);
+        return profiles.settingsOn(territory.region(), clock.today()).days(setting);
     }
 
     private static Date endOf(LocalDate day) {

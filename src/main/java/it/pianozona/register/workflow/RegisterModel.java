@@ -75,7 +75,7 @@ public class RegisterModel {
 
     private int days(String businessKey, String setting) {
         var area = areas.find(RegisterKey.of(businessKey).area(), clock.today()).orElseThrow();
-        return profiles.forCycle(area.region(), clock.today()).settings().days(setting);
+        return profiles.settingsOn(area.region(), clock.today()).days(setting);
     }
 
     private static Date endOf(LocalDate day) {

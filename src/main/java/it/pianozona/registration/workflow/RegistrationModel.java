@@ -59,7 +59,7 @@ public class RegistrationModel {
 
     private int days(String key, String setting) {
         var area = areas.territory(registrations.get(key).area()).orElseThrow();
-        return profiles.forCycle(area.region(), clock.today()).settings().days(setting);
+        return profiles.settingsOn(area.region(), clock.today()).days(setting);
     }
 
     private static Date at(LocalDate day, LocalTime time) {
