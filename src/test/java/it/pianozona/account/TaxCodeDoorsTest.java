@@ -2,6 +2,7 @@
 package it.pianozona.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.pianozona.registration.Applicants;
 import it.pianozona.support.PianozonaTest;
@@ -168,14 +169,14 @@ class TaxCodeDoorsTest {
 
     private void refusedOnRecordAndTold() {
         nothingIsWritten();
-        assertThat(jdbc.sql(
-                                "select person from legal_record where act = 'Codice fiscale di una persona registrata: scrittura respinta' and after ->> 'persona' = :person")
-                        .param("person", known)
-                        .query(String.class)
-                        .list())
-                .as("who tried is on record, although the step is undone")
-                .isNotEmpty()
-                .doesNotContain(known);
+        await("who tried is on record, although the step is undone")
+                .untilAsserted(() -> assertThat(jdbc.sql(
+                                        "select person from legal_record where act = 'Codice fiscale di una persona registrata: scrittura respinta' and after ->> 'persona' = :person")
+                                .param("person", known)
+                                .query(String.class)
+                                .list())
+                        .isNotEmpty()
+                        .doesNotContain(known));
         assertThat(jdbc.sql("select text from personal_notice where person = :person and subject like '%respinto%'")
                         .param("person", known)
                         .query(String.class)

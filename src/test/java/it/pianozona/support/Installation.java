@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import it.pianozona.PianozonaApplication;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -163,11 +164,22 @@ public final class Installation implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** The messages that have come for that address, oldest first. */
-    public List<MimeMessage> mailsTo(String address) {
+    /** What the messages say, as plain text, that have come for that address, oldest first. */
+    public List<String> mailsTo(String address) {
         return Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> isTo(message, address))
+                .map(Installation::words)
                 .toList();
+    }
+
+    private static String words(MimeMessage message) {
+        try {
+            return message.getContent() instanceof MimeMultipart parts
+                    ? String.valueOf(parts.getBodyPart(0).getContent())
+                    : String.valueOf(message.getContent());
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isTo(MimeMessage message, String address) {
