@@ -43,8 +43,7 @@ class OthersCodesTest {
     private static final String ACCOMPLICE_CODE = "RSSMRA80A01F205X";
     private static final String REFUSED = "è già una persona registrata, e chi la indica non ne registra";
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
-    private static final Pattern ADDRESS =
-            Pattern.compile("https://piani\\.example\\.it(/accesso/[A-Za-z0-9_-]{43})");
+    private static final Pattern ADDRESS = Pattern.compile("https://piani\\.example\\.it(/accesso/[A-Za-z0-9_-]{43})");
 
     private static final String TOWNS =
             """
@@ -125,8 +124,8 @@ class OthersCodesTest {
     /** The administrator writes the appointment, the person comes by the address of the mail and accepts. */
     private Visitor appoint(String territory, String office, String person, String kind) throws Exception {
         var page = "/territorio/uffici?territorio=" + territory;
-        var answer = admin.sendForm(
-                page, "/territorio/uffici", naming(person, "", appointment(territory, office, kind)));
+        var answer =
+                admin.sendForm(page, "/territorio/uffici", naming(person, "", appointment(territory, office, kind)));
         assertThat(answer.statusCode()).as(office).isEqualTo(302);
         var visitor = comesByMail(person);
         accept(visitor);
@@ -145,7 +144,9 @@ class OthersCodesTest {
 
     private static void accept(Visitor visitor) throws Exception {
         visitor.get("/camunda/app/tasklist/default/");
-        var task = new ObjectMapper().readTree(visitor.get(TASKS).body()).get(0);
+        var tasks = visitor.get(TASKS + "?maxResults=10").body();
+        assertThat(tasks).as("the appointed is asked").contains("\"id\"");
+        var task = new ObjectMapper().readTree(tasks).get(0);
         assertThat(visitor.sendJson(
                                 "POST",
                                 TASKS + "/" + task.get("id").asText() + "/submit-form",
@@ -173,12 +174,18 @@ class OthersCodesTest {
 
     private static Map<String, String> appointment(String territory, String office, String kind) {
         return Map.of(
-                "territory", territory,
-                "office", office,
-                "manner", "JOIN",
-                "kind", kind,
-                "act", "Decreto n. 1/2026",
-                "from", today());
+                "territory",
+                territory,
+                "office",
+                office,
+                "manner",
+                "JOIN",
+                "kind",
+                kind,
+                "act",
+                "Decreto n. 1/2026",
+                "from",
+                today());
     }
 
     private static Map<String, String> naming(String person, String taxCode, Map<String, String> more) {
@@ -197,12 +204,18 @@ class OthersCodesTest {
                 person,
                 ACCOMPLICE_CODE,
                 Map.of(
-                        "office", MAYOR_OFFICE,
-                        "attend", "true",
-                        "actNumber", "7",
-                        "actDate", today(),
-                        "from", today(),
-                        "to", LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30).toString()));
+                        "office",
+                        MAYOR_OFFICE,
+                        "attend",
+                        "true",
+                        "actNumber",
+                        "7",
+                        "actDate",
+                        today(),
+                        "from",
+                        today(),
+                        "to",
+                        LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30).toString()));
     }
 
     private List<String> holders(String office) {

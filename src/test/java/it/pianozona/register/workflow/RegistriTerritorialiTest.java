@@ -148,6 +148,10 @@ class RegistriTerritorialiTest {
         var change = new Change(draft("Nido Arcobaleno", "30", june), Optional.of(first.id()));
         var second = proposals.propose(area.code(), change, PLAN_OFFICE);
         assertThatThrownBy(() -> proposals.propose(area.code(), change, PLAN_OFFICE))
+                .as("the same words sent twice are one proposal")
+                .hasMessageContaining("già registrato");
+        var other = new Change(draft("Nido Arcobaleno", "31", june), Optional.of(first.id()));
+        assertThatThrownBy(() -> proposals.propose(area.code(), other, PLAN_OFFICE))
                 .hasMessageContaining("c'è già una proposta");
         assertThatThrownBy(() -> closings.propose(first.id(), Optional.of(june), REASON, PLAN_OFFICE))
                 .hasMessageContaining("c'è già una proposta");
