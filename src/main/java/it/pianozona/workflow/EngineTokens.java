@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -34,16 +35,22 @@ public class EngineTokens extends OncePerRequestFilter {
                         .matches();
     }
 
-    /** Who has no session is nobody, and is refused as such further on. */
+    /** Who has not signed in is nobody, and is refused as such further on: the webapps then show the way to sign in. */
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session == null || holds(session, request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))) {
+        if (session == null
+                || isNobodys(session)
+                || holds(session, request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isNobodys(HttpSession session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null;
     }
 
     private static boolean holds(HttpSession session, String sent) {

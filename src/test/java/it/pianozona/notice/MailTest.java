@@ -166,7 +166,9 @@ class MailTest {
         assertThat(part(message, 1))
                 .contains("<p>Il piano è stato rinviato.</p>")
                 .doesNotContain("<img", "src=");
-        assertThat(personal.page(mayor, 1, 5).notices().get(0).text()).isEqualTo("Il piano è stato rinviato.");
+        assertThat(personal.page(mayor, 1, 5).notices())
+                .extracting(PersonalNotice::text)
+                .containsOnlyOnce("Il piano è stato rinviato.");
     }
 
     @Test

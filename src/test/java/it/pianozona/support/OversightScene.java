@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -115,7 +116,7 @@ public class OversightScene {
                         area.code(),
                         OfficeTask.Kind.FREE,
                         WorkType.PLANNING,
-                        "Aggiornare i dati del profilo",
+                        "Aggiornare i dati del profilo " + UUID.randomUUID(),
                         PERSON,
                         clock.today().plusDays(9),
                         Recurrence.MONTHLY,

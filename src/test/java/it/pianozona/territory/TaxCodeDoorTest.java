@@ -23,18 +23,31 @@ class TaxCodeDoorTest {
     }
 
     @Test
-    void oneClassAloneRecordsAPersonAndNoneRewritesNameOrEMail() throws IOException {
+    void oneClassAloneRecordsAPersonAndRecordingOneRewritesNeitherNameNorEMail() throws IOException {
         assertThat(writersOf("person")).containsExactly("People.java");
         assertThat(Files.readString(SOURCES.resolve("it/pianozona/territory/People.java")))
-                .doesNotContain("do update", "update person");
+                .doesNotContain("do update");
+    }
+
+    @Test
+    void nameAndEMailAreRewrittenWhereThePersonOrAnAdministratorAsksForItAndNowhereElse() throws IOException {
+        assertThat(callersOf("people\\.(changeEmail|rename)\\(")).containsExactly("Contacts.java");
+    }
+
+    private static List<String> callersOf(String call) throws IOException {
+        return filesWith(Pattern.compile(call));
     }
 
     private static List<String> writersOf(String table) throws IOException {
         var writes = Pattern.compile("(?i)(insert\\s+into|update|delete\\s+from|merge\\s+into|truncate)\\s+(only\\s+)?"
                 + table + "\\b(?!_)");
+        return filesWith(writes);
+    }
+
+    private static List<String> filesWith(Pattern words) throws IOException {
         try (var files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> writes.matcher(read(file)).find())
+                    .filter(file -> words.matcher(read(file)).find())
                     .map(file -> file.getFileName().toString())
                     .toList();
         }
