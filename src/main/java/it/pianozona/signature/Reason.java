@@ -81,7 +81,7 @@ public enum Reason {
             "Firma con un certificato che contiene il tuo codice fiscale."),
     NOBODY_EXPECTED(
             "Il codice fiscale di chi deve firmare non è registrato.",
-            "Chiedi alla segreteria di registrarlo in «Uffici e titolari», poi ripeti il caricamento."),
+            "Lo registra l'amministratore, o chi firma collegando SPID o CIE da «Il mio accesso»; poi ripeti il caricamento."),
     WRONG_PERSON(
             "Ha firmato una persona diversa da chi deve firmare per questo ente.",
             "Deve firmare il titolare dell'ufficio o chi ne ha la delega alla firma."),
