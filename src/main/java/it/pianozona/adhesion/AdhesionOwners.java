@@ -7,6 +7,7 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.Organisation;
 import it.pianozona.territory.Organisations;
+import it.pianozona.territory.Person;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
@@ -44,13 +45,16 @@ public class AdhesionOwners {
             return named.map(Organisation::id);
         }
         var own = organisations.of(personId, office.id());
+        if (named.filter(one -> organisations.answers(personId, one.id())).isPresent()) {
+            return named.map(Organisation::id);
+        }
         own.filter(one -> !one.taxCode().isEmpty() && !one.taxCode().equals(taxCode))
                 .ifPresent(one -> {
                     throw new RuleViolated(
                             "«Codice fiscale»: rispondi per %s, che ne ha un altro; l'adesione si chiede per la propria organizzazione."
                                     .formatted(one.name()));
                 });
-        if (named.isPresent() && !named.equals(own)) {
+        if (named.isPresent()) {
             throw new RuleViolated(
                     "«Codice fiscale»: è di un'organizzazione registrata nell'ambito; la sua adesione la chiede chi la rappresenta.");
         }
@@ -70,6 +74,33 @@ public class AdhesionOwners {
                 .anyMatch(office -> !Organisations.share(office.kind())
                         || (adhesion.organisation().isEmpty()
                                 && adhesion.requestedBy().equals(personId)));
+    }
+
+    /**
+     * Whether the planning office takes it off: nobody is left who answers for the body, because all have left its office.
+     */
+    @Transactional(readOnly = true)
+    public boolean isLeftToPlanOffice(Adhesion adhesion, String personId) {
+        return rights.of(personId, clock.today()).officeIds().contains(OfficeKind.PLAN_OFFICE.officeId(adhesion.area()))
+                && isOfSharedOffice(adhesion)
+                && peopleOf(adhesion).isEmpty();
+    }
+
+    boolean isOfSharedOffice(Adhesion adhesion) {
+        return organisations.share(adhesion.office());
+    }
+
+    /** The people who answer for the adhesion in an office that many share; none where nobody is left, or nobody shares the office. */
+    List<String> peopleOf(Adhesion adhesion) {
+        if (!organisations.share(adhesion.office())) {
+            return List.of();
+        }
+        return adhesion.organisation()
+                .map(organisations::peopleOf)
+                .orElseGet(() -> offices.holdersOf(adhesion.office(), clock.today()).stream()
+                        .map(Person::id)
+                        .filter(adhesion.requestedBy()::equals)
+                        .toList());
     }
 
     /** Whether the person may upload the signed document: the body itself, or the area's secretariat on its behalf. */
@@ -106,13 +137,9 @@ public class AdhesionOwners {
                 .collect(Collectors.toSet());
     }
 
-    /** Who is in the area only through an office of many organisations reads what is their own, and no more. */
+    /** Who is in the area as a guest reads what is their own, and no more. */
     private boolean worksOn(String area, String personId) {
         var held = rights.of(personId, clock.today());
-        var here = offices.ofTerritory(area, clock.today()).stream()
-                .filter(office -> held.officeIds().contains(office.id()))
-                .toList();
-        return held.territoryCodes().contains(area)
-                && (here.isEmpty() || here.stream().anyMatch(office -> !Organisations.share(office.kind())));
+        return held.territoryCodes().contains(area) && !held.isGuest(area);
     }
 }

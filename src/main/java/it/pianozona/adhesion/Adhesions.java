@@ -4,6 +4,7 @@ package it.pianozona.adhesion;
 import it.pianozona.agreement.AgreementAmendments;
 import it.pianozona.agreement.AgreementAmendments.Ground;
 import it.pianozona.cycle.Cycles;
+import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.record.LegalRecord;
@@ -33,6 +34,7 @@ public class Adhesions {
     private final Cycles cycles;
     private final Processes processes;
     private final Notices notices;
+    private final Mailbox mailbox;
     private final LegalRecord record;
     private final BusinessClock clock;
 
@@ -43,6 +45,7 @@ public class Adhesions {
             Cycles cycles,
             Processes processes,
             Notices notices,
+            Mailbox mailbox,
             LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
@@ -51,6 +54,7 @@ public class Adhesions {
         this.cycles = cycles;
         this.processes = processes;
         this.notices = notices;
+        this.mailbox = mailbox;
         this.record = record;
         this.clock = clock;
     }
@@ -112,6 +116,7 @@ public class Adhesions {
         rows.move(id, Adhesion.State.ADHERED, "");
         write(adhesion, SYSTEM, "", "Nuovo aderente all'accordo");
         tell(adhesion, "L'adesione %s è conclusa: l'ente è nell'elenco degli aderenti.".formatted(adhesion.key()));
+        tellAdhered(adhesion);
     }
 
     /**
@@ -155,13 +160,19 @@ public class Adhesions {
                         .strip());
     }
 
-    /** Takes a request back while the planning office examines it, or an adherent off the list. */
+    /**
+     * Takes a request back while the planning office examines it or its signature waits to be verified, or an adherent off the list. Where
+     * nobody is left who answers for the body, the planning office does it.
+     *
+     * @throws RuleViolated if the person may do neither, without a reason, or in another state
+     */
     @Transactional
     public void takeBack(UUID id, String reason, String personId) {
         var adhesion = rows.lock(id).orElseThrow();
+        var owns = owners.owns(adhesion, personId);
         new Problems()
                 .unless(
-                        owners.owns(adhesion, personId),
+                        owns || owners.isLeftToPlanOffice(adhesion, personId),
                         "Ritira l'adesione solo chi rappresenta l'ente che l'ha chiesta: le altre organizzazioni dell'ufficio rispondono per sé.")
                 .unless(
                         reason.strip().length() >= LEAST_TEXT && reason.length() <= LONGEST_TEXT,
@@ -171,6 +182,14 @@ public class Adhesions {
             case SUBMITTED -> {
                 rows.move(id, Adhesion.State.WITHDRAWN, reason);
                 processes.tell("AdhesionWithdrawn", adhesion.key());
+            }
+            case ACCEPTED -> {
+                requireWaitingForVerification(adhesion);
+                rows.move(id, Adhesion.State.WITHDRAWN, reason);
+                if (processes.tell("AdhesionWithdrawn", adhesion.key()) == 0) {
+                    throw new RuleViolated(
+                            "Le firme dell'adesione si stanno verificando: riprova fra qualche minuto o, quando l'ente è nell'elenco, ritirala da qui.");
+                }
             }
             case ADHERED -> {
                 amendments.adherentLeaves(
@@ -184,7 +203,24 @@ public class Adhesions {
                 throw new RuleViolated("L'adesione è %s: usa il compito aperto, o non c'è più nulla da ritirare."
                         .formatted(adhesion.state().italian()));
         }
-        write(adhesion, personId, adhesion.office(), "Adesione ritirata");
+        if (owns) {
+            write(adhesion, personId, adhesion.office(), "Adesione ritirata");
+        } else {
+            write(
+                    adhesion,
+                    personId,
+                    OfficeKind.PLAN_OFFICE.officeId(adhesion.area()),
+                    "Adesione ritirata dall'ufficio di piano: nessuno rappresenta più l'ente");
+        }
+    }
+
+    /** Before it has signed, the body gives up at its step. */
+    private static void requireWaitingForVerification(Adhesion adhesion) {
+        if (adhesion.signedOn().isEmpty()) {
+            throw new RuleViolated(
+                    "L'adesione è %s: rinuncia dal compito «Firma l'adesione», che è aperto per chi rappresenta l'ente."
+                            .formatted(adhesion.state().italian()));
+        }
     }
 
     private void write(Adhesion adhesion, String personId, String office, String act) {
@@ -216,14 +252,36 @@ public class Adhesions {
                         OfficeKind.COORDINATORS.officeId(adhesion.area())));
     }
 
+    /** In an office that many organisations share the outcome, with its reason, is told to the people of the body alone. */
     private void tell(Adhesion adhesion, String text) {
+        var shared = owners.isOfSharedOffice(adhesion);
+        var cause = "adesione-%s-%s".formatted(adhesion.id(), adhesion.state());
+        var planOffice = OfficeKind.PLAN_OFFICE.officeId(adhesion.area());
         notices.send(
-                new Notices.Message(
-                        "adesione-%s-%s".formatted(adhesion.id(), adhesion.state()),
-                        adhesion.area(),
-                        adhesion.cycleKey(),
-                        Notice.Kind.OUTCOME,
-                        text),
-                List.of(adhesion.office(), OfficeKind.PLAN_OFFICE.officeId(adhesion.area())));
+                new Notices.Message(cause, adhesion.area(), adhesion.cycleKey(), Notice.Kind.OUTCOME, text),
+                shared ? List.of(planOffice) : List.of(adhesion.office(), planOffice));
+        if (shared) {
+            owners.peopleOf(adhesion)
+                    .forEach(person -> mailbox.toPerson(
+                            person,
+                            "La tua adesione all'accordo",
+                            text,
+                            "/accordi/%s/adesioni/%d".formatted(adhesion.cycleKey(), adhesion.number()),
+                            cause));
+        }
+    }
+
+    /** The others of a shared office learn who has adhered, which the list says to everybody. */
+    private void tellAdhered(Adhesion adhesion) {
+        if (owners.isOfSharedOffice(adhesion)) {
+            notices.send(
+                    new Notices.Message(
+                            "aderente-" + adhesion.id(),
+                            adhesion.area(),
+                            adhesion.cycleKey(),
+                            Notice.Kind.OUTCOME,
+                            "%s è nell'elenco degli aderenti all'accordo.".formatted(adhesion.name())),
+                    List.of(adhesion.office()));
+        }
     }
 }

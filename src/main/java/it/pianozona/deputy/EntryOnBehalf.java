@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param step title of the step, Italian
  * @param office for example {@code sindaco-015182}
+ * @param organisation whose act it is, in an office that many share; empty elsewhere, and where none of those linked to it sent it
  * @param enteredBy sign-in name
  * @param file the scan, or the file that came by PEC
  * @param contested the reason that the body gave, where it does not acknowledge the entry
@@ -21,6 +22,7 @@ public record EntryOnBehalf(
         String businessKey,
         String step,
         String office,
+        Optional<UUID> organisation,
         String enteredBy,
         Instant enteredAt,
         Receipt receipt,

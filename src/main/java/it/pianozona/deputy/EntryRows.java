@@ -6,6 +6,7 @@ import it.pianozona.workflow.Receipt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,13 +26,14 @@ class EntryRows {
         this.jdbc = jdbc;
     }
 
-    UUID insert(OnBehalfStep step, String personId, Receipt receipt, UUID file, Instant at) {
+    UUID insert(
+            OnBehalfStep step, Optional<UUID> organisation, String personId, Receipt receipt, UUID file, Instant at) {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
-                insert into entry_on_behalf (id, territory, business_key, step, form, office, entered_by, entered_at, means,
+                insert into entry_on_behalf (id, territory, business_key, step, form, office, organisation, entered_by, entered_at, means,
                     protocol, protocol_date, file)
-                values (:id, :territory, :key, :step, :form, :office, :by, :at, :means, :protocol, :date, :file)
+                values (:id, :territory, :key, :step, :form, :office, :organisation, :by, :at, :means, :protocol, :date, :file)
                 """)
                 .param("id", id)
                 .param("territory", step.territory())
@@ -39,6 +41,7 @@ class EntryRows {
                 .param("step", step.title())
                 .param("form", step.formId())
                 .param("office", step.office())
+                .param("organisation", organisation.orElse(null), Types.OTHER)
                 .param("by", personId)
                 .param("at", Timestamp.from(at))
                 .param("means", receipt.means().name())
@@ -56,14 +59,16 @@ class EntryRows {
                 .optional();
     }
 
-    /** Of some offices or territories, the latest first; at most 200. */
-    List<EntryOnBehalf> of(Collection<String> offices, Collection<String> territories) {
+    /** Of some offices, organisations or territories, the latest first; at most 200. */
+    List<EntryOnBehalf> of(Collection<String> offices, Collection<UUID> organisations, Collection<String> territories) {
         return jdbc.sql(
                         """
-                select * from entry_on_behalf where office = any (:offices) or territory = any (:territories)
+                select * from entry_on_behalf where office = any (:offices) or organisation = any (:organisations)
+                    or territory = any (:territories)
                 order by entered_at desc limit 200
                 """)
                 .param("offices", offices.toArray(String[]::new))
+                .param("organisations", organisations.toArray(UUID[]::new))
                 .param("territories", territories.toArray(String[]::new))
                 .query(EntryRows::entry)
                 .list();
@@ -91,6 +96,7 @@ class EntryRows {
                 row.getString("business_key"),
                 row.getString("step"),
                 row.getString("office"),
+                Optional.ofNullable(row.getObject("organisation", UUID.class)),
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
                 new Receipt(

@@ -49,6 +49,26 @@ public class Histories {
      */
     public record Page(List<Deed> deeds, int total) {}
 
+    /**
+     * Whose words somebody reads who does not read them all.
+     *
+     * @param offices whose words are theirs, whoever wrote them
+     * @param shared offices that many organisations share: of these only what the colleagues did
+     * @param colleagues people of the reader's own organisations, and the reader
+     */
+    public record Readable(Set<String> offices, Set<String> shared, Set<String> colleagues) {
+
+        boolean includes(LegalRecord.Entry entry) {
+            return offices.contains(entry.officeId())
+                    || (shared.contains(entry.officeId())
+                            && (colleagues.contains(entry.personId())
+                                    || entry.circumstances()
+                                            .holder()
+                                            .filter(colleagues::contains)
+                                            .isPresent()));
+        }
+    }
+
     /** What was done under a business key, newest first. */
     @Transactional(readOnly = true)
     public List<Deed> of(String businessKey) {
@@ -64,10 +84,10 @@ public class Histories {
     /**
      * The deeds that the filter admits, newest first, from the given place on.
      *
-     * @param readable ids of the offices whose fields the reader may see; empty for all. Of the others one reads who did what.
+     * @param readable whose fields the reader may see; empty for all. Of the others one reads who did what.
      */
     @Transactional(readOnly = true)
-    public Page find(RecordSearch.Filter filter, int offset, int limit, Optional<Set<String>> readable) {
+    public Page find(RecordSearch.Filter filter, int offset, int limit, Optional<Readable> readable) {
         var found = record.find(filter, offset, limit);
         var known = namesIn(found.entries());
         var votes = sealed.since(
@@ -91,8 +111,8 @@ public class Histories {
                         .orElse(false);
     }
 
-    private static boolean isReadable(LegalRecord.Entry entry, Optional<Set<String>> readable) {
-        return readable.map(offices -> offices.contains(entry.officeId())).orElse(true);
+    private static boolean isReadable(LegalRecord.Entry entry, Optional<Readable> readable) {
+        return readable.map(one -> one.includes(entry)).orElse(true);
     }
 
     /** Of everyone who acts and of every office that acts or is written in a field, in one statement. */

@@ -104,6 +104,7 @@ public class Actions {
                     .formatted(before.title(), String.join(", ", hanging)));
         }
         rows.delete(id);
+        pen.removed(id);
         pen.log(cycleKey, author, "Scheda azione tolta", before, null);
     }
 

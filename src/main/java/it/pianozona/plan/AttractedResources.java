@@ -73,6 +73,7 @@ public class AttractedResources {
         jdbc.sql("delete from attracted_resource where id = :id")
                 .param("id", id)
                 .update();
+        pen.removed(id);
         pen.log(cycleKey, author, "Risorsa attratta tolta", before, null);
     }
 

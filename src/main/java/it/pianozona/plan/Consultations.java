@@ -88,7 +88,7 @@ public class Consultations {
             throw new RuleViolated(
                     "«Pubblicata il»: la data non può essere futura; indica il giorno in cui la bozza è stata pubblicata.");
         }
-        verification.require(cycleKey, "La bozza non si pubblica");
+        verification.requireAfterVisa(cycleKey, "La bozza non si pubblica");
         var plan = plans.ofCycle(cycleKey);
         var days = cycles.profileOf(cycleKey).settings().days("consultation.days");
         jdbc.sql(

@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.record.LegalRecord;
@@ -38,6 +39,7 @@ public class Contributions {
     private final LegalRecord record;
     private final BusinessClock clock;
     private final SamePosts samePosts;
+    private final StoredFiles files;
 
     Contributions(
             JdbcClient jdbc,
@@ -49,7 +51,8 @@ public class Contributions {
             Notices notices,
             LegalRecord record,
             BusinessClock clock,
-            SamePosts samePosts) {
+            SamePosts samePosts,
+            StoredFiles files) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.drafting = drafting;
@@ -60,6 +63,7 @@ public class Contributions {
         this.record = record;
         this.clock = clock;
         this.samePosts = samePosts;
+        this.files = files;
     }
 
     /**
@@ -121,7 +125,7 @@ public class Contributions {
                 given.author(),
                 given.body(),
                 given.text(),
-                given.file().isPresent());
+                given.file().map(file -> files.get(file).sha256()));
         var id = UUID.randomUUID();
         jdbc.sql(
                         """

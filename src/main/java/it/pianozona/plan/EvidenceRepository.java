@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.document.StoredFiles;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
@@ -28,6 +29,7 @@ public class EvidenceRepository {
     private final LegalRecord record;
     private final BusinessClock clock;
     private final SamePosts samePosts;
+    private final StoredFiles files;
 
     EvidenceRepository(
             JdbcClient jdbc,
@@ -36,7 +38,8 @@ public class EvidenceRepository {
             PlanSections sections,
             LegalRecord record,
             BusinessClock clock,
-            SamePosts samePosts) {
+            SamePosts samePosts,
+            StoredFiles files) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.gate = gate;
@@ -44,6 +47,7 @@ public class EvidenceRepository {
         this.record = record;
         this.clock = clock;
         this.samePosts = samePosts;
+        this.files = files;
     }
 
     /** The evidence of the plan, by section and date. */
@@ -91,7 +95,7 @@ public class EvidenceRepository {
                 item.source(),
                 item.dated(),
                 item.address(),
-                item.file().isPresent());
+                item.file().map(file -> files.get(file).sha256()));
         jdbc.sql(
                         """
                 insert into evidence_item values (:id, :cycle, :section, :title, :source, :dated, :file, :address, :person, :office, :at)

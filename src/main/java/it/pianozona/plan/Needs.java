@@ -100,6 +100,7 @@ public class Needs {
         pen.take(cycleKey, Hand.DRAFTERS, author);
         var before = get(cycleKey, id);
         jdbc.sql("delete from plan_need where id = :id").param("id", id).update();
+        pen.removed(id);
         pen.log(cycleKey, author, "Bisogno tolto", before, null);
     }
 

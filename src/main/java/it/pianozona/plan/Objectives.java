@@ -87,6 +87,7 @@ public class Objectives {
                             .formatted(before.title(), String.join("», «", hanging)));
         }
         jdbc.sql("delete from plan_objective where id = :id").param("id", id).update();
+        pen.removed(id);
         pen.log(cycleKey, author, "Obiettivo tolto", before, null);
     }
 

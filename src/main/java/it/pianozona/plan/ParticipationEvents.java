@@ -81,11 +81,14 @@ public class ParticipationEvents {
                         "«Presenti»: indica chi ha partecipato, per categoria o per nome (F-EVENTO).")
                 .refuse();
         if (before.isEmpty()) {
-            samePosts.once(
+            samePosts.onceFor(
+                    event.id(),
                     writer.personId(),
                     "evento",
                     cycleKey,
                     event.toString().replace(event.id().toString(), ""));
+        } else {
+            samePosts.forget(event.id());
         }
         rows.write(cycleKey, event);
         note(
@@ -120,6 +123,7 @@ public class ParticipationEvents {
         jdbc.sql("delete from participation_event where id = :id")
                 .param("id", id)
                 .update();
+        samePosts.forget(id);
         note(cycleKey, writer, "Evento di partecipazione tolto", summary(event), null);
     }
 

@@ -15,6 +15,7 @@ import it.pianozona.region.Decision;
 import it.pianozona.region.Feature;
 import it.pianozona.territory.OfficeKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,13 +63,16 @@ public class PlanApproval {
     }
 
     /**
-     * Asks the approving body of the area, by its governance, to decide on the plan.
+     * Asks the approving body of the area, by its governance, to decide on the plan. It is not asked about an incomplete one: a timer may
+     * bring the plan here, and nobody would read a refusal.
      *
-     * @throws it.pianozona.rule.RuleViolated if the plan is not complete
+     * @return the decision; empty if the plan is not complete, which then is to be {@linkplain #giveBackIncomplete given back}
      */
     @Transactional
-    public UUID askBody(String cycleKey) {
-        verification.require(cycleKey, "Il piano non si mette ai voti");
+    public Optional<UUID> askBody(String cycleKey) {
+        if (!verification.closeIfComplete(cycleKey)) {
+            return Optional.empty();
+        }
         var cycle = cycles.get(cycleKey);
         var profile = cycles.profileOf(cycleKey);
         var plan = plans.ofCycle(cycleKey);
@@ -77,7 +81,7 @@ public class PlanApproval {
                 .approvesPlan(cycles.areaOf(cycleKey).governance())
                 .bodyId(cycle.area());
         var settings = profile.settings();
-        return decisions.open(new DecisionRequest(
+        return Optional.of(decisions.open(new DecisionRequest(
                 cycle.area(),
                 cycleKey,
                 body,
@@ -90,7 +94,7 @@ public class PlanApproval {
                         settings.days("albo.days"),
                         settings.days("return.dueDays"),
                         settings.flag("vote.multiDelegation"),
-                        settings.flag("vote.written"))));
+                        settings.flag("vote.written")))));
     }
 
     /** The plan is approved: it is frozen with number, date, hash and data; in force if the region has no agreement. */

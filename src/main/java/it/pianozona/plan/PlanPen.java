@@ -79,11 +79,17 @@ class PlanPen {
 
     /** The first of equal rows that one person adds within a minute; their ids, made anew with each post, tell nothing apart. */
     void addOnce(String cycleKey, PlanAuthor author, Record added, UUID id) {
-        samePosts.once(
+        samePosts.onceFor(
+                id,
                 author.personId(),
                 added.getClass().getSimpleName(),
                 cycleKey,
                 added.toString().replace(id.toString(), ""));
+    }
+
+    /** A row was taken away: the same may be added again at once. */
+    void removed(UUID id) {
+        samePosts.forget(id);
     }
 
     /** Who last wrote each row of a part, by its id. */
@@ -132,6 +138,7 @@ class PlanPen {
                             "Non trovo più %s: qualcuno l'ha tolto dal piano mentre scrivevi. Ciò che hai scritto è ancora nella pagina: copialo e aggiungilo di nuovo."
                                     .formatted(part.italian)));
         }
+        samePosts.forget(id);
     }
 
     /** The refusal of a text written upon an older version. */

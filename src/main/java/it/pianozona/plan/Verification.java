@@ -4,6 +4,7 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.workflow.Processes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ public class Verification {
 
     private static final String SYSTEM = "sistema";
 
+    /** The message by which the process takes an incomplete plan back to its drafting. */
+    private static final String INCOMPLETE = "PlanIncomplete";
+
     /** Where a plan waits for a step that can still be refused; approved and in force it is not opened by a refusal. */
     private static final Set<Plan.State> CLOSED =
             Set.of(Plan.State.IN_VERIFICATION, Plan.State.IN_CONSULTATION, Plan.State.IN_APPROVAL);
@@ -34,6 +38,7 @@ public class Verification {
     private final Completeness completeness;
     private final Cycles cycles;
     private final LegalRecord record;
+    private final Processes processes;
     private final TransactionTemplate afterwards;
 
     Verification(
@@ -42,12 +47,14 @@ public class Verification {
             Completeness completeness,
             Cycles cycles,
             LegalRecord record,
+            Processes processes,
             PlatformTransactionManager transactions) {
         this.gate = gate;
         this.plans = plans;
         this.completeness = completeness;
         this.cycles = cycles;
         this.record = record;
+        this.processes = processes;
         this.afterwards = new TransactionTemplate(transactions);
         this.afterwards.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -84,29 +91,64 @@ public class Verification {
      */
     @Transactional
     public void require(String cycleKey, String step) {
-        gate.lock(cycleKey);
-        var gaps = gaps(cycleKey);
-        if (gaps.isEmpty()) {
-            close(cycleKey);
-            return;
-        }
-        reopenAfterRefusal(cycleKey);
-        throw new RuleViolated(
-                "%s: il piano non è completo. Manca: %s. Il piano è di nuovo aperto a chi lo scrive: l'ufficio di piano lo completa dalle pagine del piano, poi riprova."
-                        .formatted(step, gaps.stream().map(Finding::words).collect(Collectors.joining("; "))));
+        require(
+                cycleKey,
+                step,
+                "Il piano è di nuovo aperto a chi lo scrive: l'ufficio di piano lo completa dalle pagine del piano, poi riprova.",
+                () -> openAgain(cycleKey));
     }
 
-    /** The refused step takes its own transaction back, and with it whatever it wrote: the plan is opened after that. */
-    private void reopenAfterRefusal(String cycleKey) {
+    /**
+     * Like {@link #require}, for a step after visa and opinion: an incomplete plan goes back to its drafting by the process, so that money and
+     * sheets that the visa has looked at change only to come before it again. An instance of a model without that way opens the plan.
+     */
+    @Transactional
+    public void requireAfterVisa(String cycleKey, String step) {
+        require(
+                cycleKey,
+                step,
+                "Il piano torna alla redazione: l'ufficio di piano lo completa, poi visto e parere si ripetono.",
+                () -> {
+                    if (processes.tell(INCOMPLETE, cycleKey) == 0) {
+                        openAgain(cycleKey);
+                    }
+                });
+    }
+
+    private void require(String cycleKey, String step, String next, Runnable onceTakenBack) {
+        if (closeIfComplete(cycleKey)) {
+            return;
+        }
+        afterRefusal(onceTakenBack);
+        throw new RuleViolated("%s: il piano non è completo. Manca: %s. %s"
+                .formatted(step, gaps(cycleKey).stream().map(Finding::words).collect(Collectors.joining("; ")), next));
+    }
+
+    /** Closes a plan that is complete now; false for an incomplete one, which stays as it is. */
+    @Transactional
+    public boolean closeIfComplete(String cycleKey) {
+        gate.lock(cycleKey);
+        if (!gaps(cycleKey).isEmpty()) {
+            return false;
+        }
+        close(cycleKey);
+        return true;
+    }
+
+    /** The refused step takes its own transaction back, and with it whatever it wrote: what follows from the refusal is done after that. */
+    private void afterRefusal(Runnable then) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
-                    afterwards.executeWithoutResult(
-                            fresh -> move(cycleKey, CLOSED, Plan.State.DRAFT, "Piano riaperto: non è completo"));
+                    afterwards.executeWithoutResult(fresh -> then.run());
                 }
             }
         });
+    }
+
+    private void openAgain(String cycleKey) {
+        move(cycleKey, CLOSED, Plan.State.DRAFT, "Piano riaperto: non è completo");
     }
 
     private void close(String cycleKey) {

@@ -4,7 +4,10 @@ package it.pianozona.record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +37,35 @@ public class SamePosts {
      */
     @Transactional
     public void once(String personId, String act, Object... content) {
+        keep(Optional.empty(), digest(personId, act, content));
+    }
+
+    /**
+     * Like {@link #once}, for what makes a row that can be changed or taken away: {@link #forget} then lets the same through again.
+     *
+     * @param made id of the row
+     * @throws AlreadyPosted if the same was kept less than a minute ago, and its row stands as it was made
+     */
+    @Transactional
+    public void onceFor(UUID made, String personId, String act, Object... content) {
+        keep(Optional.of(made), digest(personId, act, content));
+    }
+
+    /** The row is no longer what was posted: changed, or taken away. */
+    @Transactional
+    public void forget(UUID made) {
+        jdbc.sql("delete from same_post where made = :made").param("made", made).update();
+    }
+
+    private void keep(Optional<UUID> made, String digest) {
         var first = jdbc.sql(
                         """
-                insert into same_post as kept (digest, posted_at) values (:digest, clock_timestamp())
-                on conflict (digest) do update set posted_at = excluded.posted_at
+                insert into same_post as kept (digest, posted_at, made) values (:digest, clock_timestamp(), :made)
+                on conflict (digest) do update set posted_at = excluded.posted_at, made = excluded.made
                  where kept.posted_at < clock_timestamp() - interval '1 minute'
                 """)
-                .param("digest", digest(personId, act, content))
+                .param("digest", digest)
+                .param("made", made.orElse(null), Types.OTHER)
                 .update();
         if (first == 0) {
             throw new AlreadyPosted();

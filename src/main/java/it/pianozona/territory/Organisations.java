@@ -3,6 +3,8 @@ package it.pianozona.territory;
 
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,26 @@ public class Organisations {
             OfficeKind.THEMATIC_CONTRIBUTORS,
             OfficeKind.INVITED_EXPERTS);
 
+    /** Whose seat in an office the person sits on that day: their own, or as a deputy that of who delegated them; else nobody's but theirs. */
+    private static final String SEAT =
+            """
+            coalesce((select h.person from office_holder h
+                       where h.office = :office and h.person = :person and h.valid_from <= :date
+                         and (h.valid_to is null or h.valid_to >= :date) limit 1),
+                     (select d.delegator from delegations_on(:date) d
+                       where d.office = :office and d.delegate = :person order by d.valid_from, d.id limit 1),
+                     :person)""";
+
+    /** The links by which a person answers that day, in offices held and in those of which they are deputy. */
+    private static final String ANSWERS =
+            """
+            select l.organisation from organisation_person l
+             where (l.person = :person
+                    and exists (select 1 from office_holder h where h.office = l.office and h.person = l.person
+                                   and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)))
+                or exists (select 1 from delegations_on(:date) d
+                            where d.delegate = :person and d.office = l.office and d.delegator = l.person)""";
+
     private final JdbcClient jdbc;
     private final Offices offices;
     private final BusinessClock clock;
@@ -60,10 +82,12 @@ public class Organisations {
         return jdbc.sql(
                         """
                 select o.* from organisation_person l join organisation o on o.id = l.organisation
-                 where l.person = :person and l.office = :office order by l.since desc limit 1
-                """)
+                 where l.person = %s and l.office = :office order by l.since desc limit 1
+                """
+                                .formatted(SEAT))
                 .param("person", personId)
                 .param("office", officeId)
+                .param("date", clock.today())
                 .query(ORGANISATION)
                 .optional();
     }
@@ -91,11 +115,75 @@ public class Organisations {
     /** Whether the person answers for that organisation today, through any office that they hold. */
     @Transactional(readOnly = true)
     public boolean answers(String personId, UUID organisation) {
-        return offices.heldBy(personId, clock.today()).stream()
-                .filter(office -> SHARED.contains(office.kind()))
-                .anyMatch(office -> of(personId, office.id())
-                        .filter(own -> own.id().equals(organisation))
-                        .isPresent());
+        return answeredBy(personId).contains(organisation);
+    }
+
+    /** The organisations for which the person answers today, each through an office that they hold or of which they are deputy. */
+    @Transactional(readOnly = true)
+    public Set<UUID> answeredBy(String personId) {
+        return Set.copyOf(jdbc.sql("select distinct own.organisation from (" + ANSWERS + ") own")
+                .param("person", personId)
+                .param("date", clock.today())
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The people who answer today for that organisation, in order; none where all have left. */
+    @Transactional(readOnly = true)
+    public List<String> peopleOf(UUID organisation) {
+        return jdbc.sql(
+                        """
+                select distinct l.person from organisation_person l
+                  join office_holder h on h.office = l.office and h.person = l.person
+                 where l.organisation = :organisation and h.valid_from <= :date
+                   and (h.valid_to is null or h.valid_to >= :date)
+                 order by l.person
+                """)
+                .param("organisation", organisation)
+                .param("date", clock.today())
+                .query(String.class)
+                .list();
+    }
+
+    /** The organisations whose people hold that office today, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> ofOffice(String officeId) {
+        return jdbc.sql(
+                        """
+                select o.* from organisation o
+                 where exists (select 1 from organisation_person l
+                                 join office_holder h on h.office = l.office and h.person = l.person
+                                where l.organisation = o.id and l.office = :office and h.valid_from <= :date
+                                  and (h.valid_to is null or h.valid_to >= :date))
+                 order by o.name, o.id
+                """)
+                .param("office", officeId)
+                .param("date", clock.today())
+                .query(ORGANISATION)
+                .list();
+    }
+
+    /** Who writes for the same: the person, and everyone who is or was linked to an organisation for which the person answers. */
+    @Transactional(readOnly = true)
+    public Set<String> colleagues(String personId) {
+        var all =
+                new HashSet<>(jdbc.sql("select person from organisation_person where organisation in (" + ANSWERS + ")")
+                        .param("person", personId)
+                        .param("date", clock.today())
+                        .query(String.class)
+                        .list());
+        all.add(personId);
+        return Set.copyOf(all);
+    }
+
+    /** Those of the offices that many organisations share. */
+    @Transactional(readOnly = true)
+    public Set<String> shared(Collection<String> officeIds) {
+        return Set.copyOf(jdbc.sql("select id from office where id = any (:offices) and kind = any (:shared)")
+                .param("offices", officeIds.toArray(String[]::new))
+                .param("shared", SHARED.stream().map(Enum::name).toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** What an organisation is registered with. */
@@ -145,9 +233,14 @@ public class Organisations {
         return made;
     }
 
-    /** Who answers when the person does: the organisation's id or, without one, the person's. */
+    /** Who answers when the person does, or the deputy of that person: the organisation's id or, without one, the holder's. */
     String answerer(String personId, String officeId) {
-        return of(personId, officeId).map(own -> own.id().toString()).orElse(personId);
+        return of(personId, officeId).map(own -> own.id().toString()).orElseGet(() -> jdbc.sql("select " + SEAT)
+                .param("person", personId)
+                .param("office", officeId)
+                .param("date", clock.today())
+                .query(String.class)
+                .single());
     }
 
     /** All who answer through that office today. */

@@ -58,6 +58,11 @@ public record PlanUpdate(
         }
     }
 
+    /** Whether its changes have been published: somebody from outside reads of it from then on. */
+    public boolean isPublished() {
+        return publishedOn.isPresent();
+    }
+
     /** Business key of its process, {@code AREA-CYCLE-AGG-n} (requirement 3.2). */
     public String key() {
         return "%s-AGG-%d".formatted(cycleKey, number);

@@ -20,6 +20,24 @@ public class Newcomers {
 
     /** Somebody who takes the offices over from whoever holds them. */
     public String holding(List<String> offices) {
+        var person = somebody();
+        for (var office : offices) {
+            jdbc.sql("delete from office_holder where office = :office")
+                    .param("office", office)
+                    .update();
+            hold(office, person);
+        }
+        return person;
+    }
+
+    /** Somebody who holds the office together with those who hold it. */
+    public String besides(String office) {
+        var person = somebody();
+        hold(office, person);
+        return person;
+    }
+
+    private String somebody() {
         var person = "nuova.persona-" + NEXT.getAndIncrement();
         jdbc.sql(
                         "insert into person (id, given_name, family_name, email, demonstration) values (:id, 'Nuova', 'Persona', :id || '@example.it', true)")
@@ -29,16 +47,14 @@ public class Newcomers {
                         "insert into account (person, password_hash) select :id, password_hash from account where person = 'sindaco.rho'")
                 .param("id", person)
                 .update();
-        for (var office : offices) {
-            jdbc.sql("delete from office_holder where office = :office")
-                    .param("office", office)
-                    .update();
-            jdbc.sql(
-                            "insert into office_holder values (gen_random_uuid(), :office, :person, 'APPOINTED', 'prova', '2014-01-01', null)")
-                    .param("office", office)
-                    .param("person", person)
-                    .update();
-        }
         return person;
+    }
+
+    private void hold(String office, String person) {
+        jdbc.sql(
+                        "insert into office_holder values (gen_random_uuid(), :office, :person, 'APPOINTED', 'prova', '2014-01-01', null)")
+                .param("office", office)
+                .param("person", person)
+                .update();
     }
 }

@@ -158,7 +158,9 @@ class AdhesionsPage {
         var adhesion = readable(key, number, person);
         model.addAttribute("adhesion", adhesion);
         model.addAttribute("uploads", signing.uploads(adhesion.id()));
-        model.addAttribute("owns", owners.owns(adhesion, person.getName()));
+        var left = owners.isLeftToPlanOffice(adhesion, person.getName());
+        model.addAttribute("leftToPlanOffice", left);
+        model.addAttribute("mayLeave", left || owners.owns(adhesion, person.getName()));
         model.addAttribute("maySign", owners.maySign(adhesion, person.getName()));
         return "adesione";
     }

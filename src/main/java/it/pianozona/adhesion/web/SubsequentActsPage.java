@@ -3,6 +3,7 @@ package it.pianozona.adhesion.web;
 
 import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.PublicInquiries;
+import it.pianozona.adhesion.PublicInquiry;
 import it.pianozona.adhesion.SignedFile;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
@@ -62,9 +63,19 @@ class SubsequentActsPage {
 
     @GetMapping
     String show(@PathVariable String key, Principal person, Model model) {
-        model.addAttribute("agreement", visible(key, person));
-        model.addAttribute("acts", acts.ofCycle(key));
-        model.addAttribute("inquiries", inquiries.ofCycle(key));
+        var agreement = visible(key, person);
+        var guest = isGuest(agreement, person);
+        model.addAttribute("agreement", agreement);
+        model.addAttribute(
+                "acts",
+                acts.ofCycle(key).stream()
+                        .filter(act -> !guest || isForGuest(act, person))
+                        .toList());
+        model.addAttribute(
+                "inquiries",
+                inquiries.ofCycle(key).stream()
+                        .filter(inquiry -> !guest || inquiry.state() != PublicInquiry.State.DRAFT)
+                        .toList());
         model.addAttribute("mayOpen", acts.mayOpen(key, person.getName()));
         model.addAttribute("mayInquire", inquiries.mayOpen(key, person.getName()));
         return "atti-successivi";
@@ -95,12 +106,14 @@ class SubsequentActsPage {
 
     @GetMapping("/{number}")
     String one(@PathVariable String key, @PathVariable int number, Principal person, Model model) {
-        visible(key, person);
-        var act = act(key, number);
+        var agreement = visible(key, person);
+        var act = act(agreement, number, person);
         var parties = acts.parties(act.id());
         model.addAttribute("act", act);
         model.addAttribute("parties", parties);
-        model.addAttribute("readsFiles", readsFiles(act, person));
+        var reads = readsFiles(act, person);
+        model.addAttribute("readsFiles", reads);
+        model.addAttribute("readsReasons", reads || !isGuest(agreement, person));
         model.addAttribute("uploads", signing.uploads(act.id()));
         model.addAttribute(
                 "signing",
@@ -113,8 +126,7 @@ class SubsequentActsPage {
 
     @GetMapping("/{number}/documento")
     ResponseEntity<byte[]> document(@PathVariable String key, @PathVariable int number, Principal person) {
-        visible(key, person);
-        var file = act(key, number)
+        var file = act(visible(key, person), number, person)
                 .issued()
                 .map(files::get)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -125,8 +137,7 @@ class SubsequentActsPage {
     @GetMapping("/{number}/firmato/{upload}")
     ResponseEntity<byte[]> signed(
             @PathVariable String key, @PathVariable int number, @PathVariable UUID upload, Principal person) {
-        visible(key, person);
-        var act = act(key, number);
+        var act = act(visible(key, person), number, person);
         if (!readsFiles(act, person)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -153,20 +164,29 @@ class SubsequentActsPage {
             Principal person,
             RedirectAttributes page)
             throws IOException {
-        visible(key, person);
+        var act = act(visible(key, person), number, person);
         try {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("documento");
-            page.addFlashAttribute(
-                    "upload", signing.sign(act(key, number).id(), party, person.getName(), name, file.getBytes()));
+            page.addFlashAttribute("upload", signing.sign(act.id(), party, person.getName(), name, file.getBytes()));
         } catch (RuleViolated refusal) {
             page.addFlashAttribute("refusal", refusal.getMessage());
         }
         return "redirect:/accordi/{key}/atti/{number}";
     }
 
-    private SubsequentAct act(String key, int number) {
-        return acts.ofCycle(key).stream()
+    /** Somebody from outside reads an act once all have signed it; who signs it, before that. */
+    private boolean isForGuest(SubsequentAct act, Principal person) {
+        return act.state() == SubsequentAct.State.LINKED || readsFiles(act, person);
+    }
+
+    private boolean isGuest(Agreement agreement, Principal person) {
+        return rights.of(person.getName(), clock.today()).isGuest(agreement.area());
+    }
+
+    private SubsequentAct act(Agreement agreement, int number, Principal person) {
+        return acts.ofCycle(agreement.cycleKey()).stream()
                 .filter(act -> act.number() == number)
+                .filter(act -> !isGuest(agreement, person) || isForGuest(act, person))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

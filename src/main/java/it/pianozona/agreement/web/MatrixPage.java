@@ -76,6 +76,7 @@ class MatrixPage {
     String show(@PathVariable String cycleKey, Principal person, Model model) {
         var visit = access.enter(cycleKey, person.getName());
         model.addAttribute("readsSigned", access.readsSigned(visit));
+        model.addAttribute("guest", visit.isGuest());
         var shown = matrix.of(cycleKey);
         model.addAttribute("matrix", shown);
         model.addAttribute("agreement", shown.agreement());

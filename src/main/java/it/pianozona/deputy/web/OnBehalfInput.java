@@ -21,10 +21,18 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What the form of an entry on behalf sends besides the fields of the step. */
 record OnBehalfInput(
-        String means, String protocol, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate protocolDate) {
+        String means,
+        String protocol,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate protocolDate,
+        String organisation) {
 
     /** Before the name of each field of the step's own form, so that they never meet ours. */
     static final String PREFIX = "campo.";
+
+    /** Whose act it is, where many share the office; empty text where nothing was sent. */
+    String sender() {
+        return organisation == null ? "" : organisation;
+    }
 
     Receipt receipt() {
         var named = Arrays.stream(Receipt.Means.values())

@@ -2,6 +2,7 @@
 package it.pianozona.deputy.web;
 
 import it.pianozona.deputy.EntriesOnBehalf;
+import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Names;
 import it.pianozona.workflow.FormLayout;
@@ -87,10 +88,14 @@ class OnBehalfPage {
             entries.enter(
                     step,
                     person.getName(),
+                    input.sender(),
                     input.receipt(),
                     OnBehalfInput.scan(scan),
                     OnBehalfInput.values(layout, sent));
             next.addFlashAttribute("done", "«%s» è inserito per conto di %s.".formatted(step.title(), name(step)));
+            return "redirect:/per-conto";
+        } catch (AlreadyPosted again) {
+            next.addFlashAttribute("done", again.getMessage());
             return "redirect:/per-conto";
         } catch (RuleViolated refusal) {
             model.addAttribute("refusal", refusal.getMessage());
@@ -109,6 +114,9 @@ class OnBehalfPage {
     private String page(OnBehalfStep step, FormLayout layout, MultiValueMap<String, String> sent, Model model) {
         model.addAttribute("step", step);
         model.addAttribute("body", name(step));
+        model.addAttribute("asksSender", entries.asksSender(step));
+        model.addAttribute("senders", entries.senders(step));
+        model.addAttribute("noneOfThem", EntriesOnBehalf.NONE_OF_THEM);
         model.addAttribute("notes", layout.notes());
         model.addAttribute("links", layout.links());
         model.addAttribute(

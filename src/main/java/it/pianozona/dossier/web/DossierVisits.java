@@ -4,17 +4,19 @@ package it.pianozona.dossier.web;
 import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.dossier.Histories;
 import it.pianozona.plan.PlanVisits;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.region.RegionProfile;
+import it.pianozona.territory.Organisations;
 import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,6 +30,7 @@ class DossierVisits {
     private final RightsOnDate rights;
     private final PlanVisits plans;
     private final SectionVisits sections;
+    private final Organisations organisations;
     private final BusinessClock clock;
 
     DossierVisits(
@@ -36,12 +39,14 @@ class DossierVisits {
             RightsOnDate rights,
             PlanVisits plans,
             SectionVisits sections,
+            Organisations organisations,
             BusinessClock clock) {
         this.cycles = cycles;
         this.progress = progress;
         this.rights = rights;
         this.plans = plans;
         this.sections = sections;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -91,10 +96,19 @@ class DossierVisits {
     }
 
     /**
-     * The offices whose fields the person may read in the history; empty for all. Who only contributes reads what was written
-     * for their own groups; of the others they read that it was done.
+     * Whose fields the person may read in the history; empty for all. Who only contributes reads what was written for their own groups and,
+     * in an office that many organisations share, by their own organisation; of the others they read that it was done.
      */
-    Optional<Set<String>> readable(Visit visit) {
-        return onlyContributes(visit) ? Optional.of(visit.rights().officeIds()) : Optional.empty();
+    Optional<Histories.Readable> readable(Visit visit) {
+        return onlyContributes(visit) ? Optional.of(own(visit.rights(), visit.personId())) : Optional.empty();
+    }
+
+    /** What somebody reads who reads only what is theirs. */
+    Histories.Readable own(Rights held, String personId) {
+        var shared = organisations.shared(held.officeIds());
+        var alone = held.officeIds().stream()
+                .filter(office -> !shared.contains(office))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Histories.Readable(alone, shared, organisations.colleagues(personId));
     }
 }

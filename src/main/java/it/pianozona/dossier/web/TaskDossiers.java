@@ -16,7 +16,6 @@ import it.pianozona.workflow.TaskCards.TaskCard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,17 +101,18 @@ class TaskDossiers {
                 latest(task.businessKey(), readable(cycle, task, held, personId)));
     }
 
-    private List<Deed> latest(String businessKey, Optional<Set<String>> readable) {
+    private List<Deed> latest(String businessKey, Optional<Histories.Readable> readable) {
         return histories
                 .find(RecordSearch.Filter.of(List.of(businessKey)), 0, LATEST, readable)
                 .deeds();
     }
 
     /** As in the dossier of the cycle; of what belongs to no cycle who contributes from outside reads what is their own. */
-    private Optional<Set<String>> readable(Optional<PlanningCycle> cycle, TaskCard task, Rights held, String personId) {
+    private Optional<Histories.Readable> readable(
+            Optional<PlanningCycle> cycle, TaskCard task, Rights held, String personId) {
         return cycle.isPresent()
                 ? visits.readable(visits.enter(cycle.get().key(), personId))
-                : Optional.of(held.officeIds()).filter(own -> held.isGuest(task.territory()));
+                : Optional.of(task).filter(one -> held.isGuest(one.territory())).map(one -> visits.own(held, personId));
     }
 
     private Rights rightsOf(String personId) {

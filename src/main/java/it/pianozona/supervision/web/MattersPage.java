@@ -108,11 +108,13 @@ class MattersPage {
         return offices.find(office).map(Office::name).orElse(office);
     }
 
+    /** Defaults and disputes are between the parties: for somebody from outside they do not exist. */
     private Agreement visible(String key, Principal person) {
-        var mine = rights.of(person.getName(), clock.today()).territoryCodes();
+        var mine = rights.of(person.getName(), clock.today());
         return agreements
                 .find(key)
-                .filter(agreement -> mine.contains(agreement.area()))
+                .filter(agreement -> mine.territoryCodes().contains(agreement.area()))
+                .filter(agreement -> !mine.isGuest(agreement.area()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

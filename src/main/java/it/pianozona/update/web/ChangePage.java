@@ -96,7 +96,7 @@ class ChangePage {
             Model model,
             RedirectAttributes next) {
         var visit = access.enterToWrite(place.cycleKey(), person.getName());
-        var update = access.update(place.cycleKey(), place.number());
+        var update = access.update(visit, place.number());
         var input = new ChangeInput(sent);
         try {
             updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit));
@@ -156,8 +156,9 @@ class ChangePage {
 
     private String page(Place place, String which, ChangeInput input, Principal person, Model model) {
         var cycleKey = place.cycleKey();
-        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
-        model.addAttribute("update", access.update(cycleKey, place.number()));
+        var visit = access.enter(cycleKey, person.getName());
+        model.addAttribute("visit", visit);
+        model.addAttribute("update", access.update(visit, place.number()));
         model.addAttribute("what", place.what().name());
         model.addAttribute("which", which);
         model.addAttribute("input", input);

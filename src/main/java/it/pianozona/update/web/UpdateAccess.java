@@ -5,6 +5,7 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.PlanVisits;
 import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdates;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,8 +27,15 @@ class UpdateAccess {
         return visits.of(cycleKey, personId).orElseThrow(UpdateAccess::notFound);
     }
 
-    PlanUpdate update(String cycleKey, int number) {
-        return updates.ofCycle(cycleKey).stream()
+    /** The updates that the person reads: a guest those whose changes have been published. */
+    List<PlanUpdate> updates(PlanVisit visit) {
+        return updates.ofCycle(visit.cycle().key()).stream()
+                .filter(update -> update.isPublished() || !visit.guest())
+                .toList();
+    }
+
+    PlanUpdate update(PlanVisit visit, int number) {
+        return updates(visit).stream()
                 .filter(update -> update.number() == number)
                 .findFirst()
                 .orElseThrow(UpdateAccess::notFound);

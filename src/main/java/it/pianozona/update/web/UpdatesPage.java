@@ -54,7 +54,7 @@ class UpdatesPage {
         var visit = access.enter(cycleKey, person.getName());
         var all = updates.ofCycle(cycleKey);
         model.addAttribute("visit", visit);
-        model.addAttribute("updates", all);
+        model.addAttribute("updates", access.updates(visit));
         model.addAttribute(
                 "mayOpen",
                 visit.state() == Plan.State.IN_FORCE
@@ -90,7 +90,7 @@ class UpdatesPage {
     @GetMapping("/{number}")
     String one(@PathVariable String cycleKey, @PathVariable int number, Principal person, Model model) {
         var visit = access.enter(cycleKey, person.getName());
-        var update = access.update(cycleKey, number);
+        var update = access.update(visit, number);
         model.addAttribute("visit", visit);
         model.addAttribute("update", update);
         model.addAttribute("changes", updates.changes(update.id()));
@@ -119,7 +119,7 @@ class UpdatesPage {
             RedirectAttributes next) {
         var visit = access.enterToWrite(cycleKey, person.getName());
         try {
-            updates.remove(access.update(cycleKey, number).id(), change, authors.of(visit));
+            updates.remove(access.update(visit, number).id(), change, authors.of(visit));
             next.addFlashAttribute("done", "La modifica è tolta dall'elenco.");
         } catch (RuleViolated refusal) {
             next.addFlashAttribute("refusal", refusal.getMessage());

@@ -19,6 +19,7 @@ import it.pianozona.adhesion.Adhesion;
 import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAgreements;
@@ -27,6 +28,9 @@ import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.support.signature.TestPdf;
+import it.pianozona.territory.Office;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Offices;
 import it.pianozona.territory.Organisations;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +81,12 @@ class AdhesionsPageTest {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Newcomers newcomers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -248,6 +258,79 @@ class AdhesionsPageTest {
     }
 
     @Test
+    void guestsOfEveryKindReadOnlyTheirOwn() throws Exception {
+        pages.perform(request(THIRD_SECTOR)
+                .file(new MockMultipartFile("allegato", "s.pdf", "application/pdf", TestPdf.saying("Statuto")))
+                .with(csrf()));
+        for (var kind : List.of(OfficeKind.UNIVERSITY, OfficeKind.THEMATIC_TABLE, OfficeKind.INVITED_EXPERTS)) {
+            var office = kind.officeId(area.code());
+            if (offices.find(office).isEmpty()) {
+                offices.open(Office.of(kind, area.code(), kind.label()));
+            }
+            var guest = newcomers.holding(List.of(office));
+            pages.perform(get(page).with(user(guest)))
+                    .andExpect(content().string(not(containsString("Cooperativa di prova"))));
+            for (var path : List.of("/1", "/1/documento", "/1/allegato")) {
+                pages.perform(get(page + path).with(user(guest))).andExpect(status().isNotFound());
+            }
+        }
+        pages.perform(get(page + "/1/allegato").with(user("segreteria.rhodense")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void whereNobodyIsLeftOfTheBodyThePlanOfficeTakesItBackOnRecord() throws Exception {
+        pages.perform(request(THIRD_SECTOR).with(csrf()));
+        withdraw("udp.rhodense").andExpect(flash().attribute("refusal", containsString("solo chi rappresenta")));
+        newcomers.holding(List.of(area.office("terzo-settore")));
+        pages.perform(get(page + "/1").with(user("udp.rhodense")))
+                .andExpect(content().string(containsString("Nessuno rappresenta più")));
+        withdraw("udp.rhodense").andExpect(status().is3xxRedirection());
+
+        assertThat(adhesion().state()).isEqualTo(Adhesion.State.WITHDRAWN);
+        assertThat(jdbc.sql("select office from legal_record where business_key = :key and act like :act")
+                        .param("key", adhesion().key())
+                        .param("act", "Adesione ritirata dall'ufficio di piano%")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(area.office("ufficio-piano"));
+    }
+
+    @Test
+    void whoAnswersForTwoOrganisationsOwnsTheAdhesionsOfBoth() throws Exception {
+        for (var code : List.of("12345678903", "00743110157")) {
+            organisations.link(
+                    THIRD_SECTOR,
+                    area.office("terzo-settore"),
+                    new Organisations.Registered(area.code(), "Ente " + code, code, ""),
+                    "prova");
+        }
+        for (var code : List.of("12345678903", "00743110157")) {
+            pages.perform(request(THIRD_SECTOR, code).with(csrf())).andExpect(flash().attributeExists("opened"));
+        }
+        for (int number = 1; number <= 2; number++) {
+            pages.perform(get(page + "/" + number).with(user(THIRD_SECTOR)))
+                    .andExpect(content().string(containsString("Ritira l'adesione")));
+        }
+    }
+
+    /** Their words are theirs: history on the page, as a sheet and on paper. */
+    @Test
+    void theHistoryGivesNoOrganisationTheWordsOfAnother() throws Exception {
+        sharesTheOffice(STRANGER);
+        pages.perform(request(THIRD_SECTOR).with(csrf()));
+        withdraw(THIRD_SECTOR);
+        for (var part : List.of("/storia", "/storia/storia.csv", "/stampa")) {
+            var address = "/fascicolo/" + key + part;
+            pages.perform(get(address).with(user(STRANGER)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Cooperativa di prova"))));
+            pages.perform(get(address).with(user(THIRD_SECTOR)))
+                    .andExpect(content().string(containsString("Cooperativa di prova")));
+        }
+    }
+
+    @Test
     void nobodyAsksWithTheCodiceFiscaleOfAnotherOrganisation() throws Exception {
         sharesTheOffice(STRANGER);
         organisations.link(
@@ -402,7 +485,9 @@ class AdhesionsPageTest {
         pages.perform(post(acts).with(user("udp.rhodense")).with(csrf()))
                 .andExpect(flash().attribute("opened", key + "-ATTO-1"));
         pages.perform(get(acts).with(user("udp.rhodense"))).andExpect(content().string(containsString("ATTO-1")));
-        pages.perform(get(acts + "/1").with(user(THIRD_SECTOR))).andExpect(status().isOk());
+        pages.perform(get(acts + "/1").with(user(THIRD_SECTOR))).andExpect(status().isNotFound());
+        pages.perform(get(acts).with(user(THIRD_SECTOR))).andExpect(content().string(not(containsString("ATTO-1"))));
+        pages.perform(get(acts + "/1").with(user("segreteria.rhodense"))).andExpect(status().isOk());
         pages.perform(get(acts + "/1/documento").with(user(THIRD_SECTOR))).andExpect(status().isNotFound());
         pages.perform(get(acts).with(user("udp.pistoiese"))).andExpect(status().isNotFound());
         pages.perform(post(acts).with(user("udp.pistoiese")).with(csrf())).andExpect(status().isNotFound());
@@ -411,6 +496,12 @@ class AdhesionsPageTest {
                         .file(new MockMultipartFile("file", "f.pdf", "application/pdf", new byte[] {1}))
                         .param("parte", "sindaco-015182")
                         .with(user(THIRD_SECTOR))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        pages.perform(multipart(acts + "/1/firma")
+                        .file(new MockMultipartFile("file", "f.pdf", "application/pdf", new byte[] {1}))
+                        .param("parte", "sindaco-015182")
+                        .with(user("segreteria.rhodense"))
                         .with(csrf()))
                 .andExpect(flash().attribute("refusal", containsString("non è alla firma")));
     }

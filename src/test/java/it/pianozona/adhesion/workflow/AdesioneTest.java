@@ -29,6 +29,7 @@ import it.pianozona.support.signature.TestPdf;
 import it.pianozona.time.BusinessClock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +240,41 @@ class AdesioneTest {
                 .hasMessageContaining("non può diventare");
     }
 
+    private List<String> toldInPerson(String person, Adhesion adhesion) {
+        return jdbc.sql("select text from personal_notice where person = :person and cause like '%' || :id || '%'")
+                .param("person", person)
+                .param("id", adhesion.id().toString())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theOthersOfTheSharedOfficeLearnWhoHasAdheredAndNoMore() {
+        var adhesion = accepted();
+        uploaded(adhesion, TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+
+        assertThat(colleagues.noticesOf(area.office("terzo-settore"), cycle))
+                .anyMatch(text -> text.contains("Cooperativa di prova è nell'elenco degli aderenti"))
+                .noneMatch(text -> text.contains("è conclusa"));
+        assertThat(toldInPerson(THIRD_SECTOR, adhesion)).anyMatch(text -> text.contains("è conclusa"));
+    }
+
+    @Test
+    void whoHasSignedLeavesWhileTheSignatureWaitsToBeVerified() {
+        var adhesion = accepted();
+        assertThatThrownBy(() -> adhesions.takeBack(adhesion.id(), REASON, THIRD_SECTOR))
+                .hasMessageContaining("Firma l'adesione");
+        uploaded(adhesion, TestAuthority.get().withoutRevocationData(SIGNER).signCades(document(adhesion)));
+        submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+        adhesions.takeBack(adhesion.id(), REASON, THIRD_SECTOR);
+
+        assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.WITHDRAWN);
+        assertThat(agreements.parties(cycle)).hasSize(3);
+        assertThat(colleagues.tasksOf(adhesion.key())).isEmpty();
+        assertThat(colleagues.isEnded(adhesion.key())).isTrue();
+    }
+
     private void settle(Adhesion adhesion, String how, String report) {
         submit(SECRETARY, adhesion, "UserTask_SettleVerification", Map.of("esitoVerifica", how, "estremi", report));
     }
@@ -255,7 +291,8 @@ class AdesioneTest {
         assertThat(adhesions.get(adhesion.id()))
                 .satisfies(refused -> assertThat(refused.state()).isEqualTo(Adhesion.State.REFUSED))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(REASON));
-        assertThat(colleagues.noticesOf(area.office("terzo-settore"), cycle)).anyMatch(text -> text.contains(REASON));
+        assertThat(colleagues.noticesOf(area.office("terzo-settore"), cycle)).noneMatch(text -> text.contains(REASON));
+        assertThat(toldInPerson(THIRD_SECTOR, adhesion)).anyMatch(text -> text.contains(REASON));
         assertThat(agreements.parties(cycle)).hasSize(3);
         assertThat(request(THIRD_SECTOR).number()).isEqualTo(2);
     }

@@ -21,9 +21,12 @@ import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.deputy.EntriesOnBehalf;
+import it.pianozona.plan.Consultations;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.CompletePlans;
+import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -32,6 +35,7 @@ import it.pianozona.support.TestCycles;
 import it.pianozona.support.signature.TestPdf;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
+import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import it.pianozona.workflow.StepsOnBehalf;
@@ -84,6 +88,18 @@ class OnBehalfPageTest {
 
     @Autowired
     private EntriesOnBehalf entries;
+
+    @Autowired
+    private CompletePlans complete;
+
+    @Autowired
+    private Consultations consultations;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Newcomers newcomers;
 
     @Autowired
     private StepsOnBehalf steps;
@@ -319,6 +335,60 @@ class OnBehalfPageTest {
         assertThat(record.of(key, office)).first().satisfies(act -> assertThat(act.act())
                 .startsWith("Contestazione"));
         assertThat(steps.of(SECRETARY, 200)).noneMatch(step -> step.taskId().equals(task.getId()));
+    }
+
+    /** A second click, and the others of the office. */
+    @Test
+    void whatIsEnteredForOneOrganisationOfASharedOfficeIsItsAloneAndCountsOnce() throws Exception {
+        key = cycles.inPreparation(area, 2018);
+        complete.write(key);
+        processes.start("approvazione-piano", key, area.code(), Map.of());
+        colleagues.submit(
+                SECRETARY,
+                colleagues.task(key, "UserTask_PublishDraft"),
+                Map.of("pubblicataIl", clock.today().toString(), "dove", "Albo"));
+        var shared = area.office("terzo-settore");
+        var one = "terzosettore.rhodense";
+        var other = newcomers.besides(shared);
+        var ofOne = organisations.link(
+                one, shared, new Organisations.Registered(area.code(), "Cooperativa Uno", "12345678903", ""), "prova");
+        organisations.link(
+                other,
+                shared,
+                new Organisations.Registered(area.code(), "Cooperativa Due", "00743110157", ""),
+                "prova");
+        var task = colleagues.taskOf(shared, key, "UserTask_Observe").getId();
+        pages.perform(get("/per-conto/compiti/" + task).with(user(SECRETARY)))
+                .andExpect(content().string(containsString("Cooperativa Uno")))
+                .andExpect(content().string(containsString("Nessuna di queste")));
+        var fields = Map.of("risposta", "OSSERVAZIONE", "testo", "Servono più alloggi per i giovani.");
+
+        enter(task, "PEC", fields).andExpect(content().string(containsString("«Organizzazione»")));
+        for (int i = 0; i < 2; i++) {
+            pages.perform(form(task, "PEC", fields)
+                            .param("organisation", ofOne.id().toString())
+                            .with(user(SECRETARY)))
+                    .andExpect(redirectedUrl("/per-conto"));
+        }
+
+        assertThat(consultations.observations(key)).hasSize(1);
+        var entry = entries.visibleTo(one).stream()
+                .filter(found -> found.businessKey().equals(key))
+                .toList();
+        assertThat(entry).hasSize(1);
+        assertThat(entries.visibleTo(other))
+                .noneMatch(found -> found.businessKey().equals(key));
+        var scan = "/per-conto/inseriti/" + entry.get(0).id() + "/scansione";
+        pages.perform(get(scan).with(user(one))).andExpect(status().isOk());
+        pages.perform(get(scan).with(user(SECRETARY))).andExpect(status().isOk());
+        pages.perform(get(scan).with(user(other))).andExpect(status().isNotFound());
+        pages.perform(contest(entry.get(0).id(), "Non abbiamo mandato questo atto")
+                        .with(user(other)))
+                .andExpect(status().isNotFound());
+        pages.perform(contest(entry.get(0).id(), "Non abbiamo mandato questo atto")
+                        .with(user(one)))
+                .andExpect(redirectedUrl("/per-conto/inseriti"));
+        assertThat(colleagues.noticesOf(shared, key)).noneMatch(text -> text.contains("per tuo conto"));
     }
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder contest(UUID id, String reason) {

@@ -230,6 +230,47 @@ class ClosedPlanTest {
         assertThat(contributions.of(key)).hasSize(2);
     }
 
+    /** What was taken away, or changed, is added again at once. */
+    @Test
+    void whatIsAddedRemovedAndAddedAgainWithinAMinuteIsThere() {
+        var office = Visitor.signedIn(port, OFFICE);
+        var page = root + "/bisogni";
+        for (int i = 0; i < 2; i++) {
+            office.sendForm(root, page, Map.of("text", "Anziani soli"));
+            office.sendForm(root, page, Map.of("text", "Anziani soli"));
+            assertThat(needs.of(key)).hasSize(1);
+            office.sendForm(
+                    root,
+                    page + "/rimuovi",
+                    Map.of("bisogno", needs.of(key).get(0).id().toString()));
+            assertThat(needs.of(key)).isEmpty();
+        }
+        var event = Map.of("tipo", "FORUM", "data", "2017-01-10T10:00", "luogo", "Sala", "presenti", "Tutti");
+        for (int i = 0; i < 2; i++) {
+            office.sendForm(root, root + "/eventi", event);
+            assertThat(events.of(key)).hasSize(1);
+            office.sendForm(root, root + "/eventi/" + event() + "/togli", Map.of());
+            assertThat(events.of(key)).isEmpty();
+        }
+    }
+
+    /** The same text with another document is another wish. */
+    @Test
+    void aCorrectedAttachmentWithTheSameTextIsKept() {
+        var outsider = Visitor.signedIn(port, THIRD_SECTOR);
+        var page = root + "/sezioni/" + code;
+        var first = TestPdf.saying("Prima");
+        for (var file : List.of(first, first, TestPdf.saying("Corretta"))) {
+            outsider.sendFile(
+                    page,
+                    page + "/contributi?autore=Ada&ente=&contributo=Servono+alloggi+per+i+giovani.",
+                    "allegato",
+                    "a.pdf",
+                    file);
+        }
+        assertThat(contributions.of(key)).hasSize(2);
+    }
+
     private interface Post {
         void by(Visitor visitor);
     }

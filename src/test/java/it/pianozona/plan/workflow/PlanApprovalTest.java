@@ -11,27 +11,35 @@ import it.pianozona.plan.Observation;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanApproval;
 import it.pianozona.plan.Plans;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.CompletePlans;
 import it.pianozona.support.Covers;
+import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.territory.DelegationScope;
+import it.pianozona.territory.Delegations;
 import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PianozonaTest
@@ -76,6 +84,18 @@ class PlanApprovalTest {
 
     @Autowired
     private CompletePlans complete;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Autowired
+    private Newcomers newcomers;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private JdbcClient jdbc;
@@ -217,18 +237,82 @@ class PlanApprovalTest {
     }
 
     @Test
-    void aPlanWithoutSheetsIsNotPublishedAndIsOpenUntilItIsMended() {
+    void aPlanWithoutSheetsIsNotPublishedAndComesBackToItsVisaByItsDrafting() {
         start("RHO", 2018);
         removeTheSheet();
 
         assertThatThrownBy(this::publishDraft).satisfies(refusal -> assertThat(Refusals.words(refusal))
-                .contains("La bozza non si pubblica", "nessuna scheda azione", "lo completa dalle pagine"));
+                .contains("La bozza non si pubblica", "nessuna scheda azione", "poi visto e parere si ripetono"));
 
         assertThat(consultations.last(key)).isEmpty();
-        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
-        putTheSheetBack();
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.RETURNED);
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key))
+                .anyMatch(text -> text.contains("nessuna scheda azione"));
+    }
+
+    /** Deputy and holder are one answer, whoever is first. */
+    @Test
+    void theDeputyOfAHolderOfASharedOfficeAnswersForThatHolder() {
+        start("RHO", 2018);
         publishDraft();
-        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.IN_CONSULTATION);
+        var office = area.office("terzo-settore");
+        newcomers.besides(office);
+        var holder = "terzosettore.rhodense";
+        var deputy = "terzosettore.garbagnatese";
+        delegations.grant(
+                office,
+                holder,
+                deputy,
+                Set.of(DelegationScope.VOTE),
+                Optional.empty(),
+                clock.today(),
+                clock.today().plusDays(30));
+        var answer = Map.<String, Object>of("risposta", "OSSERVAZIONE", "testo", LONG);
+        colleagues.submit(deputy, colleagues.taskOf(office, key, "UserTask_Observe"), answer);
+
+        for (var again : List.of(holder, deputy)) {
+            assertThat(Refusals.of(
+                            () -> colleagues.submit(again, colleagues.taskOf(office, key, "UserTask_Observe"), answer)))
+                    .contains("ha già risposto");
+        }
+        assertThat(consultations.observations(key)).hasSize(1);
+    }
+
+    /** The model before the gateway: its instances run on by it. */
+    @Test
+    void anInstanceOfTheModelThatDoesNotLookBeforeTheVoteIsNotRefusedInItsTimer() throws Exception {
+        area = areas.like("RHO");
+        key = cycles.inPreparation(area, 2018);
+        sheet = complete.write(key);
+        var earlier = new ClassPathResource("bpmn/approvazione-piano.bpmn")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("process id=\"approvazione-piano\"", "process id=\"approvazione-piano-prima\"")
+                .replace("bpmnElement=\"approvazione-piano\"", "bpmnElement=\"approvazione-piano-prima\"")
+                .replace("${plan.isComplete(execution.processBusinessKey)}", "${true}");
+        var model = repository
+                .createDeployment()
+                .tenantId(area.code())
+                .addString("prima.bpmn", earlier)
+                .deploy();
+        try {
+            consultations.open(key, clock.today(), "Albo");
+            runtime.createProcessInstanceByKey("approvazione-piano-prima")
+                    .processDefinitionTenantId(area.code())
+                    .businessKey(key)
+                    .startBeforeActivity("SubProcess_Consultation")
+                    .execute();
+            removeTheSheet();
+            endConsultation();
+
+            assertThat(decisions.ofKey(key)).isEmpty();
+            assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.RETURNED);
+            assertThat(colleagues.isEnded(key)).isTrue();
+            assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key))
+                    .anyMatch(text -> text.contains("nessuna scheda azione"));
+        } finally {
+            repository.deleteDeployment(model.getId(), true);
+        }
     }
 
     @Test
@@ -269,26 +353,16 @@ class PlanApprovalTest {
         publishDraft();
         removeTheSheet();
 
-        assertThatThrownBy(() -> approval.askBody(key))
-                .isInstanceOf(RuleViolated.class)
-                .hasMessageContaining("Il piano non si mette ai voti")
-                .hasMessageContaining("nessuna scheda azione");
+        assertThat(approval.askBody(key)).isEmpty();
 
         assertThat(decisions.ofKey(key)).isEmpty();
-        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.IN_CONSULTATION);
     }
 
     /** As no page does: what a fault of the product, or a rule that changes meanwhile, would leave. */
     private void removeTheSheet() {
         jdbc.sql("update plan_action set cycle = :other where id = :id")
                 .param("other", cycles.inPreparation(areas.like("RHO"), 2018))
-                .param("id", sheet)
-                .update();
-    }
-
-    private void putTheSheetBack() {
-        jdbc.sql("update plan_action set cycle = :cycle where id = :id")
-                .param("cycle", key)
                 .param("id", sheet)
                 .update();
     }

@@ -69,6 +69,17 @@ class MattersPageTest {
     }
 
     @Test
+    void forSomebodyFromOutsideTheMattersDoNotExist() {
+        var outside = Visitor.signedIn(port, "terzosettore.rhodense");
+        assertThat(outside.get(page).statusCode()).isEqualTo(404);
+        assertThat(outside.sendForm("/accordi/" + key + "/adesioni", page + "/inadempienza", report(0, 1))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(outside.get("/accordi/" + key).body()).doesNotContain(page);
+        assertThat(matters.ofCycle(key)).isEmpty();
+    }
+
+    @Test
     void aWithdrawalTooEarlyIsRefusedInWordsAndNothingIsOpened() {
         var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
         var form = new HashMap<>(Map.of("ente", area.mayors().get(0), "motivo", TEXT, "atto", "Delibera 1"));

@@ -23,8 +23,10 @@ import it.pianozona.support.TestAgreements;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.time.BusinessClock;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateApproval;
+import it.pianozona.update.UpdateConsultations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,12 @@ class UpdatesPageTest {
     private UpdateApproval approval;
 
     @Autowired
+    private UpdateConsultations consultations;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
     private Plans plans;
 
     @Autowired
@@ -90,6 +98,22 @@ class UpdatesPageTest {
         inForce.version1(cycle);
         all = "/piani/" + cycle + "/aggiornamenti";
         one = all + "/1";
+    }
+
+    @Test
+    void somebodyFromOutsideReadsAnUpdateOnceItsChangesArePublished() throws Exception {
+        open(HEAD, REASON);
+        added(change("sezione", "di", "bisogni", "forma", "piano", "testo", "I bisogni sono cambiati."));
+        var outside = "terzosettore.rhodense";
+        pages.perform(get(all).with(user(outside))).andExpect(content().string(not(containsString(REASON))));
+        pages.perform(get(one).with(user(outside))).andExpect(status().isNotFound());
+        pages.perform(get(one).with(user(area.mayorPeople().get(0))))
+                .andExpect(content().string(containsString("I bisogni sono cambiati")));
+
+        consultations.publish(updates.ofCycle(cycle).get(0).id(), clock.today(), "Albo");
+        pages.perform(get(one).with(user(outside)))
+                .andExpect(content().string(containsString("I bisogni sono cambiati")));
+        pages.perform(get(all).with(user(outside))).andExpect(content().string(containsString(REASON)));
     }
 
     @Test
