@@ -433,6 +433,7 @@ class ProgrammeAgreementTest {
         entries.enter(
                 step,
                 secretary,
+                "",
                 new Receipt(Receipt.Means.PEC, "1234", clock.today()),
                 new EntriesOnBehalf.Scan("atto.pdf", TestPdf.saying("Delibera di giunta")),
                 act);
