@@ -628,8 +628,11 @@ class PlanDraftingTest {
         return form;
     }
 
+    /** With a title of its own: an objective that is there already is not added twice. */
     private void refusedFinish(String priority, String words) {
-        refused("udp.rhodense", task("UserTask_DefineObjectives"), objective("ULTIMO", priority), words);
+        var another = new HashMap<>(objective("ULTIMO", priority));
+        another.put("titolo", "Un obiettivo che tocca " + words);
+        refused("udp.rhodense", task("UserTask_DefineObjectives"), another, words);
     }
 
     private static Map<String, Object> policy(String code) {
