@@ -5,6 +5,7 @@ import it.pianozona.appointment.AppointmentCase.State;
 import it.pianozona.appointment.AppointmentTarget.ToBody;
 import it.pianozona.appointment.AppointmentTarget.ToOffice;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Designations;
 import it.pianozona.territory.Newcomers;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppointmentCases {
 
     private static final int SHOWN = 100;
+    private static final int MIN_REASON = 10;
+    private static final int MAX_REASON = 2000;
     static final String PROCESS = "gestione-incarichi";
 
     private final AppointmentRows rows;
@@ -230,12 +233,23 @@ public class AppointmentCases {
     /**
      * The appointed accepts; the office is taken by {@link TakingEffect#enter}.
      *
-     * @throws RuleViolated if it is the answer of who wrote the appointment
+     * @throws RuleViolated if it is the answer of who wrote the appointment, or may be
      */
     @Transactional
     public void accept(String key, String personId) {
         var one = get(key);
         ownFavour.requireAnother(one.writer(), personId);
+        if (second.requireFreeAcceptance(one, targetOf(one))) {
+            record.append(
+                    new LegalRecord.Act(
+                            one.territory(),
+                            key,
+                            personId,
+                            one.forOffice(),
+                            "Accettazione valida da sola: nessun'altra persona può confermare la nomina"),
+                    null,
+                    Map.of("indirizzo consegnato a mano da", one.writer()));
+        }
         closeDesignation(one);
     }
 
@@ -261,11 +275,27 @@ public class AppointmentCases {
     /**
      * Takes back a change while a second person is awaited.
      *
-     * @throws RuleViolated if it is not awaited any more, or if the person may not
+     * @param reason of a keeper who did not write it, 10 to 2,000 characters; of the writer it may be empty
+     * @throws RuleViolated if it is not awaited any more, if the person may not or gains by it, or without a reason
      */
     @Transactional
-    public void withdraw(String key, String personId) {
+    public void withdraw(String key, String personId, String reason) {
         var one = get(key);
+        if (!one.writer().equals(personId)) {
+            second.requireNoGainByWithdrawal(one, targetOf(one), personId);
+            new Problems()
+                    .unless(
+                            reason.length() >= MIN_REASON && reason.length() <= MAX_REASON,
+                            "«Motivo»: chi ritira un cambio scritto da un'altra persona dice perché, da %d a %d caratteri."
+                                    .formatted(MIN_REASON, MAX_REASON))
+                    .refuse();
+        }
+        takeBack(one, personId, reason);
+    }
+
+    /** Takes it back without asking who gains by it: the caller has decided on it. */
+    void takeBack(AppointmentCase one, String personId, String reason) {
+        var key = one.key();
         var target = targetOf(one);
         var may = targets.openerFor(target, personId).isPresent() || targets.isKeptBy(one, personId);
         if (!one.state().waits() || !may) {
@@ -273,11 +303,11 @@ public class AppointmentCases {
                     "Questo cambio non si può ritirare: non attende più una risposta, oppure spetta a un altro ufficio.");
         }
         closeDesignation(one);
-        rows.close(key, State.WITHDRAWN, "", clock.today());
+        rows.close(key, State.WITHDRAWN, reason, clock.today());
         record.append(
                 new LegalRecord.Act(one.territory(), key, personId, one.forOffice(), "Nomina ritirata"),
                 one.draft(),
-                null);
+                Map.of("motivo", reason));
         processes.tell("AppointmentWithdrawn", key);
         putOuts.calledOff(key);
     }

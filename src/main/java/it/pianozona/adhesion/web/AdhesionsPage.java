@@ -159,6 +159,7 @@ class AdhesionsPage {
         model.addAttribute("adhesion", adhesion);
         model.addAttribute("uploads", signing.uploads(adhesion.id()));
         model.addAttribute("owns", owners.owns(adhesion, person.getName()));
+        model.addAttribute("speaksFor", owners.speaksFor(adhesion, person.getName()));
         model.addAttribute("maySign", owners.maySign(adhesion, person.getName()));
         return "adesione";
     }
@@ -180,7 +181,7 @@ class AdhesionsPage {
             @PathVariable String key, @PathVariable int number, @PathVariable UUID upload, Principal person) {
         visible(key, person);
         var adhesion = adhesion(key, number);
-        if (!owners.maySign(adhesion, person.getName())) {
+        if (!owners.speaksFor(adhesion, person.getName())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return download(signing.uploads(adhesion.id()).stream()

@@ -283,7 +283,7 @@ class AppointmentProcessTest {
 
         var withdrawn = decide(target, entry("NOMINA", "APPOINTED"));
         assertThat(withdrawn).isEqualTo(target + "-INC-2");
-        cases.withdraw(withdrawn, SECRETARY);
+        cases.withdraw(withdrawn, SECRETARY, "");
         assertThat(colleagues.isEnded(withdrawn)).isTrue();
         assertThat(cases.get(withdrawn).state()).isEqualTo(State.WITHDRAWN);
         assertThat(rights.of(newcomer, clock.today()).officeIds()).isEmpty();
@@ -449,7 +449,7 @@ class AppointmentProcessTest {
         assertThat(colleagues.isEnded(lapsed)).isTrue();
 
         var withdrawn = decide(mayorOffice, end);
-        cases.withdraw(withdrawn, "admin");
+        cases.withdraw(withdrawn, "admin", "Scritto per errore");
         assertThat(cases.get(withdrawn).state()).isEqualTo(State.WITHDRAWN);
         assertThat(colleagues.isEnded(withdrawn)).isTrue();
         assertThat(holders(1)).containsExactly(mayor);
