@@ -208,7 +208,7 @@ public class PeopleAdministration {
                         """
                 insert into account (person, closed_at, closed_by) values (:person, :now, :by)
                 on conflict (person) do update set closed_at = excluded.closed_at, closed_by = excluded.closed_by
-                where account.closed_at is null""")
+                where account.closed_at is null or excluded.closed_by = 'amministratore'""")
                 .param("person", personId)
                 .param("now", Timestamp.from(wallClock.now()))
                 .param("by", keepers.officeOf(keeperId))
@@ -227,7 +227,7 @@ public class PeopleAdministration {
     @Transactional
     public void reopen(String personId, String keeperId) {
         keepers.requireMayKeep(personId, keeperId);
-        if (!keepers.isAdministrator(keeperId) && !closedBySecretariat(personId)) {
+        if (!keepers.isAdministrator(keeperId) && !maySecretariatReopen(personId)) {
             throw new RuleViolated("L'accesso l'ha chiuso un amministratore: lo riapre soltanto un amministratore.");
         }
         jdbc.sql("update account set closed_at = null, closed_by = null where person = :person")
@@ -237,15 +237,13 @@ public class PeopleAdministration {
         tell(personId, AccountChanged.What.REOPENED, keeperId);
     }
 
-    /** An access that is open already counts as such: to open it again changes nothing. */
-    private boolean closedBySecretariat(String personId) {
+    private boolean maySecretariatReopen(String personId) {
         return jdbc.sql("select closed_by from account where person = :person and closed_at is not null")
                 .param("person", personId)
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .map(office -> office.filter(by -> !by.equals(OfficeKind.ADMINISTRATOR.slug()))
-                        .isPresent())
-                .orElse(true);
+                .list()
+                .stream()
+                .allMatch(by -> by.isPresent() && !by.get().equals(OfficeKind.ADMINISTRATOR.slug()));
     }
 
     /** Ends every session of the person. */

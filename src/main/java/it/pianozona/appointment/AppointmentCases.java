@@ -5,7 +5,6 @@ import it.pianozona.appointment.AppointmentCase.State;
 import it.pianozona.appointment.AppointmentTarget.ToBody;
 import it.pianozona.appointment.AppointmentTarget.ToOffice;
 import it.pianozona.record.LegalRecord;
-import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Designations;
 import it.pianozona.territory.Newcomers;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppointmentCases {
 
     private static final int SHOWN = 100;
-    private static final int MIN_REASON = 10;
-    private static final int MAX_REASON = 2000;
     static final String PROCESS = "gestione-incarichi";
 
     private final AppointmentRows rows;
@@ -269,46 +266,6 @@ public class AppointmentCases {
     public void lapse(String key) {
         closeDesignation(get(key));
         rows.close(key, State.LAPSED, "", clock.today());
-        putOuts.calledOff(key);
-    }
-
-    /**
-     * Takes back a change while a second person is awaited.
-     *
-     * @param reason of a keeper who did not write it, 10 to 2,000 characters; of the writer it may be empty
-     * @throws RuleViolated if it is not awaited any more, if the person may not or gains by it, or without a reason
-     */
-    @Transactional
-    public void withdraw(String key, String personId, String reason) {
-        var one = get(key);
-        if (!one.writer().equals(personId)) {
-            second.requireNoGainByWithdrawal(one, targetOf(one), personId);
-            new Problems()
-                    .unless(
-                            reason.length() >= MIN_REASON && reason.length() <= MAX_REASON,
-                            "«Motivo»: chi ritira un cambio scritto da un'altra persona dice perché, da %d a %d caratteri."
-                                    .formatted(MIN_REASON, MAX_REASON))
-                    .refuse();
-        }
-        takeBack(one, personId, reason);
-    }
-
-    /** Takes it back without asking who gains by it: the caller has decided on it. */
-    void takeBack(AppointmentCase one, String personId, String reason) {
-        var key = one.key();
-        var target = targetOf(one);
-        var may = targets.openerFor(target, personId).isPresent() || targets.isKeptBy(one, personId);
-        if (!one.state().waits() || !may) {
-            throw new RuleViolated(
-                    "Questo cambio non si può ritirare: non attende più una risposta, oppure spetta a un altro ufficio.");
-        }
-        closeDesignation(one);
-        rows.close(key, State.WITHDRAWN, reason, clock.today());
-        record.append(
-                new LegalRecord.Act(one.territory(), key, personId, one.forOffice(), "Nomina ritirata"),
-                one.draft(),
-                Map.of("motivo", reason));
-        processes.tell("AppointmentWithdrawn", key);
         putOuts.calledOff(key);
     }
 

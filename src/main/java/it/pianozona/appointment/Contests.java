@@ -37,6 +37,7 @@ public class Contests {
 
     private final PutOutRows rows;
     private final AppointmentCases cases;
+    private final Withdrawals withdrawals;
     private final AppointmentRows appointments;
     private final Appointments keepers;
     private final Tenures tenures;
@@ -49,6 +50,7 @@ public class Contests {
     Contests(
             PutOutRows rows,
             AppointmentCases cases,
+            Withdrawals withdrawals,
             AppointmentRows appointments,
             Appointments keepers,
             Tenures tenures,
@@ -59,6 +61,7 @@ public class Contests {
             BusinessClock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.withdrawals = withdrawals;
         this.appointments = appointments;
         this.keepers = keepers;
         this.tenures = tenures;
@@ -196,7 +199,7 @@ public class Contests {
             one.appointment()
                     .map(cases::get)
                     .filter(matter -> matter.state().waits())
-                    .ifPresent(matter -> cases.takeBack(matter, personId, reason));
+                    .ifPresent(matter -> withdrawals.takeBack(matter, personId, reason));
             return;
         }
         var act = "Contestazione accolta il %s".formatted(ITALIAN.format(clock.today()));
@@ -209,9 +212,7 @@ public class Contests {
     }
 
     private void tell(PutOut one, boolean upheld, String reason) {
-        var outcome = upheld
-                ? back(one)
-                : "respinta";
+        var outcome = upheld ? back(one) : "respinta";
         mailbox.toPerson(
                 one.person(),
                 "%s: la tua contestazione è %s".formatted(nameOf(one), upheld ? "accolta" : "respinta"),

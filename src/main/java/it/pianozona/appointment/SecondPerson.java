@@ -72,17 +72,20 @@ class SecondPerson {
 
     /** Whether who takes a change back stays in office by that, themself or as deputy. */
     void requireNoGainByWithdrawal(AppointmentCase one, AppointmentTarget target, String personId) {
-        one.draft().map(AppointmentDraft::replaces).filter(left -> !left.isEmpty()).ifPresent(left -> {
-            if (left.equals(personId)) {
-                throw new RuleViolated(
-                        "Questo cambio toglie l'incarico a te: non lo ritiri tu. Se non è giusto lo contesti in «Incarichi tolti e contestazioni», oppure lo ritira chi l'ha scritto o un'altra persona che tiene gli incarichi.");
-            }
-            if (target instanceof ToOffice) {
-                ownFavour.requireNoPart(personId, left, target.id());
-            } else {
-                ownFavour.requireNotActingFor(personId, left);
-            }
-        });
+        one.draft()
+                .map(AppointmentDraft::replaces)
+                .filter(left -> !left.isEmpty())
+                .ifPresent(left -> {
+                    if (left.equals(personId)) {
+                        throw new RuleViolated(
+                                "Questo cambio toglie l'incarico a te: non lo ritiri tu. Se non è giusto lo contesti in «Incarichi tolti e contestazioni», oppure lo ritira chi l'ha scritto o un'altra persona che tiene gli incarichi.");
+                    }
+                    if (target instanceof ToOffice) {
+                        ownFavour.requireNoPart(personId, left, target.id());
+                    } else {
+                        ownFavour.requireNotActingFor(personId, left);
+                    }
+                });
     }
 
     /** What a change still waits for, for people; the appointed by name. */

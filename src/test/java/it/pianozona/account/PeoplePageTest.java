@@ -470,12 +470,16 @@ class PeoplePageTest {
 
     @Test
     void an_administrator_records_nobody_with_the_own_mailbox_and_neither_does_a_sheet() {
-        var own = jdbc.sql("select p.email from person p join office_holder h on h.person = p.id where h.office = :office")
+        var own = jdbc.sql(
+                        "select p.email from person p join office_holder h on h.person = p.id where h.office = :office")
                 .param("office", area.office("segreteria"))
                 .query(String.class)
                 .list();
         var straw = "finta." + UUID.randomUUID().toString().substring(0, 8);
-        var keeper = own.stream().filter(email -> email.startsWith("segretaria.")).findFirst().orElseThrow();
+        var keeper = own.stream()
+                .filter(email -> email.startsWith("segretaria."))
+                .findFirst()
+                .orElseThrow();
         var row = "%s;Anna;Rossi;%s;;%s;nominato;Decreto 1/2026;01/01/2017\n"
                 .formatted(straw, keeper.replace("@", "+x@"), area.office("segreteria"));
         assertThat(send(HEAD + row)).contains("è la tua").doesNotContain("Conferma e salva tutto");
@@ -483,10 +487,14 @@ class PeoplePageTest {
         var name = invented("amministra");
         offices.addHolder("amministratore", name, HolderKind.APPOINTED, "prova", clock.today());
         var fields = Map.of(
-                "signInName", straw,
-                "givenName", "Anna",
-                "familyName", "Rossi",
-                "email", name.toUpperCase(java.util.Locale.ROOT) + "+Y@example.it");
+                "signInName",
+                straw,
+                "givenName",
+                "Anna",
+                "familyName",
+                "Rossi",
+                "email",
+                name.toUpperCase(java.util.Locale.ROOT) + "+Y@example.it");
         assertThat(signedIn(name).sendForm("/persone", "/persone/nuova", fields).body())
                 .contains("posta elettronica: è la tua");
         assertThat(people.find(straw)).isEmpty();
@@ -501,8 +509,10 @@ class PeoplePageTest {
         assertThat(accounts.isClosed(person)).as("its own").isFalse();
         secretary.get("/persone?cerca=" + person);
         secretary.get("/persone?cerca=" + person);
+        act(secretary, person, "chiudi");
         act(administrator, person, "chiudi");
         act(secretary, person, "chiudi");
+        secretary.get("/persone?cerca=" + person);
         secretary.get("/persone?cerca=" + person);
         act(secretary, person, "riapri");
         assertThat(secretary.get("/persone?cerca=" + person).body()).contains("lo riapre soltanto un amministratore");

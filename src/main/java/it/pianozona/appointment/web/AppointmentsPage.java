@@ -6,6 +6,7 @@ import it.pianozona.appointment.AppointmentBoard;
 import it.pianozona.appointment.AppointmentCase;
 import it.pianozona.appointment.AppointmentCases;
 import it.pianozona.appointment.Confirmations;
+import it.pianozona.appointment.Withdrawals;
 import it.pianozona.office.MemberAccess;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.rule.RuleViolated;
@@ -39,6 +40,7 @@ class AppointmentsPage {
     private final AppointmentDoor door;
     private final AppointmentBoard board;
     private final AppointmentCases cases;
+    private final Withdrawals withdrawals;
     private final Confirmations confirmations;
     private final MemberAccess memberAccess;
     private final AppointmentAccess access;
@@ -48,6 +50,7 @@ class AppointmentsPage {
             AppointmentDoor door,
             AppointmentBoard board,
             AppointmentCases cases,
+            Withdrawals withdrawals,
             Confirmations confirmations,
             MemberAccess memberAccess,
             AppointmentAccess access,
@@ -55,6 +58,7 @@ class AppointmentsPage {
         this.door = door;
         this.board = board;
         this.cases = cases;
+        this.withdrawals = withdrawals;
         this.confirmations = confirmations;
         this.memberAccess = memberAccess;
         this.access = access;
@@ -117,7 +121,7 @@ class AppointmentsPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
-            cases.withdraw(chiave, person.getName(), reason.strip());
+            withdrawals.withdraw(chiave, person.getName(), reason.strip());
             next.addFlashAttribute("done", "Il cambio è ritirato.");
             next.addAttribute(TERRITORY, territorio);
             return BACK;
@@ -152,7 +156,8 @@ class AppointmentsPage {
                     "done",
                     chosen.size() == 1
                             ? confirmedWords(chosen.get(0))
-                            : "I %d cambi sono confermati: hanno effetto, salvo quelli che chi è nominato deve ancora accettare.".formatted(chosen.size()));
+                            : "I %d cambi sono confermati: hanno effetto, salvo quelli che chi è nominato deve ancora accettare."
+                                    .formatted(chosen.size()));
             next.addAttribute(TERRITORY, territorio);
             return BACK;
         } catch (RuleViolated refusal) {

@@ -187,7 +187,8 @@ class StrawPersonTest {
         write(secretary, mayorOffice, "REPLACE", accomplice, "COMMISSIONER");
         var key = onlyCase().key();
 
-        assertThat(withdraw(Visitor.signedIn(port, mayor), key, "Non mi va per niente").body())
+        assertThat(withdraw(Visitor.signedIn(port, mayor), key, "Non mi va per niente")
+                        .body())
                 .contains("toglie l&#39;incarico a te");
         var other = Visitor.signedIn(port, "admin");
         assertThat(withdraw(other, key, "Boh").body()).contains("«Motivo»", "Boh</textarea>");
@@ -222,9 +223,7 @@ class StrawPersonTest {
                 .update();
         assertThat(outgoing.get(CONTESTS).body()).contains("Il termine per contestare è finito il");
         assertThat(outgoing.sendForm(
-                                CONTESTS,
-                                CONTESTS + "/" + address.group(1) + "/contesta",
-                                Map.of("motivo", REASON))
+                                CONTESTS, CONTESTS + "/" + address.group(1) + "/contesta", Map.of("motivo", REASON))
                         .body())
                 .contains("è passato il termine per contestarlo");
     }
@@ -257,7 +256,9 @@ class StrawPersonTest {
 
         assertThat(decide(decider, address, "ACCOLTA").statusCode()).isEqualTo(302);
         assertThat(holders(mayorOffice)).containsExactly(mayor);
-        assertThat(offices.holdersOf(mayorOffice, lastDay)).extracting(Person::id).containsExactly(mayor);
+        assertThat(offices.holdersOf(mayorOffice, lastDay))
+                .extracting(Person::id)
+                .containsExactly(mayor);
         assertThat(offices.holdersOf(mayorOffice, lastDay.plusDays(1))).isEmpty();
     }
 
