@@ -32,6 +32,7 @@ public class Contacts {
     private final LegalRecord record;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
+    private final WallClock wallClock;
 
     Contacts(
             People people,
@@ -42,7 +43,8 @@ public class Contacts {
             Mailbox mailbox,
             LegalRecord record,
             TransactionTemplate transaction,
-            BusinessClock clock) {
+            BusinessClock clock,
+            WallClock wallClock) {
         this.people = people;
         this.offices = offices;
         this.accounts = accounts;
@@ -52,6 +54,7 @@ public class Contacts {
         this.record = record;
         this.transaction = transaction;
         this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     /** The e-mail by which the person is reached; empty if none is known. */
@@ -118,7 +121,7 @@ public class Contacts {
     }
 
     private void changeEmail(Person known, String email, Asker asker) {
-        people.changeEmail(known.id(), email);
+        people.changeEmail(known.id(), email, asker.personId(), wallClock.now());
         links.end(known.id());
         record.append(
                 act("Posta elettronica cambiata", asker),

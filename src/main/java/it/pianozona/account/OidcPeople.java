@@ -89,11 +89,12 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         if (directory.withTaxCode(code).filter(owner -> !owner.equals(person)).isPresent()) {
             throw refused(OF_ANOTHER);
         }
-        if (names(recognised, person) == ProviderNames.OTHER) {
+        var names = names(recognised, person);
+        if (names == ProviderNames.OTHER) {
             throw refused(OTHER_NAME);
         }
         try {
-            taxCodes.link(person, code);
+            taxCodes.link(person, code, names == ProviderNames.SAME);
         } catch (TerritoryRuleViolated notOfAPerson) {
             throw refused(WITHOUT_CODE);
         }

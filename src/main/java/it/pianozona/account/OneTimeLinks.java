@@ -65,6 +65,14 @@ public class OneTimeLinks {
         return new Made(secret, until);
     }
 
+    /** The address is shown to who made it, because no mail reaches the person. */
+    @Transactional
+    void shown(String secret) {
+        jdbc.sql("update account_link set shown = true where token_hash = :hash")
+                .param("hash", Secrets.hash(secret))
+                .update();
+    }
+
     /** Ends the addresses that the person has not used. */
     @Transactional
     void end(String personId) {

@@ -5,6 +5,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Directory;
 import it.pianozona.territory.Directory.Listed;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.SignatoryIndependence;
@@ -38,6 +40,7 @@ public class PeopleAdministration {
     private final Keepers keepers;
     private final People people;
     private final TaxCodesOnRecord taxCodes;
+    private final OwnFavour ownFavour;
     private final SignatoryIndependence independence;
     private final Accounts accounts;
     private final WaysIn ways;
@@ -55,6 +58,7 @@ public class PeopleAdministration {
             Keepers keepers,
             People people,
             TaxCodesOnRecord taxCodes,
+            OwnFavour ownFavour,
             SignatoryIndependence independence,
             Accounts accounts,
             WaysIn ways,
@@ -70,6 +74,7 @@ public class PeopleAdministration {
         this.keepers = keepers;
         this.people = people;
         this.taxCodes = taxCodes;
+        this.ownFavour = ownFavour;
         this.independence = independence;
         this.accounts = accounts;
         this.ways = ways;
@@ -175,6 +180,7 @@ public class PeopleAdministration {
     @Transactional
     public WayIn register(Person person, String taxCode, String keeperId) {
         keepers.requireAdministrator(keeperId);
+        ownFavour.requireAnother(keeperId, person);
         taxCodes.ofNewcomer(people.register(person), taxCode, keeperId);
         append(person.id(), "Persona registrata", keeperId);
         return ways.send(person.id(), keepers.asker(keeperId));
@@ -200,10 +206,12 @@ public class PeopleAdministration {
         }
         jdbc.sql(
                         """
-                insert into account (person, closed_at) values (:person, :now)
-                on conflict (person) do update set closed_at = excluded.closed_at""")
+                insert into account (person, closed_at, closed_by) values (:person, :now, :by)
+                on conflict (person) do update set closed_at = excluded.closed_at, closed_by = excluded.closed_by
+                where account.closed_at is null or excluded.closed_by = 'amministratore'""")
                 .param("person", personId)
                 .param("now", Timestamp.from(wallClock.now()))
+                .param("by", keepers.officeOf(keeperId))
                 .update();
         sessions.endOthers(personId, Optional.empty());
         links.end(personId);
@@ -211,15 +219,31 @@ public class PeopleAdministration {
         tell(personId, AccountChanged.What.CLOSED, keeperId);
     }
 
-    /** Opens it again, with the password of before. */
+    /**
+     * Opens it again, with the password of before.
+     *
+     * @throws RuleViolated if an administrator closed it, or nobody knows who did, and the keeper is none
+     */
     @Transactional
     public void reopen(String personId, String keeperId) {
         keepers.requireMayKeep(personId, keeperId);
-        jdbc.sql("update account set closed_at = null where person = :person")
+        if (!keepers.isAdministrator(keeperId) && !maySecretariatReopen(personId)) {
+            throw new RuleViolated("L'accesso l'ha chiuso un amministratore: lo riapre soltanto un amministratore.");
+        }
+        jdbc.sql("update account set closed_at = null, closed_by = null where person = :person")
                 .param("person", personId)
                 .update();
         append(personId, "Accesso riaperto", keeperId);
         tell(personId, AccountChanged.What.REOPENED, keeperId);
+    }
+
+    private boolean maySecretariatReopen(String personId) {
+        return jdbc.sql("select closed_by from account where person = :person and closed_at is not null")
+                .param("person", personId)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .list()
+                .stream()
+                .allMatch(by -> by.isPresent() && !by.get().equals(OfficeKind.ADMINISTRATOR.slug()));
     }
 
     /** Ends every session of the person. */

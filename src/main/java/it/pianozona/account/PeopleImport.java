@@ -12,8 +12,10 @@ import it.pianozona.territory.Directory;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Newcomer;
 import it.pianozona.territory.Office;
+import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.territory.SameMailbox;
 import it.pianozona.territory.TaxCode;
 import it.pianozona.territory.TaxCodesOnRecord;
 import it.pianozona.territory.WayIn;
@@ -40,6 +42,7 @@ public class PeopleImport {
     private final Sheets sheets;
     private final People people;
     private final TaxCodesOnRecord taxCodes;
+    private final OwnFavour ownFavour;
     private final Directory directory;
     private final Appointments appointments;
     private final WaysIn ways;
@@ -49,6 +52,7 @@ public class PeopleImport {
             Sheets sheets,
             People people,
             TaxCodesOnRecord taxCodes,
+            OwnFavour ownFavour,
             Directory directory,
             Appointments appointments,
             WaysIn ways,
@@ -56,6 +60,7 @@ public class PeopleImport {
         this.sheets = sheets;
         this.people = people;
         this.taxCodes = taxCodes;
+        this.ownFavour = ownFavour;
         this.directory = directory;
         this.appointments = appointments;
         this.ways = ways;
@@ -107,10 +112,14 @@ public class PeopleImport {
         var given = new HashSet<String>();
         var wrong = new ArrayList<WrongCell>();
         var administrator = appointments.isAdministrator(keeperId);
+        var own = people.find(keeperId).map(Person::email).orElse("");
         for (var row : rows) {
             var isNew = !known.containsKey(row.signInName()) && newcomers.add(row.signInName());
             var found = PeopleSheet.wrong(row, isNew);
             wrong.addAll(found);
+            if (isNew && SameMailbox.of(own, row.email())) {
+                wrong.add(cell(row, 3, row.email(), "è la tua: scrivi l'indirizzo personale di chi entra"));
+            }
             if (found.isEmpty()) {
                 taxCodeOfAnother(row, codes, wrong);
                 seat(row, seats, given, wrong);
@@ -218,6 +227,7 @@ public class PeopleImport {
         var newcomers = new LinkedHashMap<String, WayIn>();
         for (var row : rows) {
             if (!known.containsKey(row.signInName()) && !recorded.containsKey(row.signInName())) {
+                ownFavour.requireAnother(keeperId, person(row));
                 var newcomer = people.register(person(row));
                 recorded.put(row.signInName(), newcomer);
                 newcomers.put(row.signInName(), welcome(row, keeperId));

@@ -4,11 +4,13 @@ package it.pianozona.account;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.PublicAddress;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.SignInAccess;
 import it.pianozona.territory.WayIn;
 import it.pianozona.time.BusinessClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -36,6 +38,9 @@ public class WaysIn implements SignInAccess {
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM yyyy 'alle' HH:mm", Locale.ITALY)
             .withZone(BusinessClock.ROME);
 
+    /** How long who wrote a person's e-mail leaves the way in to others; meanwhile the person has read of it at both addresses. */
+    private static final Duration OTHERS_SEND_FOR = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final OneTimeLinks links;
     private final Mailbox mailbox;
@@ -43,6 +48,7 @@ public class WaysIn implements SignInAccess {
     private final People people;
     private final LegalRecord record;
     private final ApplicationEventPublisher events;
+    private final WallClock wallClock;
 
     WaysIn(
             JdbcClient jdbc,
@@ -51,7 +57,8 @@ public class WaysIn implements SignInAccess {
             PublicAddress product,
             People people,
             LegalRecord record,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            WallClock wallClock) {
         this.jdbc = jdbc;
         this.links = links;
         this.mailbox = mailbox;
@@ -59,6 +66,7 @@ public class WaysIn implements SignInAccess {
         this.people = people;
         this.record = record;
         this.events = events;
+        this.wallClock = wallClock;
     }
 
     @Override
@@ -81,10 +89,34 @@ public class WaysIn implements SignInAccess {
         return without;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Seen> seen(Collection<String> personIds) {
+        return personIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "select distinct person, made_by from account_link where shown and person in (:people)")
+                        .param("people", personIds)
+                        .query((row, n) -> new Seen(row.getString(1), row.getString(2)))
+                        .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> open(Collection<String> personIds) {
+        return personIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("select person from account where closed_at is null and person in (:people)")
+                        .param("people", personIds)
+                        .query(String.class)
+                        .list());
+    }
+
     /** Makes the address and sends it; whoever calls has made sure that the asker may. One that was made before opens nothing more. */
     @Transactional
     WayIn send(String personId, Asker asker) {
         var person = people.find(personId).orElseThrow();
+        requireNotOwnChoice(person, asker);
         var made = links.makeUntil(personId, asker.personId());
         var address = product.of("/accesso/" + made.secret());
         var sent = mailbox.reaches(personId);
@@ -97,6 +129,7 @@ public class WaysIn implements SignInAccess {
                     words(person, nameOf(asker), address, made.until()),
                     "indirizzo " + UUID.randomUUID());
         } else {
+            links.shown(made.secret());
             events.publishEvent(new AccountChanged(personId, AccountChanged.What.LINK_MADE, asker.personId()));
         }
         record.append(
@@ -117,6 +150,18 @@ public class WaysIn implements SignInAccess {
                 Optional.of(address).filter(shown -> !sent),
                 sent && mailbox.isCaught(),
                 made.until());
+    }
+
+    /** Whoever writes where a person's mail goes does not also send the way in there: nobody alone turns an access to themself. */
+    private void requireNotOwnChoice(Person person, Asker asker) {
+        people.emailWrittenBy(asker.personId(), person.id())
+                .map(at -> at.plus(OTHERS_SEND_FOR))
+                .filter(wallClock.now()::isBefore)
+                .ifPresent(until -> {
+                    throw new RuleViolated(
+                            "La posta elettronica di %s l'hai scritta tu: fino al %s l'indirizzo per scegliere la password lo manda un altro amministratore o la segreteria."
+                                    .formatted(person.fullName(), UNTIL.format(until)));
+                });
     }
 
     private String nameOf(Asker asker) {

@@ -78,11 +78,13 @@ public class ActSigning {
      */
     @Transactional(readOnly = true)
     public boolean maySign(SubsequentAct act, String party, String personId) {
-        var held = rights.of(personId, clock.today()).officeIds();
-        return held.contains(OfficeKind.SECRETARIAT.officeId(act.area()))
-                || adhesion(act.cycleKey(), party)
-                        .map(adhesion -> owners.owns(adhesion, personId))
-                        .orElseGet(() -> held.contains(OfficeKind.SIGNATORY.officeId(party)));
+        return adhesion(act.cycleKey(), party)
+                .map(adhesion -> owners.maySign(adhesion, personId))
+                .orElseGet(() -> {
+                    var held = rights.of(personId, clock.today()).officeIds();
+                    return held.contains(OfficeKind.SECRETARIAT.officeId(act.area()))
+                            || held.contains(OfficeKind.SIGNATORY.officeId(party));
+                });
     }
 
     /**
@@ -152,7 +154,7 @@ public class ActSigning {
                     "Qui risponde solo chi firma per questo ente, o la segreteria per suo conto: le altre organizzazioni dell'ufficio rispondono per sé.");
         }
         if (hasSigned) {
-            signed.requireAccepted(paper(act), party);
+            signed.requireAccepted(paper(act), party, personId);
         } else if (reason.length() < LEAST_REASON) {
             throw new RuleViolated("«Motivo del rifiuto»: scrivi almeno 20 caratteri.");
         }
@@ -208,7 +210,13 @@ public class ActSigning {
      */
     @Transactional
     public void attest(UUID id, String personId, String words) {
-        signed.attest(paper(get(id)), signers(id), personId, words);
+        var act = get(id);
+        signed.attest(
+                paper(act),
+                signers(id),
+                party -> adhesion(act.cycleKey(), party).isEmpty(),
+                personId,
+                words);
     }
 
     private SubsequentAct get(UUID id) {

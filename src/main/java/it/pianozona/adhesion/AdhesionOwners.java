@@ -103,9 +103,41 @@ public class AdhesionOwners {
                         .toList());
     }
 
-    /** Whether the person may upload the signed document: the body itself, or the area's secretariat on its behalf. */
+    /**
+     * Whether the person asked for a body that is not theirs: they typed the codice fiscale by which its representative's signature
+     * is recognised.
+     */
+    private boolean askedOnBehalf(Adhesion adhesion, String personId) {
+        return adhesion.requestedBy().equals(personId)
+                && offices.find(adhesion.office())
+                        .filter(office -> !Organisations.share(office.kind()))
+                        .isPresent()
+                && adhesion.organisation()
+                        .filter(one -> organisations.answers(personId, one))
+                        .isEmpty();
+    }
+
+    /** @throws RuleViolated if the person asked for the adhesion on behalf of a body that is not theirs */
+    void requireNotAskerOnBehalf(Adhesion adhesion, String personId) {
+        if (askedOnBehalf(adhesion, personId)) {
+            throw new RuleViolated(
+                    "Questa adesione l'hai chiesta tu per conto di «%s», scrivendo il codice fiscale da cui se ne riconosce la firma: il file firmato lo carica, lo conclude e lo attesta un'altra persona dell'ufficio di piano o della segreteria."
+                            .formatted(adhesion.name()));
+        }
+    }
+
+    /**
+     * Whether the person may upload the signed document: the body itself, or the area's secretariat on its behalf; never who
+     * asked on behalf.
+     */
     @Transactional(readOnly = true)
     public boolean maySign(Adhesion adhesion, String personId) {
+        return !askedOnBehalf(adhesion, personId) && speaksFor(adhesion, personId);
+    }
+
+    /** Whether the adhesion is the person's own, or kept by their secretariat: they read its signed files and may give it up. */
+    @Transactional(readOnly = true)
+    public boolean speaksFor(Adhesion adhesion, String personId) {
         return owns(adhesion, personId)
                 || rights.of(personId, clock.today())
                         .officeIds()
@@ -114,7 +146,13 @@ public class AdhesionOwners {
 
     /** @throws RuleViolated if the person may not sign for that body */
     void requireSigner(Adhesion adhesion, String personId) {
-        if (!maySign(adhesion, personId)) {
+        requireNotAskerOnBehalf(adhesion, personId);
+        requireSpeaker(adhesion, personId);
+    }
+
+    /** @throws RuleViolated if the adhesion is neither the person's own nor kept by their secretariat */
+    void requireSpeaker(Adhesion adhesion, String personId) {
+        if (!speaksFor(adhesion, personId)) {
             throw new RuleViolated(
                     "Questa adesione è di «%s»: la firma o la ritira solo chi rappresenta quell'ente, o la segreteria per suo conto. Le altre organizzazioni dell'ufficio rispondono per sé."
                             .formatted(adhesion.name()));

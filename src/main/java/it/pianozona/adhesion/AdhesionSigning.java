@@ -108,7 +108,7 @@ public class AdhesionSigning {
     public void conclude(UUID id, String personId) {
         var adhesion = rows.lock(id).orElseThrow();
         owners.requireSigner(adhesion, personId);
-        signed.requireAccepted(paper(id), adhesion.office());
+        signed.requireAccepted(paper(id), adhesion.office(), personId);
         rows.setSigned(id, clock.today());
     }
 
@@ -134,7 +134,9 @@ public class AdhesionSigning {
      */
     @Transactional
     public void attest(UUID id, String personId, String words) {
-        signed.attest(paper(id), List.of(find(id).office()), personId, words);
+        var adhesion = find(id);
+        owners.requireNotAskerOnBehalf(adhesion, personId);
+        signed.attest(paper(id), List.of(adhesion.office()), office -> false, personId, words);
     }
 
     private Adhesion find(UUID id) {

@@ -144,7 +144,7 @@ public class Adhesions {
      */
     @Transactional
     public void withdraw(UUID id, String reason, String personId) {
-        owners.requireSigner(get(id), personId);
+        owners.requireSpeaker(get(id), personId);
         rows.move(id, Adhesion.State.WITHDRAWN, reason);
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -135,9 +136,9 @@ class SignedFiles {
     /**
      * The last file of the office, if it may count as its signature.
      *
-     * @throws RuleViolated if there is none, or it was refused
+     * @throws RuleViolated if there is none, it was refused, or the person wrote the codice fiscale by which it is recognised
      */
-    SignedFile requireAccepted(Paper paper, String office) {
+    SignedFile requireAccepted(Paper paper, String office, String personId) {
         var last = last(paper, office)
                 .orElseThrow(
                         () -> new RuleViolated(
@@ -145,6 +146,7 @@ class SignedFiles {
         if (last.state() == SignedFile.State.REFUSED) {
             throw new RuleViolated("«File firmato»: l'ultimo file caricato è stato respinto. " + last.words());
         }
+        independence.requireIndependentOfSigners(personId, Set.of(last.taxCode()));
         return last;
     }
 
@@ -204,14 +206,18 @@ class SignedFiles {
     /**
      * The secretariat attests what it has verified by another tool.
      *
-     * @throws RuleViolated if the words are shorter than 20 characters, or the person wrote the codice fiscale by which one of the
-     *     signatures is recognised
+     * @param onRecord whether the signatories of an office are people on record; those of an adherent are not
+     * @throws RuleViolated if the words are shorter than 20 characters, the person wrote the codice fiscale by which one of the
+     *     signatures is recognised, or it was corrected after the signature
      */
-    void attest(Paper paper, List<String> signed, String personId, String words) {
+    void attest(Paper paper, List<String> signed, Predicate<String> onRecord, String personId, String words) {
         var report = VerifyingAgain.requireReport(words);
         var waiting = unverified(paper, signed);
-        independence.requireIndependentOfSigners(
-                personId, waiting.stream().map(SignedFile::taxCode).toList());
+        var codes = waiting.stream()
+                .collect(Collectors.partitioningBy(
+                        file -> onRecord.test(file.office()),
+                        Collectors.mapping(SignedFile::taxCode, Collectors.toSet())));
+        independence.requireAttestable(personId, codes.get(true), codes.get(false));
         waiting.forEach(file -> rows.attest(file.id(), report));
     }
 }

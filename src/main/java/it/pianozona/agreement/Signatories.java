@@ -105,10 +105,6 @@ class Signatories {
     void requireAttestable(Collection<UUID> uploads, String keeperId) {
         var codes =
                 checks.placed(uploads).stream().map(PlacedSignature::taxCode).collect(Collectors.toSet());
-        independence.requireIndependentOfSigners(keeperId, codes);
-        if (!independence.owners(codes).values().containsAll(codes)) {
-            throw new RuleViolated(
-                    "«Estremi»: dopo la firma è stato corretto il codice fiscale da cui una di queste firme era riconosciuta, e non si attesta più. Scegli di ripetere la verifica, oppure fai firmare di nuovo.");
-        }
+        independence.requireAttestable(keeperId, codes, Set.of());
     }
 }

@@ -230,12 +230,23 @@ public class AppointmentCases {
     /**
      * The appointed accepts; the office is taken by {@link TakingEffect#enter}.
      *
-     * @throws RuleViolated if it is the answer of who wrote the appointment
+     * @throws RuleViolated if it is the answer of who wrote the appointment, or may be
      */
     @Transactional
     public void accept(String key, String personId) {
         var one = get(key);
         ownFavour.requireAnother(one.writer(), personId);
+        if (second.requireFreeAcceptance(one, targetOf(one))) {
+            record.append(
+                    new LegalRecord.Act(
+                            one.territory(),
+                            key,
+                            personId,
+                            one.forOffice(),
+                            "Accettazione valida da sola: nessun'altra persona può confermare la nomina"),
+                    null,
+                    Map.of("indirizzo consegnato a mano da", one.writer()));
+        }
         closeDesignation(one);
     }
 
@@ -255,30 +266,6 @@ public class AppointmentCases {
     public void lapse(String key) {
         closeDesignation(get(key));
         rows.close(key, State.LAPSED, "", clock.today());
-        putOuts.calledOff(key);
-    }
-
-    /**
-     * Takes back a change while a second person is awaited.
-     *
-     * @throws RuleViolated if it is not awaited any more, or if the person may not
-     */
-    @Transactional
-    public void withdraw(String key, String personId) {
-        var one = get(key);
-        var target = targetOf(one);
-        var may = targets.openerFor(target, personId).isPresent() || targets.isKeptBy(one, personId);
-        if (!one.state().waits() || !may) {
-            throw new RuleViolated(
-                    "Questo cambio non si può ritirare: non attende più una risposta, oppure spetta a un altro ufficio.");
-        }
-        closeDesignation(one);
-        rows.close(key, State.WITHDRAWN, "", clock.today());
-        record.append(
-                new LegalRecord.Act(one.territory(), key, personId, one.forOffice(), "Nomina ritirata"),
-                one.draft(),
-                null);
-        processes.tell("AppointmentWithdrawn", key);
         putOuts.calledOff(key);
     }
 

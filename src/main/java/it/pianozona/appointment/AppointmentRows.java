@@ -35,6 +35,14 @@ class AppointmentRows {
                 .single();
     }
 
+    /** Two who decide about the same appointment wait for each other. */
+    void lockOne(String key) {
+        jdbc.sql("select key from appointment where key = :key for update")
+                .param("key", key)
+                .query(String.class)
+                .single();
+    }
+
     /** @return the key of the new one; the target is locked */
     String open(String territory, String target, String forOffice, String personId, LocalDate today) {
         return jdbc.sql(

@@ -99,7 +99,7 @@ class CaseRows {
                                         day(decision.at()),
                                         known.person(decision.by()),
                                         decision.reason()))
-                        .orElse(" (da decidere)");
+                        .orElse(one.calledOff() ? " (chiusa: il cambio non ha più seguito)" : " (da decidere)");
     }
 
     private static String day(Instant at) {

@@ -42,14 +42,15 @@ public class Confirmations {
 
     /** Those of the appointments that are the person's to confirm; whether a rule forbids one is said when they do. */
     List<String> offeredTo(String personId, List<AppointmentCase> matters) {
+        var seen = second.seen(matters);
         return matters.stream()
-                .filter(one -> second.isOffered(one, personId) && targets.isKeptBy(one, personId))
+                .filter(one -> second.isOffered(one, personId, seen) && targets.isKeptBy(one, personId))
                 .map(AppointmentCase::key)
                 .toList();
     }
 
     /**
-     * Confirms them all, or none: they take effect.
+     * Confirms them all, or none: they take effect; what its appointed alone can accept waits for them, who may do so now.
      *
      * @throws RuleViolated saying which of them the person cannot confirm, and why
      */
@@ -73,13 +74,16 @@ public class Confirmations {
         if (!rows.confirm(one.key(), personId, clock.today())) {
             throw new RuleViolated("Questo cambio non attende più una conferma: ricarica la pagina.");
         }
-        cases.closeDesignation(one);
+        var accepts = second.mustAccept(one.draft().orElseThrow());
+        if (!accepts) {
+            cases.closeDesignation(one);
+        }
         record.append(
                 new LegalRecord.Act(
                         one.territory(), one.key(), personId, officeOf(target, personId), "Cambio confermato"),
                 null,
                 Map.of("scritto da", one.writer(), "confermato da", personId));
-        if (processes.tell("AppointmentConfirmed", one.key()) == 0) {
+        if (!accepts && processes.tell("AppointmentConfirmed", one.key()) == 0) {
             throw new RuleViolated(
                     "Questa nomina è cominciata prima che si potesse confermare: la accetta chi è nominato.");
         }

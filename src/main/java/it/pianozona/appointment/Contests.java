@@ -37,6 +37,7 @@ public class Contests {
 
     private final PutOutRows rows;
     private final AppointmentCases cases;
+    private final Withdrawals withdrawals;
     private final AppointmentRows appointments;
     private final Appointments keepers;
     private final Tenures tenures;
@@ -49,6 +50,7 @@ public class Contests {
     Contests(
             PutOutRows rows,
             AppointmentCases cases,
+            Withdrawals withdrawals,
             AppointmentRows appointments,
             Appointments keepers,
             Tenures tenures,
@@ -59,6 +61,7 @@ public class Contests {
             BusinessClock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.withdrawals = withdrawals;
         this.appointments = appointments;
         this.keepers = keepers;
         this.tenures = tenures;
@@ -106,7 +109,7 @@ public class Contests {
      * The person does not acknowledge the change: every administrator and the secretariat are told.
      *
      * @param reason 20 to 2,000 characters
-     * @throws RuleViolated without a reason, or if it is contested already or called off
+     * @throws RuleViolated without a reason, or if it is contested already, called off, or later than its last day
      */
     @Transactional
     public void contest(PutOut one, String personId, String reason) {
@@ -116,8 +119,10 @@ public class Contests {
                         reason.length() >= MIN_REASON && reason.length() <= MAX_REASON,
                         "«Motivo»: scrivi da %d a %d caratteri.".formatted(MIN_REASON, MAX_REASON))
                 .refuse();
-        if (!rows.contest(one.id(), reason, clock.instant())) {
-            throw new RuleViolated("Questo cambio è già contestato o non ha più seguito: ricarica la pagina.");
+        if (!rows.contest(one.id(), reason, clock.instant(), clock.today())) {
+            throw new RuleViolated(
+                    "Questo cambio è già contestato o non ha più seguito, oppure è passato il termine per contestarlo (il %s): ricarica la pagina."
+                            .formatted(ITALIAN.format(one.contestUntil())));
         }
         append(one, personId, one.office(), "Contestazione di un cambio di incarico", Map.of("motivo", reason));
         notices.send(
@@ -155,11 +160,16 @@ public class Contests {
     /**
      * An administrator decides. Upheld: the person is back from today or, if the change still waits, it is taken back.
      *
+     * @param seen as the page showed it; it is read again
      * @param reason 20 to 2,000 characters
-     * @throws RuleViolated if the person may not decide, without a reason, or if it is decided already
+     * @throws RuleViolated if the person may not decide, without a reason, if it is decided already, or if the office has gone on
+     *     to somebody else
      */
     @Transactional
-    public void decide(PutOut one, String personId, boolean upheld, String reason) {
+    public void decide(PutOut seen, String personId, boolean upheld, String reason) {
+        // In this order, as whoever confirms the change does.
+        seen.appointment().ifPresent(appointments::lockOne);
+        var one = rows.lock(seen.id()).orElseThrow();
         new Problems()
                 .unless(
                         keepers.isAdministrator(personId) && !hasPart(one, personId),
@@ -169,10 +179,11 @@ public class Contests {
                         "«Motivo della decisione»: scrivi da %d a %d caratteri.".formatted(MIN_REASON, MAX_REASON))
                 .refuse();
         if (!rows.decide(one.id(), personId, upheld, reason, clock.instant())) {
-            throw new RuleViolated("Su questa contestazione si è già deciso: ricarica la pagina.");
+            throw new RuleViolated(
+                    "Su questa contestazione si è già deciso, oppure il cambio non ha più seguito: ricarica la pagina.");
         }
         if (upheld) {
-            undo(one, personId);
+            undo(one, personId, reason);
         }
         append(
                 one,
@@ -183,11 +194,12 @@ public class Contests {
         tell(one, upheld, reason);
     }
 
-    private void undo(PutOut one, String personId) {
+    private void undo(PutOut one, String personId, String reason) {
         if (!one.effective()) {
             one.appointment()
-                    .filter(key -> cases.get(key).state().waits())
-                    .ifPresent(key -> cases.withdraw(key, personId));
+                    .map(cases::get)
+                    .filter(matter -> matter.state().waits())
+                    .ifPresent(matter -> withdrawals.takeBack(matter, personId, reason));
             return;
         }
         var act = "Contestazione accolta il %s".formatted(ITALIAN.format(clock.today()));
@@ -200,9 +212,7 @@ public class Contests {
     }
 
     private void tell(PutOut one, boolean upheld, String reason) {
-        var outcome = upheld
-                ? one.effective() ? "accolta: da oggi ricopri di nuovo l'incarico" : "accolta: il cambio è ritirato"
-                : "respinta";
+        var outcome = upheld ? back(one) : "respinta";
         mailbox.toPerson(
                 one.person(),
                 "%s: la tua contestazione è %s".formatted(nameOf(one), upheld ? "accolta" : "respinta"),
@@ -218,6 +228,15 @@ public class Contests {
                     "",
                     "incarico-contestazione-decisa-" + one.id());
         }
+    }
+
+    private String back(PutOut one) {
+        if (!one.effective()) {
+            return "accolta: il cambio è ritirato e resti in carica";
+        }
+        return one.from().isAfter(clock.today())
+                ? "accolta: il cambio è annullato e resti in carica"
+                : "accolta: da oggi ricopri di nuovo l'incarico";
     }
 
     private void append(PutOut one, String personId, String office, String act, Map<String, String> after) {

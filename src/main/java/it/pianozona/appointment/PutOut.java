@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param instead who came in by the change
  * @param from first day without the office
  * @param effective whether the change has taken effect, or still waits for a second person
+ * @param contestUntil last day on which it may be contested
+ * @param calledOff whether the change was withdrawn, refused or lapsed before it took effect: nothing is left to decide
  * @param contestable false once the change is called off, and where it is itself the outcome of a contest
  */
 public record PutOut(
@@ -30,6 +32,8 @@ public record PutOut(
         LocalDate from,
         boolean effective,
         boolean contestable,
+        LocalDate contestUntil,
+        boolean calledOff,
         Optional<Contest> contest) {
 
     /** How. */
@@ -55,12 +59,12 @@ public record PutOut(
     /** What an administrator decided: upheld, so that the person is back, or rejected. */
     public record Decision(Instant at, String by, boolean upheld, String reason) {}
 
-    public boolean isOpenToContest() {
-        return contestable && contest.isEmpty();
+    public boolean isOpenToContest(LocalDate today) {
+        return contestable && contest.isEmpty() && !today.isAfter(contestUntil);
     }
 
     /** Whether an administrator still has to decide. */
     public boolean awaitsDecision() {
-        return contest.filter(one -> one.decision().isEmpty()).isPresent();
+        return !calledOff && contest.filter(one -> one.decision().isEmpty()).isPresent();
     }
 }

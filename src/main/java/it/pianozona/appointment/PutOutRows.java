@@ -31,11 +31,12 @@ class PutOutRows {
         return jdbc.sql(
                         """
                         insert into put_out (id, appointment, territory, office, person, manner, act, written_by, instead,
-                                             from_day, effective, contestable, told_at)
+                                             from_day, effective, contestable, contest_until, told_at)
                         values (:id, :appointment, :territory, :office, :person, :manner, :act, :by, :instead,
-                                :from, :effective, :contestable, :now)
+                                :from, :effective, :contestable, :until, :now)
                         on conflict (appointment, office, person) do update
                            set effective = excluded.effective, from_day = excluded.from_day, told_at = excluded.told_at,
+                               contest_until = excluded.contest_until,
                                instead = coalesce(excluded.instead, put_out.instead)
                         returning *""")
                 .param("id", one.id())
@@ -50,6 +51,7 @@ class PutOutRows {
                 .param("from", one.from())
                 .param("effective", one.effective())
                 .param("contestable", one.contestable())
+                .param("until", one.contestUntil())
                 .param("now", Timestamp.from(now))
                 .query(PutOutRows::row)
                 .single();
@@ -59,7 +61,7 @@ class PutOutRows {
     List<PutOut> callOff(String appointment) {
         return jdbc.sql(
                         """
-                        update put_out set contestable = false where appointment = :appointment and not effective
+                        update put_out set contestable = false, called_off = true where appointment = :appointment and not effective
                         returning *""")
                 .param("appointment", appointment)
                 .query(PutOutRows::row)
@@ -94,7 +96,7 @@ class PutOutRows {
                         """
                         select * from put_out
                          where contested_at is not null and (:everywhere or territory = any (:territories))
-                         order by decided_at is null desc, contested_at desc limit 200""")
+                         order by (decided_at is null and not called_off) desc, contested_at desc limit 200""")
                 .param("everywhere", everywhere)
                 .param("territories", territories.toArray(String[]::new))
                 .query(PutOutRows::row)
@@ -109,12 +111,21 @@ class PutOutRows {
                 .list();
     }
 
-    /** False if it is contested already, or cannot be. */
-    boolean contest(UUID id, String reason, Instant now) {
+    /** Like {@link #find}, and nobody else changes it before the transaction ends. */
+    Optional<PutOut> lock(UUID id) {
+        return jdbc.sql("select * from put_out where id = :id for update")
+                .param("id", id)
+                .query(PutOutRows::row)
+                .optional();
+    }
+
+    /** False if it is contested already, or cannot be any more. */
+    boolean contest(UUID id, String reason, Instant now, LocalDate today) {
         return jdbc.sql(
                                 """
                                 update put_out set contested_at = :now, contest_reason = :reason
-                                 where id = :id and contestable and contested_at is null""")
+                                 where id = :id and contestable and contested_at is null and contest_until >= :today""")
+                        .param("today", today)
                         .param("id", id)
                         .param("reason", reason)
                         .param("now", Timestamp.from(now))
@@ -128,7 +139,7 @@ class PutOutRows {
                                 """
                                 update put_out set decided_at = :now, decided_by = :by, upheld = :upheld,
                                        decision_reason = :reason, contestable = false
-                                 where id = :id and contested_at is not null and decided_at is null""")
+                                 where id = :id and contested_at is not null and decided_at is null and not called_off""")
                         .param("id", id)
                         .param("by", by)
                         .param("upheld", upheld)
@@ -152,6 +163,8 @@ class PutOutRows {
                 row.getObject("from_day", LocalDate.class),
                 row.getBoolean("effective"),
                 row.getBoolean("contestable"),
+                row.getObject("contest_until", LocalDate.class),
+                row.getBoolean("called_off"),
                 contest(row));
     }
 

@@ -13,6 +13,7 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ class PutOuts {
 
     /** Where one reads and contests it. */
     static final String PAGE = "/incarichi/contestazioni";
+
+    /** As long as one has against an act in front of who made it or is above them (D.P.R. 1199/1971 art. 2). */
+    static final int DAYS_TO_CONTEST = 30;
 
     private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -82,6 +86,9 @@ class PutOuts {
                                     .orElseGet(() -> draft.to().orElseThrow().plusDays(1)),
                             false,
                             true,
+                            until(draft.from()
+                                    .orElseGet(() -> draft.to().orElseThrow().plusDays(1))),
+                            false,
                             Optional.empty()),
                     clock.instant());
             tell(
@@ -92,6 +99,12 @@ class PutOuts {
                     "È stata scritta una %s che ti toglie «%s»%s. Non ha ancora effetto: attende un'altra persona."
                             .formatted(kept.manner().italian(), target.name(), details(kept)));
         }
+    }
+
+    /** Who is told late, or of a day that is still to come, has the whole time. */
+    private LocalDate until(LocalDate from) {
+        var today = clock.today();
+        return (from.isAfter(today) ? from : today).plusDays(DAYS_TO_CONTEST);
     }
 
     /** Another keeper may confirm it: the keepers are told. */
@@ -125,8 +138,16 @@ class PutOuts {
                 .forEach(one -> mailbox.toPerson(
                         one.person(),
                         "%s: resti in carica".formatted(nameOf(one.office())),
-                        "La %s per «%s» non ha più seguito: è stata ritirata, rifiutata o nessuno ha risposto."
-                                .formatted(one.manner().italian(), nameOf(one.office())),
+                        "La %s per «%s» non ha più seguito: è stata ritirata, rifiutata o nessuno ha risposto.%s"
+                                .formatted(
+                                        one.manner().italian(),
+                                        nameOf(one.office()),
+                                        one.contest()
+                                                        .filter(contest -> contest.decision()
+                                                                .isEmpty())
+                                                        .isPresent()
+                                                ? " La tua contestazione è chiusa."
+                                                : ""),
                         "incarico-tolto-%s-annullata".formatted(one.id())));
     }
 
@@ -153,6 +174,8 @@ class PutOuts {
                                     change.from(),
                                     true,
                                     !cause.onContest(),
+                                    until(change.from()),
+                                    false,
                                     Optional.empty()),
                             clock.instant());
                     tell(
@@ -195,8 +218,11 @@ class PutOuts {
     }
 
     private void tell(PutOut one, String when, String subject, String text) {
-        var how =
-                one.isOpenToContest() ? text + " Se non è giusto, lo puoi contestare una volta, dicendo perché." : text;
+        var how = one.isOpenToContest(clock.today())
+                ? text
+                        + " Se non è giusto, lo puoi contestare una volta, entro il %s, dicendo perché."
+                                .formatted(ITALIAN.format(one.contestUntil()))
+                : text;
         mailbox.toPerson(one.person(), subject, how, PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
     }
 

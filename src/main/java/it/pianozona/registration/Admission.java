@@ -135,8 +135,7 @@ public class Admission {
 
     /** Nobody checks their own request, also where it gives no codice fiscale by which they are known. */
     private void requireNotOwnRequest(Applicant applicant, String keeperId) {
-        var own = people.find(keeperId).map(Person::email).filter(applicant.email()::equalsIgnoreCase);
-        if (own.isPresent()) {
+        if (ownFavour.isOwnMailbox(keeperId, applicant.email())) {
             throw new RuleViolated(
                     "La richiesta ha il tuo indirizzo di posta: la verifica un'altra persona dell'ufficio di piano (L. 241/1990, art. 6-bis).");
         }

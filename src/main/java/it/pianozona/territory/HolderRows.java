@@ -45,7 +45,7 @@ class HolderRows {
     List<String> endAll(String officeId, LocalDate from) {
         return jdbc.sql(
                         """
-                        update office_holder set valid_to = :lastDay
+                        update office_holder set cut_from = valid_to, is_cut = true, valid_to = :lastDay
                          where office = :office and valid_from < :from and (valid_to is null or valid_to >= :from)
                         returning person""")
                 .param("office", officeId)
@@ -72,11 +72,33 @@ class HolderRows {
                 .toList();
     }
 
-    /** A tenure that was to end goes on. */
+    /**
+     * The last day that the person's latest term had before it was cut short; empty where it had none.
+     *
+     * @param from the term began on that day or before
+     */
+    Optional<LocalDate> lastDayBeforeCut(String officeId, String personId, LocalDate from) {
+        return jdbc
+                .sql(
+                        """
+                        select cut_from from office_holder
+                         where office = :office and person = :person and valid_from <= :from and is_cut
+                         order by valid_from desc limit 1""")
+                .param("office", officeId)
+                .param("person", personId)
+                .param("from", from)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A tenure that was cut short goes on, as long as it was to. */
     void reopen(String officeId, String personId, LocalDate day) {
         jdbc.sql(
                         """
-                        update office_holder set valid_to = null
+                        update office_holder set valid_to = cut_from, cut_from = null, is_cut = false
                          where office = :office and person = :person and valid_from <= :day and valid_to >= :day""")
                 .param("office", officeId)
                 .param("person", personId)
@@ -87,7 +109,7 @@ class HolderRows {
     int end(String officeId, String personId, LocalDate lastDay) {
         return jdbc.sql(
                         """
-                        update office_holder set valid_to = :lastDay
+                        update office_holder set cut_from = valid_to, is_cut = true, valid_to = :lastDay
                          where office = :office and person = :person and valid_from <= :lastDay
                            and (valid_to is null or valid_to > :lastDay)""")
                 .param("office", officeId)

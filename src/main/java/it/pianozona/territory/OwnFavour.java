@@ -27,8 +27,14 @@ public class OwnFavour {
         this.clock = clock;
     }
 
-    /** @throws TerritoryRuleViolated if both are one person */
+    /** @throws TerritoryRuleViolated if both are one person, or read the same mailbox */
+    @Transactional(readOnly = true)
     public void requireAnother(String writerId, String favouredId) {
+        requireTwo(writerId, favouredId);
+        people.find(favouredId).ifPresent(favoured -> requireOtherMailbox(writerId, favoured.email()));
+    }
+
+    private static void requireTwo(String writerId, String favouredId) {
         if (writerId.equals(favouredId)) {
             throw new TerritoryRuleViolated(
                     "persona",
@@ -40,21 +46,31 @@ public class OwnFavour {
     /**
      * Like the other, also for somebody who is not on record yet.
      *
-     * @throws TerritoryRuleViolated also if the newcomer has the writer's own e-mail, to which the way in would be sent
+     * @throws TerritoryRuleViolated also if the person has the writer's own e-mail, to which the way in would be sent
      */
     @Transactional(readOnly = true)
     public void requireAnother(String writerId, Person favoured) {
-        requireAnother(writerId, favoured.id());
-        if (people.find(favoured.id()).isPresent() || favoured.email().isBlank()) {
-            return;
-        }
-        var own = people.find(writerId).map(Person::email).filter(favoured.email()::equalsIgnoreCase);
-        if (own.isPresent()) {
+        requireTwo(writerId, favoured.id());
+        requireOtherMailbox(
+                writerId, people.find(favoured.id()).orElse(favoured).email());
+    }
+
+    private void requireOtherMailbox(String writerId, String email) {
+        if (isOwnMailbox(writerId, email)) {
             throw new TerritoryRuleViolated(
                     "posta elettronica",
                     "è la tua: chi entra riceve da solo la strada per accedere.",
                     "Scrivere l'indirizzo personale di chi entra.");
         }
+    }
+
+    /** Whether what is sent to the address is read by the writer: the own e-mail, written in whichever way. */
+    @Transactional(readOnly = true)
+    public boolean isOwnMailbox(String writerId, String email) {
+        return !email.isBlank()
+                && people.find(writerId)
+                        .filter(writer -> SameMailbox.of(writer.email(), email))
+                        .isPresent();
     }
 
     /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,15 +83,33 @@ public class People {
      * Writes another e-mail of a person on record, the way to their access; whoever calls has made sure that they may, and tells
      * the person at both.
      *
+     * @param by who wrote it; of the own one the person
      * @throws TerritoryRuleViolated if it is not an address
      */
     @Transactional
-    public void changeEmail(String personId, String email) {
+    public void changeEmail(String personId, String email, String by, Instant now) {
         PersonRules.checkEmail(email);
-        jdbc.sql("update person set email = :email where id = :id")
+        jdbc.sql(
+                        """
+                        update person set email = :email, email_changed_by = :by, email_changed_at = :now where id = :id""")
+                .param("by", by)
+                .param("now", Timestamp.from(now))
                 .param("email", email)
                 .param("id", personId)
                 .update();
+    }
+
+    /** When that keeper wrote the e-mail that the person has now; empty if somebody else did, or the person. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> emailWrittenBy(String keeperId, String personId) {
+        return jdbc.sql(
+                        """
+                        select email_changed_at from person
+                         where id = :id and id <> :by and email_changed_by = :by""")
+                .param("id", personId)
+                .param("by", keeperId)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /**

@@ -23,6 +23,15 @@ public interface SignInAccess {
      */
     Optional<WayIn> letIn(String personId, Asker asker);
 
+    /** Who saw the address with which a person came in, because it was shown to who asked for it. */
+    record Seen(String personId, String by) {}
+
+    /** Of these people, whose way in somebody else has had in their hands, and who. */
+    Set<Seen> seen(Collection<String> personIds);
+
+    /** Those of the people who can sign in: they have an account, and nobody has closed it. */
+    Set<String> open(Collection<String> personIds);
+
     /** Those of the people who have no account. */
     Set<String> withoutAccess(Collection<String> personIds);
 }

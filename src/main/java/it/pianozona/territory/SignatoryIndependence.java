@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.rule.RuleViolated;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +79,24 @@ public class SignatoryIndependence {
     @Transactional(readOnly = true)
     public void requireIndependentOfSigners(String keeperId, Collection<String> taxCodes) {
         requireIndependent(keeperId, owners(taxCodes).keySet());
+    }
+
+    /**
+     * Before the keeper attests signatures: they are of people who still have the code by which they were recognised, and who were
+     * not given it by the keeper. The one rule of every room with signatures.
+     *
+     * @param onRecord codes of signatories who are people on record; an adherent's representative is none
+     * @param others codes of the other signers
+     * @throws RuleViolated otherwise
+     */
+    @Transactional(readOnly = true)
+    public void requireAttestable(String keeperId, Collection<String> onRecord, Collection<String> others) {
+        requireIndependentOfSigners(
+                keeperId, Stream.concat(onRecord.stream(), others.stream()).toList());
+        if (!owners(onRecord).values().containsAll(onRecord)) {
+            throw new RuleViolated(
+                    "«Estremi»: dopo la firma è stato corretto il codice fiscale da cui una di queste firme era riconosciuta, e non si attesta più. Scegli di ripetere la verifica, oppure fai firmare di nuovo.");
+        }
     }
 
     /** Sign-in names and codes of those to whom these codes belong today. */

@@ -153,11 +153,13 @@ public class TaxCodesOnRecord {
      * @throws TerritoryRuleViolated if it is not valid, or is recorded for another person
      */
     @Transactional
-    public void link(String personId, String verified) {
+    public void link(String personId, String verified, boolean named) {
         var code = TaxCode.of(verified);
         lock(personId);
         if (of(personId).filter(code::equals).isPresent()) {
-            confirmedBySignIn(personId);
+            if (named) {
+                confirmedBySignIn(personId);
+            }
             return;
         }
         tell(write(personId, code, Way.OWN_SIGN_IN, Optional.of(personId)), personId, personId);

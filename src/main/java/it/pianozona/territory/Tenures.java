@@ -138,12 +138,14 @@ public class Tenures {
     }
 
     /**
-     * A change that put the person out is annulled: they hold the office again from that day, by their former title; who came in
+     * A change that put the person out is annulled: they hold the office again from that day, by their former title and as long as
+     * they were to; who came in
      * by the change leaves the day before or, who came in that very day or is only expected, never held it. Publishes
      * {@link HolderChanged}.
      *
      * @param instead who came in by the change; empty where nobody did
-     * @throws TerritoryRuleViolated if the person has never held the office, or holds it on that day
+     * @throws TerritoryRuleViolated if the person has never held the office, if their term would be over by now, or if the office,
+     *     which one person holds, has gone on to somebody who did not come in by that change
      */
     @Transactional
     public void restore(String officeId, String personId, Optional<String> instead, LocalDate from, ChangeCause cause) {
@@ -153,20 +155,42 @@ public class Tenures {
                 .findFirst()
                 .orElseThrow(() -> new TerritoryRuleViolated(
                         "titolare", "la persona non ha mai ricoperto l'incarico.", "Scegliere un'altra persona."));
+        var lastDay = rows.lastDayBeforeCut(officeId, personId, from);
+        requireNotOver(lastDay, from);
+        var leaving = office.kind().heldByOne()
+                ? rows.othersFrom(officeId, personId, from)
+                : instead.stream().toList();
+        requireNobodyElse(leaving, instead);
         if (before.holdsOn(from)) {
             rows.reopen(officeId, personId, from);
         } else {
             rows.withdraw(officeId, personId, from);
-            rows.insert(officeId, personId, before.kind(), cause.act(), from, Optional.empty());
+            rows.insert(officeId, personId, before.kind(), cause.act(), from, lastDay);
         }
-        var leaving = office.kind().heldByOne()
-                ? rows.othersFrom(officeId, personId, from)
-                : instead.stream().toList();
         leaving.forEach(person -> {
             rows.withdraw(officeId, person, from);
             rows.end(officeId, person, from.minusDays(1));
         });
         events.publishEvent(new HolderChanged(officeId, leaving, Optional.of(personId), from, Optional.of(cause)));
+    }
+
+    private static void requireNotOver(Optional<LocalDate> lastDay, LocalDate from) {
+        lastDay.filter(from::isAfter).ifPresent(last -> {
+            throw new TerritoryRuleViolated(
+                    "decisione",
+                    "l'incarico sarebbe comunque finito il %s, e accogliere non lo può restituire."
+                            .formatted(Dates.italian(last)),
+                    "Respingere la contestazione dicendo nel motivo come stanno le cose.");
+        });
+    }
+
+    private static void requireNobodyElse(List<String> leaving, Optional<String> instead) {
+        if (leaving.stream().anyMatch(person -> instead.filter(person::equals).isEmpty())) {
+            throw new TerritoryRuleViolated(
+                    "decisione",
+                    "dopo il cambio contestato l'incarico è passato a un'altra persona, che con quel cambio non ha a che fare.",
+                    "Respingere la contestazione dicendolo nel motivo, oppure scrivere prima in «Incarichi» come finisce l'incarico di chi lo ricopre adesso.");
+        }
     }
 
     /**

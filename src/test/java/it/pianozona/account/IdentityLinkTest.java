@@ -204,6 +204,18 @@ class IdentityLinkTest {
     }
 
     @Test
+    void aProviderThatSaysNoNameConfirmsNothingOnTheOwnPageEither() throws Exception {
+        taxCodes.ofNewcomer(newcomer, code, "segreteria.rhodense");
+        provider.recognises(Map.of("fiscalNumber", code));
+
+        assertThat(links(signedIn())).isEqualTo("/sessioni?collegato");
+
+        assertThat(ways()).containsExactly("NAMED");
+        assertThat(independence.writtenBy("segreteria.rhodense", List.of(person)))
+                .containsExactly(person);
+    }
+
+    @Test
     void theFirstSignInOfThePersonConfirmsTheCodeThatSomebodyWroteAndAStrangersDoesNot() throws Exception {
         taxCodes.ofNewcomer(newcomer, code, "segreteria.rhodense");
 

@@ -468,6 +468,83 @@ class PeoplePageTest {
                 .containsExactly("Nome della persona corretto", "Posta elettronica cambiata");
     }
 
+    @Test
+    void an_administrator_records_nobody_with_the_own_mailbox_and_neither_does_a_sheet() {
+        var own = jdbc.sql(
+                        "select p.email from person p join office_holder h on h.person = p.id where h.office = :office")
+                .param("office", area.office("segreteria"))
+                .query(String.class)
+                .list();
+        var straw = "finta." + UUID.randomUUID().toString().substring(0, 8);
+        var keeper = own.stream()
+                .filter(email -> email.startsWith("segretaria."))
+                .findFirst()
+                .orElseThrow();
+        var row = "%s;Anna;Rossi;%s;;%s;nominato;Decreto 1/2026;01/01/2017\n"
+                .formatted(straw, keeper.replace("@", "+x@"), area.office("segreteria"));
+        assertThat(send(HEAD + row)).contains("è la tua").doesNotContain("Conferma e salva tutto");
+
+        var name = invented("amministra");
+        offices.addHolder("amministratore", name, HolderKind.APPOINTED, "prova", clock.today());
+        var fields = Map.of(
+                "signInName",
+                straw,
+                "givenName",
+                "Anna",
+                "familyName",
+                "Rossi",
+                "email",
+                name.toUpperCase(java.util.Locale.ROOT) + "+Y@example.it");
+        assertThat(signedIn(name).sendForm("/persone", "/persone/nuova", fields).body())
+                .contains("posta elettronica: è la tua");
+        assertThat(people.find(straw)).isEmpty();
+    }
+
+    @Test
+    void what_an_administrator_closed_only_an_administrator_opens_again() {
+        var person = invented("chiusa");
+        offices.addHolder(area.office("gruppi-tecnici"), person, HolderKind.APPOINTED, "prova", clock.today());
+        act(secretary, person, "chiudi");
+        act(secretary, person, "riapri");
+        assertThat(accounts.isClosed(person)).as("its own").isFalse();
+        secretary.get("/persone?cerca=" + person);
+        secretary.get("/persone?cerca=" + person);
+        act(secretary, person, "chiudi");
+        act(administrator, person, "chiudi");
+        act(secretary, person, "chiudi");
+        secretary.get("/persone?cerca=" + person);
+        secretary.get("/persone?cerca=" + person);
+        act(secretary, person, "riapri");
+        assertThat(secretary.get("/persone?cerca=" + person).body()).contains("lo riapre soltanto un amministratore");
+        assertThat(accounts.isClosed(person)).isTrue();
+        act(administrator, person, "riapri");
+        assertThat(accounts.isClosed(person)).isFalse();
+    }
+
+    @Test
+    void who_changed_an_e_mail_does_not_send_the_address_there_for_seven_days_and_another_does() {
+        var person = invented("girata");
+        administrator.sendForm(
+                "/persone",
+                "/persone/" + person + "/dati",
+                Map.of("givenName", "Persona", "familyName", "Di Prova", "email", "altra.casella@example.it"));
+        administrator.get("/persone?cerca=" + person);
+        act(administrator, person, "indirizzo");
+        assertThat(administrator.get("/persone?cerca=" + person).body())
+                .contains("l&#39;hai scritta tu", "un altro amministratore");
+        assertThat(links(person)).isZero();
+
+        var other = invented("amministra");
+        offices.addHolder("amministratore", other, HolderKind.APPOINTED, "prova", clock.today());
+        act(signedIn(other), person, "indirizzo");
+        assertThat(links(person)).isEqualTo(1);
+        jdbc.sql("update person set email_changed_at = email_changed_at - interval '8 days' where id = :p")
+                .param("p", person)
+                .update();
+        act(administrator, person, "indirizzo");
+        assertThat(administrator.get("/persone?cerca=" + person).body()).contains("inviato a");
+    }
+
     private String send(String sheet) {
         return secretary
                 .sendFile(

@@ -161,6 +161,7 @@ class AdhesionsPage {
         var left = owners.isLeftToPlanOffice(adhesion, person.getName());
         model.addAttribute("leftToPlanOffice", left);
         model.addAttribute("mayLeave", left || owners.owns(adhesion, person.getName()));
+        model.addAttribute("speaksFor", owners.speaksFor(adhesion, person.getName()));
         model.addAttribute("maySign", owners.maySign(adhesion, person.getName()));
         return "adesione";
     }
@@ -182,7 +183,7 @@ class AdhesionsPage {
             @PathVariable String key, @PathVariable int number, @PathVariable UUID upload, Principal person) {
         visible(key, person);
         var adhesion = adhesion(key, number);
-        if (!owners.maySign(adhesion, person.getName())) {
+        if (!owners.speaksFor(adhesion, person.getName())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return download(signing.uploads(adhesion.id()).stream()

@@ -58,7 +58,7 @@ class AdhesionSignatureForm implements TypedForm<AdhesionSignatureForm.Filled> {
     @Override
     public Map<String, Object> prefill(Step step) {
         var adhesion = words.adhesion(step);
-        if (!owners.maySign(adhesion, step.actor().personId())) {
+        if (!owners.speaksFor(adhesion, step.actor().personId())) {
             return Map.of(
                     "oggetto",
                     "Adesione di un'altra organizzazione",

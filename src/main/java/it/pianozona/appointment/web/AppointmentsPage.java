@@ -6,6 +6,7 @@ import it.pianozona.appointment.AppointmentBoard;
 import it.pianozona.appointment.AppointmentCase;
 import it.pianozona.appointment.AppointmentCases;
 import it.pianozona.appointment.Confirmations;
+import it.pianozona.appointment.Withdrawals;
 import it.pianozona.office.MemberAccess;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.rule.RuleViolated;
@@ -39,6 +40,7 @@ class AppointmentsPage {
     private final AppointmentDoor door;
     private final AppointmentBoard board;
     private final AppointmentCases cases;
+    private final Withdrawals withdrawals;
     private final Confirmations confirmations;
     private final MemberAccess memberAccess;
     private final AppointmentAccess access;
@@ -48,6 +50,7 @@ class AppointmentsPage {
             AppointmentDoor door,
             AppointmentBoard board,
             AppointmentCases cases,
+            Withdrawals withdrawals,
             Confirmations confirmations,
             MemberAccess memberAccess,
             AppointmentAccess access,
@@ -55,6 +58,7 @@ class AppointmentsPage {
         this.door = door;
         this.board = board;
         this.cases = cases;
+        this.withdrawals = withdrawals;
         this.confirmations = confirmations;
         this.memberAccess = memberAccess;
         this.access = access;
@@ -108,6 +112,7 @@ class AppointmentsPage {
     String withdraw(
             @RequestParam String territorio,
             @RequestParam String chiave,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
             RedirectAttributes next) {
@@ -116,11 +121,13 @@ class AppointmentsPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
-            cases.withdraw(chiave, person.getName());
+            withdrawals.withdraw(chiave, person.getName(), reason.strip());
             next.addFlashAttribute("done", "Il cambio è ritirato.");
             next.addAttribute(TERRITORY, territorio);
             return BACK;
         } catch (RuleViolated refusal) {
+            model.addAttribute("refusedKey", chiave);
+            model.addAttribute("reason", reason);
             return refused(refusal, territorio, person, model);
         }
     }
@@ -148,8 +155,9 @@ class AppointmentsPage {
             next.addFlashAttribute(
                     "done",
                     chosen.size() == 1
-                            ? "Il cambio è confermato e ha effetto."
-                            : "I %d cambi sono confermati e hanno effetto.".formatted(chosen.size()));
+                            ? confirmedWords(chosen.get(0))
+                            : "I %d cambi sono confermati: hanno effetto, salvo quelli che chi è nominato deve ancora accettare."
+                                    .formatted(chosen.size()));
             next.addAttribute(TERRITORY, territorio);
             return BACK;
         } catch (RuleViolated refusal) {
@@ -200,6 +208,12 @@ class AppointmentsPage {
         }
     }
 
+    private String confirmedWords(String key) {
+        return cases.get(key).state().waits()
+                ? "Il cambio è confermato: ha effetto quando chi è nominato accetta."
+                : "Il cambio è confermato e ha effetto.";
+    }
+
     private String refused(RuleViolated refusal, String territory, Principal person, Model model) {
         model.addAttribute("refusal", refusal.getMessage());
         return page(territory, person, model);
@@ -212,6 +226,7 @@ class AppointmentsPage {
         model.addAttribute("territory", territory);
         model.addAttribute("keeps", door.keptBy(person.getName()).contains(territory));
         model.addAttribute("board", board.of(territory.code(), person.getName(), door.rightsOf(person.getName())));
+        model.addAttribute("reader", person.getName());
         model.addAttribute("today", clock.today());
         return "incarichi";
     }

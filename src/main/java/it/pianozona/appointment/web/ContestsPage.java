@@ -33,10 +33,12 @@ class ContestsPage {
 
     private final Contests contests;
     private final Names names;
+    private final BusinessClock clock;
 
-    ContestsPage(Contests contests, Names names) {
+    ContestsPage(Contests contests, Names names, BusinessClock clock) {
         this.contests = contests;
         this.names = names;
+        this.clock = clock;
     }
 
     /** One change as the page shows it; {@code instead}, {@code contestedAt} and the rest are empty or null where there is none. */
@@ -88,7 +90,7 @@ class ContestsPage {
                                 .flatMap(PutOut.Contest::decision)
                                 .map(decision -> known.person(decision.by()))
                                 .orElse(""),
-                        one.isOpenToContest() && one.person().equals(reader),
+                        one.isOpenToContest(clock.today()) && one.person().equals(reader),
                         contests.mayDecide(one, reader)))
                 .toList();
     }

@@ -242,6 +242,36 @@ class AdhesionsPageTest {
     }
 
     @Test
+    void whoAskedOnBehalfOfABodyNeitherUploadsNorConcludesItsSignature() throws Exception {
+        pages.perform(request("udp.rhodense").with(csrf()));
+        colleagues.submit(
+                "responsabile.rhodense",
+                colleagues.task(adhesion().key(), "UserTask_Check"),
+                Map.of("documentiCompleti", true, "partecipazioneVerificata", true, "esito", "ACCOLTA"));
+        var signed = TestAuthority.get()
+                .signer("Mario", "Rossi", SIGNER)
+                .signPades(pages.perform(get(page + "/1/documento").with(user("udp.rhodense")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+
+        pages.perform(multipart(page + "/1/firma")
+                        .file(new MockMultipartFile("file", "adesione.pdf", "application/pdf", signed))
+                        .with(user("udp.rhodense"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("l'hai chiesta tu per conto di")));
+        assertThat(signing.uploads(adhesion().id())).isEmpty();
+        pages.perform(get(page + "/1").with(user("udp.rhodense")))
+                .andExpect(content().string(containsString("Hai chiesto tu questa adesione per conto dell'ente")));
+        upload("segreteria.rhodense", signed);
+        var task = colleagues.task(adhesion().key(), "UserTask_Sign");
+        assertThat(Refusals.of(() -> colleagues.submit("udp.rhodense", task, Map.of("scelta", "FIRMATA"))))
+                .contains("l'hai chiesta tu");
+        colleagues.submit("segreteria.rhodense", task, Map.of("scelta", "FIRMATA"));
+        assertThat(adhesion().state()).isEqualTo(Adhesion.State.ADHERED);
+    }
+
+    @Test
     void aColleagueOfTheSameOrganisationActsForIt() throws Exception {
         sharesTheOffice(STRANGER);
         for (var person : List.of(THIRD_SECTOR, STRANGER)) {

@@ -180,6 +180,34 @@ class AttoSuccessivoTest {
     }
 
     @Test
+    void whoWroteTheCodiceFiscaleDoesNotConcludeAndACodeCorrectedSinceIsNotAttested() {
+        draft(0, 1);
+        var code = Applicants.taxCode(272);
+        var elected = "eletta." + area.code().toLowerCase(Locale.ROOT);
+        var newcomer = people.register(new Person(elected, "Vera", "Conti", elected + "@example.it", true));
+        var mayor = area.mayorPeople().get(0);
+        taxCodes.ofNewcomer(newcomer, code, mayor);
+        offices.replaceHolder(mayor(0), elected, HolderKind.ELECTED_MAYOR, "Proclamazione", clock.today());
+        offices.addHolder(area.office("segreteria"), mayor, HolderKind.APPOINTED, "prova", clock.today());
+        signing.sign(
+                act.id(),
+                mayor(0),
+                SECRETARY,
+                "atto.p7m",
+                TestAuthority.get().withoutRevocationData(code).signCades(document()));
+
+        assertThatThrownBy(() -> signing.answer(act.id(), mayor(0), true, "", mayor))
+                .hasMessageContaining("lo hai scritto tu");
+        var task = colleagues.taskOf("firmatario-" + mayor(0), act.key(), "UserTask_SignAct");
+        colleagues.submit(SECRETARY, task, Map.of("scelta", "FIRMATO"));
+        sign(1);
+        colleagues.fireTimer(act.key(), "BoundaryEvent_VerifyDaily");
+        taxCodes.correct(elected, Applicants.taxCode(273), "admin");
+        assertThat(Refusals.of(() -> settle("ATTESTO"))).contains("è stato corretto il codice fiscale");
+        assertThat(state()).isEqualTo(SubsequentAct.State.IN_SIGNATURE);
+    }
+
+    @Test
     void anActHasTwoPartiesOfTheAgreementAtLeast() {
         assertThat(Refusals.of(() -> planOffice("UserTask_DraftAct", form(List.of(mayor(0))))))
                 .startsWith("«Parti»");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import it.pianozona.appointment.AppointmentCase.State;
 import it.pianozona.appointment.AppointmentCases;
 import it.pianozona.appointment.Confirmations;
+import it.pianozona.appointment.Withdrawals;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.DecisionRequest;
 import it.pianozona.decision.DecisionTerms;
@@ -77,6 +78,9 @@ class AppointmentProcessTest {
 
     @Autowired
     private AppointmentCases cases;
+
+    @Autowired
+    private Withdrawals withdrawals;
 
     @Autowired
     private Confirmations confirmations;
@@ -283,7 +287,7 @@ class AppointmentProcessTest {
 
         var withdrawn = decide(target, entry("NOMINA", "APPOINTED"));
         assertThat(withdrawn).isEqualTo(target + "-INC-2");
-        cases.withdraw(withdrawn, SECRETARY);
+        withdrawals.withdraw(withdrawn, SECRETARY, "");
         assertThat(colleagues.isEnded(withdrawn)).isTrue();
         assertThat(cases.get(withdrawn).state()).isEqualTo(State.WITHDRAWN);
         assertThat(rights.of(newcomer, clock.today()).officeIds()).isEmpty();
@@ -449,7 +453,7 @@ class AppointmentProcessTest {
         assertThat(colleagues.isEnded(lapsed)).isTrue();
 
         var withdrawn = decide(mayorOffice, end);
-        cases.withdraw(withdrawn, "admin");
+        withdrawals.withdraw(withdrawn, "admin", "Scritto per errore");
         assertThat(cases.get(withdrawn).state()).isEqualTo(State.WITHDRAWN);
         assertThat(colleagues.isEnded(withdrawn)).isTrue();
         assertThat(holders(1)).containsExactly(mayor);
