@@ -84,7 +84,7 @@ final class SignedFile {
     }
 
     /** The outermost layer must be one that can be read; what it holds may be any document. */
-    private static boolean isSigned(byte[] bytes, boolean outermost) {
+    static boolean isSigned(byte[] bytes, boolean outermost) {
         if (startsWith(bytes, PDF)) {
             return outermost || indexOf(bytes, SIGNATURE_OF_PDF, 0) >= 0;
         }
@@ -114,7 +114,7 @@ final class SignedFile {
         return startsWith(issued, bytes) ? Reason.TRUNCATED : Reason.ANOTHER_DOCUMENT;
     }
 
-    private static Layer envelope(byte[] bytes) {
+    static Layer envelope(byte[] bytes) {
         if (!isEnvelope(bytes)) {
             throw new Refused(Reason.NOT_A_SIGNED_FILE);
         }
@@ -177,7 +177,7 @@ final class SignedFile {
     }
 
     /** Some tools write envelopes in base64, with or without the lines of PEM. */
-    private static byte[] decoded(byte[] bytes) {
+    static byte[] decoded(byte[] bytes) {
         if (bytes.length == 0 || isEnvelope(bytes) || startsWith(bytes, PDF) || MimeParts.begin(bytes)) {
             return bytes;
         }
