@@ -20,6 +20,7 @@ public enum FileKind {
     private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** The object identifier "signed data" (1.2.840.113549.1.7.2), which follows the outer sequence of every CMS signature. */
     private static final byte[] SIGNED_DATA = HexFormat.of().parseHex("06092a864886f70d010702");
+
     private static final int DER_SEQUENCE = 0x30;
     private static final int HEAD = 64;
 
@@ -48,8 +49,7 @@ public enum FileKind {
         if (isA(SIGNED_DATA, bytes)) {
             return Optional.of(P7M);
         }
-        return SignedContent.wrapping(bytes)
-                .map(wrapping -> wrapping == SignedContent.Wrapping.MESSAGE ? M7M : TSD);
+        return SignedContent.wrapping(bytes).map(wrapping -> wrapping == SignedContent.Wrapping.MESSAGE ? M7M : TSD);
     }
 
     private static boolean isA(byte[] identifier, byte[] bytes) {

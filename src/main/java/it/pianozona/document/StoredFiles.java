@@ -64,10 +64,9 @@ public class StoredFiles {
 
     private static byte[] contentOf(String field, byte[] signed) {
         return SignedContent.innermost(signed)
-                .orElseThrow(
-                        () -> new RuleViolated(
-                                "«%s»: il file firmato non si apre, oppure contiene la firma ma non il documento. Carica l'atto in PDF, o nella busta .p7m che lo contiene."
-                                        .formatted(field)));
+                .orElseThrow(() -> new RuleViolated(
+                        "«%s»: il file firmato non si apre, oppure contiene la firma ma non il documento. Carica l'atto in PDF, o nella busta .p7m che lo contiene."
+                                .formatted(field)));
     }
 
     /** Readers pass over what is before the beginning, within a kilobyte. */
@@ -91,8 +90,7 @@ public class StoredFiles {
     /** @throws RuleViolated when the bytes are none, or more than {@link #LARGEST_UPLOAD} */
     public static void requireUploadSize(String field, byte[] bytes) {
         if (bytes.length == 0) {
-            throw new RuleViolated(
-                    "«%s»: il file è vuoto. Scegli di nuovo il file.".formatted(field));
+            throw new RuleViolated("«%s»: il file è vuoto. Scegli di nuovo il file.".formatted(field));
         }
         if (bytes.length > LARGEST_UPLOAD) {
             throw new RuleViolated(

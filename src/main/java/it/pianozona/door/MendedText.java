@@ -28,8 +28,9 @@ final class MendedText extends HttpServletRequestWrapper {
 
     private MendedText(HttpServletRequest request) {
         super(request);
-        request.getParameterMap().forEach((name, values) -> parameters.put(
-                name, Arrays.stream(values).map(MendedText::mended).toArray(String[]::new)));
+        request.getParameterMap()
+                .forEach((name, values) -> parameters.put(
+                        name, Arrays.stream(values).map(MendedText::mended).toArray(String[]::new)));
     }
 
     /** The request as it is, if there is nothing to mend. */

@@ -22,8 +22,8 @@ final class PdfRevision {
     private static final String SPACE = "(?:[\\s\\x00]++|%[^\\r\\n]{0,255}+[\\r\\n])++";
 
     /** Where an object begins, by its number and generation. */
-    static final Pattern OBJECT = Pattern.compile(
-            "(?<![0-9])([0-9]{1,10})" + SPACE + "([0-9]{1,5})" + SPACE + "obj(?![a-z])");
+    static final Pattern OBJECT =
+            Pattern.compile("(?<![0-9])([0-9]{1,10})" + SPACE + "([0-9]{1,5})" + SPACE + "obj(?![a-z])");
 
     private static final int MOST_TABLES = 2_000;
 

@@ -73,8 +73,8 @@ final class PdfWeight {
     private static String plainNames(String text) {
         return NAME_IN_CODE
                 .matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 
     /** What lies behind that place, with its names as a reader understands them. */

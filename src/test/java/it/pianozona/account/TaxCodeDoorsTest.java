@@ -169,14 +169,13 @@ class TaxCodeDoorsTest {
 
     private void refusedOnRecordAndTold() {
         nothingIsWritten();
-        await("who tried is on record, although the step is undone")
-                .untilAsserted(() -> assertThat(jdbc.sql(
-                                        "select person from legal_record where act = 'Codice fiscale di una persona registrata: scrittura respinta' and after ->> 'persona' = :person")
-                                .param("person", known)
-                                .query(String.class)
-                                .list())
-                        .isNotEmpty()
-                        .doesNotContain(known));
+        await("who tried is on record, although the step is undone").untilAsserted(() -> assertThat(jdbc.sql(
+                                "select person from legal_record where act = 'Codice fiscale di una persona registrata: scrittura respinta' and after ->> 'persona' = :person")
+                        .param("person", known)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .doesNotContain(known));
         assertThat(jdbc.sql("select text from personal_notice where person = :person and subject like '%respinto%'")
                         .param("person", known)
                         .query(String.class)

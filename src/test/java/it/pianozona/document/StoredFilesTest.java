@@ -165,7 +165,8 @@ class StoredFilesTest {
         var header = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n";
         var page = "--b\r\nContent-Type: text/html\r\n\r\n<script>\r\n";
         var notice = "né un PDF né un file firmato";
-        for (var message : List.of(header, header + page, header + page + "--b--\r\n", header + page + page + "--b--\r\n")) {
+        for (var message :
+                List.of(header, header + page, header + page + "--b--\r\n", header + page + page + "--b--\r\n")) {
             refused("delibera.m7m", message.getBytes(StandardCharsets.US_ASCII), notice);
         }
         var tsd = TestAuthority.get().timestamping().tsd(SIGNED);

@@ -32,14 +32,13 @@ class PeoplesFaultsTest {
     void what_is_there_already_and_what_points_nowhere_are_told_apart() throws IOException {
         refusedWith("23505");
         assertThat(response.getStatus()).isEqualTo(409);
-        assertThat(Refusal.wordsOf(request)).hasValueSatisfying(words -> assertThat(words)
-                .contains("c'è già"));
+        assertThat(Refusal.wordsOf(request))
+                .hasValueSatisfying(words -> assertThat(words).contains("c'è già"));
 
         refusedWith("23503");
         assertThat(response.getStatus()).isEqualTo(409);
-        assertThat(Refusal.wordsOf(request)).hasValueSatisfying(words -> assertThat(words)
-                .contains("tolto")
-                .doesNotContain("c'è già"));
+        assertThat(Refusal.wordsOf(request))
+                .hasValueSatisfying(words -> assertThat(words).contains("tolto").doesNotContain("c'è già"));
     }
 
     @Test

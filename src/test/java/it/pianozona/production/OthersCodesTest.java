@@ -43,8 +43,7 @@ class OthersCodesTest {
     private static final String ACCOMPLICE_CODE = "RSSMRA80A01F205X";
     private static final String REFUSED = "è già una persona registrata, e chi la indica non ne registra";
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
-    private static final Pattern ADDRESS =
-            Pattern.compile("https://piani\\.example\\.it(/accesso/[A-Za-z0-9_-]{43})");
+    private static final Pattern ADDRESS = Pattern.compile("https://piani\\.example\\.it(/accesso/[A-Za-z0-9_-]{43})");
 
     private static final String TOWNS =
             """
@@ -125,8 +124,8 @@ class OthersCodesTest {
     /** The administrator writes the appointment, the person comes by the address of the mail and accepts. */
     private Visitor appoint(String territory, String office, String person, String kind) throws Exception {
         var page = "/territorio/uffici?territorio=" + territory;
-        var answer = admin.sendForm(
-                page, "/territorio/uffici", naming(person, "", appointment(territory, office, kind)));
+        var answer =
+                admin.sendForm(page, "/territorio/uffici", naming(person, "", appointment(territory, office, kind)));
         assertThat(answer.statusCode()).as(office).isEqualTo(302);
         var visitor = comesByMail(person);
         accept(visitor);
@@ -173,12 +172,18 @@ class OthersCodesTest {
 
     private static Map<String, String> appointment(String territory, String office, String kind) {
         return Map.of(
-                "territory", territory,
-                "office", office,
-                "manner", "JOIN",
-                "kind", kind,
-                "act", "Decreto n. 1/2026",
-                "from", today());
+                "territory",
+                territory,
+                "office",
+                office,
+                "manner",
+                "JOIN",
+                "kind",
+                kind,
+                "act",
+                "Decreto n. 1/2026",
+                "from",
+                today());
     }
 
     private static Map<String, String> naming(String person, String taxCode, Map<String, String> more) {
@@ -197,12 +202,18 @@ class OthersCodesTest {
                 person,
                 ACCOMPLICE_CODE,
                 Map.of(
-                        "office", MAYOR_OFFICE,
-                        "attend", "true",
-                        "actNumber", "7",
-                        "actDate", today(),
-                        "from", today(),
-                        "to", LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30).toString()));
+                        "office",
+                        MAYOR_OFFICE,
+                        "attend",
+                        "true",
+                        "actNumber",
+                        "7",
+                        "actDate",
+                        today(),
+                        "from",
+                        today(),
+                        "to",
+                        LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30).toString()));
     }
 
     private List<String> holders(String office) {

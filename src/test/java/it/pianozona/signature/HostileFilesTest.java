@@ -33,8 +33,7 @@ class HostileFilesTest {
     private static final TestAuthority AUTHORITY = TestAuthority.get();
     private static final String RHO = "RSSMRA70A01H264V";
     private static final byte[] ISSUED = TestPdf.saying("Accordo di Programma con cui si tiene occupato il server");
-    private static final byte[] SIGNED =
-            AUTHORITY.signer("Maria", "Rossi", RHO).signPades(ISSUED);
+    private static final byte[] SIGNED = AUTHORITY.signer("Maria", "Rossi", RHO).signPades(ISSUED);
 
     private static final byte[] BOMB = deflated(100);
 
@@ -61,8 +60,8 @@ class HostileFilesTest {
     }
 
     private static String object(String dictionary, byte[] stream) {
-        return "90 0 obj\n<<" + dictionary + "/Length " + stream.length + ">>\nstream\n" + new String(stream, ISO_8859_1)
-                + "\nendstream\nendobj\n";
+        return "90 0 obj\n<<" + dictionary + "/Length " + stream.length + ">>\nstream\n"
+                + new String(stream, ISO_8859_1) + "\nendstream\nendobj\n";
     }
 
     /** Beside the table that is followed. */
@@ -89,13 +88,12 @@ class HostileFilesTest {
                 object("/Type/XRef/W[0 0 0]/Size 2147483647/Index[0 2147483647 0 2147483647]", rows));
         objects.put("a table without width or numbers", object("/Type/XRef/W[0 0 0]/Size 2147483647", rows));
         objects.put("a table of too many rows", object("/Type/XRef/W[1 0 0]/Size 2147483647", rows));
-        objects.put("a table from below zero", object("/Type/XRef/W[1 2 1]/Size 5/Index[-2147483648 2147483647]", rows));
+        objects.put(
+                "a table from below zero", object("/Type/XRef/W[1 2 1]/Size 5/Index[-2147483648 2147483647]", rows));
         objects.put("a table of a negative width", object("/Type/XRef/W[1 -1 0]/Size 2147483647", rows));
         objects.put("a table of a huge width", object("/Type/XRef/W[1 2147483647 1]/Size 1", rows));
-        objects.put(
-                "a table under a roundabout name", object("/Type/XRe#66/W[0 0 0]/Size 2147483647", rows));
-        objects.put(
-                "a table that swells", object("/Type/XRef/W[1 2 1]/Size 1/Filter/FlateDecode", BOMB));
+        objects.put("a table under a roundabout name", object("/Type/XRe#66/W[0 0 0]/Size 2147483647", rows));
+        objects.put("a table that swells", object("/Type/XRef/W[1 2 1]/Size 1/Filter/FlateDecode", BOMB));
         objects.put(
                 "a table of wide rows",
                 object(
@@ -104,8 +102,7 @@ class HostileFilesTest {
         objects.put(
                 "a table that is packed twice",
                 object("/Type/XRef/W[1 2 1]/Size 1/Filter[/FlateDecode/FlateDecode]", twice(BOMB)));
-        objects.put(
-                "objects that swell", object("/Type/ObjStm/N 2147483647/First 4/Filter/FlateDecode", BOMB));
+        objects.put("objects that swell", object("/Type/ObjStm/N 2147483647/First 4/Filter/FlateDecode", BOMB));
         objects.put(
                 "objects packed twice under a roundabout name",
                 object("/Type/ObjStm/N 1/First 4/Filter[/Fl#61teDecode/FlateDecode]", twice(BOMB)));
@@ -121,7 +118,8 @@ class HostileFilesTest {
                 assertThat(verdict.state()).as(what).isEqualTo(State.REFUSED);
             }
         });
-        assertThat(ExaminationTest.strict().examine(SIGNED, expected()).reason()).isEqualTo(Reason.VERIFIED);
+        assertThat(ExaminationTest.strict().examine(SIGNED, expected()).reason())
+                .isEqualTo(Reason.VERIFIED);
     }
 
     @Test
@@ -136,8 +134,8 @@ class HostileFilesTest {
 
             assertThatThrownBy(() -> SignedFile.opened(file, ISSUED))
                     .as(what)
-                    .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_HEAVY));
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.TOO_HEAVY));
         }
     }
 

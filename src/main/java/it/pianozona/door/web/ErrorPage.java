@@ -59,7 +59,8 @@ class ErrorPage implements ErrorController {
                 .orElse("");
         var accepted =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-        var path = asked.substring(Math.min(asked.length(), request.getContextPath().length()));
+        var path = asked.substring(
+                Math.min(asked.length(), request.getContextPath().length()));
         return EnginePaths.isApi(UriUtils.decode(path, StandardCharsets.UTF_8))
                 || (accepted.contains("json") && !accepted.contains("html"));
     }
