@@ -57,7 +57,7 @@ final class PeopleSheet {
         }
 
         LocalDate day() {
-            return LocalDate.parse(from, DAY);
+            return Bounds.day(from, DAY);
         }
     }
 

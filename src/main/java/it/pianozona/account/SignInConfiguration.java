@@ -110,7 +110,7 @@ class SignInConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.sameOrigin()))
-                .addFilterBefore(new EngineTokens(API), LogoutFilter.class)
+                .addFilterBefore(new EngineTokens(), LogoutFilter.class)
                 .addFilterBefore(live, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(engineSignIn, AuthorizationFilter.class)
                 .build();

@@ -51,15 +51,13 @@ final class ActiveContent {
                 throw refusal;
             }
             throw new RuleViolated(
-                    "«%s»: il PDF è danneggiato e non si apre. Riesportalo e caricalo di nuovo (requirement 3.25)."
-                            .formatted(field));
+                    "«%s»: il PDF è danneggiato e non si apre. Riesportalo e caricalo di nuovo.".formatted(field));
         }
     }
 
     private static RuleViolated encrypted(String field) {
         return new RuleViolated(
-                "«%s»: il PDF è protetto da password. Carica una copia senza protezione (requirement 3.25)."
-                        .formatted(field));
+                "«%s»: il PDF è protetto da password. Carica una copia senza protezione.".formatted(field));
     }
 
     private static boolean runs(PDDocument document) {

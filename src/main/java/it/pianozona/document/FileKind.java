@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.document;
 
+import it.pianozona.signature.SignedContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The kinds in which an act may be uploaded (requirement 3.25), told by the first bytes and never by the name. */
 public enum FileKind {
@@ -20,16 +20,9 @@ public enum FileKind {
     private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** The object identifier "signed data" (1.2.840.113549.1.7.2), which follows the outer sequence of every CMS signature. */
     private static final byte[] SIGNED_DATA = HexFormat.of().parseHex("06092a864886f70d010702");
-    /** The object identifier "timestamped data" (1.2.840.113549.1.9.16.1.31). */
-    private static final byte[] TIMESTAMPED_DATA = HexFormat.of().parseHex("060b2a864886f70d010910011f");
-    /** How a MIME message of several parts begins: lines of its header, one of which says so. */
-    private static final Pattern PARTS = Pattern.compile(
-            "\\A(?:[a-z][a-z-]{1,40}:[^\\r\\n]{0,900}\\r?\\n(?:[ \\t][^\\r\\n]{0,900}\\r?\\n)*){0,12}?content-type:\\s*multipart/[a-z]+;",
-            Pattern.CASE_INSENSITIVE);
 
     private static final int DER_SEQUENCE = 0x30;
     private static final int HEAD = 64;
-    private static final int LONGEST_HEADER = 4_096;
 
     private final String mediaType;
     private final String extension;
@@ -48,7 +41,7 @@ public enum FileKind {
         return extension;
     }
 
-    /** Which kind the bytes are; empty when they are none. A {@code .p7m} or {@code .tsd} in Base64 or PEM counts as one. */
+    /** Which kind the bytes are; empty when they are none. One with a timestamp around it is read to its end. A {@code .p7m} or {@code .tsd} in Base64 or PEM counts as one. */
     public static Optional<FileKind> of(byte[] bytes) {
         if (startsWith(bytes, PDF_START)) {
             return Optional.of(PDF);
@@ -56,11 +49,7 @@ public enum FileKind {
         if (isA(SIGNED_DATA, bytes)) {
             return Optional.of(P7M);
         }
-        if (isA(TIMESTAMPED_DATA, bytes)) {
-            return Optional.of(TSD);
-        }
-        var head = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
-        return PARTS.matcher(head).find() ? Optional.of(M7M) : Optional.empty();
+        return SignedContent.wrapping(bytes).map(wrapping -> wrapping == SignedContent.Wrapping.MESSAGE ? M7M : TSD);
     }
 
     private static boolean isA(byte[] identifier, byte[] bytes) {

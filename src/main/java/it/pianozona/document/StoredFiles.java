@@ -2,7 +2,9 @@
 package it.pianozona.document;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.signature.SignedContent;
 import it.pianozona.time.BusinessClock;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,12 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StoredFiles {
 
-    /** Bytes that an uploaded file may have: 20 MB (requirement 3.25). */
+    /** Bytes that an uploaded file may have: 20 MB. */
     public static final int LARGEST_UPLOAD = 20 * 1024 * 1024;
 
     /** Bytes that any file may have: 100 MB, for the containers of signed originals. */
     public static final int LARGEST = 100 * 1024 * 1024;
 
+    private static final int HEAD = 1_024;
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
@@ -41,7 +44,7 @@ public class StoredFiles {
      *
      * @param field as the person reads it, named by a refusal
      * @param name as it came from the browser
-     * @throws RuleViolated when it is empty, over {@link #LARGEST_UPLOAD}, neither PDF nor signed file by its bytes, protected by a password, or
+     * @throws RuleViolated when it is empty, over {@link #LARGEST_UPLOAD}, neither PDF nor signed file by its bytes, signed without its document, protected by a password, or
      *     holds something that runs
      */
     @Transactional
@@ -52,10 +55,23 @@ public class StoredFiles {
                         "«%s»: il contenuto non è né un PDF né un file firmato .p7m, .tsd o .m7m, qualunque sia il nome del file."
                                         .formatted(field)
                                 + " Carica l'atto in PDF (meglio PDF/A) o firmato in .p7m."));
-        if (kind == FileKind.PDF) {
-            ActiveContent.refuseIn(field, bytes);
+        var act = kind == FileKind.PDF ? bytes : contentOf(field, bytes);
+        if (beginsAsPdf(act)) {
+            ActiveContent.refuseIn(field, act);
         }
         return insert(named(name, kind), kind.mediaType(), bytes);
+    }
+
+    private static byte[] contentOf(String field, byte[] signed) {
+        return SignedContent.innermost(signed)
+                .orElseThrow(() -> new RuleViolated(
+                        "«%s»: il file firmato non si apre, oppure contiene la firma ma non il documento. Carica l'atto in PDF, o nella busta .p7m che lo contiene."
+                                .formatted(field)));
+    }
+
+    /** Readers pass over what is before the beginning, within a kilobyte. */
+    private static boolean beginsAsPdf(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).contains("%PDF-");
     }
 
     /**
@@ -74,12 +90,11 @@ public class StoredFiles {
     /** @throws RuleViolated when the bytes are none, or more than {@link #LARGEST_UPLOAD} */
     public static void requireUploadSize(String field, byte[] bytes) {
         if (bytes.length == 0) {
-            throw new RuleViolated(
-                    "«%s»: il file è vuoto. Scegli di nuovo il file (requirement 3.25).".formatted(field));
+            throw new RuleViolated("«%s»: il file è vuoto. Scegli di nuovo il file.".formatted(field));
         }
         if (bytes.length > LARGEST_UPLOAD) {
             throw new RuleViolated(
-                    "«%s»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero (requirement 3.25)."
+                    "«%s»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero."
                             .formatted(field));
         }
     }

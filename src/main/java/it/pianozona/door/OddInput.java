@@ -2,6 +2,7 @@
 package it.pianozona.door;
 
 import it.pianozona.rule.Bounds;
+import it.pianozona.workflow.EnginePaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +28,6 @@ import org.springframework.web.util.UriUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class OddInput extends OncePerRequestFilter {
 
-    /** Where the engine answers; it takes Json alone. */
-    static final String API = "/camunda/api/";
-
     /** In characters; no section of a plan comes near. */
     static final int LONGEST_VALUE = 1_000_000;
 
@@ -54,15 +52,22 @@ class OddInput extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isOfTheEngine(request) && !isWrittenPlainly(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (isOfTheEngine(request)) {
             throughTheApi(request, response, chain);
             return;
         }
-        var fault = pathFault(request).or(() -> formFault(request));
+        var fault = pathFault(request);
+        var mended = fault.isPresent() ? request : MendedText.of(request);
+        fault = fault.or(() -> formFault(mended));
         if (fault.isPresent()) {
-            refuse(request, response, fault.get());
+            LostText.keep(mended);
+            refuse(mended, response, fault.get());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(mended, response);
         }
     }
 
@@ -77,12 +82,13 @@ class OddInput extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var body = request.getInputStream().readNBytes(LARGEST_JSON + 1);
-        if (body.length > LARGEST_JSON) {
+        var sent = request.getInputStream().readNBytes(LARGEST_JSON + 1);
+        if (sent.length > LARGEST_JSON) {
             refuse(request, response, TOO_LONG);
             return;
         }
-        if (body.length == 0 && request.getRequestURI().endsWith("/submit-form")) {
+        var body = MendedText.mended(sent);
+        if (body.length == 0 && EnginePaths.pathOf(request).endsWith("/submit-form")) {
             refuse(request, response, UNINTELLIGIBLE);
             return;
         }
@@ -150,9 +156,12 @@ class OddInput extends OncePerRequestFilter {
     }
 
     private static boolean isOfTheEngine(HttpServletRequest request) {
-        return request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .startsWith(API);
+        return EnginePaths.isApi(request);
+    }
+
+    /** The engine's servlets have one address each; with {@code /camunda/%61pi/} the filters behind would fail or not recognise it. */
+    private static boolean isWrittenPlainly(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath());
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -33,6 +33,11 @@ class PeoplesFaults {
 
     private static final Logger log = LoggerFactory.getLogger(PeoplesFaults.class);
 
+    /** States of the database that two people at once can bring about; other broken constraints are faults of ours. */
+    private static final String ALREADY_THERE = "23505";
+
+    private static final String POINTS_NOWHERE = "23503";
+
     @ExceptionHandler
     void notWhatThePageAsked(RuleViolated refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -76,15 +81,17 @@ class PeoplesFaults {
             DataAccessException thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var state = stateOf(thrown).orElse("");
         var kind = state.length() < 2 ? "" : state.substring(0, 2);
+        if (state.equals(ALREADY_THERE) || state.equals(POINTS_NOWHERE)) {
+            log.warn("La base dati non accetta un dato inviato da una persona (stato {})", state);
+            var words = state.equals(ALREADY_THERE) ? Refusal.ALREADY_THERE : Refusal.POINTS_NOWHERE;
+            Refusal.send(request, response, HttpServletResponse.SC_CONFLICT, words);
+            return;
+        }
         switch (kind) {
             // Values out of range or not of their type, and beyond a limit of the database.
             case "22", "54" -> {
                 log.warn("La base dati non accetta un valore inviato da una persona (stato {})", state);
                 Refusal.send(request, response, HttpServletResponse.SC_BAD_REQUEST, Refusal.WRONG_VALUE);
-            }
-            case "23" -> {
-                log.warn("La base dati non accetta un dato inviato da una persona (stato {})", state);
-                Refusal.send(request, response, HttpServletResponse.SC_CONFLICT, Refusal.ALREADY_THERE);
             }
             case "40" -> anotherAtOnce(thrown, request, response);
             default -> throw thrown;

@@ -18,7 +18,9 @@ public final class Refusal {
     static final String WRONG_VALUE =
             "Manca un valore, oppure un valore non è tra quelli possibili: le date vanno dal 1900 al 2200, i numeri si scrivono in cifre. Torna indietro, correggilo e riprova. Non è stato salvato nulla.";
     static final String ALREADY_THERE =
-            "Non si può salvare: c'è già, oppure riguarda qualcosa che nel frattempo è cambiato. Torna indietro, aggiorna la pagina e controlla.";
+            "Non si può salvare: c'è già, perché qualcuno l'ha appena registrato o il modulo è partito due volte. Torna indietro, aggiorna la pagina e controlla.";
+    static final String POINTS_NOWHERE =
+            "Non si può salvare: riguarda qualcosa che nel frattempo è stato tolto, oppure da cui dipende altro. Torna indietro, aggiorna la pagina e controlla.";
 
     private static final String WORDS = Refusal.class.getName();
 

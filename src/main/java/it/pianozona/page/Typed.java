@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.page;
 
+import it.pianozona.rule.Bounds;
 import it.pianozona.rule.RuleViolated;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -26,12 +27,12 @@ public record Typed(Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
-    /** The day; empty where there is none or what was typed is no date. */
+    /** The day; empty where there is none or what was typed is no date, or one of another age. */
     public Optional<LocalDate> date(String field) {
         try {
             return Optional.of(text(field).strip())
                     .filter(typed -> !typed.isEmpty())
-                    .map(LocalDate::parse);
+                    .map(Bounds::day);
         } catch (DateTimeParseException noDate) {
             return Optional.empty();
         }

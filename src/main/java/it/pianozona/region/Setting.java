@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.region;
 
+import it.pianozona.rule.Bounds;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ record Setting(Kind kind, String value, Optional<Set<String>> allowed) {
                 case DAYS_LIST -> Arrays.stream(value.split(",")).allMatch(days -> Integer.parseInt(days.strip()) >= 0);
                 case PERIOD -> !Period.parse(value).isNegative();
                 case MONTH_DAY -> MonthDay.parse("--" + value) != null;
-                case DATE -> LocalDate.parse(value) != null;
+                case DATE -> Bounds.day(value) != null;
                 case FLAG -> value.equals("true") || value.equals("false");
                 case WORD -> allowed.orElse(Set.of()).contains(value);
             };

@@ -22,19 +22,21 @@ public final class Bounds {
     /** Whole numbers: pages, years, versions, counts. */
     public static final int LARGEST_INTEGER = 999_999_999;
 
+    private static final char DELETE = 0x7F;
+
     private static final int INTEGER_DIGITS = 15;
     private static final int DECIMALS = 20;
 
     private Bounds() {}
 
     /**
-     * True if the text can be kept and printed: no control characters but tabulator and line breaks, which no form of a browser
-     * sends and PostgreSQL, XML and PDF cannot hold, and no half of a character.
+     * True if the text can be kept: no control characters but tabulator and line breaks, which PostgreSQL or XML cannot hold, and
+     * no half of a character. Those from U+0080 to U+009F they can hold, and people paste them.
      */
     public static boolean isReadable(CharSequence text) {
         for (int place = 0; place < text.length(); place++) {
             char letter = text.charAt(place);
-            if (Character.isISOControl(letter) && letter != '\t' && letter != '\n' && letter != '\r') {
+            if ((letter < ' ' || letter == DELETE) && letter != '\t' && letter != '\n' && letter != '\r') {
                 return false;
             }
             if (Character.isSurrogate(letter)) {

@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers the three questions about a signed file. The cryptography of every layer is verified first; then: this document,
- * this person, a qualified signature. Memory and processor time are bounded: few at a time, the others wait.
+ * this person, a qualified signature. Memory and processor time are bounded ({@link Turn}).
  */
 @Component
 class Examination {
@@ -30,12 +28,12 @@ class Examination {
 
     private final SignatureSettings settings;
     private final LayerReader reader;
-    private final Semaphore turns;
+    private final Turn turns;
 
     Examination(SignatureSettings settings, LayerReader reader) {
         this.settings = settings;
         this.reader = reader;
-        this.turns = new Semaphore(settings.concurrent(), true);
+        this.turns = new Turn(settings);
     }
 
     Verdict.Mode mode() {
@@ -55,12 +53,12 @@ class Examination {
         if (isTooLarge(file.length)) {
             return draft.refused(Reason.TOO_LARGE);
         }
-        takeTurn();
+        reader.prepare();
         try {
-            reader.prepare();
-            return examineAlone(file, expectation, draft);
-        } finally {
-            turns.release();
+            return turns.take(() -> examineAlone(file, expectation, draft));
+        } catch (Refused refused) {
+            LOG.warn("The verification of a signed file of {} bytes was given up: {}", file.length, refused.reason());
+            return new VerdictDraft(Hashes.sha256(file), settings.mode()).refused(refused.reason());
         }
     }
 
@@ -69,6 +67,9 @@ class Examination {
             return judge(SignedFile.opened(file, expectation.issued()), expectation, draft);
         } catch (Refused refused) {
             return draft.refused(refused.reason());
+        } catch (OutOfMemoryError tooLarge) {
+            LOG.warn("A signed file of {} bytes does not fit into memory", file.length);
+            return draft.refused(Reason.TOO_HEAVY);
         } catch (RuntimeException | StackOverflowError unreadable) {
             LOG.info(
                     "A signed file could not be read: {}", unreadable.getClass().getSimpleName());
@@ -84,24 +85,13 @@ class Examination {
         return new VerdictDraft(Hashes.sha256(file), settings.mode()).refused(Reason.TOO_LARGE);
     }
 
-    private void takeTurn() {
-        try {
-            if (turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw new RuleViolated(
-                "«File firmato»: in questo momento si stanno verificando molti file. Il tuo non è stato registrato: ripeti il caricamento fra qualche minuto.");
-    }
-
     private Verdict judge(SignedFile.Opened file, Expectation expectation, VerdictDraft draft) {
         var layers = file.layers();
         draft.format = layers.get(0).format();
         var around = around(file, draft);
         var read = new ArrayList<LayerReader.Read>();
         for (var layer : layers) {
+            Turn.requireTime();
             var one = read(layer, around.provesAt(read.size()));
             draft.report.append("<busta>").append(one.report()).append("</busta>");
             if (one.signatures().isEmpty()) {
@@ -109,6 +99,7 @@ class Examination {
             }
             read.add(one);
         }
+        Turn.requireTime();
         var outer = read.get(0).signatures();
         var mine = newSignature(draft.format, outer, expectation);
         draft.signature = Optional.of(mine);

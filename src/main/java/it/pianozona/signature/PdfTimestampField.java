@@ -2,7 +2,6 @@
 package it.pianozona.signature;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,11 +41,8 @@ final class PdfTimestampField {
                 && isTimestamp(field.getCOSDictionary(COSName.V));
     }
 
-    /** How many timestamps of the document there should be: one that cannot be read is none, and must not pass for that. */
+    /** How many timestamps of the document there should be: one that cannot be read is none, and must not pass for that. A name can be written in many ways, so the bytes are not asked. */
     static int count(byte[] pdf) {
-        if (SignedFile.indexOf(pdf, TIMESTAMP.getName().getBytes(StandardCharsets.US_ASCII), 0) < 0) {
-            return 0;
-        }
         try (var document = Loader.loadPDF(pdf)) {
             return (int) document.getSignatureDictionaries().stream()
                     .map(PDSignature::getCOSObject)

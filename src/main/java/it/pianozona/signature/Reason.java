@@ -15,6 +15,9 @@ public enum Reason {
     TOO_LARGE(
             "Il file supera la dimensione ammessa.",
             "Firma il documento scaricato da questa pagina, senza aggiungere allegati o immagini."),
+    TOO_HEAVY(
+            "La verifica del file richiede troppo tempo o troppa memoria.",
+            "Firma il documento scaricato da questa pagina, senza aggiungere altro, e carica il file firmato."),
     NOT_A_SIGNED_FILE(
             "Il file non è un PDF né una busta .p7m, .tsd o .m7m leggibile.",
             "Carica il PDF firmato o la busta .p7m prodotta dal programma di firma; va bene anche con la marca temporale, .tsd o .m7m."),

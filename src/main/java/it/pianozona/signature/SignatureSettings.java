@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxUpload largest file that is read
  * @param concurrent verifications that run at the same time
  * @param patience how long an upload waits for its turn
+ * @param longest how long one verification may take
  * @param trustedLists address of the list of trusted lists; none: no trusted list is used
  * @param listOperators folder with the certificates of those who may sign that list (Official Journal of the EU)
  * @param anchors folder with certificates of further trust anchors, for the degraded mode
@@ -28,6 +29,7 @@ record SignatureSettings(
         @DefaultValue("20MB") DataSize maxUpload,
         @DefaultValue("2") int concurrent,
         @DefaultValue("60s") Duration patience,
+        @DefaultValue("90s") Duration longest,
         @DefaultValue Optional<String> trustedLists,
         @DefaultValue("data/trust/operators") Path listOperators,
         @DefaultValue("data/trust/anchors") Path anchors,

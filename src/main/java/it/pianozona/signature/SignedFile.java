@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
 
 /**
  * The layers of a signed file, from the outside in: envelopes, and at the end perhaps a signed PDF. A timestamp may be around
@@ -18,6 +20,7 @@ final class SignedFile {
 
     private static final int DEEPEST = 5;
     private static final int MOST_SIGNATURES = 200;
+    private static final int MOST_ATTRIBUTES = 1_000;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SIGNATURE_OF_PDF = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPTION_OF_PDF = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
@@ -81,7 +84,7 @@ final class SignedFile {
     }
 
     /** The outermost layer must be one that can be read; what it holds may be any document. */
-    private static boolean isSigned(byte[] bytes, boolean outermost) {
+    static boolean isSigned(byte[] bytes, boolean outermost) {
         if (startsWith(bytes, PDF)) {
             return outermost || indexOf(bytes, SIGNATURE_OF_PDF, 0) >= 0;
         }
@@ -96,9 +99,11 @@ final class SignedFile {
         if (!startsWith(bytes, issued)) {
             throw new Refused(whyNotIssued(bytes, issued));
         }
-        if (count(bytes, SIGNATURE_OF_PDF) > MOST_SIGNATURES) {
+        if (count(PdfWeight.plainNames(bytes, issued.length), SIGNATURE_OF_PDF) > MOST_SIGNATURES) {
             throw new Refused(Reason.TOO_COMPLEX);
         }
+        PdfWeight.requireModest(bytes, issued.length);
+        PdfRevision.requireSound(bytes, issued.length);
         return new Layer(Verdict.Format.PADES, bytes, new byte[0]);
     }
 
@@ -109,7 +114,7 @@ final class SignedFile {
         return startsWith(issued, bytes) ? Reason.TRUNCATED : Reason.ANOTHER_DOCUMENT;
     }
 
-    private static Layer envelope(byte[] bytes) {
+    static Layer envelope(byte[] bytes) {
         if (!isEnvelope(bytes)) {
             throw new Refused(Reason.NOT_A_SIGNED_FILE);
         }
@@ -119,6 +124,7 @@ final class SignedFile {
                 throw new Refused(Reason.DETACHED);
             }
             requireFew(data.getSignerInfos().size());
+            requireFewAttributes(data);
             return new Layer(Verdict.Format.CADES, bytes, (byte[]) content.getContent());
         } catch (CMSException | RuntimeException unreadable) {
             if (unreadable instanceof Refused refused) {
@@ -133,6 +139,19 @@ final class SignedFile {
             throw new Refused(Reason.NOT_SIGNED);
         }
         if (signatures > MOST_SIGNATURES) {
+            throw new Refused(Reason.TOO_COMPLEX);
+        }
+    }
+
+    /** Each may be a timestamp, which is verified. */
+    private static void requireFewAttributes(CMSSignedData data) {
+        var attributes = data.getSignerInfos().getSigners().stream()
+                .map(SignerInformation::getUnsignedAttributes)
+                .filter(Objects::nonNull)
+                .flatMap(table -> Arrays.stream(table.toASN1Structure().getAttributes()))
+                .mapToInt(attribute -> attribute.getAttrValues().size())
+                .sum();
+        if (attributes > MOST_ATTRIBUTES) {
             throw new Refused(Reason.TOO_COMPLEX);
         }
     }
@@ -158,7 +177,7 @@ final class SignedFile {
     }
 
     /** Some tools write envelopes in base64, with or without the lines of PEM. */
-    private static byte[] decoded(byte[] bytes) {
+    static byte[] decoded(byte[] bytes) {
         if (bytes.length == 0 || isEnvelope(bytes) || startsWith(bytes, PDF) || MimeParts.begin(bytes)) {
             return bytes;
         }

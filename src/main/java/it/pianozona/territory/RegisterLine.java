@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.rule.Bounds;
 import it.pianozona.territory.ImportReport.BadLine;
 import it.pianozona.territory.RegisterLayout.Fact;
 import java.math.BigDecimal;
@@ -58,7 +59,7 @@ record RegisterLine(CSVRecord values, long number, RegisterLayout layout, List<S
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text(Fact.RESIDENTS_DATE)));
+            return Optional.of(Bounds.day(text(Fact.RESIDENTS_DATE)));
         } catch (DateTimeParseException wrong) {
             problems.add(bad(
                     Fact.RESIDENTS_DATE,

@@ -24,8 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class EngineAnswers extends OncePerRequestFilter {
 
-    private static final String API = "/camunda/api/";
-
     /** Made by us for people ({@link TaskForms}). */
     private static final String OURS = "RuleViolated";
 
@@ -46,9 +44,7 @@ class EngineAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .startsWith(API);
+        return !EnginePaths.isApi(request);
     }
 
     @Override

@@ -20,16 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public class EngineTokens extends OncePerRequestFilter {
 
-    private final String path;
-
-    /** @param path of the webapps' API; other requests pass */
-    public EngineTokens(String path) {
-        this.path = path;
-    }
-
+    /** Other requests pass. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + path)
+        return !EnginePaths.isApi(request)
                 || CsrfConstants.CSRF_NON_MODIFYING_METHODS_PATTERN
                         .matcher(request.getMethod())
                         .matches();

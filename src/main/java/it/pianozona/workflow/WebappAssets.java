@@ -67,6 +67,6 @@ class WebappAssets extends ShallowEtagHeaderFilter {
     }
 
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return EnginePaths.pathOf(request);
     }
 }

@@ -210,6 +210,15 @@ class DoorsTest {
         assertThat(forged.sendJson("POST", TASK + task + "/claim", "{}").statusCode())
                 .isEqualTo(403);
         assertThat(forged.sendJson("POST", logout, "").statusCode()).isEqualTo(403);
+        for (var way : List.of(
+                logout.replace("api", "%61pi"),
+                logout.replace("camunda", "c%61munda"),
+                logout.replace("admin", "%61dmin"),
+                (TASK + task + "/claim").replace("api", "%61pi"))) {
+            var answer = forged.sendJson("POST", way, "{}");
+            assertThat(answer.statusCode()).as(way).isIn(403, 404);
+            assertThat(answer.body()).as(way).doesNotContain("Exception", "Not Found");
+        }
         assertThat(forged.get("/sessioni").statusCode())
                 .as("a stale tab or another site signs nobody out")
                 .isEqualTo(200);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.signature.TestAuthority;
+import it.pianozona.support.signature.TestSigner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Tag("agreement")
 class StoredFilesTest {
 
-    private static final byte[] SIGNED = HexFormat.of().parseHex("3080" + "06092a864886f70d010702" + "a0803080020101");
+    private static final TestSigner SIGNER = TestAuthority.get().signer("Maria", "Rossi", "RSSMRA70A01H264V");
+    private static final byte[] SIGNED = SIGNER.signCades("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
 
     @Autowired
     private StoredFiles files;
@@ -75,6 +77,11 @@ class StoredFilesTest {
         assertThatThrownBy(() -> files.bytes(id)).isInstanceOf(FileDamaged.class);
     }
 
+    /** A PDF that opens, in an envelope. */
+    private static byte[] signed() throws IOException {
+        return SIGNER.signCades(pdf(document -> {}));
+    }
+
     @Test
     void anActIsAPdfOrASignedFileByItsBytesAndNotByItsName() throws IOException {
         var pdf = pdf(document -> {});
@@ -84,7 +91,7 @@ class StoredFilesTest {
                 .isEqualTo("delibera 12.exe.pdf");
         assertThat(files.get(files.keepAct("Atto", "../../delibera.PDF", pdf)).name())
                 .isEqualTo("delibera.PDF");
-        assertThat(files.get(files.keepAct("Atto", "\u202e", SIGNED)).mediaType())
+        assertThat(files.get(files.keepAct("Atto", "\u202e", signed())).mediaType())
                 .isEqualTo("application/pkcs7-mime");
         assertThat(FileKind.of(Base64.getMimeEncoder().encode(SIGNED))).contains(FileKind.P7M);
         assertThat(FileKind.of(("-----BEGIN PKCS7-----\n" + Base64.getEncoder().encodeToString(SIGNED))
@@ -93,15 +100,15 @@ class StoredFilesTest {
     }
 
     @Test
-    void aSignedFileWithATimestampAroundItIsOneToo() {
+    void aSignedFileWithATimestampAroundItIsOneToo() throws IOException {
         var clock = TestAuthority.get().timestamping();
 
-        var tsd = files.get(files.keepAct("Atto", "delibera.pdf.p7m.tsd", clock.tsd(SIGNED)));
+        var tsd = files.get(files.keepAct("Atto", "delibera.pdf.p7m.tsd", clock.tsd(signed())));
         assertThat(tsd.mediaType()).isEqualTo("application/timestamped-data");
         assertThat(tsd.name()).isEqualTo("delibera.pdf.p7m.tsd");
         assertThat(FileKind.of(Base64.getMimeEncoder().encode(clock.tsd(SIGNED))))
                 .contains(FileKind.TSD);
-        assertThat(files.get(files.keepAct("Atto", "delibera", clock.m7m(SIGNED)))
+        assertThat(files.get(files.keepAct("Atto", "delibera", clock.m7m(signed())))
                         .name())
                 .isEqualTo("delibera.m7m");
         assertThat(FileKind.of("Content-Type: text/html\r\n\r\n<script>".getBytes(StandardCharsets.US_ASCII)))
@@ -134,6 +141,41 @@ class StoredFilesTest {
                 pdf(d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
                 "parti eseguibili");
         refused("a.pdf", pdf(d -> d.getDocumentCatalog().setOpenAction(new PDActionLaunch())), "parti eseguibili");
+    }
+
+    @Test
+    void aPdfThatRunsSomethingIsRefusedInWhateverItIsWrapped() throws IOException {
+        var clock = TestAuthority.get().timestamping();
+        var running = pdf(d -> d.getDocumentCatalog().setOpenAction(new PDActionLaunch()));
+        var signed = SIGNER.signCades(running);
+        for (var wrapped : List.of(
+                signed,
+                Base64.getMimeEncoder().encode(signed),
+                SIGNER.signCades(signed),
+                clock.tsd(signed),
+                clock.m7m(signed),
+                clock.m7m(running),
+                clock.tsd(clock.m7m(running)))) {
+            refused("a.p7m", wrapped, "parti eseguibili");
+        }
+    }
+
+    @Test
+    void aMessageOrAnEnvelopeWithoutADocumentOrATimestampIsNoAct() throws IOException {
+        var header = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n";
+        var page = "--b\r\nContent-Type: text/html\r\n\r\n<script>\r\n";
+        var notice = "né un PDF né un file firmato";
+        for (var message :
+                List.of(header, header + page, header + page + "--b--\r\n", header + page + page + "--b--\r\n")) {
+            refused("delibera.m7m", message.getBytes(StandardCharsets.US_ASCII), notice);
+        }
+        var tsd = TestAuthority.get().timestamping().tsd(SIGNED);
+        refused("delibera.tsd", java.util.Arrays.copyOf(tsd, tsd.length / 2), notice);
+        refused(
+                "delibera.p7m",
+                HexFormat.of().parseHex("3080" + "06092a864886f70d010702" + "a0803080020101"),
+                "il file firmato non si apre");
+        refused("delibera.p7m", SIGNED, "danneggiato");
     }
 
     @Test

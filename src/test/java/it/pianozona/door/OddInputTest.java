@@ -201,6 +201,55 @@ class OddInputTest {
     }
 
     @Test
+    void what_was_pasted_from_other_programs_is_read_as_it_was_meant() {
+        var visitor = Visitor.signedIn(port, "segreteria.rhodense");
+        var token = visitor.tokenOf("/avvisi/scelte");
+        var text = "Riga prima\u000bRiga dopo: l\u0092Ambito \u0093unito\u0094 \u0096 e poi\u0085";
+
+        var answer = visitor.sendFormAsIs(
+                "/uffici-di-piano/" + scene.area().code() + "/comunicazioni",
+                Map.of("_csrf", token, "oggetto", "Incollato \u0096 da altrove", "testo", text));
+
+        assertThat(answer.statusCode()).isNotEqualTo(400);
+        assertThat(answer.body()).doesNotContain("caratteri invisibili");
+        assertThat(MendedText.mended(text)).isEqualTo("Riga prima\nRiga dopo: l’Ambito “unito” – e poi…");
+        assertThat(new String(
+                        MendedText.mended("{\"a\":\"x\\u000by\u0092\"}".getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":\"x\\ny’\"}");
+    }
+
+    @Test
+    void a_refused_text_is_offered_to_be_copied_and_a_secret_is_not() {
+        var visitor = Visitor.signedIn(port, "segreteria.rhodense");
+        var token = visitor.tokenOf("/avvisi/scelte");
+        var typed = "Una comunicazione lunga, scritta in mezz'ora\u0001 <b>";
+
+        var answer = visitor.sendFormAsIs(
+                "/uffici-di-piano/" + scene.area().code() + "/comunicazioni",
+                Map.of("_csrf", token, "oggetto", "breve", "testo", typed, "nuovaPassword", "segreta ".repeat(5)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Quello che avevi scritto", "Una comunicazione lunga, scritta in mezz&#39;ora &lt;b&gt;")
+                .doesNotContain("segreta segreta", token);
+        assertThat(visitor.get("/persone?cerca=a%00" + "b".repeat(30)).body()).doesNotContain("avevi scritto");
+    }
+
+    @Test
+    void an_address_of_the_engine_in_another_writing_is_none() {
+        var visitor = Visitor.signedIn(port, "segreteria.rhodense");
+
+        var plain = visitor.sendJson("POST", "/camunda/api/engine/engine/default/task/x/submit-form", "");
+        var other = visitor.sendJson("POST", "/camunda/%61pi/engine/engine/default/task/x/submit-form", "");
+
+        assertThat(plain.statusCode()).isEqualTo(400);
+        assertThat(plain.body()).contains("arrivata incompleta");
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(other.body()).doesNotContain("Not Found", "Exception");
+    }
+
+    @Test
     void a_form_larger_than_the_server_reads_is_refused_in_words_and_not_as_a_forbidden_page() {
         var visitor = Visitor.signedIn(port, "segreteria.rhodense");
         var token = visitor.tokenOf("/avvisi/scelte");

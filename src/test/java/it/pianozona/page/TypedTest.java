@@ -23,6 +23,9 @@ class TypedTest {
         assertThat(typed.text("motivo")).isEmpty();
         assertThat(typed.date("giorno")).isEmpty();
         assertThat(typed.date("altro")).isEmpty();
+        for (var far : new String[] {"+999999999-12-31", "0001-01-01", "2201-01-01"}) {
+            assertThat(new Typed(Map.of("giorno", far)).date("giorno")).as(far).isEmpty();
+        }
         assertThat(typed.choice("natura", Nature.class)).isEmpty();
         assertThat(new Typed(Map.of("giorno", " 2026-12-31 ", "natura", "COMUNE")).date("giorno"))
                 .contains(LocalDate.of(2026, 12, 31));

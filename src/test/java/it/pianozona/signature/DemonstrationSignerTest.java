@@ -135,6 +135,7 @@ class DemonstrationSignerTest {
                 DataSize.ofMegabytes(20),
                 2,
                 Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
                 Optional.empty(),
                 folder.resolve("gestori"),
                 folder.resolve("ancore"),

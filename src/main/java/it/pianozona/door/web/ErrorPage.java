@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.door.web;
 
+import it.pianozona.door.LostText;
 import it.pianozona.door.Refusal;
+import it.pianozona.workflow.EnginePaths;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -15,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Every request that is refused or fails ends here: a page in Italian for who looks at one, Json with a message for Tasklist,
@@ -22,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class ErrorPage implements ErrorController {
-
-    private static final String API = "/camunda/api/";
 
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response) {
@@ -33,11 +36,11 @@ class ErrorPage implements ErrorController {
         var words = Refusal.wordsOf(request)
                 .map(said -> ErrorWords.said(status, said))
                 .orElseGet(() -> ErrorWords.of(status));
-        return wantsJson(request) ? json(status, words.text()) : page(words);
+        return wantsJson(request) ? json(status, words.text()) : page(words, LostText.of(request));
     }
 
-    private static ModelAndView page(ErrorWords words) {
-        return new ModelAndView("error", Map.of("title", words.title(), "text", words.text()));
+    private static ModelAndView page(ErrorWords words, List<String> lost) {
+        return new ModelAndView("error", Map.of("title", words.title(), "text", words.text(), "lost", lost));
     }
 
     /** In the order and with the names by which the engine's pages look for what to show. */
@@ -56,8 +59,9 @@ class ErrorPage implements ErrorController {
                 .orElse("");
         var accepted =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-        return asked.substring(Math.min(asked.length(), request.getContextPath().length()))
-                        .startsWith(API)
+        var path = asked.substring(
+                Math.min(asked.length(), request.getContextPath().length()));
+        return EnginePaths.isApi(UriUtils.decode(path, StandardCharsets.UTF_8))
                 || (accepted.contains("json") && !accepted.contains("html"));
     }
 }
