@@ -238,7 +238,8 @@ public class PeopleAdministration {
     }
 
     private boolean maySecretariatReopen(String personId) {
-        return jdbc.sql("select closed_by from account where person = :person and closed_at is not null")
+        return jdbc
+                .sql("select closed_by from account where person = :person and closed_at is not null")
                 .param("person", personId)
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .list()
