@@ -22,6 +22,7 @@
   };
   const LEFT_OUT = /^(script|style|template|noscript|iframe|object|embed|applet|svg|math|title|textarea|xmp|noembed|noframes|plaintext|select|head|meta|link|base)$/;
   const HARMLESS = { href: /^(https?:|mailto:)/i, scope: /^(col|row)$/, colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, 'data-mce-id': /^__mce$/ };
+  const MARK = '<span id="mce_marker" data-mce-type="bookmark">&#xFEFF;</span>';
   const XHTML = 'http://www.w3.org/1999/xhtml';
 
   /* Whatever enters the editor, by whichever way, is built anew from what a text may have: the editor's own marks, which it trusts, never come from outside. */
@@ -177,8 +178,8 @@
         }
       }, true);
       editor.on('BeforeSetContent', event => {
-        // A step back or forth is what the editor held itself.
-        if (event.format !== 'raw') {
+        // A step back or forth is what the editor held itself; the mark, to the letter, is where it is about to insert.
+        if (event.format !== 'raw' && event.content !== MARK) {
           event.content = rebuilt(event.content);
         }
       });
