@@ -674,7 +674,7 @@ class ClosedDoorsTest {
     @Test
     void theSessionGetsANewIdAtSignIn() {
         var visitor = Visitor.nobody(port);
-        visitor.get("/accedi");
+        visitor.get("/persone");
         var before = visitor.cookie("JSESSIONID");
         visitor.signIn("sindaco.rho", "pianozona");
 
