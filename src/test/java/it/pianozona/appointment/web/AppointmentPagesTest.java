@@ -89,7 +89,9 @@ class AppointmentPagesTest {
     void whoBelongsReadsTheSecretariatBeginsAndOthersLearnNothing() {
         assertThat(secretary.get(incarichi).body())
                 .contains("Incarichi, Area di prova " + area.code(), "Sindaco di prova", "sindaco eletto dal");
-        var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
+        // The last one: tests of the same rooms make keepers of the first ones.
+        var people = area.mayorPeople();
+        var mayor = Visitor.signedIn(port, people.get(people.size() - 1));
         assertThat(mayor.get(incarichi).statusCode()).isEqualTo(200);
         assertThat(mayor.get("/incarichi/elezioni?territorio=" + area.code()).statusCode())
                 .isEqualTo(403);
