@@ -102,6 +102,15 @@ class OthersCodesTest {
                 "dal", "2026-01-01"));
         area.putAll(Map.of("attuatore", "", "conferenza", ""));
         open("/ambito", area);
+        // A browser sends nothing for the box that is left empty.
+        open(
+                "/organo",
+                Map.of(
+                        "ambito", "AGN",
+                        "organo", "MAYORS_ASSEMBLY",
+                        "nomeOrgano", "Assemblea dei sindaci",
+                        "presidente", "094002",
+                        "dalGiorno", "2026-01-01"));
     }
 
     private void open(String what, Map<String, String> fields) {

@@ -108,7 +108,7 @@ class FoundationsPage {
             BodyKind organo,
             String nomeOrgano,
             String presidente,
-            boolean conAzienda,
+            Boolean conAzienda,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dalGiorno) {
 
         Foundations.NewBody wanted() {
@@ -116,7 +116,8 @@ class FoundationsPage {
                     .unless(organo != null, "«Organo»: scegli dall'elenco.")
                     .unless(dalGiorno != null, "«Dal»: indica il primo giorno.")
                     .refuse();
-            return new Foundations.NewBody(upper(ambito), organo, text(nomeOrgano), text(presidente), conAzienda);
+            return new Foundations.NewBody(
+                    upper(ambito), organo, text(nomeOrgano), text(presidente), Boolean.TRUE.equals(conAzienda));
         }
     }
 
