@@ -166,7 +166,7 @@ class MailTest {
         assertThat(part(message, 1))
                 .contains("<p>Il piano è stato rinviato.</p>")
                 .doesNotContain("<img", "src=");
-        assertThat(personal.page(mayor, 1, 5).notices())
+        assertThat(personal.page(mayor, 1, 500).notices())
                 .extracting(PersonalNotice::text)
                 .containsOnlyOnce("Il piano è stato rinviato.");
     }
