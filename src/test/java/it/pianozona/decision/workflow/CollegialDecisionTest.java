@@ -331,6 +331,13 @@ class CollegialDecisionTest {
         assertThat(colleagues.task(key, "UserTask_RecordAttendance")).isNotNull();
     }
 
+    @Test
+    void aBodyThatIsNotOpenIsAskedNothingAndItIsSaidWhoOpensIt() {
+        assertThatThrownBy(() -> ask("MAI-APERTO"))
+                .hasMessageContaining("Piano di Zona di prova")
+                .hasMessageContaining("Apri ambiti e organi");
+    }
+
     private void ask(String territory) {
         key = territory + "-" + UUID.randomUUID();
         decision = decisions.open(new DecisionRequest(
