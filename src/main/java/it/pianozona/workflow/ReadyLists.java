@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import it.pianozona.database.LockWaits;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,8 @@ class ReadyLists {
     private static final Set<String> GONE = Set.of("In carico a me");
 
     /** Nodes that start at the same time do it one after the other. */
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('ready-lists', 0))";
+    private static final String ONE_AT_A_TIME =
+            "select " + LockWaits.PATIENT + ", pg_advisory_xact_lock(hashtextextended('ready-lists', 0))";
 
     private final AuthorizationService authorizations;
     private final FilterService filters;
