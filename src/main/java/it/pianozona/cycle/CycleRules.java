@@ -2,6 +2,7 @@
 package it.pianozona.cycle;
 
 import it.pianozona.cycle.CycleCheck.PlannedStep;
+import it.pianozona.region.AreaReadiness;
 import it.pianozona.region.CycleStep;
 import it.pianozona.region.NoRegionProfile;
 import it.pianozona.region.RegionProfile;
@@ -28,12 +29,19 @@ class CycleRules {
 
     private final PlanningAreas areas;
     private final RegionProfiles profiles;
+    private final AreaReadiness readiness;
     private final CycleRows rows;
     private final BusinessClock clock;
 
-    CycleRules(PlanningAreas areas, RegionProfiles profiles, CycleRows rows, BusinessClock clock) {
+    CycleRules(
+            PlanningAreas areas,
+            RegionProfiles profiles,
+            AreaReadiness readiness,
+            CycleRows rows,
+            BusinessClock clock) {
         this.areas = areas;
         this.profiles = profiles;
+        this.readiness = readiness;
         this.rows = rows;
         this.clock = clock;
     }
@@ -48,6 +56,9 @@ class CycleRules {
         var schedule =
                 profile.map(found -> schedule(found, draft.approvalDate())).orElse(List.of());
         profile.ifPresent(found -> checkApproval(found, draft, schedule, warnings));
+        profile.ifPresent(found -> readiness
+                .gaps(area.orElseThrow(), found)
+                .forEach(gap -> (gap.blocks() ? errors : warnings).add(gap.words())));
         return new CycleCheck(errors, warnings, area, profile, schedule);
     }
 

@@ -3,6 +3,7 @@ package it.pianozona.profile;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.region.AreaReadiness;
 import it.pianozona.region.NoRegionProfile;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.RegionProfile;
@@ -36,6 +37,7 @@ public class CommunityProfiles {
 
     private final ProfileRows rows;
     private final RegionProfiles regions;
+    private final AreaReadiness readiness;
     private final Cycles cycles;
     private final PlanningAreas areas;
     private final RightsOnDate rights;
@@ -47,6 +49,7 @@ public class CommunityProfiles {
     CommunityProfiles(
             ProfileRows rows,
             RegionProfiles regions,
+            AreaReadiness readiness,
             Cycles cycles,
             PlanningAreas areas,
             RightsOnDate rights,
@@ -56,6 +59,7 @@ public class CommunityProfiles {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.regions = regions;
+        this.readiness = readiness;
         this.cycles = cycles;
         this.areas = areas;
         this.rights = rights;
@@ -108,6 +112,7 @@ public class CommunityProfiles {
                                 .noneMatch(other -> !other.start().isAfter(end) && !start.isAfter(other.end())),
                         "«Inizio del ciclo»: il territorio ha già un profilo per questo periodo: apri quello.")
                 .refuse();
+        requireGuidanceBody(territory, rules);
         insert(key, territoryCode, rules, start, end, personId);
         record.append(
                 new LegalRecord.Act(
@@ -116,6 +121,16 @@ public class CommunityProfiles {
                 Map.of("inizio", start, "fine", end));
         processes.start("profilo-comunita", key, territoryCode, Map.of());
         return key;
+    }
+
+    /** The guidance follows by itself: without the body that adopts it the work of months would stop there. */
+    private void requireGuidanceBody(Territory territory, RegionProfile rules) {
+        if (territory.kind() == TerritoryKind.CONFERENCE
+                && rules.steps().guidance().owner() == StepOwner.CONFERENCE) {
+            readiness.missingGuidanceBody(territory.code(), rules).ifPresent(words -> {
+                throw new RuleViolated("«Territorio»: " + words);
+            });
+        }
     }
 
     /** Opens the profile of a cycle whose area writes it itself; a second call changes nothing. */

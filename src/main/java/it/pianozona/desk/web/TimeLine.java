@@ -60,13 +60,15 @@ record TimeLine(
     /** A stretch of the scale, from 0 to 100, as SVG takes it. */
     record Bar(String x, String width) {}
 
-    static TimeLine of(PlanningCycle cycle, String area, List<StepRow> steps, LocalDate today) {
+    /** @param waits what the cycle waits for while no phase is running, one sentence or two */
+    static TimeLine of(
+            PlanningCycle cycle, String area, List<StepRow> steps, Optional<String> waits, LocalDate today) {
         var scale = Scale.of(cycle, steps, today);
         return new TimeLine(
                 cycle,
                 area,
                 steps.stream().map(step -> phase(step, scale, today)).toList(),
-                where(cycle, steps),
+                where(cycle, steps, waits),
                 Lateness.days(cycle, steps, today),
                 scale.from,
                 scale.to,
@@ -117,7 +119,7 @@ record TimeLine(
                         .formatted(step.state().italian(), step.plannedTo().format(DAY));
     }
 
-    private static String where(PlanningCycle cycle, List<StepRow> steps) {
+    private static String where(PlanningCycle cycle, List<StepRow> steps, Optional<String> waits) {
         if (!cycle.state().isUnderWay()) {
             return "Il piano è %s fino al %s."
                     .formatted(cycle.state().italian(), cycle.end().format(DAY));
@@ -128,7 +130,7 @@ record TimeLine(
                 .collect(Collectors.joining(" e "));
         var until = "Approvazione e firma entro il %s."
                 .formatted(cycle.approvalDate().format(DAY));
-        return running.isEmpty() ? "Nessuna fase in corso. " + until : "Siamo a %s. %s".formatted(running, until);
+        return running.isEmpty() ? waits.orElse("Nessuna fase in corso.") + " " + until : "Siamo a %s. %s".formatted(running, until);
     }
 
     /** Days beside each other, from the first that matters to the last. */

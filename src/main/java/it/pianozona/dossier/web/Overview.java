@@ -4,6 +4,7 @@ package it.pianozona.dossier.web;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.CycleProgress;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.territory.Names;
@@ -30,6 +31,7 @@ class Overview {
     private final Deadlines deadlines;
     private final Agreements agreements;
     private final List<DossierChapter> chapters;
+    private final List<CycleWaits> waits;
 
     Overview(
             ProcessPaths paths,
@@ -37,13 +39,15 @@ class Overview {
             Names names,
             Deadlines deadlines,
             Agreements agreements,
-            List<DossierChapter> chapters) {
+            List<DossierChapter> chapters,
+            List<CycleWaits> waits) {
         this.paths = paths;
         this.keys = keys;
         this.names = names;
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.chapters = chapters;
+        this.waits = waits;
     }
 
     /**
@@ -58,6 +62,7 @@ class Overview {
     void fill(DossierVisits.Visit visit, Model model) {
         var terms = Deadlines.open(deadlines.withoutTasks(visit));
         model.addAttribute("turns", turns(visit));
+        model.addAttribute("waits", waits(visit));
         model.addAttribute(
                 "running",
                 visit.steps().stream()
@@ -88,6 +93,13 @@ class Overview {
                 chapters.stream()
                         .flatMap(chapter -> chapter.of(visit.key()).stream())
                         .toList());
+    }
+
+    private List<String> waits(DossierVisits.Visit visit) {
+        var standing = List.of(new CycleWaits.Standing(visit.cycle(), visit.steps()));
+        return waits.stream()
+                .flatMap(wait -> wait.of(standing).values().stream())
+                .toList();
     }
 
     private List<Turn> turns(DossierVisits.Visit visit) {

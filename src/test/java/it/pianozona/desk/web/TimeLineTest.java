@@ -87,7 +87,7 @@ class TimeLineTest {
                 state,
                 false,
                 0);
-        return TimeLine.of(cycle, "Rhodense", List.of(steps), today);
+        return TimeLine.of(cycle, "Rhodense", List.of(steps), java.util.Optional.empty(), today);
     }
 
     private static StepRow done(String title, int from, int to, int on) {
