@@ -5,8 +5,8 @@ import it.pianozona.workflow.EnginePaths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +24,13 @@ public record SentAgain(String address, List<Field> fields, boolean withFile) {
 
     private static final String KEPT = SentAgain.class.getName();
 
+    /** The fields in which a password or the code of the second factor is typed: nothing of their forms is shown again. */
+    static final Set<String> SECRET = Set.of("password", "attuale", "nuova", "ripetuta", "codice");
+
     /** Nothing of what is only read, and nothing of a form that carries a password. */
     static void keep(HttpServletRequest request) {
         var fields = request.getParameterMap();
-        var secret = fields.keySet().stream()
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"));
+        var secret = fields.keySet().stream().anyMatch(SECRET::contains);
         if (!"POST".equals(request.getMethod()) || isOfTheEngine(request) || secret) {
             return;
         }
