@@ -71,7 +71,12 @@ public class CollegialDecisions {
 
     /** The decision with that id. */
     public Decision get(UUID decisionId) {
-        return rows.find(decisionId).orElseThrow(() -> new IllegalArgumentException("no decision " + decisionId));
+        return find(decisionId).orElseThrow(() -> new IllegalArgumentException("no decision " + decisionId));
+    }
+
+    /** The decision with that id, if there is one. */
+    public Optional<Decision> find(UUID decisionId) {
+        return rows.find(decisionId);
     }
 
     /** The decisions of an instance and of what it called, oldest first. */
@@ -111,6 +116,18 @@ public class CollegialDecisions {
         return bodies.members(get(decisionId).request().bodyId(), day);
     }
 
+    /** The offices that have a seat in the deciding body on a day. */
+    List<String> membersOn(Decision decision, LocalDate day) {
+        return bodies.members(decision.request().bodyId(), day).stream()
+                .map(BodyMember::officeId)
+                .toList();
+    }
+
+    /** Why the last sitting is not held, while the body waits to be convened again; empty otherwise. */
+    public Optional<String> calledOff(UUID decisionId) {
+        return rows.calledOffLast(decisionId);
+    }
+
     /** The day of the last sitting that a body is called to and that is not closed yet. */
     public Optional<LocalDate> lastConvened(String bodyId) {
         return rows.lastConvened(bodyId);
@@ -119,23 +136,12 @@ public class CollegialDecisions {
     /**
      * Calls the body (F-CONV).
      *
-     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays} or the second call is not after the first
+     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays}, if the second call is not after the first, if
+     *     either is later than the period of what is decided, or more than sixty days away and not confirmed
      */
     @Transactional
     public Sitting convene(UUID decisionId, Convocation call) {
-        var decision = get(decisionId);
-        var firstDay = clock.today().plusDays(decision.request().terms().noticeDays());
-        if (call.heldAt().toLocalDate().isBefore(firstDay)) {
-            throw new RuleViolated(
-                    "«Data e ora della seduta»: tra la convocazione e la seduta devono passare almeno %d giorni: indica una data dal %s in poi (meeting.noticeDays)."
-                            .formatted(
-                                    decision.request().terms().noticeDays(),
-                                    firstDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
-        }
-        if (call.secondCall().filter(second -> !second.isAfter(call.heldAt())).isPresent()) {
-            throw new RuleViolated("«Seconda convocazione»: deve essere successiva alla prima (%s)."
-                    .formatted(call.heldAt().format(MOMENT)));
-        }
+        SittingDates.check(get(decisionId).request(), call, clock.today());
         var sitting = new Sitting(
                 UUID.randomUUID(),
                 decisionId,

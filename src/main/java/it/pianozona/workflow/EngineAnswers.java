@@ -3,6 +3,8 @@ package it.pianozona.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.pianozona.database.Busy;
+import it.pianozona.database.DatabaseFaults;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,6 +38,8 @@ class EngineAnswers extends OncePerRequestFilter {
     private static final String WRONG_REQUEST = "InvalidRequestException";
 
     private static final String AT_ONCE = "OptimisticLockingException";
+
+    private static final String AWAY = "DatabaseAway";
 
     private final ObjectMapper json;
 
@@ -61,8 +66,11 @@ class EngineAnswers extends OncePerRequestFilter {
     private void answer(HttpServletResponse response, byte[] fault) throws IOException {
         var said = read(fault);
         var type = said.path("type").asText();
-        if (type.equals(AT_ONCE)) {
+        if (type.equals(AT_ONCE) || said.path("message").asText().contains(Busy.WORDS)) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
+        } else if (type.equals(AWAY)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseFaults.TRY_AGAIN_AFTER));
         } else if (type.equals(WRONG_REQUEST) && response.getStatus() >= 500) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }

@@ -57,6 +57,7 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
         var members = decisions.members(decision);
         var named = votes.of(sitting.id());
         var seats = seats(members, sitting);
+        shown.put("pagina", DecisionWords.page(step));
         shown.put("componenti", seats);
         shown.put("presenti", whoVoted(seats, named.keySet(), decisions.ballots(sitting.id())));
         shown.put(

@@ -61,13 +61,17 @@ class Agenda {
                                         one.heldAt(),
                                         "Seduta",
                                         "%s: %s".formatted(one.body(), one.subject()),
-                                        "%s, %s".formatted(one.businessKey(), one.place()))),
+                                        "%s, %s".formatted(one.businessKey(), one.place()),
+                                        rights.officeIds().contains(one.secretaryOffice())
+                                                ? "/sedute/" + one.decision()
+                                                : "")),
                         agreements.conferences(rights.territoryCodes(), today, last, SHOWN).stream()
                                 .map(one -> at(
                                         one.heldAt(),
                                         "Conferenza degli enti",
                                         "Accordo di Programma",
-                                        "%s, %s".formatted(one.cycleKey(), one.place()))))
+                                        "%s, %s".formatted(one.cycleKey(), one.place()),
+                                        "")))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(Item::day).thenComparing(Item::time))
                 .toList();
@@ -88,8 +92,8 @@ class Agenda {
                 task.address());
     }
 
-    private static Item at(LocalDateTime moment, String kind, String title, String place) {
-        return new Item(moment.toLocalDate(), "ore " + moment.toLocalTime().withSecond(0), kind, title, place, "");
+    private static Item at(LocalDateTime moment, String kind, String title, String place, String address) {
+        return new Item(moment.toLocalDate(), "ore " + moment.toLocalTime().withSecond(0), kind, title, place, address);
     }
 
     private Stream<Item> terms(TimeLine line, LocalDate last) {
