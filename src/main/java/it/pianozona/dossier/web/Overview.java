@@ -4,7 +4,7 @@ package it.pianozona.dossier.web;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.CycleProgress;
-import it.pianozona.cycle.CycleWaits;
+import it.pianozona.cycle.Awaited;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.territory.Names;
@@ -31,7 +31,7 @@ class Overview {
     private final Deadlines deadlines;
     private final Agreements agreements;
     private final List<DossierChapter> chapters;
-    private final List<CycleWaits> waits;
+    private final List<Awaited> awaited;
 
     Overview(
             ProcessPaths paths,
@@ -40,14 +40,14 @@ class Overview {
             Deadlines deadlines,
             Agreements agreements,
             List<DossierChapter> chapters,
-            List<CycleWaits> waits) {
+            List<Awaited> awaited) {
         this.paths = paths;
         this.keys = keys;
         this.names = names;
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.chapters = chapters;
-        this.waits = waits;
+        this.awaited = awaited;
     }
 
     /**
@@ -96,8 +96,8 @@ class Overview {
     }
 
     private List<String> waits(DossierVisits.Visit visit) {
-        var standing = List.of(new CycleWaits.Standing(visit.cycle(), visit.steps()));
-        return waits.stream()
+        var standing = List.of(new Awaited.Standing(visit.cycle(), visit.steps()));
+        return awaited.stream()
                 .flatMap(wait -> wait.of(standing).values().stream())
                 .toList();
     }
