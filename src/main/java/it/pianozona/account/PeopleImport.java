@@ -243,14 +243,7 @@ public class PeopleImport {
         var manner = seat.office().kind().heldByOne() && !seat.holders().isEmpty() ? Manner.REPLACE : Manner.JOIN;
         appointments.enrol(
                 new Appointment(
-                        seat.territory(),
-                        seat.office().id(),
-                        person,
-                        "",
-                        manner,
-                        row.kind(),
-                        row.act(),
-                        row.day()),
+                        seat.territory(), seat.office().id(), person, "", manner, row.kind(), row.act(), row.day()),
                 keeperId);
     }
 }

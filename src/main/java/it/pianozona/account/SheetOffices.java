@@ -64,9 +64,12 @@ class SheetOffices {
                                             .contains(word)))
                     .limit(SUGGESTED)
                     .toList();
-            var suggested = (near.isEmpty() ? seats.values().stream().limit(SUGGESTED).toList() : near)
+            var suggested = (near.isEmpty()
+                            ? seats.values().stream().limit(SUGGESTED).toList()
+                            : near)
                     .stream()
-                            .map(seat -> "%s (%s)".formatted(seat.office().id(), seat.office().name()))
+                            .map(seat -> "%s (%s)"
+                                    .formatted(seat.office().id(), seat.office().name()))
                             .collect(Collectors.joining("; "));
             return "non è un ufficio dei tuoi territori: scrivi l'identificativo che leggi in «Uffici e titolari» o nel modello"
                     + (suggested.isEmpty() ? "" : ", per esempio " + suggested);
@@ -111,7 +114,17 @@ class SheetOffices {
             if (seat.holders().isEmpty()) {
                 rows.add(new Sheet.Row(
                         rows.size() + 2,
-                        List.of("", "", "", "", "", seat.office().id(), title(seat.office()), "", "", seat.office().name())));
+                        List.of(
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                seat.office().id(),
+                                title(seat.office()),
+                                "",
+                                "",
+                                seat.office().name())));
             }
         }
         return new Sheet(headers, rows);

@@ -56,9 +56,9 @@ class CycleRules {
         var schedule =
                 profile.map(found -> schedule(found, draft.approvalDate())).orElse(List.of());
         profile.ifPresent(found -> checkApproval(found, draft, schedule, warnings));
-        profile.ifPresent(found -> readiness
-                .gaps(area.orElseThrow(), found)
-                .forEach(gap -> (gap.blocks() ? errors : warnings).add(gap.words())));
+        profile.ifPresent(
+                found -> readiness.gaps(area.orElseThrow(), found).forEach(gap -> (gap.blocks() ? errors : warnings)
+                        .add(gap.words())));
         return new CycleCheck(errors, warnings, area, profile, schedule);
     }
 

@@ -2,7 +2,9 @@
 package it.pianozona.decision;
 
 import it.pianozona.territory.BodyUse;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,18 @@ class BodiesAtWork implements BodyUse {
     }
 
     @Override
-    public Optional<String> of(String bodyId) {
-        return jdbc.sql("select subject_title from collegial_decision where body = :body order by opened_on limit 1")
-                .param("body", bodyId)
-                .query(String.class)
-                .optional()
-                .map("gli è già stata chiesta una decisione, «%s»"::formatted);
+    public Map<String, String> of(Collection<String> bodyIds) {
+        var found = new HashMap<String, String>();
+        if (!bodyIds.isEmpty()) {
+            jdbc.sql(
+                            "select distinct on (body) body, subject_title from collegial_decision where body in (:bodies) order by body, opened_on")
+                    .param("bodies", bodyIds)
+                    .query(row -> {
+                        found.put(
+                                row.getString(1),
+                                "gli è già stata chiesta una decisione, «%s»".formatted(row.getString(2)));
+                    });
+        }
+        return found;
     }
 }

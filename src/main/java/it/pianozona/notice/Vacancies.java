@@ -36,7 +36,8 @@ public class Vacancies {
                 .of(steps.stream().flatMap(step -> step.offices().stream()).collect(Collectors.toSet()))
                 .keySet();
         steps.stream()
-                .filter(step -> !step.offices().isEmpty() && step.offices().stream().noneMatch(reaches(peopled)))
+                .filter(step ->
+                        !step.offices().isEmpty() && step.offices().stream().noneMatch(reaches(peopled)))
                 .forEach(this::tell);
     }
 

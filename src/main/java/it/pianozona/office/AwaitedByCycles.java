@@ -30,7 +30,8 @@ class AwaitedByCycles implements CycleWaits {
     @Override
     public Map<String, String> of(List<Standing> cycles) {
         var since = new HashMap<String, LocalDate>();
-        cycles.forEach(one -> betweenGuidanceAndDrafting(one).ifPresent(day -> since.put(one.cycle().key(), day)));
+        cycles.forEach(one -> betweenGuidanceAndDrafting(one)
+                .ifPresent(day -> since.put(one.cycle().key(), day)));
         if (since.isEmpty()) {
             return Map.of();
         }
@@ -38,9 +39,10 @@ class AwaitedByCycles implements CycleWaits {
                 .map(Standing::cycle)
                 .filter(cycle -> since.containsKey(cycle.key()))
                 .toList();
-        var versions =
-                offices.ofAreas(waiting.stream().map(PlanningCycle::area).distinct().toList()).stream()
-                        .collect(Collectors.groupingBy(PlanOffice::area));
+        var versions = offices
+                .ofAreas(waiting.stream().map(PlanningCycle::area).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(PlanOffice::area));
         return waiting.stream()
                 .filter(cycle -> versions.getOrDefault(cycle.area(), List.of()).stream()
                         .noneMatch(office -> office.worksOn(clock.today())))

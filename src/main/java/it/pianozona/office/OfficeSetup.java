@@ -228,7 +228,11 @@ public class OfficeSetup {
         members.forEach(member -> holders.take(office, member, SYSTEM));
         former.forEach(old -> replace(old, office, members));
         append(office, new Actor(SYSTEM, ""), "Ufficio di piano attivo", null);
-        tell(office, "attivo", Notice.Kind.OUTCOME, "L'ufficio di piano è attivo dal " + Days.italian(office.from()) + withoutAdvised(office));
+        tell(
+                office,
+                "attivo",
+                Notice.Kind.OUTCOME,
+                "L'ufficio di piano è attivo dal " + Days.italian(office.from()) + withoutAdvised(office));
         events.publishEvent(new OfficeActive(office.area()));
     }
 

@@ -64,13 +64,17 @@ public class AreaReadiness {
     @Transactional(readOnly = true)
     public List<Gap> gaps(String areaCode, LocalDate cycleStart) {
         return areas.find(areaCode, clock.today())
-                .map(area -> profiles.all().stream()
-                        .filter(profile -> profile.region().equals(area.region()) && profile.appliesTo(cycleStart))
-                        .findFirst()
-                        .map(profile -> gaps(area, profile))
-                        .orElse(List.of(new Gap(
-                                true,
-                                "La regione non ha regole per un ciclo che comincia in quei giorni: senza, un ciclo non si apre."))))
+                .map(
+                        area -> profiles.all().stream()
+                                .filter(profile ->
+                                        profile.region().equals(area.region()) && profile.appliesTo(cycleStart))
+                                .findFirst()
+                                .map(profile -> gaps(area, profile))
+                                .orElse(
+                                        List.of(
+                                                new Gap(
+                                                        true,
+                                                        "La regione non ha regole per un ciclo che comincia in quei giorni: senza, un ciclo non si apre."))))
                 .orElse(List.of());
     }
 
@@ -139,15 +143,15 @@ public class AreaReadiness {
                 .toList();
         if (!vacant.isEmpty()) {
             gaps.add(new Gap(
-                    false,
-                    "Senza titolare: %s. Si registrano in «Uffici e titolari».".formatted(named(vacant))));
+                    false, "Senza titolare: %s. Si registrano in «Uffici e titolari».".formatted(named(vacant))));
         }
     }
 
     private static EnumSet<OfficeKind> needed(RegionProfile profile, int municipalities) {
         var kinds = EnumSet.of(OfficeKind.PLAN_OFFICE_HEAD, OfficeKind.HEALTH_DIRECTOR_GENERAL);
         for (var kind : TerritoryKind.values()) {
-            RulesOfProfiles.roles(profile, kind).forEach(role -> kinds.add(profile.roles().get(role)));
+            RulesOfProfiles.roles(profile, kind)
+                    .forEach(role -> kinds.add(profile.roles().get(role)));
         }
         if (municipalities == 1) {
             kinds.remove(OfficeKind.LEAD_BODY);

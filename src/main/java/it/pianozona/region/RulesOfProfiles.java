@@ -88,7 +88,8 @@ class RulesOfProfiles implements RegionalRules {
     @Override
     public Set<OfficeKind> offices(String region, TerritoryKind kind) {
         var kinds = EnumSet.noneOf(OfficeKind.class);
-        of(region).forEach(profile -> roles(profile, kind).forEach(role -> kinds.add(profile.roles().get(role))));
+        of(region).forEach(profile -> roles(profile, kind)
+                .forEach(role -> kinds.add(profile.roles().get(role))));
         return kinds;
     }
 

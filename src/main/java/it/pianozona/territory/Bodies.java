@@ -188,7 +188,9 @@ public class Bodies {
 
     /** Removes a body that has never been at work, with its seats. */
     void remove(String bodyId) {
-        jdbc.sql("delete from body_member where body = :body").param("body", bodyId).update();
+        jdbc.sql("delete from body_member where body = :body")
+                .param("body", bodyId)
+                .update();
         jdbc.sql("delete from body where id = :body").param("body", bodyId).update();
     }
 

@@ -5,10 +5,9 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -23,25 +22,22 @@ public class BodyFoundations {
 
     private final Opening opening;
     private final PlanningAreas areas;
-    private final Offices offices;
     private final Bodies bodies;
-    private final RegionalRules rules;
+    private final NewBodies made;
     private final List<BodyUse> uses;
     private final BusinessClock clock;
 
     BodyFoundations(
             Opening opening,
             PlanningAreas areas,
-            Offices offices,
             Bodies bodies,
-            RegionalRules rules,
+            NewBodies made,
             List<BodyUse> uses,
             BusinessClock clock) {
         this.opening = opening;
         this.areas = areas;
-        this.offices = offices;
         this.bodies = bodies;
-        this.rules = rules;
+        this.made = made;
         this.uses = uses;
         this.clock = clock;
     }
@@ -62,7 +58,7 @@ public class BodyFoundations {
     @Transactional
     public Body open(NewBody wanted, LocalDate from, String adminId) {
         opening.requireAdministrator(adminId);
-        var body = create(wanted, from);
+        var body = made.create(wanted, from);
         opening.append(body.territory(), "Organo aperto", adminId, Map.of(), body);
         return body;
     }
@@ -77,7 +73,7 @@ public class BodyFoundations {
         opening.requireAdministrator(adminId);
         var before = unused(bodyId);
         bodies.remove(bodyId);
-        var body = create(wanted, from);
+        var body = made.create(wanted, from);
         opening.append(body.territory(), "Organo corretto", adminId, before, body);
         return body;
     }
@@ -99,7 +95,10 @@ public class BodyFoundations {
     /** The bodies that can still be corrected, by name. */
     @Transactional(readOnly = true)
     public List<Body> correctable() {
-        return bodies.all().stream().filter(body -> useOf(body.id()).isEmpty()).toList();
+        var all = bodies.all();
+        var ids = all.stream().map(Body::id).toList();
+        var used = uses.stream().flatMap(use -> use.of(ids).keySet().stream()).collect(Collectors.toSet());
+        return all.stream().filter(body -> !used.contains(body.id())).toList();
     }
 
     /** What such a body was opened with, for the form that corrects it. */
@@ -110,14 +109,18 @@ public class BodyFoundations {
                         body.territory(),
                         body.kind(),
                         body.name(),
-                        body.presidentOffice().substring(OfficeKind.MAYOR.officeId("").length()),
+                        body.presidentOffice()
+                                .substring(OfficeKind.MAYOR.officeId("").length()),
                         bodies.members(body.id(), clock.today()).stream()
                                 .anyMatch(member -> !member.localRepresentative())));
     }
 
     /** What the body has done, in Italian; empty for one that can be corrected. */
     Optional<String> useOf(String bodyId) {
-        return uses.stream().map(use -> use.of(bodyId)).flatMap(Optional::stream).findFirst();
+        return uses.stream()
+                .map(use -> use.of(List.of(bodyId)).get(bodyId))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The mayors of a new area sit where those of the other areas sit, from its first day or, if that is over, from today. */
@@ -130,7 +133,7 @@ public class BodyFoundations {
                         .map(BodyMember::officeId)
                         .toList();
                 towns.stream()
-                        .map(BodyFoundations::seat)
+                        .map(NewBodies::seat)
                         .filter(seat -> !seated.contains(seat.officeId()))
                         .forEach(seat -> bodies.seat(body.id(), seat, from));
                 opening.append(
@@ -179,114 +182,5 @@ public class BodyFoundations {
                     "Chi vi siede si cambia in Incarichi; la fine si registra in Comuni e organi.");
         });
         return body;
-    }
-
-    private Body create(NewBody wanted, LocalDate from) {
-        Opening.requireName(wanted.name());
-        var territory = areas.territory(wanted.territory())
-                .orElseThrow(() -> new TerritoryRuleViolated("territorio", "non esiste.", "Sceglierlo dall'elenco."));
-        var decidedFor = areasOf(territory, from);
-        requireKnown(territory, decidedFor, wanted.kind());
-        var id = wanted.kind().bodyId(territory.code());
-        if (bodies.find(id).isPresent()) {
-            throw new TerritoryRuleViolated(
-                    "organo",
-                    "«%s» ha o ha avuto un organo così.".formatted(territory.name()),
-                    "Sceglierne un altro, o correggere quello aperto.");
-        }
-        var towns = new LinkedHashMap<String, Municipality>();
-        decidedFor.forEach(area ->
-                areas.municipalities(area.code(), from).forEach(town -> towns.put(town.istat(), town)));
-        var secretariat = OfficeKind.SECRETARIAT;
-        if (offices.find(secretariat.officeId(territory.code())).isEmpty()) {
-            offices.open(Office.of(secretariat, territory.code(), secretariat.label() + " " + territory.name()));
-        }
-        var body = new Body(
-                id,
-                wanted.kind(),
-                wanted.name(),
-                territory.code(),
-                OfficeKind.MAYOR.officeId(chair(wanted.chair(), towns)),
-                secretariat.officeId(territory.code()));
-        var seats = new ArrayList<>(towns.values().stream().map(BodyFoundations::seat).toList());
-        if (wanted.withHealthAuthority()) {
-            decidedFor.stream()
-                    .map(PlanningArea::healthAuthority)
-                    .distinct()
-                    .forEach(authority -> seats.add(directorGeneral(authority)));
-        }
-        bodies.create(body, seats, from);
-        return body;
-    }
-
-    private List<PlanningArea> areasOf(Territory territory, LocalDate from) {
-        if (territory.kind() == TerritoryKind.AREA) {
-            return List.of(areas.find(territory.code(), from)
-                    .orElseThrow(() -> new TerritoryRuleViolated(
-                            "dal", "quel giorno l'ambito non c'è.", "Indicare un giorno in cui l'ambito esiste.")));
-        }
-        var members = areas.areasOf(territory.code(), from).stream()
-                .flatMap(code -> areas.find(code, from).stream())
-                .toList();
-        if (members.isEmpty()) {
-            throw new TerritoryRuleViolated(
-                    "territorio",
-                    "quel giorno «%s» non ha ambiti, e nell'organo siedono i loro sindaci.".formatted(territory.name()),
-                    "Aprire prima gli ambiti che ne fanno parte, o indicare un altro giorno.");
-        }
-        return members;
-    }
-
-    private void requireKnown(Territory territory, List<PlanningArea> decidedFor, BodyKind kind) {
-        var governance = territory.kind() == TerritoryKind.AREA
-                ? Optional.of(decidedFor.get(0).governance())
-                : Optional.<Governance>empty();
-        var known = rules.bodies(territory.region(), territory.kind(), governance);
-        if (known.isEmpty()) {
-            throw new TerritoryRuleViolated(
-                    "organo",
-                    "nelle regole della regione nessun organo decide per «%s».".formatted(territory.name()),
-                    "Scegliere il territorio per cui l'organo decide.");
-        }
-        if (!known.contains(kind)) {
-            throw new TerritoryRuleViolated(
-                    "organo",
-                    "nelle regole della regione per «%s» non decide un organo «%s»."
-                            .formatted(territory.name(), kind.label()),
-                    "Scegliere fra: %s."
-                            .formatted(known.stream().map(BodyKind::label).sorted().collect(Collectors.joining(", "))));
-        }
-    }
-
-    private static String chair(String written, Map<String, Municipality> towns) {
-        var wanted = written.strip().toLowerCase(Locale.ITALIAN);
-        return towns.values().stream()
-                .filter(town -> town.istat().equals(wanted)
-                        || town.name().toLowerCase(Locale.ITALIAN).equals(wanted))
-                .map(Municipality::istat)
-                .findFirst()
-                .orElseThrow(() -> new TerritoryRuleViolated(
-                        "comune del presidente",
-                        "«%s» non è fra i comuni di chi siede nell'organo.".formatted(written.strip()),
-                        "Scrivere il nome o il codice ISTAT di uno di questi: %s."
-                                .formatted(towns.values().stream()
-                                        .map(Municipality::name)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")))));
-    }
-
-    private static BodyMember seat(Municipality town) {
-        var office = Office.ofMayor(town.istat(), town.name());
-        return new BodyMember(office.id(), office.name(), true, Optional.of(town.istat()));
-    }
-
-    private BodyMember directorGeneral(String authority) {
-        var kind = OfficeKind.HEALTH_DIRECTOR_GENERAL;
-        var office = offices.find(kind.officeId(authority))
-                .orElseThrow(() -> new TerritoryRuleViolated(
-                        "direttore generale",
-                        "l'azienda sanitaria non ha questo ufficio.",
-                        "Aprirlo nella sezione Ufficio."));
-        return new BodyMember(office.id(), office.name(), false, Optional.empty());
     }
 }

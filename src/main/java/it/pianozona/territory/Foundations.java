@@ -138,7 +138,9 @@ public class Foundations {
         return areas.territory(code)
                 .filter(found -> found.kind() == kind)
                 .orElseThrow(() -> new TerritoryRuleViolated(
-                        field, "«%s» non esiste ancora.".formatted(code), "Aprirla prima, poi sceglierla dall'elenco."));
+                        field,
+                        "«%s» non esiste ancora.".formatted(code),
+                        "Aprirla prima, poi sceglierla dall'elenco."));
     }
 
     private void requireOfRegion(String code, TerritoryKind kind, String field, String region) {

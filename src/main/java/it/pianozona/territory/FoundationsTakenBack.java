@@ -56,8 +56,19 @@ public class FoundationsTakenBack {
     /** The territories that can still be taken back, areas first. */
     @Transactional(readOnly = true)
     public List<Territory> possible() {
-        return areas.territories().stream()
-                .filter(one -> !isUsed(one) && !hasHolders(one) && !holdsOthers(one))
+        return jdbc
+                .sql(
+                        """
+                        select code, kind, name, region from territory t
+                         where not exists (select 1 from territory_membership m where m.wider = t.code)
+                           and not exists (select 1 from territory o where o.region = t.code and o.code <> t.code)
+                           and not exists (select 1 from office_holder h join office f on f.id = h.office
+                                            where f.territory = t.code)
+                         order by kind, name""")
+                .query(Territory.class)
+                .list()
+                .stream()
+                .filter(one -> !isUsed(one))
                 .toList();
     }
 
@@ -78,7 +89,8 @@ public class FoundationsTakenBack {
         for (var body : bodies.ofTerritory(code)) {
             foundations
                     .useOf(body.id())
-                    .ifPresent(use -> refuseIf(true, territory, "il suo organo «%s» %s".formatted(body.name(), use), USED));
+                    .ifPresent(use ->
+                            refuseIf(true, territory, "il suo organo «%s» %s".formatted(body.name(), use), USED));
             bodies.remove(body.id());
         }
         remove(territory);

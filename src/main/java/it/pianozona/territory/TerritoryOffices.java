@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Which kinds of office a territory of a kind may have, and which it has from its first day (requirements, N-20). */
-public final class TerritoryOffices {
+final class TerritoryOffices {
 
     /** Opened in another way: with a Comune, by an appointment, for whoever signs, for the installation. */
     private static final Set<OfficeKind> NEVER_BY_HAND =
@@ -22,7 +22,7 @@ public final class TerritoryOffices {
     private TerritoryOffices() {}
 
     /** The kinds that can be opened there. */
-    public static Set<OfficeKind> openable(TerritoryKind kind) {
+    static Set<OfficeKind> openable(TerritoryKind kind) {
         return switch (kind) {
             case AREA -> {
                 var all = EnumSet.allOf(OfficeKind.class);

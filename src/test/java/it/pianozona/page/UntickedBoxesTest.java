@@ -73,7 +73,10 @@ class UntickedBoxesTest {
 
     /** The primitive values that the binder would have to make from nothing; those of the address are always there. */
     private static Stream<String> primitives(Class<?> type, List<Class<?>> above) {
-        if (above.contains(type) || !type.getName().startsWith("it.pianozona.") || type.isEnum() || Modifier.isAbstract(type.getModifiers())) {
+        if (above.contains(type)
+                || !type.getName().startsWith("it.pianozona.")
+                || type.isEnum()
+                || Modifier.isAbstract(type.getModifiers())) {
             return Stream.empty();
         }
         var path = Stream.concat(above.stream(), Stream.of(type)).toList();

@@ -16,6 +16,7 @@ import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.support.Visitor;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PianozonaTest
 @Tag("spine")
@@ -35,6 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PlanningCycleTest {
 
     private static final String REASON = "Un motivo di prova con piu di venti caratteri";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Cycles cycles;
@@ -116,11 +121,30 @@ class PlanningCycleTest {
         assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
                 .anyMatch(text -> text.contains("attende l'ufficio di piano"));
         assertThat(colleagues.isWaitingFor("OfficeActive", key)).isTrue();
+        var waits = "La redazione attende l&#39;ufficio di piano dal ";
+        var planner = Visitor.signedIn(port, "udp.rhodense");
+        assertThat(planner.get("/fascicolo/" + key).body())
+                .contains(waits, "Uffici di piano")
+                .doesNotContain("Nessun compito aperto", "TO-7");
+        assertThat(new TextOfDesk(planner.get("/").body()).of(key))
+                .contains(waits)
+                .doesNotContain("Nessuna fase");
 
         areas.planOfficeIsActive(area);
+        assertThat(planner.get("/fascicolo/" + key).body()).doesNotContain(waits);
         story.toTheEnd();
 
         assertInForce(key);
+    }
+
+    /** The desk of a person with many areas: what it says of one cycle. */
+    private record TextOfDesk(String page) {
+
+        String of(String key) {
+            var begins = page.indexOf("/fascicolo/" + key + "\"");
+            assertThat(begins).as("the desk shows %s", key).isPositive();
+            return page.substring(begins, Math.min(page.length(), begins + 1500));
+        }
     }
 
     @Test

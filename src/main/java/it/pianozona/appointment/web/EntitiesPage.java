@@ -60,7 +60,9 @@ class EntitiesPage {
         var territory = AppointmentDoor.choose(territories, code);
         model.addAttribute("territories", territories);
         model.addAttribute("territory", territory);
-        model.addAttribute("gaps", readiness.gaps(territory.code(), LocalDate.of(clock.today().getYear() + 1, 1, 1)));
+        model.addAttribute(
+                "gaps",
+                readiness.gaps(territory.code(), LocalDate.of(clock.today().getYear() + 1, 1, 1)));
         model.addAttribute("keeps", door.keptBy(person.getName()).contains(territory));
         model.addAttribute("towns", changes.towns(territory.code()));
         model.addAttribute("ended", municipalities.endedIn(territory.code()));

@@ -61,8 +61,7 @@ record TimeLine(
     record Bar(String x, String width) {}
 
     /** @param waits what the cycle waits for while no phase is running, one sentence or two */
-    static TimeLine of(
-            PlanningCycle cycle, String area, List<StepRow> steps, Optional<String> waits, LocalDate today) {
+    static TimeLine of(PlanningCycle cycle, String area, List<StepRow> steps, Optional<String> waits, LocalDate today) {
         var scale = Scale.of(cycle, steps, today);
         return new TimeLine(
                 cycle,
@@ -130,7 +129,9 @@ record TimeLine(
                 .collect(Collectors.joining(" e "));
         var until = "Approvazione e firma entro il %s."
                 .formatted(cycle.approvalDate().format(DAY));
-        return running.isEmpty() ? waits.orElse("Nessuna fase in corso.") + " " + until : "Siamo a %s. %s".formatted(running, until);
+        return running.isEmpty()
+                ? waits.orElse("Nessuna fase in corso.") + " " + until
+                : "Siamo a %s. %s".formatted(running, until);
     }
 
     /** Days beside each other, from the first that matters to the last. */

@@ -33,8 +33,7 @@ class TimeLines {
     private final PlanningAreas areas;
     private final BusinessClock clock;
 
-    TimeLines(
-            Cycles cycles, CycleProgress progress, List<CycleWaits> waits, PlanningAreas areas, BusinessClock clock) {
+    TimeLines(Cycles cycles, CycleProgress progress, List<CycleWaits> waits, PlanningAreas areas, BusinessClock clock) {
         this.cycles = cycles;
         this.progress = progress;
         this.waits = waits;
@@ -89,8 +88,7 @@ class TimeLines {
         var ended = all.stream()
                 .filter(cycle -> cycle.state().isEnd())
                 .limit(ENDED)
-                .map(cycle -> TimeLine.of(
-                        cycle, names.get(cycle.area()), List.of(), Optional.empty(), clock.today()))
+                .map(cycle -> TimeLine.of(cycle, names.get(cycle.area()), List.of(), Optional.empty(), clock.today()))
                 .toList();
         return new View(running, ended);
     }

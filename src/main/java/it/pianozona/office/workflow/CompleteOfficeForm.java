@@ -76,8 +76,7 @@ class CompleteOfficeForm implements TypedForm<CompleteOfficeForm.Filled> {
                             .map(body -> new StaffSource(body.office(), body.side(), true, false))
                             .toList());
         } else if (form.motivo().strip().length() < LEAST_REASON) {
-            throw new RuleViolated(
-                    "«Motivo»: scrivi in almeno 20 caratteri perché l'ufficio non si costituisce.");
+            throw new RuleViolated("«Motivo»: scrivi in almeno 20 caratteri perché l'ufficio non si costituisce.");
         }
         setup.note(office, form.motivo().strip());
         step.decide("askAgain", form.scelta() == Choice.RICHIEDI);

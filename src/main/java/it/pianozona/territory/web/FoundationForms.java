@@ -40,7 +40,7 @@ final class FoundationForms {
             }
             var name = filled(nome).orElseGet(() -> rules.known().stream()
                     .filter(one -> one.code().equals(code))
-                    .map(one -> "Regione " + one.name())
+                    .map(RegionalRules.KnownRegion::name)
                     .findFirst()
                     .orElse(code));
             return new Territory(code, tipo, name, code);

@@ -63,8 +63,8 @@ class FoundationsPage {
     String show(@RequestParam(name = "organo", required = false) String corrected, Principal person, Model model) {
         requireAdministrator(person);
         if (corrected != null) {
-            var opened = bodies.openedAs(corrected)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            var opened =
+                    bodies.openedAs(corrected).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             model.addAttribute("newBody", FoundationForms.NewBody.of(opened));
             model.addAttribute("corrected", corrected);
         }
@@ -85,7 +85,11 @@ class FoundationsPage {
     }
 
     @PostMapping("/ambito")
-    String area(@ModelAttribute("newArea") FoundationForms.NewArea wanted, Principal person, Model model, RedirectAttributes next) {
+    String area(
+            @ModelAttribute("newArea") FoundationForms.NewArea wanted,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
         return done(person, model, next, () -> {
             var draft = wanted.draft();
             var area = foundations.open(draft, wanted.dal(), person.getName());
@@ -102,7 +106,11 @@ class FoundationsPage {
     }
 
     @PostMapping("/organo")
-    String body(@ModelAttribute("newBody") FoundationForms.NewBody wanted, Principal person, Model model, RedirectAttributes next) {
+    String body(
+            @ModelAttribute("newBody") FoundationForms.NewBody wanted,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
         return done(person, model, next, () -> "%s è aperto."
                 .formatted(bodies.open(wanted.wanted(), wanted.dalGiorno(), person.getName())
                         .name()));
@@ -152,7 +160,8 @@ class FoundationsPage {
             Model model,
             RedirectAttributes next) {
         return done(person, model, next, () -> "L'apertura di %s è annullata."
-                .formatted(taken.takeBack(FoundationForms.upper(territorio), person.getName()).name()));
+                .formatted(taken.takeBack(FoundationForms.upper(territorio), person.getName())
+                        .name()));
     }
 
     private interface Opening {

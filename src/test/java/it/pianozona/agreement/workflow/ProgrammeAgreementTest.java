@@ -169,6 +169,20 @@ class ProgrammeAgreementTest {
     }
 
     @Test
+    void whatIsMissingOfTheLeadBodyIsNamedAsTheFormNamesIt() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("natura", "", "capofila", "Comune di Rho")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("«Natura dell'ente capofila»"));
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("natura", "MUNICIPALITY")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("«Comune capofila»"));
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("capofila", "")))
+                .satisfies(
+                        refused -> assertThat(Refusals.words(refused)).contains("«Denominazione dell'ente capofila»"));
+    }
+
+    @Test
     void oneSignatoryIsNotEnough() {
         steps.begin(area, key);
 
