@@ -3,6 +3,7 @@ package it.pianozona.desk.web;
 
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.cycle.CycleProgress.StepState;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Lateness;
 import it.pianozona.cycle.PlanningCycle;
 import java.time.LocalDate;
@@ -71,6 +72,20 @@ record TimeLine(
                 scale.from,
                 scale.to,
                 Optional.of(today).filter(scale::holds).map(scale::place));
+    }
+
+    /** The same, with what a wider body has still to do before the cycle goes on. */
+    TimeLine awaiting(CycleWaits.Wait wait) {
+        var words = wait.words();
+        return new TimeLine(
+                cycle,
+                area,
+                phases,
+                "Il ciclo %s. %s".formatted(words, where.replaceFirst("^Nessuna fase in corso\\. ", "")),
+                daysLate,
+                from,
+                to,
+                today);
     }
 
     /** For example "1 giorno", "12 giorni". */

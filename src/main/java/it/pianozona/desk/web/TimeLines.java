@@ -2,6 +2,8 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.cycle.CycleProgress;
+import it.pianozona.cycle.CycleProgress.StepState;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.territory.PlanningAreas;
@@ -10,10 +12,11 @@ import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The cycles of a person's territories, whatever their number in three statements. */
+/** The cycles of a person's territories, whatever their number in three statements; a fourth where one awaits a wider body. */
 @Component
 class TimeLines {
 
@@ -24,12 +27,14 @@ class TimeLines {
     private static final int ENDED = 6;
 
     private final Cycles cycles;
+    private final CycleWaits waits;
     private final CycleProgress progress;
     private final PlanningAreas areas;
     private final BusinessClock clock;
 
-    TimeLines(Cycles cycles, CycleProgress progress, PlanningAreas areas, BusinessClock clock) {
+    TimeLines(Cycles cycles, CycleWaits waits, CycleProgress progress, PlanningAreas areas, BusinessClock clock) {
         this.cycles = cycles;
+        this.waits = waits;
         this.progress = progress;
         this.areas = areas;
         this.clock = clock;
@@ -66,9 +71,16 @@ class TimeLines {
         var names = areas.territories().stream().collect(Collectors.toMap(Territory::code, Territory::name));
         var open = all.stream().filter(cycle -> !cycle.state().isEnd()).toList();
         var steps = progress.ofCycles(open.stream().map(PlanningCycle::key).toList());
+        var awaiting = waits.of(steps.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(step -> step.state() == StepState.AWAITED))
+                .map(Map.Entry::getKey)
+                .toList());
         var running = open.stream()
-                .map(cycle -> TimeLine.of(
-                        cycle, names.get(cycle.area()), steps.getOrDefault(cycle.key(), List.of()), clock.today()))
+                .map(cycle -> {
+                    var line = TimeLine.of(
+                            cycle, names.get(cycle.area()), steps.getOrDefault(cycle.key(), List.of()), clock.today());
+                    return awaiting.containsKey(cycle.key()) ? line.awaiting(awaiting.get(cycle.key())) : line;
+                })
                 .sorted(Comparator.comparingLong(TimeLine::daysLate)
                         .reversed()
                         .thenComparing(line -> !line.cycle().state().isUnderWay())

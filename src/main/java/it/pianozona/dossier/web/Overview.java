@@ -3,10 +3,14 @@ package it.pianozona.dossier.web;
 
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
+import it.pianozona.cycle.CycleEndings;
 import it.pianozona.cycle.CycleProgress;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.territory.Names;
+import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.ProcessPaths;
 import it.pianozona.workflow.ProcessPaths.Waiting;
 import java.util.Collection;
@@ -29,6 +33,8 @@ class Overview {
     private final Names names;
     private final Deadlines deadlines;
     private final Agreements agreements;
+    private final CycleWaits waits;
+    private final CycleEndings endings;
     private final List<DossierChapter> chapters;
 
     Overview(
@@ -37,7 +43,11 @@ class Overview {
             Names names,
             Deadlines deadlines,
             Agreements agreements,
+            CycleWaits waits,
+            CycleEndings endings,
             List<DossierChapter> chapters) {
+        this.waits = waits;
+        this.endings = endings;
         this.paths = paths;
         this.keys = keys;
         this.names = names;
@@ -63,6 +73,13 @@ class Overview {
                 visit.steps().stream()
                         .filter(step -> step.state() == CycleProgress.StepState.RUNNING)
                         .toList());
+        model.addAttribute("awaiting", awaiting(visit));
+        model.addAttribute(
+                "ended",
+                visit.cycle().state() == PlanningCycle.State.ABORTED
+                        ? endings.reason(visit.key()).orElse(null)
+                        : null);
+        model.addAttribute("mayEnd", mayEnd(visit));
         model.addAttribute(
                 "next",
                 visit.steps().stream()
@@ -88,6 +105,22 @@ class Overview {
                 chapters.stream()
                         .flatMap(chapter -> chapter.of(visit.key()).stream())
                         .toList());
+    }
+
+    /** What a wider body has still to do; asked only where the calendar names such a step. */
+    private String awaiting(DossierVisits.Visit visit) {
+        return visit.steps().stream().anyMatch(step -> step.state() == CycleProgress.StepState.AWAITED)
+                ? waits.of(visit.key()).map(CycleWaits.Wait::words).orElse(null)
+                : null;
+    }
+
+    /** Whether the reader is led to the page on which the cycle is ended, which asks again. */
+    private static boolean mayEnd(DossierVisits.Visit visit) {
+        return visit.cycle().state().isUnderWay()
+                && visit.rights().officeIds().stream()
+                        .anyMatch(office -> office.equals(OfficeKind.PLAN_OFFICE.officeId(
+                                        visit.cycle().area()))
+                                || office.startsWith(OfficeKind.COORDINATORS.officeId("")));
     }
 
     private List<Turn> turns(DossierVisits.Visit visit) {
