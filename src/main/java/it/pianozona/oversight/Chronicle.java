@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.oversight;
 
+import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
@@ -29,6 +30,7 @@ public class Chronicle {
     private static final Pattern CYCLE = Pattern.compile("^[A-Z0-9-]+?-\\d{4}-\\d{4}");
 
     private final Cycles cycles;
+    private final AwaitedSteps waits;
     private final Histories histories;
     private final CollegialDecisions decisions;
     private final FrozenDocuments documents;
@@ -36,11 +38,13 @@ public class Chronicle {
 
     Chronicle(
             Cycles cycles,
+            AwaitedSteps waits,
             Histories histories,
             CollegialDecisions decisions,
             FrozenDocuments documents,
             TraveledPath path) {
         this.cycles = cycles;
+        this.waits = waits;
         this.histories = histories;
         this.decisions = decisions;
         this.documents = documents;
@@ -51,6 +55,11 @@ public class Chronicle {
     public Optional<PlanningCycle> cycle(Instance instance) {
         var key = CYCLE.matcher(instance.businessKey());
         return key.find() ? cycles.find(key.group()) : Optional.empty();
+    }
+
+    /** What the cycle waits for that a wider body does, for example "attende gli indirizzi di CTSS Piacenza, dal 02/01/2018". */
+    public Optional<String> awaiting(Instance instance) {
+        return waits.of(instance.businessKey()).map(AwaitedSteps.Wait::words);
     }
 
     /** Newest first. */
