@@ -2,6 +2,7 @@
 package it.pianozona.guidance;
 
 import it.pianozona.cycle.CycleKey;
+import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.profile.CommunityProfile;
 import it.pianozona.profile.CommunityProfiles;
@@ -9,6 +10,7 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.region.Role;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -28,6 +30,7 @@ public class GuidanceAgain {
     private final CommunityProfiles profiles;
     private final GuidanceOnProfiles use;
     private final PlanningAreas areas;
+    private final Cycles cycles;
     private final RightsOnDate rights;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -38,6 +41,7 @@ public class GuidanceAgain {
             CommunityProfiles profiles,
             GuidanceOnProfiles use,
             PlanningAreas areas,
+            Cycles cycles,
             RightsOnDate rights,
             LegalRecord record,
             BusinessClock clock) {
@@ -46,6 +50,7 @@ public class GuidanceAgain {
         this.profiles = profiles;
         this.use = use;
         this.areas = areas;
+        this.cycles = cycles;
         this.rights = rights;
         this.record = record;
         this.clock = clock;
@@ -110,13 +115,33 @@ public class GuidanceAgain {
         return key;
     }
 
+    /** Code of the wider territory that adopts the guidance of the cycle; empty where its own area does. */
+    @Transactional(readOnly = true)
+    public Optional<String> adopter(PlanningCycle cycle) {
+        var area = areas.find(cycle.area(), clock.today());
+        return switch (cycles.profileOf(cycle.key()).steps().guidance().owner()) {
+            case AREA -> Optional.empty();
+            case CONFERENCE -> area.flatMap(PlanningArea::conference);
+            case HEALTH_AUTHORITY -> area.map(PlanningArea::healthAuthority);
+        };
+    }
+
+    /** The guidance of a wider territory for the cycle that was opened last; empty if none was. */
+    @Transactional(readOnly = true)
+    public Optional<GuidanceAct> latestFor(PlanningCycle cycle) {
+        return adopter(cycle).flatMap(wider -> rows.latestOf(wider, cycle.start()));
+    }
+
     /** The guidance that was given up last where a cycle waits for one and nobody is at work on another; else empty. */
     @Transactional(readOnly = true)
     public Optional<GuidanceAct> missedBy(PlanningCycle cycle) {
-        var wider = areas.find(cycle.area(), clock.today()).stream()
-                .flatMap(area -> Stream.concat(area.conference().stream(), Stream.of(area.healthAuthority())))
-                .toList();
-        return rows.latestOf(wider, cycle.start()).filter(act -> act.state() == GuidanceAct.State.NOT_ADOPTED);
+        return latestFor(cycle).filter(act -> act.state() == GuidanceAct.State.NOT_ADOPTED);
+    }
+
+    /** Whether the person is of the office that drafts the guidances of the profile's territory, or coordinates it. */
+    @Transactional(readOnly = true)
+    public boolean holdsOffice(String profileKey, String personId) {
+        return holdsOffice(profiles.get(profileKey), personId);
     }
 
     private boolean holdsOffice(CommunityProfile profile, String personId) {

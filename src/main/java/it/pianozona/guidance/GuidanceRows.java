@@ -5,7 +5,6 @@ import it.pianozona.cycle.PlanningCycle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,19 +58,17 @@ class GuidanceRows {
                 .list();
     }
 
-    /** The guidance of those territories for that day that was opened last. */
-    Optional<GuidanceAct> latestOf(Collection<String> territories, LocalDate day) {
-        return territories.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql(
-                                """
-                select * from guidance where territory in (:territories) and :day between period_start and period_end
+    /** The guidance of the territory for that day that was opened last. */
+    Optional<GuidanceAct> latestOf(String territory, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select * from guidance where territory = :territory and :day between period_start and period_end
                 order by opened_on desc, length(business_key) desc, business_key desc limit 1
                 """)
-                        .param("territories", territories)
-                        .param("day", day)
-                        .query(GuidanceRows::act)
-                        .optional();
+                .param("territory", territory)
+                .param("day", day)
+                .query(GuidanceRows::act)
+                .optional();
     }
 
     List<String> keysOf(String territory) {

@@ -54,6 +54,9 @@ class GuidancePage {
     @PostMapping("/profili/{key}/indirizzi")
     String begin(@PathVariable String key, Principal person, RedirectAttributes page) {
         enter(key, person);
+        if (!guidances.holdsOffice(key, person.getName())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         new Typed(Map.of())
                 .attempt(
                         "indirizzi",
