@@ -13,6 +13,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
 import it.pianozona.profile.CommunityProfiles;
@@ -66,6 +67,9 @@ class PlanningCycleTest {
 
     @Autowired
     private CollegialDecisions decisions;
+
+    @Autowired
+    private GuidanceAgain guidances;
 
     @Autowired
     private Processes processes;
@@ -244,6 +248,56 @@ class PlanningCycleTest {
     }
 
     @Test
+    void afterARejectedPlanTheSameYearsAreOpenedAgainAndReachThePlanInForce() {
+        var first = open("RHO", 2018);
+        var book = new AnswerBook(clock);
+        var story = story(first, book);
+        story.until(() -> colleagues.task(first, "UserTask_PublishDraft") != null);
+        book.with("esprimi-voto", Map.of("voto", "CONTRARIO", "motivazione", REASON));
+        story.toTheEnd();
+
+        var start = LocalDate.of(2018, 1, 1);
+        var second = open(
+                new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), ""));
+        assertThat(second).isEqualTo(first + "-2");
+        story(second, new AnswerBook(clock)).toTheEnd();
+
+        assertInForce(second);
+        assertThat(cycles.get(first).state()).isEqualTo(PlanningCycle.State.PLAN_REJECTED);
+        assertThat(documents.of(second))
+                .extracting(document -> document.number())
+                .allMatch(number -> number.startsWith(second + "/"));
+        assertThat(documents.of(first)).isEmpty();
+    }
+
+    @Test
+    void aGuidanceGivenUpIsBegunAgainForTheCycleOpenedAfterwards() {
+        var first = open("PPO", 2036);
+        var conference = areas.ownConference(area);
+        var profile = profiles.open(
+                conference, LocalDate.of(2036, 1, 1), LocalDate.of(2038, 12, 31), "supporto.ctss-piacenza");
+        story(
+                        profile,
+                        new AnswerBook(clock)
+                                .with("esprimi-voto", Map.of("voto", "CONTRARIO", "motivazione", REASON))
+                                .with("seguito-indirizzo", Map.of("seguito", "CHIUDI", "motivo", REASON)))
+                .toTheEnd();
+        var start = LocalDate.of(2036, 1, 1);
+        var second = open(
+                new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), ""));
+
+        assertThat(colleagues.noticesOf("ufficio-supporto-ctss-" + conference, profile))
+                .anyMatch(text -> text.contains(second) && text.contains("ricomincia"));
+        var again = guidances.begin(profile, "supporto.ctss-piacenza");
+        assertThat(again).isEqualTo(profile + "-2");
+        story(again, new AnswerBook(clock)).toTheEnd();
+        story(second, new AnswerBook(clock)).toTheEnd();
+
+        assertInForce(second);
+        assertThat(cycles.get(first).state()).isEqualTo(PlanningCycle.State.ABORTED);
+    }
+
+    @Test
     void atTheApprovalDateTheCycleIsLateSaysSoAndGoesOn() {
         var key = open("RHO", 2018);
         colleagues.fireTimer(key, "StartEvent_SixtyDays");
@@ -409,7 +463,11 @@ class PlanningCycleTest {
 
     private String openIn(int year) {
         var start = LocalDate.of(year, 1, 1);
-        var draft = new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), "");
+        var approval = year == 2015 ? LocalDate.of(2015, 4, 30) : LocalDate.of(2017, 12, 31);
+        return open(new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), approval, ""));
+    }
+
+    private String open(CycleDraft draft) {
         return cycles.open(draft, colleagues.holderOf(area.office("ufficio-piano")))
                 .key();
     }
