@@ -55,7 +55,7 @@ class CycleRules {
         var profile = area.flatMap(found -> profileFor(found, draft, errors));
         var schedule =
                 profile.map(found -> schedule(found, draft.approvalDate())).orElse(List.of());
-        profile.ifPresent(found -> checkApproval(found, draft, schedule, warnings));
+        profile.ifPresent(found -> checkApproval(found, draft, schedule, errors, warnings));
         profile.ifPresent(
                 found -> readiness.gaps(area.orElseThrow(), found).forEach(gap -> (gap.blocks() ? errors : warnings)
                         .add(gap.words())));
@@ -81,6 +81,9 @@ class CycleRules {
                     "Il ciclo dura %d mesi e non %d: vale il periodo indicato (A-9).".formatted(months, USUAL_MONTHS));
         }
         for (var other : rows.ofArea(draft.area())) {
+            if (other.state().isWithoutPlan()) {
+                continue;
+            }
             if (!draft.start().isAfter(other.end()) && !draft.end().isBefore(other.start())) {
                 errors.add(
                         "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono (requisito 3.2)."
@@ -107,7 +110,11 @@ class CycleRules {
     }
 
     private void checkApproval(
-            RegionProfile profile, CycleDraft draft, List<PlannedStep> schedule, List<String> warnings) {
+            RegionProfile profile,
+            CycleDraft draft,
+            List<PlannedStep> schedule,
+            List<String> errors,
+            List<String> warnings) {
         var available = ChronoUnit.DAYS.between(clock.today(), draft.approvalDate());
         if (available < 0) {
             warnings.add("La data di approvazione (%s) è già passata: il ciclo nasce in ritardo."
@@ -119,8 +126,9 @@ class CycleRules {
         }
         profile.approvalDeadline()
                 .filter(deadline -> draft.approvalDate().isAfter(deadline))
-                .ifPresent(deadline -> warnings.add("La Regione chiede approvazione e firma entro il %s (LO15-84)."
-                        .formatted(deadline.format(DAY))));
+                .ifPresent(deadline -> errors.add(
+                        "«Approvazione entro il»: la Regione chiede approvazione e firma entro il %s; indica quel giorno o uno prima."
+                                .formatted(deadline.format(DAY))));
         if (schedule.isEmpty()) {
             warnings.add("Il profilo della regione non indica la durata dei passi.");
         }

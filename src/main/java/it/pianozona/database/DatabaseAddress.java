@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
 /**
  * Where the database is and as whom it is entered. One connection is opened past the pool, which would write its own pages about
@@ -19,10 +20,19 @@ record DatabaseAddress(String url, Optional<String> user, Optional<String> passw
 
     private static final String SECONDS_TO_CONNECT = "10";
 
+    /** Of the pool, or where migrations have a user of their own (spring.flyway.user) of that one. */
     static DatabaseAddress of(DataSource source) {
-        var pool = (HikariDataSource) source;
-        return new DatabaseAddress(
-                pool.getJdbcUrl(), Optional.ofNullable(pool.getUsername()), Optional.ofNullable(pool.getPassword()));
+        if (source instanceof HikariDataSource pool) {
+            return of(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        }
+        if (source instanceof AbstractDriverBasedDataSource own) {
+            return of(own.getUrl(), own.getUsername(), own.getPassword());
+        }
+        throw new IllegalStateException("a source of connections without an address: " + source.getClass());
+    }
+
+    private static DatabaseAddress of(String url, String user, String password) {
+        return new DatabaseAddress(url, Optional.ofNullable(user), Optional.ofNullable(password));
     }
 
     /** @throws DatabaseUnavailable in words, where the reason is one that whoever installs meets */

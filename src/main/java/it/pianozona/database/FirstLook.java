@@ -64,7 +64,7 @@ class FirstLook {
                     "La dimostrazione è stata chiesta per un altro: pianozona.demonstration.external-database dice «%s»."
                             .formatted(askedFor));
         }
-        if (isTrue(connection, "select to_regclass('person') is null")
+        if (isTrue(connection, "select to_regclass('demonstration_clock') is null")
                 || isTrue(connection, "select exists (select 1 from person where demonstration)")
                 || isTrue(
                         connection,

@@ -32,6 +32,7 @@ public class CollegialDecisions {
     private final Bodies bodies;
     private final BodyQuotas quotas;
     private final Attendance attendance;
+    private final LapsedVotes lapsed;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -41,6 +42,7 @@ public class CollegialDecisions {
             Bodies bodies,
             BodyQuotas quotas,
             Attendance attendance,
+            LapsedVotes lapsed,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -48,6 +50,7 @@ public class CollegialDecisions {
         this.bodies = bodies;
         this.quotas = quotas;
         this.attendance = attendance;
+        this.lapsed = lapsed;
         this.clock = clock;
         this.events = events;
     }
@@ -175,7 +178,7 @@ public class CollegialDecisions {
     }
 
     /**
-     * Closes the sitting (F-PRES) and counts its votes.
+     * Closes the sitting (F-PRES) and counts its votes; those of whoever no longer sits that day are set aside.
      *
      * @param present offices of the members present; the others are absent
      * @throws RuleViolated if the sitting is still to come or an office has no seat in the body
@@ -200,6 +203,7 @@ public class CollegialDecisions {
                     "La seduta è fissata per il %s: le presenze si registrano dal giorno della seduta in poi."
                             .formatted(sitting.heldAt().format(MOMENT)));
         }
+        lapsed.setAside(called);
         var request = called.decision().request();
         var members = bodies.members(request.bodyId(), sitting.heldAt().toLocalDate());
         var seated = new HashSet<>(present);

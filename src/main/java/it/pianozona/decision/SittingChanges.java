@@ -154,6 +154,11 @@ public class SittingChanges {
                             : "L'organo ha già votato: la proposta non si ritira più. Se la decisione va chiusa senza pubblicarla, chiedi a un coordinatore.");
         }
         var instance = waiting.orElseThrow(SittingChanges::ofAnOlderVersion);
+        takeBack(decision, hand, why);
+        processes.tell(instance);
+    }
+
+    private void takeBack(Decision decision, Hand hand, String why) {
         var sitting = movable(decision);
         var returned = new Decision.Return(
                 why,
@@ -164,11 +169,11 @@ public class SittingChanges {
         } else {
             write(decision, hand, "Proposta ritirata", new Before(title(decision), "", List.of()), why);
         }
-        rows.withdraw(decisionId, returned, hand.personId(), clock.instant());
+        rows.withdraw(decision.id(), returned, hand.personId(), clock.instant());
         tell(
                 decision,
                 sitting,
-                "proposta-ritirata-" + decisionId,
+                "proposta-ritirata-" + decision.id(),
                 "%sLa proposta è ritirata e torna a chi l'ha presentata. Motivo: %s"
                         .formatted(
                                 sitting.map(one -> "La seduta del %s è revocata. "
@@ -177,8 +182,13 @@ public class SittingChanges {
                                 why));
         var request = decision.request();
         events.publishEvent(new DecisionTaken(
-                decisionId, request.territory(), request.businessKey(), request.subjectTitle(), Outcome.RETURNED));
-        processes.tell(instance);
+                decision.id(), request.territory(), request.businessKey(), request.subjectTitle(), Outcome.RETURNED));
+    }
+
+    /** What asked for the decision has ended: it is taken back, and its sitting called off, without anybody's going on from there. */
+    @Transactional
+    public void drop(UUID decisionId, Hand hand, String reason) {
+        takeBack(decisions.get(decisionId), hand, requireReason(reason));
     }
 
     private void callOff(Decision decision, Sitting sitting, Hand hand, String why, String act) {

@@ -12,10 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,10 +44,15 @@ class EngineAnswers extends OncePerRequestFilter {
 
     private static final String AWAY = "DatabaseAway";
 
-    private final ObjectMapper json;
+    /** A task's address below {@code /camunda/api}. */
+    private static final Pattern TASK = Pattern.compile(".*/task/([0-9a-fA-F-]{36})(/.*)?");
 
-    EngineAnswers(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final ObjectProvider<JdbcClient> jdbc;
+
+    EngineAnswers(ObjectMapper json, ObjectProvider<JdbcClient> jdbc) {
         this.json = json;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -59,8 +67,22 @@ class EngineAnswers extends OncePerRequestFilter {
         chain.doFilter(request, held);
         held.finish();
         if (held.heldBack().length > 0 && !response.isCommitted()) {
+            if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && isOfConcluded(request)) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
             answer(response, held.heldBack());
         }
+    }
+
+    /** The engine stumbles over the form of a task that somebody has concluded in the meantime: a stale list, no fault of ours. */
+    private boolean isOfConcluded(HttpServletRequest request) {
+        var task = TASK.matcher(EnginePaths.pathOf(request));
+        return task.matches()
+                && jdbc.getObject()
+                        .sql("select not exists (select 1 from act_ru_task where id_ = :task)")
+                        .param("task", task.group(1))
+                        .query(Boolean.class)
+                        .single();
     }
 
     private void answer(HttpServletResponse response, byte[] fault) throws IOException {

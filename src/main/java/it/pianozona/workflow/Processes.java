@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -81,22 +83,29 @@ public class Processes {
      * @throws RuleViolated if the instance is suspended
      */
     public Optional<Waiting> hold(String message, String variable, String value) {
+        return hold(message, () -> query(message).processVariableValueEquals(variable, value));
+    }
+
+    /** Like {@link #hold}, by the business key: for messages that one instance of a key alone awaits. */
+    public Optional<Waiting> holdByKey(String message, String businessKey) {
+        return hold(message, () -> query(message).processInstanceBusinessKey(businessKey));
+    }
+
+    private ExecutionQuery query(String message) {
+        return runtime.createExecutionQuery().messageEventSubscriptionName(message);
+    }
+
+    private Optional<Waiting> hold(String message, Supplier<ExecutionQuery> asked) {
         return calls.internally(() -> {
-            waiting(message, variable, value).ifPresent(found -> lock(found.getProcessInstanceId()));
-            var found = waiting(message, variable, value);
+            Optional<Execution> before = Optional.ofNullable(asked.get().singleResult());
+            before.ifPresent(execution -> lock(execution.getProcessInstanceId()));
+            Optional<Execution> found = Optional.ofNullable(asked.get().singleResult());
             if (found.filter(Execution::isSuspended).isPresent()) {
                 throw new RuleViolated(
                         "Il procedimento è sospeso: chiedi a un coordinatore di farlo riprendere in Regia, poi riprova.");
             }
             return found.map(execution -> new Waiting(message, execution.getId()));
         });
-    }
-
-    private Optional<Execution> waiting(String message, String variable, String value) {
-        return Optional.ofNullable(runtime.createExecutionQuery()
-                .messageEventSubscriptionName(message)
-                .processVariableValueEquals(variable, value)
-                .singleResult());
     }
 
     private void lock(String instanceId) {

@@ -55,6 +55,9 @@ class FirstDaysTest {
         var command = installation.node("--rientro=" + ADMIN);
 
         assertThat(command.awaitEnd()).as(command.log()).isZero();
+        assertThat(command.log()).as("a command is not a start").doesNotContain("Pianozona è pronta");
+        assertThat(installation.log())
+                .contains("Pianozona è pronta: https://piani.example.it (porta " + installation.port() + ").");
 
         var address = ADDRESS.matcher(command.log());
         assertThat(address.find()).as(command.log()).isTrue();

@@ -23,7 +23,7 @@ public final class OlderModel {
     public static Deployment deploy(RepositoryService models, String process, List<String> elements) {
         var text = read(Path.of("bpmn", process + ".bpmn"));
         for (var id : elements) {
-            text = text.replaceAll("(?s)\\s*<bpmn:(\\w+) id=\"" + id + "\"(?:[^>]*/>|[^>]*[^/]>.*?</bpmn:\\1>)", "")
+            text = text.replaceAll("(?s)\\s*<bpmn:(\\w+) id=\"" + id + "\"(?:[^>]*/>|[^>]*(?<!/)>.*?</bpmn:\\1>)", "")
                     .replaceAll("\\s*<bpmn:(incoming|outgoing)>" + id + "</bpmn:\\1>", "");
         }
         text = text.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")

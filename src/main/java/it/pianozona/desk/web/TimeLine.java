@@ -3,7 +3,6 @@ package it.pianozona.desk.web;
 
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.cycle.CycleProgress.StepState;
-import it.pianozona.cycle.Lateness;
 import it.pianozona.cycle.PlanningCycle;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -67,8 +66,8 @@ record TimeLine(
                 cycle,
                 area,
                 steps.stream().map(step -> phase(step, scale, today)).toList(),
-                where(cycle, steps, waits),
-                Lateness.days(cycle, steps, today),
+                where(cycle, steps, waits, today),
+                cycle.terms(today).daysLate(steps),
                 scale.from,
                 scale.to,
                 Optional.of(today).filter(scale::holds).map(scale::place));
@@ -80,7 +79,7 @@ record TimeLine(
     }
 
     public String title() {
-        return "%s %d-%d".formatted(area, cycle.start().getYear(), cycle.end().getYear());
+        return area + " " + cycle.period();
     }
 
     public String late() {
@@ -111,6 +110,10 @@ record TimeLine(
                             : "concluso il " + day.format(DAY))
                     .orElse(step.state().italian());
         }
+        if (step.metOn().isPresent()) {
+            return "%s, con la firma del %s"
+                    .formatted(step.state().italian(), step.metOn().get().format(DAY));
+        }
         return late
                 ? "%s, in ritardo di %s"
                         .formatted(step.state().italian(), days(ChronoUnit.DAYS.between(step.plannedTo(), today)))
@@ -118,20 +121,34 @@ record TimeLine(
                         .formatted(step.state().italian(), step.plannedTo().format(DAY));
     }
 
-    private static String where(PlanningCycle cycle, List<StepRow> steps, Optional<String> waits) {
+    private static String where(
+            PlanningCycle cycle, List<StepRow> steps, Optional<String> waits, LocalDate today) {
         if (!cycle.state().isUnderWay()) {
-            return "Il piano è %s fino al %s."
-                    .formatted(cycle.state().italian(), cycle.end().format(DAY));
+            return standing(cycle, today);
         }
         var running = steps.stream()
                 .filter(step -> step.state() == StepState.RUNNING)
                 .map(step -> "«%s»".formatted(step.title()))
                 .collect(Collectors.joining(" e "));
-        var until = "Approvazione e firma entro il %s."
-                .formatted(cycle.approvalDate().format(DAY));
+        var until = cycle.terms(today).toDo();
         return running.isEmpty()
                 ? waits.orElse("Nessuna fase in corso.") + " " + until
                 : "Siamo a %s. %s".formatted(running, until);
+    }
+
+    private static String standing(PlanningCycle cycle, LocalDate today) {
+        if (cycle.state().isWithoutPlan()) {
+            return "Il ciclo è finito senza un piano in vigore: %s."
+                    .formatted(cycle.state().italian());
+        }
+        var last = cycle.met().inForceTo().orElse(cycle.end()).format(DAY);
+        if (cycle.state().isEnd()) {
+            return "Il piano è stato in vigore fino al %s.".formatted(last);
+        }
+        return cycle.start().isAfter(today)
+                ? "Il piano è pronto: è in vigore dal %s al %s."
+                        .formatted(cycle.start().format(DAY), last)
+                : "Il piano è %s fino al %s.".formatted(cycle.state().italian(), last);
     }
 
     /** Days beside each other, from the first that matters to the last. */

@@ -2,7 +2,7 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.cycle.CycleProgress;
-import it.pianozona.cycle.Awaited;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.territory.PlanningAreas;
@@ -29,14 +29,14 @@ class TimeLines {
 
     private final Cycles cycles;
     private final CycleProgress progress;
-    private final List<Awaited> awaited;
+    private final List<CycleWaits> waits;
     private final PlanningAreas areas;
     private final BusinessClock clock;
 
-    TimeLines(Cycles cycles, CycleProgress progress, List<Awaited> awaited, PlanningAreas areas, BusinessClock clock) {
+    TimeLines(Cycles cycles, CycleProgress progress, List<CycleWaits> waits, PlanningAreas areas, BusinessClock clock) {
         this.cycles = cycles;
         this.progress = progress;
-        this.awaited = awaited;
+        this.waits = waits;
         this.areas = areas;
         this.clock = clock;
     }
@@ -95,10 +95,10 @@ class TimeLines {
 
     private Map<String, String> waiting(List<PlanningCycle> open, Map<String, List<CycleProgress.StepRow>> steps) {
         var standing = open.stream()
-                .map(cycle -> new Awaited.Standing(cycle, steps.getOrDefault(cycle.key(), List.of())))
+                .map(cycle -> new CycleWaits.Standing(cycle, steps.getOrDefault(cycle.key(), List.of())))
                 .toList();
         var found = new HashMap<String, String>();
-        awaited.forEach(wait -> found.putAll(wait.of(standing)));
+        waits.forEach(wait -> found.putAll(wait.of(standing)));
         return found;
     }
 }

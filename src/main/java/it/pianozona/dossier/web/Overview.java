@@ -3,11 +3,14 @@ package it.pianozona.dossier.web;
 
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
+import it.pianozona.cycle.CycleEndings;
 import it.pianozona.cycle.CycleProgress;
-import it.pianozona.cycle.Awaited;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.territory.Names;
+import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.ProcessPaths;
 import it.pianozona.workflow.ProcessPaths.Waiting;
 import java.util.Collection;
@@ -30,8 +33,9 @@ class Overview {
     private final Names names;
     private final Deadlines deadlines;
     private final Agreements agreements;
+    private final CycleEndings endings;
     private final List<DossierChapter> chapters;
-    private final List<Awaited> awaited;
+    private final List<CycleWaits> waits;
 
     Overview(
             ProcessPaths paths,
@@ -40,14 +44,16 @@ class Overview {
             Deadlines deadlines,
             Agreements agreements,
             List<DossierChapter> chapters,
-            List<Awaited> awaited) {
+            List<CycleWaits> waits,
+            CycleEndings endings) {
+        this.endings = endings;
         this.paths = paths;
         this.keys = keys;
         this.names = names;
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.chapters = chapters;
-        this.awaited = awaited;
+        this.waits = waits;
     }
 
     /**
@@ -68,6 +74,12 @@ class Overview {
                 visit.steps().stream()
                         .filter(step -> step.state() == CycleProgress.StepState.RUNNING)
                         .toList());
+        model.addAttribute(
+                "ended",
+                visit.cycle().state() == PlanningCycle.State.ABORTED
+                        ? endings.reason(visit.key()).orElse(null)
+                        : null);
+        model.addAttribute("mayEnd", mayEnd(visit));
         model.addAttribute(
                 "next",
                 visit.steps().stream()
@@ -96,10 +108,19 @@ class Overview {
     }
 
     private List<String> waits(DossierVisits.Visit visit) {
-        var standing = List.of(new Awaited.Standing(visit.cycle(), visit.steps()));
-        return awaited.stream()
+        var standing = List.of(new CycleWaits.Standing(visit.cycle(), visit.steps()));
+        return waits.stream()
                 .flatMap(wait -> wait.of(standing).values().stream())
                 .toList();
+    }
+
+    /** Whether the reader is led to the page on which the cycle is ended, which asks again. */
+    private static boolean mayEnd(DossierVisits.Visit visit) {
+        return visit.cycle().state().isUnderWay()
+                && visit.rights().officeIds().stream()
+                        .anyMatch(office -> office.equals(OfficeKind.PLAN_OFFICE.officeId(
+                                        visit.cycle().area()))
+                                || office.startsWith(OfficeKind.COORDINATORS.officeId("")));
     }
 
     private List<Turn> turns(DossierVisits.Visit visit) {

@@ -79,6 +79,7 @@ class InstancePage {
         model.addAttribute("others", assignments.others(visit.instance().territory(), visit.personId()));
         model.addAttribute("decisions", chronicle.decisions(visit.instance()));
         model.addAttribute("documents", chronicle.documents(visit.instance()));
+        model.addAttribute("awaiting", chronicle.awaiting(visit.instance()).orElse(null));
         model.addAttribute("deeds", chronicle.deeds(visit.instance()));
         model.addAttribute("path", chronicle.path(visit.territories(), visit.instance()));
         model.addAttribute("most", Chronicle.MOST);
@@ -105,6 +106,8 @@ class InstancePage {
                 "territory",
                 names.getOrDefault(
                         visit.instance().territory(), visit.instance().territory()));
+        model.addAttribute("awaited", watch.awaited(visit.territories()).get(visit.instance().id()));
+        model.addAttribute("called", watch.called(List.of(visit.instance())).get(visit.instance().id()));
         model.addAttribute("cycle", chronicle.cycle(visit.instance()).orElse(null));
         model.addAttribute(
                 "steps",

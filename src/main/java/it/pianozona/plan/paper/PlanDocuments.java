@@ -109,7 +109,7 @@ public class PlanDocuments {
 
     /** Whether the plan is past its drafting, so that its document is the frozen one. */
     public static boolean isApproved(Plan plan) {
-        return plan.state() == Plan.State.APPROVED || plan.state() == Plan.State.IN_FORCE;
+        return plan.state().isFrozen();
     }
 
     /** Tries the document of an approved plan again that failed or found no place. */

@@ -397,6 +397,63 @@ class CollegialDecisionTest {
     }
 
     @Test
+    void aVoteWhoseVoterNoLongerSitsOnTheDayIsSetAsideAndTheSeatVotesAgain() {
+        var office = area.mayors().get(0);
+        var delegation = delegate(office, "udp.rhodense");
+        convene();
+        colleagues.submit(
+                "udp.rhodense",
+                colleagues.taskOf(office, key, "UserTask_ExpressVote"),
+                Map.of("voto", "CONTRARIO", "motivazione", REASON, "delegaId", delegation.toString()));
+        vote(1, "FAVOREVOLE");
+        vote(2, "FAVOREVOLE");
+        revoke(delegation);
+        var shown = colleagues.opens(SECRETARY, colleagues.task(key, "UserTask_RecordAttendance"));
+        assertThat(shown.get("presenti").toString())
+                .doesNotContain(office)
+                .contains(area.mayors().get(1));
+        assertThat(shown.get("voti").toString()).contains("accantonato", "delega");
+
+        colleagues.fireTimer(key, "BoundaryEvent_ThreeDaysBefore");
+
+        assertThat(decisions.voted(decision))
+                .doesNotContain(office)
+                .contains(area.mayors().get(1));
+        assertThat(colleagues.tasks(key, "UserTask_ExpressVoteAgain")).hasSize(1);
+        assertThat(kinds(office)).contains(Notice.Kind.REMINDER);
+        colleagues.submit(
+                area.mayor(office),
+                colleagues.taskOf(office, key, "UserTask_ExpressVoteAgain"),
+                Map.of("voto", "FAVOREVOLE", "motivazione", REASON));
+        close(area.mayors());
+        finish();
+        assertOutcome(Outcome.APPROVED);
+        assertThat(decisions.ballots(decisions.lastSitting(decision).id()))
+                .filteredOn(ballot -> ballot.officeId().equals(office))
+                .singleElement()
+                .satisfies(ballot -> assertThat(ballot.personId()).isEqualTo(area.mayor(office)));
+    }
+
+    @Test
+    void aVoteThatLapsesOnTheLastDayIsSetAsideWhenTheSittingIsClosed() {
+        var office = area.mayors().get(0);
+        var delegation = delegate(office, "udp.rhodense");
+        convene();
+        colleagues.submit(
+                "udp.rhodense",
+                colleagues.taskOf(office, key, "UserTask_ExpressVote"),
+                Map.of("voto", "FAVOREVOLE", "delegaId", delegation.toString()));
+        vote(1, "FAVOREVOLE");
+        revoke(delegation);
+
+        close(area.mayors());
+
+        assertThat(decisions.ballots(decisions.lastSitting(decision).id()))
+                .extracting(ballot -> ballot.officeId())
+                .containsExactly(area.mayors().get(1));
+    }
+
+    @Test
     void aProposalThatIsTakenBackEndsTheDecisionAndReturnsToWhoeverAsked() {
         convene();
         vote(0, "FAVOREVOLE");
@@ -571,6 +628,10 @@ class CollegialDecisionTest {
                 person,
                 colleagues.taskOf(office, key, "UserTask_ExpressVote"),
                 Map.of("voto", choice, "motivazione", REASON));
+    }
+
+    private void revoke(UUID delegation) {
+        delegations.revoke(delegation);
     }
 
     private UUID delegate(String office, String delegate) {

@@ -4,7 +4,7 @@ package it.pianozona.territory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.pianozona.guidance.Guidance;
+import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.support.Assembly;
@@ -76,9 +76,6 @@ class OpeningsTest {
 
     @Autowired
     private GuidanceActs acts;
-
-    @Autowired
-    private Guidance guidance;
 
     @Autowired
     private Colleagues colleagues;
@@ -217,7 +214,7 @@ class OpeningsTest {
                 colleagues.task(key, "UserTask_Draft"),
                 Map.of("premessa", "Il quadro programmatorio della Conferenza.", "priorita", "Domiciliarità"));
         body.approves();
-        assertThat(guidance.inForceFor(code("D"), start)).isPresent();
+        assertThat(acts.get(key).state()).isEqualTo(GuidanceAct.State.IN_FORCE);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Map;
  * What keeps a cycle waiting while nobody has a task in it: whoever keeps the thing that is waited for says so. Asked for every page
  * that shows where cycles stand.
  */
-public interface Awaited {
+public interface CycleWaits {
 
     /**
      * A cycle with its steps.

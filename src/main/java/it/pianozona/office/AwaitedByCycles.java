@@ -3,7 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.cycle.CycleProgress.StepState;
-import it.pianozona.cycle.Awaited;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.region.CycleStep;
 import it.pianozona.time.BusinessClock;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** A cycle whose guidance is done drafts its plan when the area's plan office is active; until then it waits. */
 @Component
-class PlanOfficeAwaited implements Awaited {
+class AwaitedByCycles implements CycleWaits {
 
     private final PlanOffices offices;
     private final BusinessClock clock;
 
-    PlanOfficeAwaited(PlanOffices offices, BusinessClock clock) {
+    AwaitedByCycles(PlanOffices offices, BusinessClock clock) {
         this.offices = offices;
         this.clock = clock;
     }
