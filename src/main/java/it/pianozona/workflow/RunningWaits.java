@@ -122,17 +122,17 @@ public class RunningWaits {
         var said = found.stream()
                 .collect(Collectors.groupingBy(
                         Found::message,
-                        Collectors.mapping(one -> one.wait().businessKey(), Collectors.toSet())))
+                        Collectors.mapping(one -> one.waiting().businessKey(), Collectors.toSet())))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> words(entry.getKey(), entry.getValue())));
         return found.stream()
-                .map(one -> one.wait().in(said.get(one.message()).get(one.wait().businessKey())))
+                .map(one -> one.waiting().in(said.get(one.message()).get(one.waiting().businessKey())))
                 .toList();
     }
 
     /** A wait before its room has been asked what it is for. */
-    private record Found(String message, Wait wait) {}
+    private record Found(String message, Wait waiting) {}
 
     private static Wait wait(ResultSet row) throws SQLException {
         var step = Optional.ofNullable(row.getString("act_name_")).orElse("un messaggio");
