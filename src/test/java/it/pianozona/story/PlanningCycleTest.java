@@ -12,6 +12,7 @@ import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.SittingChanges;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
@@ -61,6 +62,9 @@ class PlanningCycleTest {
 
     @Autowired
     private CollegialDecisions decisions;
+
+    @Autowired
+    private SittingChanges sittings;
 
     @Autowired
     private Processes processes;
@@ -338,6 +342,28 @@ class PlanningCycleTest {
                     .anyMatch(text -> text.contains("Il ciclo è chiuso") && text.contains("anni sbagliati"));
         }
         assertThatThrownBy(() -> endings.end(key, office(), "Ancora una volta")).hasMessageContaining("interrotto");
+    }
+
+    @Test
+    void aPlanThatIsTakenBackBeforeItsVoteGoesBackToItsDraftingAndIsApprovedLater() {
+        var key = open("RHO", 2018);
+        var story = story(key, new AnswerBook(clock));
+        story.until(() -> colleagues.task(key, "UserTask_PublishDraft") != null);
+        story.until(() -> !colleagues.tasks(key, "UserTask_ExpressVote").isEmpty());
+        var decision = decisions.ofKey(key).stream()
+                .filter(one -> one.outcome().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        sittings.withdraw(
+                decision.id(),
+                new SittingChanges.Hand("segreteria.rhodense", area.office("segreteria"), false),
+                "Il quadro finanziario va rifatto");
+
+        assertThat(cycles.get(key).returns()).isEqualTo(1);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
+        story.toTheEnd();
+        assertInForce(key);
     }
 
     @Test
