@@ -14,6 +14,9 @@ if (services.length === 0) faults.push('no services');
 for (const [name, service] of services) {
   if (!service.image && !service.build) faults.push(`${name}: neither image nor build`);
   if (!service.healthcheck) faults.push(`${name}: no healthcheck`);
+  if (service.build && !/GET \/salute\/pronto /.test(String(service.healthcheck?.test))) {
+    faults.push(`${name}: the healthcheck does not ask whether the product is ready`);
+  }
   for (const needed of Object.keys(service.depends_on ?? {})) {
     if (!compose.services[needed]) faults.push(`${name}: depends on ${needed}, which is no service`);
   }
@@ -22,7 +25,7 @@ for (const [name, service] of services) {
     if (/^[\w-]+$/.test(source) && !volumes.includes(source)) faults.push(`${name}: volume ${source} is not declared`);
   }
   for (const [key, value] of Object.entries(service.environment ?? {})) {
-    const optional = /^(PIANOZONA_ACCOUNT_FIRSTADMINISTRATOR|KC_BOOTSTRAP_ADMIN)/.test(key) && /^\$\{[A-Z_]+:-\}$/.test(value);
+    const optional = /^(PIANOZONA_ACCOUNT_FIRSTADMINISTRATOR|KC_BOOTSTRAP_ADMIN|SPRING_MAIL|PIANOZONA_DOCUMENT_SEAL)/.test(key) && /^\$\{[A-Z_]+:-\}$/.test(value);
     if (/PASSWORD/.test(key) && !optional && !/^\$\{[A-Z_]+:\?[^}]+\}$/.test(value)) {
       faults.push(`${name}: ${key} must come from the environment as \${NAME:?message}`);
     }

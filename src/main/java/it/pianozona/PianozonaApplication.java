@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona;
 
+import it.pianozona.account.WayBackCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -13,7 +14,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class PianozonaApplication {
 
+    /** Serves until it is stopped; with {@link WayBackCommand} it does that alone and ends. */
     public static void main(String[] args) {
+        if (WayBackCommand.isIn(args)) {
+            var context = SpringApplication.run(PianozonaApplication.class, WayBackCommand.aside(args));
+            System.exit(SpringApplication.exit(context));
+        }
         SpringApplication.run(PianozonaApplication.class, args);
     }
 }

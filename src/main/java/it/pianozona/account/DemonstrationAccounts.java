@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import it.pianozona.territory.DemonstrationPerson;
 import it.pianozona.territory.DemonstrationTerritory;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,16 +39,20 @@ class DemonstrationAccounts {
     void open(ApplicationReadyEvent started) {
         var people = demonstration.people();
         accounts.openAll(demonstration.everyone(), password);
-        var text = new StringBuilder("\n\n  Pianozona è pronta: http://localhost:");
-        text.append(port(started))
-                .append("/\n  Dimostrazione: persone inventate su ambiti reali; la password di tutte è \"");
-        text.append(password).append("\".\n");
+        var text = new StringBuilder(
+                "\n\n  Dimostrazione: persone inventate su ambiti reali; la password di tutte è \"%s\".\n"
+                        .formatted(password));
         people.stream()
                 .filter(person -> !person.signInName().startsWith("sindaco.")
                         || person.signInName().equals("sindaco.rho"))
+                .collect(Collectors.toMap(
+                        DemonstrationPerson::signInName, Function.identity(), (one, again) -> one, LinkedHashMap::new))
+                .values()
                 .forEach(person -> text.append(
                         "    %-28s %s%n".formatted(person.signInName(), person.role() + ", " + person.area())));
         text.append("    sindaco.<comune>             un sindaco per ogni comune, per esempio sindaco.lainate\n");
+        // Last, where a terminal still shows it.
+        text.append("\n  Pianozona è pronta: http://localhost:%s/%n".formatted(port(started)));
         log.info(text.toString());
     }
 

@@ -189,8 +189,9 @@ public class AgreementAmendments {
                 .optional();
     }
 
+    /** What began while the agreement was in force is concluded, also where its plan has ended since. */
     private static void requireInForce(Agreement agreement) {
-        if (agreement.state() != Agreement.State.IN_FORCE) {
+        if (agreement.state() != Agreement.State.IN_FORCE && agreement.state() != Agreement.State.ENDED) {
             throw new RuleViolated("L'accordo è %s: si modifica solo un accordo in vigore (requisito 3.9)."
                     .formatted(agreement.state().italian()));
         }

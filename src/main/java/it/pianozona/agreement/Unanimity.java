@@ -125,12 +125,17 @@ public class Unanimity {
         record(cycleKey, Way.FALLITO, reason, person);
     }
 
-    /** How the mediation ended; on agreement the missing bodies are asked again for their step. */
+    /** How the mediation ended; on agreement what broke the round is set aside and the missing bodies are asked again. */
     @Transactional
     public void mediated(String cycleKey, boolean agreed, String reason, String person) {
         record(cycleKey, agreed ? Way.ACCORDO : Way.NESSUN_ACCORDO, reason, person);
-        if (agreed && agreements.get(cycleKey).state() == Agreement.State.IN_SIGNATURE) {
-            signatures.askAgain(cycleKey);
+        if (!agreed) {
+            return;
+        }
+        switch (agreements.get(cycleKey).state()) {
+            case IN_AUTHORISATION -> authorisations.askAgain(cycleKey, person);
+            case IN_SIGNATURE -> signatures.askAgain(cycleKey);
+            default -> {}
         }
     }
 

@@ -30,7 +30,7 @@ public class CycleEndings {
     private static final int LONGEST_REASON = 1000;
 
     private final Cycles cycles;
-    private final CycleWaits waits;
+    private final AwaitedSteps waits;
     private final CollegialDecisions decisions;
     private final Minutes minutes;
     private final SittingChanges sittings;
@@ -43,7 +43,7 @@ public class CycleEndings {
 
     CycleEndings(
             Cycles cycles,
-            CycleWaits waits,
+            AwaitedSteps waits,
             CollegialDecisions decisions,
             Minutes minutes,
             SittingChanges sittings,

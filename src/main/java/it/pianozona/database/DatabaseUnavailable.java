@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.database;
 
-/** The embedded database cannot start; the message says in Italian why and what to do. */
+/** The database cannot be used, or must not be by this start; the message says in Italian why and what to do. */
 final class DatabaseUnavailable extends RuntimeException {
 
     DatabaseUnavailable(String message) {

@@ -55,9 +55,18 @@ public class CollegialDecisions {
         this.events = events;
     }
 
-    /** Opens a decision; the process {@code collegial-decision} carries its id from here. */
+    /**
+     * Opens a decision; the process {@code collegial-decision} carries its id from here.
+     *
+     * @throws RuleViolated if the body that is to decide is not there
+     */
     @Transactional
     public UUID open(DecisionRequest request) {
+        if (bodies.find(request.bodyId()).isEmpty()) {
+            throw new RuleViolated(
+                    "L'organo che deve decidere «%s» non è aperto. Lo apre l'amministratore in «Apri ambiti e organi», sezione Organo; poi ripeti."
+                            .formatted(request.subjectTitle()));
+        }
         var id = UUID.randomUUID();
         rows.insert(id, request, clock.today());
         return id;

@@ -9,6 +9,9 @@ import it.pianozona.territory.Person;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Delivery {
 
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
     private final MailRows mails;
     private final People people;
     private final Recipients recipients;
@@ -27,6 +32,7 @@ class Delivery {
     private final MailSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AtomicBoolean hindered = new AtomicBoolean();
 
     Delivery(
             MailRows mails,
@@ -79,9 +85,28 @@ class Delivery {
                     mail.text(),
                     Letters.html(mail.text())));
             mails.settle(mail.id(), "SENT", "", clock.instant());
+            tellThatItLeavesAgain();
             return Next.GO_ON;
         } catch (NotCarried failure) {
+            if (failure.then() == NotCarried.Then.STOP) {
+                tellThatNothingLeaves(failure);
+            }
             return postpone(mail, failure);
+        }
+    }
+
+    /** Once, and not at each round, so that whoever reads the log sees when it began. */
+    private void tellThatNothingLeaves(NotCarried failure) {
+        if (hindered.compareAndSet(false, true)) {
+            log.warn(
+                    "La posta non parte: {} I messaggi restano in attesa e si riprova da soli; quanti sono lo dice la pagina «Posta non consegnata».",
+                    failure.getMessage());
+        }
+    }
+
+    private void tellThatItLeavesAgain() {
+        if (hindered.compareAndSet(true, false)) {
+            log.info("La posta parte di nuovo.");
         }
     }
 

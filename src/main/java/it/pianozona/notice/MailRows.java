@@ -199,6 +199,18 @@ class MailRows {
                 > 0;
     }
 
+    /** Everything that waits is dropped. */
+    int dropWaiting(String reason, Instant now) {
+        return jdbc.sql(
+                        """
+                update mail set state = 'DROPPED', reason = :reason, settled_at = :now,
+                    text = case when confidential then '' else text end
+                where state = 'WAITING'""")
+                .param("reason", reason)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void forgetBefore(Instant moment) {
         jdbc.sql("delete from mail where settled_at < :moment and state in ('SENT', 'DROPPED')")
                 .param("moment", Timestamp.from(moment))

@@ -2,6 +2,8 @@
 package it.pianozona.notice;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,10 +14,12 @@ import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** By which way mail leaves: a demonstration's is caught, whatever else is configured; without a server there is none. */
+/** By which way mail leaves: a demonstration's is caught, whatever else is configured; without a server, or in silence, there is none. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class NoticeConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeConfiguration.class);
 
     @Bean
     PublicAddress publicAddress(@Value("${pianozona.address}") String address) {
@@ -38,6 +42,11 @@ class NoticeConfiguration {
                         "In una dimostrazione la posta non esce: le persone e i loro indirizzi sono inventati. Togli spring.mail.host (variabile SPRING_MAIL_HOST); i messaggi si leggono alla pagina /dimostrazione/posta.");
             }
             return new CatchingCarrier(jdbc, clock);
+        }
+        if (settings.quiet()) {
+            log.warn(
+                    "Avvio in silenzio: nessun messaggio di posta parte e quelli in attesa restano in attesa (docs/gestore.md, copia e ripristino).");
+            return new ClosedCarrier();
         }
         if (!configured) {
             return new ClosedCarrier();

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.notice;
 
+import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.OfficeKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,9 +21,11 @@ public class UndeliveredMail {
 
     private final MailRows mails;
     private final Carrier carrier;
+    private final LegalRecord record;
     private final Clock clock;
 
-    UndeliveredMail(MailRows mails, Carrier carrier, Clock clock) {
+    UndeliveredMail(MailRows mails, Carrier carrier, LegalRecord record, Clock clock) {
+        this.record = record;
         this.mails = mails;
         this.carrier = carrier;
         this.clock = clock;
@@ -31,7 +37,7 @@ public class UndeliveredMail {
     /**
      * The state of the mail.
      *
-     * @param open whether a mail server is configured at all
+     * @param open whether mail leaves at all: a server is configured and the start was not in silence
      * @param waiting messages on their way
      * @param since when the oldest of them was written
      */
@@ -48,6 +54,31 @@ public class UndeliveredMail {
                 .map(mail -> new GivenUp(
                         mail.id(), mail.person(), mail.subject(), mail.reason(), mail.attempts(), mail.createdAt()))
                 .toList();
+    }
+
+    /**
+     * Drops all that waits, where no mail leaves: in a restored copy it has mostly been sent already by the one that was copied.
+     *
+     * @return how many there were
+     * @throws RuleViolated if mail leaves
+     */
+    @Transactional
+    public int dropWaiting(String administratorId) {
+        if (carrier.isOpen()) {
+            throw new RuleViolated(
+                    "I messaggi in attesa si scartano tutti insieme soltanto quando la posta è ferma: avvia con il profilo silenzio.");
+        }
+        var dropped = mails.dropWaiting("Scartato a posta ferma dall'amministratore.", clock.instant());
+        record.append(
+                new LegalRecord.Act(
+                        "installazione",
+                        "posta",
+                        administratorId,
+                        OfficeKind.ADMINISTRATOR.slug(),
+                        "Messaggi in attesa scartati a posta ferma"),
+                null,
+                Map.of("messaggi", dropped));
+        return dropped;
     }
 
     /** Tries a message again from the beginning; false if somebody else has seen to it. */

@@ -25,14 +25,20 @@ import org.springframework.stereotype.Component;
 class EngineGrants {
 
     private final AuthorizationService authorizations;
+    private final NodesInTurn nodes;
 
-    EngineGrants(AuthorizationService authorizations) {
+    EngineGrants(AuthorizationService authorizations, NodesInTurn nodes) {
         this.authorizations = authorizations;
+        this.nodes = nodes;
     }
 
     @Order(10)
     @EventListener(ApplicationReadyEvent.class)
     void establish() {
+        nodes.run(this::makeSo);
+    }
+
+    private void makeSo() {
         grant(Resources.APPLICATION, Permissions.ACCESS);
         grant(
                 Resources.PROCESS_DEFINITION,

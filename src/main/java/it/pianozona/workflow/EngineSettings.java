@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How our engine differs from the stock one: what is closed, what is guarded, what is left out of its history. */
@@ -35,6 +36,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final ObjectProvider<SubmitStep> steps;
+    private final ObjectProvider<StepTurns> turns;
+    private final ObjectProvider<JdbcClient> jdbc;
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<Offices> offices;
     private final ObjectProvider<Coordination> coordination;
@@ -46,6 +49,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     EngineSettings(
             ApplicationContext context,
             ObjectProvider<SubmitStep> steps,
+            ObjectProvider<StepTurns> turns,
+            ObjectProvider<JdbcClient> jdbc,
             ObjectProvider<Forms> forms,
             ObjectProvider<Offices> offices,
             ObjectProvider<Coordination> coordination,
@@ -55,6 +60,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             BusinessClock clock) {
         this.context = context;
         this.steps = steps;
+        this.turns = turns;
+        this.jdbc = jdbc;
         this.forms = forms;
         this.offices = offices;
         this.coordination = coordination;
@@ -70,7 +77,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(identities);
         engine.setTenantIdProvider(new TenantOfInstance());
         engine.setExpressionManager(new GuardedExpressions(context));
-        engine.setFormService(new TaskForms(steps, forms, json));
+        engine.setFormService(new TaskForms(steps, turns, forms, json));
         engine.setTaskService(new ClaimByOffice());
         addTo(engine.getCustomHistoryLevels(), new LeanHistory(), engine::setCustomHistoryLevels);
         engine.setHistory(LeanHistory.NAME);
@@ -96,8 +103,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
+                new DatabaseAway.Told(),
+                engine::setCustomPreCommandInterceptorsTxRequired);
+        addTo(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
                 new PeopleCommands(engine),
                 engine::setCustomPreCommandInterceptorsTxRequired);
+        addTo(
+                engine.getCustomPostCommandInterceptorsTxRequired(),
+                new PatientJobs(jdbc),
+                engine::setCustomPostCommandInterceptorsTxRequired);
         engine.setEnableScriptCompilation(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setDefaultSerializationFormat(Variables.SerializationDataFormats.JSON.getName());

@@ -20,9 +20,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The lists with which Tasklist opens. They are given: at each start those that differ from what is written here are made
@@ -40,35 +38,22 @@ class ReadyLists {
     /** Names of earlier releases. */
     private static final Set<String> GONE = Set.of("In carico a me");
 
-    /** Nodes that start at the same time do it one after the other. */
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('ready-lists', 0))";
-
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
-    private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
+    private final NodesInTurn nodes;
 
-    ReadyLists(
-            AuthorizationService authorizations,
-            FilterService filters,
-            TaskService tasks,
-            TransactionTemplate transaction,
-            JdbcClient jdbc) {
+    ReadyLists(AuthorizationService authorizations, FilterService filters, TaskService tasks, NodesInTurn nodes) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
-        this.transaction = transaction;
-        this.jdbc = jdbc;
+        this.nodes = nodes;
     }
 
     @Order(11)
     @EventListener(ApplicationReadyEvent.class)
     void establish() {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql(ONE_AT_A_TIME).query((row, n) -> true).list();
-            makeSo();
-        });
+        nodes.run(this::makeSo);
     }
 
     private void makeSo() {

@@ -4,6 +4,7 @@ package it.pianozona.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.Appointments;
@@ -59,6 +60,9 @@ class FirstAdministratorTest {
     private PasswordEncoder encoder;
 
     @Autowired
+    private LegalRecord record;
+
+    @Autowired
     private BusinessClock clock;
 
     @Test
@@ -73,6 +77,32 @@ class FirstAdministratorTest {
                         GOOD, accounts.loadUserByUsername("capo.installazione").getPassword()))
                 .isTrue();
         assertThat(appointments.isAdministrator("capo.installazione")).isTrue();
+    }
+
+    @Test
+    void the_first_administrator_is_a_person_with_a_name_and_an_email() {
+        nobodyCanSignIn();
+
+        start(new FirstAdministratorSettings(
+                "carla.monti", GOOD, " Carla ", "Monti", "carla.monti@unione.example.it", ""));
+
+        var she = people.find("carla.monti").orElseThrow();
+        assertThat(she.fullName()).isEqualTo("Carla Monti");
+        assertThat(she.email()).isEqualTo("carla.monti@unione.example.it");
+        assertThat(FirstAdministrator.isUnnamed(she)).isFalse();
+    }
+
+    @Test
+    void half_a_name_or_an_address_that_is_none_stops_the_start_in_words() {
+        nobodyCanSignIn();
+
+        assertThatThrownBy(() -> start(new FirstAdministratorSettings("carla.monti", GOOD, "Carla", "", "", "")))
+                .isInstanceOf(ProductionRefused.class)
+                .hasMessageContaining("nome e cognome, tutti e due");
+        assertThatThrownBy(
+                        () -> start(new FirstAdministratorSettings("carla.monti", GOOD, "Carla", "Monti", "carla", "")))
+                .isInstanceOf(ProductionRefused.class)
+                .hasMessageContaining("nome@comune.it");
     }
 
     @Test
@@ -134,16 +164,53 @@ class FirstAdministratorTest {
 
     @Test
     void a_database_of_a_demonstration_is_refused_in_production() {
-        assertThatThrownBy(() -> new ProductionData(jdbc, encoder, "").afterPropertiesSet())
+        assertThatThrownBy(() -> productionLooks(false))
                 .isInstanceOf(ProductionRefused.class)
                 .hasMessageContaining("persone inventate");
 
         jdbc.sql("update person set demonstration = false").update();
-        assertThatThrownBy(() -> new ProductionData(jdbc, encoder, "").afterPropertiesSet())
-                .hasMessageContaining("password della dimostrazione");
+        assertThatThrownBy(() -> productionLooks(false)).hasMessageContaining("password della dimostrazione");
 
         nobodyCanSignIn();
-        new ProductionData(jdbc, encoder, "").afterPropertiesSet();
+        productionLooks(false);
+    }
+
+    @Test
+    void what_a_start_in_the_wrong_profile_left_is_taken_away_where_it_is_asked_for_and_nothing_else() {
+        jdbc.sql("update person set demonstration = false").update();
+        jdbc.sql("update account set password_hash = :own, second_factor = null where person = 'sindaco.lainate'")
+                .param("own", encoder.encode(GOOD))
+                .update();
+        jdbc.sql("insert into account (person, password_hash) values ('nessuno.mai', :hash)")
+                .param("hash", encoder.encode("pianozona"))
+                .update();
+        assertThatThrownBy(() -> productionLooks(false))
+                .hasMessageContaining("I dati ci sono tutti")
+                .hasMessageContaining("PIANOZONA_ACCOUNT_REMOVEDEMONSTRATION=true");
+
+        productionLooks(true);
+
+        assertThat(passwordOf("nessuno.mai")).isEmpty();
+        assertThat(passwordOf("sindaco.rho")).containsExactly(Optional.empty());
+        assertThat(encoder.matches(
+                        GOOD, accounts.loadUserByUsername("sindaco.lainate").getPassword()))
+                .isTrue();
+        assertThat(jdbc.sql("select count(*) from legal_record where act like 'Accessi della dimostrazione tolti%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        productionLooks(false);
+    }
+
+    private List<Optional<String>> passwordOf(String person) {
+        return jdbc.sql("select password_hash from account where person = :person")
+                .param("person", person)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .list();
+    }
+
+    private void productionLooks(boolean remove) {
+        new ProductionData(jdbc, encoder, transaction, record, "", remove).afterPropertiesSet();
     }
 
     @Test
@@ -170,8 +237,18 @@ class FirstAdministratorTest {
     }
 
     private void start(String signInName, String password, String taxCode) {
+        start(new FirstAdministratorSettings(signInName, password, "", "", "", taxCode));
+    }
+
+    private void start(FirstAdministratorSettings settings) {
         new FirstAdministrator(
-                        jdbc, transaction, people, taxCodes, offices, accounts, clock, signInName, password, taxCode)
+                        jdbc,
+                        transaction,
+                        people,
+                        taxCodes,
+                        new AdministratorsOffice(offices, clock),
+                        accounts,
+                        settings)
                 .run(new DefaultApplicationArguments());
     }
 }

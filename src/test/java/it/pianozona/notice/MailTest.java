@@ -34,12 +34,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notices become mail after the commit, at least once, never twice the same, whatever the server or another node does. */
+@ExtendWith(OutputCaptureExtension.class)
 @PianozonaTest
 @Tag("desk")
 class MailTest {
@@ -279,6 +283,41 @@ class MailTest {
         clock.setOffset(clock.offset().plusMinutes(2));
         delivery(real()).deliver();
         assertThat(received(mayor)).hasSize(1);
+    }
+
+    @Test
+    void aMailServerThatIsDownIsSaidInTheLogOnceAndAlsoThatItIsBack(CapturedOutput output) {
+        for (var number : List.of("prima", "seconda")) {
+            tell(
+                    number + "-caduta-" + area.code(),
+                    Notice.Kind.OUTCOME,
+                    "Esito della seduta.",
+                    area.mayors().get(0));
+        }
+        postman.collect();
+        server.stop();
+        // The server that comes back listens elsewhere.
+        var delivery = delivery((Carrier.Letter letter) -> real().carry(letter));
+
+        delivery.deliver();
+        delivery.deliver();
+        assertThat(output.getOut().split("La posta non parte: Il server di posta non risponde\\.", -1))
+                .hasSize(2);
+
+        server.start();
+        clock.setOffset(clock.offset().plusMinutes(2));
+        delivery(real()).deliver();
+        assertThat(output.getOut())
+                .as("a carrier that was never hindered has nothing to say")
+                .doesNotContain("La posta parte di nuovo.");
+        tell(
+                "dopo-la-caduta-" + area.code(),
+                Notice.Kind.OUTCOME,
+                "Esito della seduta.",
+                area.mayors().get(0));
+        postman.collect();
+        delivery.deliver();
+        assertThat(output.getOut()).contains("La posta parte di nuovo.");
     }
 
     @Test

@@ -4,16 +4,17 @@ package it.pianozona.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.CycleEndings;
 import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.CycleProgress.StepState;
-import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.SittingChanges;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
 import it.pianozona.profile.CommunityProfiles;
@@ -23,6 +24,7 @@ import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
+import it.pianozona.support.Visitor;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PianozonaTest
 @Tag("spine")
@@ -45,6 +48,9 @@ class PlanningCycleTest {
 
     private static final String REASON = "Un motivo di prova con piu di venti caratteri";
 
+    @LocalServerPort
+    private int port;
+
     @Autowired
     private Cycles cycles;
 
@@ -52,7 +58,7 @@ class PlanningCycleTest {
     private CommunityProfiles profiles;
 
     @Autowired
-    private CycleWaits waits;
+    private AwaitedSteps waits;
 
     @Autowired
     private CycleEndings endings;
@@ -65,6 +71,9 @@ class PlanningCycleTest {
 
     @Autowired
     private SittingChanges sittings;
+
+    @Autowired
+    private GuidanceAgain guidances;
 
     @Autowired
     private Processes processes;
@@ -140,11 +149,30 @@ class PlanningCycleTest {
         assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
                 .anyMatch(text -> text.contains("attende l'ufficio di piano"));
         assertThat(colleagues.isWaitingFor("OfficeActive", key)).isTrue();
+        var waits = "La redazione attende l&#39;ufficio di piano dal ";
+        var planner = Visitor.signedIn(port, "udp.rhodense");
+        assertThat(planner.get("/fascicolo/" + key).body())
+                .contains(waits, "Uffici di piano")
+                .doesNotContain("Nessun compito aperto", "TO-7");
+        assertThat(new TextOfDesk(planner.get("/").body()).of(key))
+                .contains(waits)
+                .doesNotContain("Nessuna fase");
 
         areas.planOfficeIsActive(area);
+        assertThat(planner.get("/fascicolo/" + key).body()).doesNotContain(waits);
         story.toTheEnd();
 
         assertInForce(key);
+    }
+
+    /** The desk of a person with many areas: what it says of one cycle. */
+    private record TextOfDesk(String page) {
+
+        String of(String key) {
+            var begins = page.indexOf("/fascicolo/" + key + "\"");
+            assertThat(begins).as("the desk shows %s", key).isPositive();
+            return page.substring(begins, Math.min(page.length(), begins + 1500));
+        }
     }
 
     @Test
@@ -221,6 +249,56 @@ class PlanningCycleTest {
         story.toTheEnd();
 
         assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.PLAN_REJECTED);
+    }
+
+    @Test
+    void afterARejectedPlanTheSameYearsAreOpenedAgainAndReachThePlanInForce() {
+        var first = open("RHO", 2018);
+        var book = new AnswerBook(clock);
+        var story = story(first, book);
+        story.until(() -> colleagues.task(first, "UserTask_PublishDraft") != null);
+        book.with("esprimi-voto", Map.of("voto", "CONTRARIO", "motivazione", REASON));
+        story.toTheEnd();
+
+        var start = LocalDate.of(2018, 1, 1);
+        var second = open(
+                new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), ""));
+        assertThat(second).isEqualTo(first + "-2");
+        story(second, new AnswerBook(clock)).toTheEnd();
+
+        assertInForce(second);
+        assertThat(cycles.get(first).state()).isEqualTo(PlanningCycle.State.PLAN_REJECTED);
+        assertThat(documents.of(second))
+                .extracting(document -> document.number())
+                .allMatch(number -> number.startsWith(second + "/"));
+        assertThat(documents.of(first)).isEmpty();
+    }
+
+    @Test
+    void aGuidanceGivenUpIsBegunAgainForTheCycleOpenedAfterwards() {
+        var first = open("PPO", 2036);
+        var conference = areas.ownConference(area);
+        var profile = profiles.open(
+                conference, LocalDate.of(2036, 1, 1), LocalDate.of(2038, 12, 31), "supporto.ctss-piacenza");
+        story(
+                        profile,
+                        new AnswerBook(clock)
+                                .with("esprimi-voto", Map.of("voto", "CONTRARIO", "motivazione", REASON))
+                                .with("seguito-indirizzo", Map.of("seguito", "CHIUDI", "motivo", REASON)))
+                .toTheEnd();
+        var start = LocalDate.of(2036, 1, 1);
+        var second = open(
+                new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), ""));
+
+        assertThat(colleagues.noticesOf("ufficio-supporto-ctss-" + conference, profile))
+                .anyMatch(text -> text.contains(second) && text.contains("ricomincia"));
+        var again = guidances.begin(profile, "supporto.ctss-piacenza");
+        assertThat(again).isEqualTo(profile + "-2");
+        story(again, new AnswerBook(clock)).toTheEnd();
+        story(second, new AnswerBook(clock)).toTheEnd();
+
+        assertInForce(second);
+        assertThat(cycles.get(first).state()).isEqualTo(PlanningCycle.State.ABORTED);
     }
 
     @Test
@@ -411,7 +489,11 @@ class PlanningCycleTest {
 
     private String openIn(int year) {
         var start = LocalDate.of(year, 1, 1);
-        var draft = new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), "");
+        var approval = year == 2015 ? LocalDate.of(2015, 4, 30) : LocalDate.of(2017, 12, 31);
+        return open(new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), approval, ""));
+    }
+
+    private String open(CycleDraft draft) {
         return cycles.open(draft, colleagues.holderOf(area.office("ufficio-piano")))
                 .key();
     }

@@ -10,20 +10,14 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -36,118 +30,127 @@ public final class Installation implements AutoCloseable {
 
     private static final String ROLE = "pianozona_prova";
     private static final String SECRET = "vent0-brina-quarzo-lume";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Where people reach it, as the settings say. */
+    public static final String PUBLIC_ADDRESS = "https://piani.example.it";
 
     private final EmbeddedPostgres postgres;
     private final GreenMail mail;
     private final StandInProvider provider;
     private final String issuer;
-    private final Path log;
-    private final int port;
-    private Process process;
+    private final Path home;
+    private final List<Node> nodes = new ArrayList<>();
 
     private Installation(
-            EmbeddedPostgres postgres, GreenMail mail, StandInProvider provider, String issuer, Path log, int port) {
+            EmbeddedPostgres postgres, GreenMail mail, StandInProvider provider, String issuer, Path home) {
         this.postgres = postgres;
         this.mail = mail;
         this.provider = provider;
         this.issuer = issuer;
-        this.log = log;
-        this.port = port;
+        this.home = home;
     }
 
     /** Makes an empty installation and starts it with those settings beside the ones that every installation needs. */
     public static Installation start(String... settings) throws Exception {
-        var home = Files.createDirectories(Path.of("target", "installation"));
-        var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        var issuer = "http://localhost:" + freePort() + "/realms/prova";
-        var installation = new Installation(
-                EmbeddedPostgres.builder().start(),
-                mail,
-                StandInProvider.start(issuer),
-                issuer,
-                home.resolve("prod-" + System.nanoTime() + ".log"),
-                freePort());
-        installation.makeDatabase();
-        installation.run(settings);
+        var installation = prepare();
+        installation.node(settings).awaitReady();
         return installation;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    /** What an operator has made ready: an empty database, a mail server, a provider of identities; nothing runs yet. */
+    public static Installation prepare() throws Exception {
+        var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        var issuer = "http://localhost:" + Node.freePort() + "/realms/prova";
+        var home = Files.createDirectories(Path.of("target", "installation").toAbsolutePath());
+        var postgres = EmbeddedPostgres.builder().start();
+        var installation = new Installation(postgres, mail, StandInProvider.start(issuer), issuer, home);
+        installation.asSuperuser("create role " + ROLE + " login password '" + SECRET + "'");
+        installation.asSuperuser("create database pianozona owner " + ROLE);
+        return installation;
     }
 
-    private void makeDatabase() throws SQLException {
+    /** What the keeper of the PostgreSQL does there. */
+    public void asSuperuser(String statement) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create role " + ROLE + " login password '" + SECRET + "'");
-            statement.execute("create database pianozona owner " + ROLE);
+                var sent = connection.createStatement()) {
+            sent.execute(statement);
         }
     }
 
-    private void run(String... settings) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xmx768m",
-                "-Duser.timezone=UTC",
-                "-cp",
-                classes(),
-                PianozonaApplication.class.getName(),
+    /** One more start in production on the same database, awaited by nobody yet. */
+    public Node node(String... settings) throws IOException {
+        return node(program(), settings);
+    }
+
+    /** As {@link #node(String...)}, of a program of its own: what stands after {@code java}. */
+    public Node node(List<String> program, String... settings) throws IOException {
+        var given = new ArrayList<>(List.of(
                 "--spring.profiles.active=prod",
-                "--server.port=" + port,
                 "--spring.datasource.url=" + address(),
                 "--spring.datasource.username=" + ROLE,
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort(),
                 "--pianozona.mail.every=1s",
-                "--pianozona.address=https://piani.example.it",
+                "--pianozona.address=" + PUBLIC_ADDRESS,
                 "--pianozona.account.oidc.issuer=" + issuer));
-        command.addAll(Arrays.asList(settings));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("SPRING_DATASOURCE_PASSWORD", SECRET);
-        builder.environment().put("PIANOZONA_ACCOUNT_OIDC_CLIENTSECRET", "prova-segreta");
-        process = builder.start();
-        awaitAnswer();
+        given.addAll(Arrays.asList(settings));
+        return begin(program, given);
+    }
+
+    /** A start in which the profile was forgotten, or whatever else the settings say: they are all that it gets. */
+    public Node bare(String... settings) throws IOException {
+        return begin(program(), Arrays.asList(settings));
+    }
+
+    private Node begin(List<String> program, List<String> settings) throws IOException {
+        var node = Node.begin(
+                home,
+                program,
+                settings,
+                Map.of("SPRING_DATASOURCE_PASSWORD", SECRET, "PIANOZONA_ACCOUNT_OIDC_CLIENTSECRET", "prova-segreta"));
+        nodes.add(node);
+        return node;
     }
 
     /** What the product is shipped with: the beans that tests add are not of it. */
-    private static String classes() {
+    public static List<String> program() {
         var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
+        var classes = Arrays.stream(all.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("surefire"))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", classes, PianozonaApplication.class.getName());
     }
 
-    private String address() {
+    /** Of JDBC, as a start gets it. */
+    public String address() {
         return "jdbc:postgresql://127.0.0.1:%d/pianozona?reWriteBatchedInserts=true".formatted(postgres.getPort());
     }
 
-    private void awaitAnswer() throws IOException, InterruptedException {
-        var until = Instant.now().plus(PATIENCE);
-        var http = HttpClient.newHttpClient();
-        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/accedi"))
-                .build();
-        while (Instant.now().isBefore(until) && process.isAlive()) {
-            try {
-                if (http.send(asked, BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(200);
-            }
-            TimeUnit.MILLISECONDS.sleep(300);
-        }
-        close();
-        throw new IllegalStateException("the installation does not answer; its words are in " + log);
+    /** As whom the product enters its database. */
+    public static String role() {
+        return ROLE;
     }
 
+    /** How many rows each table of the database has, by name. */
+    public Map<String, Integer> rows() {
+        var database = database();
+        var rows = new TreeMap<String, Integer>();
+        database.sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(
+                        table,
+                        database.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
+        return rows;
+    }
+
+    /** The first node's. */
     public int port() {
-        return port;
+        return nodes.get(0).port();
     }
 
     public StandInProvider provider() {
@@ -156,12 +159,42 @@ public final class Installation implements AutoCloseable {
 
     /** The installation's database, as its operator reads it. */
     public JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(address(), ROLE, SECRET));
+        return database("pianozona");
+    }
+
+    /** Another database of the same PostgreSQL. */
+    public JdbcClient database(String name) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(address().replaceFirst("/pianozona\\?", "/" + name + "?"), ROLE, SECRET));
+    }
+
+    /** From here on PostgreSQL asks for the password of the product's role, as an operator's does. */
+    public void requirePasswords() throws SQLException, IOException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("show hba_file")) {
+            found.next();
+            Files.writeString(
+                    Path.of(found.getString(1)),
+                    "host all %s all scram-sha-256\nlocal all all trust\nhost all all all trust\n".formatted(ROLE));
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** Nobody gets into the product's database any more, and who is in is put out. */
+    public void lockTheDatabase() throws SQLException {
+        asSuperuser("alter database pianozona with allow_connections false");
+        asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'pianozona'");
+    }
+
+    /** Stops what runs; the database stays. */
+    public void stop() {
+        nodes.forEach(Node::close);
     }
 
     /** All that the installation has written into its log so far. */
     public String log() throws IOException {
-        return Files.readString(log);
+        return nodes.get(0).log();
     }
 
     /** What the messages say, as plain text, that have come for that address, oldest first. */
@@ -193,16 +226,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (process != null) {
-            process.destroy();
-            try {
-                if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        nodes.forEach(Node::close);
         provider.close();
         mail.stop();
         postgres.close();

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle.workflow;
 
-import it.pianozona.cycle.CycleWaits;
+import it.pianozona.cycle.AwaitedSteps;
+import it.pianozona.cycle.CycleSucceeded;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.notice.Notice;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The notices of a cycle: its approval date comes near, or has passed. */
@@ -24,12 +26,12 @@ class CycleNotices {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Cycles cycles;
-    private final CycleWaits waits;
+    private final AwaitedSteps waits;
     private final Bodies bodies;
     private final Notices notices;
     private final BusinessClock clock;
 
-    CycleNotices(Cycles cycles, CycleWaits waits, Bodies bodies, Notices notices, BusinessClock clock) {
+    CycleNotices(Cycles cycles, AwaitedSteps waits, Bodies bodies, Notices notices, BusinessClock clock) {
         this.cycles = cycles;
         this.waits = waits;
         this.bodies = bodies;
@@ -37,17 +39,21 @@ class CycleNotices {
         this.clock = clock;
     }
 
-    /** One notice a day at the most, however many milestones have come together. */
+    /** One notice a day at the most, however many milestones have come together; none once both terms are met. */
     void approvalNears(String cycleKey) {
         var cycle = cycles.get(cycleKey);
+        var terms = cycle.terms(clock.today());
+        if (terms.areSettled()) {
+            return;
+        }
         var days = ChronoUnit.DAYS.between(clock.today(), cycle.approvalDate());
         if (days >= 0) {
             send(
                     cycle,
                     "approvazione-" + cycleKey + "-" + clock.today(),
                     Notice.Kind.REMINDER,
-                    "Mancano %d giorni alla data di approvazione (%s)."
-                            .formatted(days, cycle.approvalDate().format(DAY)));
+                    "%s alla data di approvazione (%s). %s."
+                            .formatted(left(days), cycle.approvalDate().format(DAY), terms.words()));
         }
     }
 
@@ -57,8 +63,25 @@ class CycleNotices {
                 cycle,
                 "ritardo-" + cycleKey,
                 Notice.Kind.LATE,
-                "Il ciclo è in ritardo: la data di approvazione (%s) è passata e piano e accordo non sono entrambi approvati e firmati. Il ciclo prosegue."
-                        .formatted(cycle.approvalDate().format(DAY)));
+                "Il ciclo è in ritardo: il termine (%s) è passato. %s. Il ciclo prosegue."
+                        .formatted(
+                                cycle.approvalDate().format(DAY),
+                                cycle.terms(clock.today()).words()));
+    }
+
+    private static String left(long days) {
+        return days == 1 ? "Manca 1 giorno" : "Mancano %d giorni".formatted(days);
+    }
+
+    /** The plan ends; its office and those of the area's bodies know until when it holds. */
+    @EventListener
+    void on(CycleSucceeded former) {
+        send(
+                cycles.get(former.cycleKey()),
+                "cessato-" + former.cycleKey(),
+                Notice.Kind.OUTCOME,
+                "Il piano è in vigore fino al %s: poi vale quello del ciclo %s. Monitoraggio e rendicontazione di quanto è stato fatto proseguono."
+                        .formatted(former.last().format(DAY), former.next()));
     }
 
     void aborted(String cycleKey) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle.workflow;
 
-import it.pianozona.cycle.CycleWaits;
+import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 @ProcessBean("cycleWaitEnded")
 class CycleWaitEnded implements ExecutionListener {
 
-    private final CycleWaits waits;
+    private final AwaitedSteps waits;
 
-    CycleWaitEnded(CycleWaits waits) {
+    CycleWaitEnded(AwaitedSteps waits) {
         this.waits = waits;
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle.workflow;
 
-import it.pianozona.cycle.CycleWaits;
+import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 @ProcessBean("cycleWaitStarted")
 class CycleWaitStarted implements ExecutionListener {
 
-    private final CycleWaits waits;
+    private final AwaitedSteps waits;
     private final CycleNotices notices;
 
-    CycleWaitStarted(CycleWaits waits, CycleNotices notices) {
+    CycleWaitStarted(AwaitedSteps waits, CycleNotices notices) {
         this.waits = waits;
         this.notices = notices;
     }

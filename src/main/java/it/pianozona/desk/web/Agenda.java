@@ -2,7 +2,7 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.agreement.AreaAgreements;
-import it.pianozona.cycle.CycleProgress.StepState;
+import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.decision.UpcomingSittings;
 import it.pianozona.territory.Rights;
 import it.pianozona.time.BusinessClock;
@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -100,15 +99,12 @@ class Agenda {
         var cycle = line.cycle();
         var phases = line.phases().stream()
                 .map(TimeLine.Phase::step)
-                .filter(step -> step.state() != StepState.DONE)
+                .filter(StepRow::isOpen)
                 .map(step -> term(line, step.plannedTo(), "Termine della fase", step.title()));
-        var approval = Optional.of(cycle.approvalDate())
-                .filter(day -> cycle.state().isUnderWay())
-                .map(day -> term(line, day, "Termine", "Approvazione e firma"));
+        var own =
+                cycle.terms(clock.today()).open().stream().map(open -> term(line, open.due(), "Termine", open.title()));
         var end = term(line, cycle.end(), "Termine", "Fine del ciclo");
-        return Stream.of(phases, approval.stream(), Stream.of(end))
-                .flatMap(items -> items)
-                .filter(item -> within(item.day(), last));
+        return Stream.of(phases, own, Stream.of(end)).flatMap(items -> items).filter(item -> within(item.day(), last));
     }
 
     private static Item term(TimeLine line, LocalDate day, String kind, String title) {

@@ -33,9 +33,9 @@ class Overview {
     private final Names names;
     private final Deadlines deadlines;
     private final Agreements agreements;
-    private final CycleWaits waits;
     private final CycleEndings endings;
     private final List<DossierChapter> chapters;
+    private final List<CycleWaits> waits;
 
     Overview(
             ProcessPaths paths,
@@ -43,10 +43,9 @@ class Overview {
             Names names,
             Deadlines deadlines,
             Agreements agreements,
-            CycleWaits waits,
-            CycleEndings endings,
-            List<DossierChapter> chapters) {
-        this.waits = waits;
+            List<DossierChapter> chapters,
+            List<CycleWaits> waits,
+            CycleEndings endings) {
         this.endings = endings;
         this.paths = paths;
         this.keys = keys;
@@ -54,6 +53,7 @@ class Overview {
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.chapters = chapters;
+        this.waits = waits;
     }
 
     /**
@@ -68,12 +68,12 @@ class Overview {
     void fill(DossierVisits.Visit visit, Model model) {
         var terms = Deadlines.open(deadlines.withoutTasks(visit));
         model.addAttribute("turns", turns(visit));
+        model.addAttribute("waits", waits(visit));
         model.addAttribute(
                 "running",
                 visit.steps().stream()
                         .filter(step -> step.state() == CycleProgress.StepState.RUNNING)
                         .toList());
-        model.addAttribute("awaiting", awaiting(visit));
         model.addAttribute(
                 "ended",
                 visit.cycle().state() == PlanningCycle.State.ABORTED
@@ -107,11 +107,11 @@ class Overview {
                         .toList());
     }
 
-    /** What a wider body has still to do; asked only where the calendar names such a step. */
-    private String awaiting(DossierVisits.Visit visit) {
-        return visit.steps().stream().anyMatch(step -> step.state() == CycleProgress.StepState.AWAITED)
-                ? waits.of(visit.key()).map(CycleWaits.Wait::words).orElse(null)
-                : null;
+    private List<String> waits(DossierVisits.Visit visit) {
+        var standing = List.of(new CycleWaits.Standing(visit.cycle(), visit.steps()));
+        return waits.stream()
+                .flatMap(wait -> wait.of(standing).values().stream())
+                .toList();
     }
 
     /** Whether the reader is led to the page on which the cycle is ended, which asks again. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.cycle.CycleKey;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.cycle.PlanningCycle;
@@ -16,7 +17,6 @@ import it.pianozona.workflow.TaskCards.TaskCard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +26,6 @@ class TaskDossiers {
 
     /** Deeds that can be read at a glance; the whole history is in the dossier. */
     private static final int LATEST = 15;
-
-    private static final Pattern CYCLE = Pattern.compile("^(.+?-(\\d{4}-\\d{4}))(?:\\D.*)?$");
 
     private final TaskCards cards;
     private final Cycles cycles;
@@ -119,15 +117,13 @@ class TaskDossiers {
         return rights.of(personId, clock.today());
     }
 
-    /** The key of the cycle that a business key begins with, as {@code RHO-2018-2020} in {@code RHO-2018-2020-agg-1}. */
+    /** The key of the cycle that a business key begins with, as {@code RHO-2018-2020} in {@code RHO-2018-2020-AGG-1}. */
     static Optional<String> cycleKeyIn(String businessKey) {
-        var found = CYCLE.matcher(businessKey);
-        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+        return CycleKey.in(businessKey).map(CycleKey::text);
     }
 
     /** The years of that cycle, as {@code 2018-2020}; empty text if the key names none. */
     static String yearsIn(String businessKey) {
-        var found = CYCLE.matcher(businessKey);
-        return found.matches() ? found.group(2) : "";
+        return CycleKey.in(businessKey).map(CycleKey::period).orElse("");
     }
 }

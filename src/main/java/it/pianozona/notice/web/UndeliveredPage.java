@@ -54,6 +54,16 @@ class UndeliveredPage {
         return BACK;
     }
 
+    @PostMapping("/attesa/scarta")
+    String dropWaiting(Principal person, RedirectAttributes next) {
+        requireAdministrator(person);
+        next.addFlashAttribute(
+                "done",
+                "Messaggi scartati: %d. Gli avvisi restano sulle pagine delle persone."
+                        .formatted(mail.dropWaiting(person.getName())));
+        return BACK;
+    }
+
     private void requireAdministrator(Principal person) {
         if (!keepers.isAdministrator(person.getName())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

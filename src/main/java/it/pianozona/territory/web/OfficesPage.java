@@ -96,10 +96,14 @@ class OfficesPage {
                 : "Il cambio è registrato (%s).".formatted(begun.key());
     }
 
+    /** In an installation where nothing has been opened yet an administrator reads what comes first. */
     private String page(List<Territory> kept, String code, Principal person, Model model) {
+        model.addAttribute("territories", kept);
+        if (kept.isEmpty()) {
+            return "uffici";
+        }
         var shown = code == null ? kept.get(0).code() : code;
         requireKept(kept, shown);
-        model.addAttribute("territories", kept);
         model.addAttribute("territory", shown);
         model.addAttribute("seats", appointments.seats(shown, person.getName()));
         model.addAttribute("kinds", HolderKind.values());
@@ -110,9 +114,6 @@ class OfficesPage {
         var kept = appointments.keptBy(person.getName());
         if (kept.isEmpty() && !appointments.isAdministrator(person.getName())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        if (kept.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return kept;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.Authorisations;
 import it.pianozona.agreement.PartySignature;
 import it.pianozona.agreement.Signatures;
 import it.pianozona.agreement.SignaturesToSettle;
@@ -62,6 +63,9 @@ class ProgrammeAgreementTest {
 
     @Autowired
     private Agreements agreements;
+
+    @Autowired
+    private Authorisations authorisations;
 
     @Autowired
     private Signatures signatures;
@@ -165,6 +169,20 @@ class ProgrammeAgreementTest {
     }
 
     @Test
+    void whatIsMissingOfTheLeadBodyIsNamedAsTheFormNamesIt() {
+        steps.begin(area, key);
+        steps.promote(key, Map.of());
+
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("natura", "", "capofila", "Comune di Rho")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("«Natura dell'ente capofila»"));
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("natura", "MUNICIPALITY")))
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("«Comune capofila»"));
+        assertThatThrownBy(() -> steps.draftScheme(key, Map.of("capofila", "")))
+                .satisfies(
+                        refused -> assertThat(Refusals.words(refused)).contains("«Denominazione dell'ente capofila»"));
+    }
+
+    @Test
     void oneSignatoryIsNotEnough() {
         steps.begin(area, key);
 
@@ -258,6 +276,29 @@ class ProgrammeAgreementTest {
         steps.wayOut(key, "NEGOZIA");
         steps.mediation(key, "ACCORDO");
         assertThat(colleagues.tasks(key, "UserTask_InternalAct")).hasSize(3);
+    }
+
+    @Test
+    void afterASuccessfulMediationTheActOfAnotherBodyDoesNotBreakTheAgreementAgain() {
+        untilActs();
+        var refusing = offices().get(1);
+        steps.authorise(key, offices().get(0), true);
+        steps.authorise(key, refusing, false);
+        steps.wayOut(key, "NEGOZIA");
+        steps.mediation(key, "ACCORDO");
+
+        steps.authorise(key, offices().get(2), true);
+        assertThat(colleagues.task(key, "UserTask_WayOut")).isNull();
+        assertThat(colleagues.tasks(key, "UserTask_InternalAct")).hasSize(2);
+        assertThat(record.of(key, refusing)).anySatisfy(entry -> {
+            assertThat(entry.act()).contains("messo da parte");
+            assertThat(entry.before()).contains("\"number\": \"12\"");
+        });
+
+        assertThat(authorisations.uploadedFile(key, refusing)).isEmpty();
+        steps.authorise(key, refusing, true);
+        steps.authorise(key, offices().get(3), true);
+        assertThat(steps.askedToSign(key)).hasSize(4);
     }
 
     @Test

@@ -346,6 +346,13 @@ class CollegialDecisionTest {
     }
 
     @Test
+    void aBodyThatIsNotOpenIsAskedNothingAndItIsSaidWhoOpensIt() {
+        assertThatThrownBy(() -> ask("MAI-APERTO"))
+                .hasMessageContaining("Piano di Zona di prova")
+                .hasMessageContaining("Apri ambiti e organi");
+    }
+
+    @Test
     void aSittingThatIsMovedSetsTheVotesAsideTellsEverybodyAndIsConvenedAndDecidedAgain() {
         convene();
         vote(0, "CONTRARIO");
