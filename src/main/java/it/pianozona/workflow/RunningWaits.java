@@ -157,13 +157,10 @@ public class RunningWaits {
     public Map<String, Called> called(Collection<String> instances) {
         var called = new HashMap<String, Called>();
         if (!instances.isEmpty()) {
-            jdbc.sql(CALLED)
-                    .param("instances", instances)
-                    .query(row -> {
-                        called.putIfAbsent(
-                                row.getString("calling"),
-                                new Called(row.getString("id_"), row.getString("process_title")));
-                    });
+            jdbc.sql(CALLED).param("instances", instances).query(row -> {
+                called.putIfAbsent(
+                        row.getString("calling"), new Called(row.getString("id_"), row.getString("process_title")));
+            });
         }
         return called;
     }

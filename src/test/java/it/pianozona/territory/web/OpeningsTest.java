@@ -187,7 +187,8 @@ class OpeningsTest {
         hold("sindaco-" + number, "sindaco.rho");
         hold("sindaco-" + (number + 1), "sindaco.lainate");
         var start = LocalDate.of(clock.today().getYear() + 1, 1, 1);
-        assertThatThrownBy(() -> profiles.open(conference, start, start.plusYears(3).minusDays(1), SUPPORT))
+        assertThatThrownBy(() ->
+                        profiles.open(conference, start, start.plusYears(3).minusDays(1), SUPPORT))
                 .hasMessageContaining("Manca l'organo che adotta l'atto di indirizzo")
                 .hasMessageContaining("Apri ambiti e organi");
 
