@@ -7,6 +7,7 @@ import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.territory.Names;
+import it.pianozona.workflow.AutomaticSteps;
 import it.pianozona.workflow.ProcessPaths;
 import it.pianozona.workflow.ProcessPaths.Waiting;
 import java.util.Collection;
@@ -25,6 +26,7 @@ class Overview {
     private static final int SOON = 5;
 
     private final ProcessPaths paths;
+    private final AutomaticSteps automatic;
     private final RelatedKeys keys;
     private final Names names;
     private final Deadlines deadlines;
@@ -33,12 +35,14 @@ class Overview {
 
     Overview(
             ProcessPaths paths,
+            AutomaticSteps automatic,
             RelatedKeys keys,
             Names names,
             Deadlines deadlines,
             Agreements agreements,
             List<DossierChapter> chapters) {
         this.paths = paths;
+        this.automatic = automatic;
         this.keys = keys;
         this.names = names;
         this.deadlines = deadlines;
@@ -57,7 +61,10 @@ class Overview {
 
     void fill(DossierVisits.Visit visit, Model model) {
         var terms = Deadlines.open(deadlines.withoutTasks(visit));
-        model.addAttribute("turns", turns(visit));
+        var turns = turns(visit);
+        model.addAttribute("turns", turns);
+        model.addAttribute(
+                "atWork", turns.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
         model.addAttribute(
                 "running",
                 visit.steps().stream()
