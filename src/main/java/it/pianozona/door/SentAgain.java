@@ -24,12 +24,13 @@ public record SentAgain(String address, List<Field> fields, boolean withFile) {
 
     private static final String KEPT = SentAgain.class.getName();
 
-    /** Nothing of what is only read, and nothing of a form that carries a password. */
+    /** Nothing of what is only read, of a form that carries a password, or of an address that a browser would take for another server's. */
     static void keep(HttpServletRequest request) {
         var fields = request.getParameterMap();
         var secret = fields.keySet().stream()
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"));
-        if (!"POST".equals(request.getMethod()) || isOfTheEngine(request) || secret) {
+        var elsewhere = request.getRequestURI().startsWith("//");
+        if (!"POST".equals(request.getMethod()) || isOfTheEngine(request) || secret || elsewhere) {
             return;
         }
         var all = new ArrayList<Field>();
