@@ -105,6 +105,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreBPMNParseListeners(),
+                new StepTurns.Beginning(turns),
+                engine::setCustomPreBPMNParseListeners);
+        addTo(
+                engine.getCustomPreBPMNParseListeners(),
                 new NamedForItsOffice(offices),
                 engine::setCustomPreBPMNParseListeners);
         addTo(
