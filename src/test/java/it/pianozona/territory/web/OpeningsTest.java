@@ -187,7 +187,8 @@ class OpeningsTest {
         hold("sindaco-" + number, "sindaco.rho");
         hold("sindaco-" + (number + 1), "sindaco.lainate");
         var start = LocalDate.of(clock.today().getYear() + 1, 1, 1);
-        assertThatThrownBy(() -> profiles.open(conference, start, start.plusYears(3).minusDays(1), SUPPORT))
+        assertThatThrownBy(() ->
+                        profiles.open(conference, start, start.plusYears(3).minusDays(1), SUPPORT))
                 .hasMessageContaining("Manca l'organo che adotta l'atto di indirizzo")
                 .hasMessageContaining("Apri ambiti e organi");
 
@@ -246,8 +247,7 @@ class OpeningsTest {
         var id = "assemblea-sindaci-" + code("A");
         assertThat(bodies.members(id, clock.today())).hasSize(3);
         assertThat(send("/organo", wrong).body()).contains("ha o ha avuto un organo così");
-        assertThat(admin.get(PAGE + "?organo=" + id).body())
-                .contains("Correggi un organo", "Organo di " + code("A"));
+        assertThat(admin.get(PAGE + "?organo=" + id).body()).contains("Correggi un organo", "Organo di " + code("A"));
 
         var right = body(code("A"), BodyKind.MAYORS_ASSEMBLY, "Borgo " + (number + 1));
         right.put("nomeOrgano", "Assemblea " + code("A"));
