@@ -87,10 +87,8 @@ public class AwaitedSteps implements CycleWaits {
                 .map(one -> one.cycle().key())
                 .toList();
         return of((Collection<String>) keys).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        wait -> "Il ciclo %s. La redazione comincia dopo."
-                                .formatted(wait.getValue().words())));
+                .collect(Collectors.toMap(Map.Entry::getKey, wait -> "Il ciclo %s. La redazione comincia dopo."
+                        .formatted(wait.getValue().words())));
     }
 
     /** By cycle, what it waits for now; a cycle that waits for nothing is absent. */

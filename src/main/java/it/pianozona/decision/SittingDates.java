@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * When a body may be convened for: after the notice of the profile, within the period of what is decided, and far away only on
  * purpose. A year written wrongly is then seen by whoever writes it, and not by the area that waits for the sitting.
  */
-final class SittingDates {
+public final class SittingDates {
 
     /** Days from today after which whoever convenes confirms that they mean it. */
     static final int FAR_DAYS = 60;
@@ -40,39 +40,41 @@ final class SittingDates {
             throw new RuleViolated("«Seconda convocazione»: deve essere successiva alla prima (%s)."
                     .formatted(call.heldAt().format(MOMENT)));
         });
-        checkLast("Data e ora della seduta", Optional.of(call.heldAt()), request, today);
-        checkLast("Seconda convocazione", call.secondCall(), request, today);
-        if (!call.farConfirmed()) {
-            checkFar("Data e ora della seduta", Optional.of(call.heldAt()), today);
-            checkFar("Seconda convocazione", call.secondCall(), today);
+        checkFarAway("Data e ora della seduta", call.heldAt(), request.businessKey(), call.farConfirmed(), today);
+        call.secondCall()
+                .ifPresent(second -> checkFarAway(
+                        "Seconda convocazione", second, request.businessKey(), call.farConfirmed(), today));
+    }
+
+    /**
+     * The same for any meeting that people are called to: not beyond the period in the business key, far away only on purpose.
+     *
+     * @param field as the form names it
+     * @param confirmed whoever convenes has ticked that more than sixty days are meant
+     * @throws RuleViolated naming the field, the rule and what to do
+     */
+    public static void checkFarAway(
+            String field, LocalDateTime moment, String businessKey, boolean confirmed, LocalDate today) {
+        checkLast(field, moment.toLocalDate(), businessKey, today);
+        if (!confirmed && moment.toLocalDate().isAfter(today.plusDays(FAR_DAYS))) {
+            throw new RuleViolated(
+                    "«%s»: il %s è fra più di %d giorni. Se la data è giusta spunta «Confermo che la seduta è fra più di %d giorni», altrimenti correggila."
+                            .formatted(field, moment.format(DAY), FAR_DAYS, FAR_DAYS));
         }
     }
 
-    private static void checkLast(
-            String field, Optional<LocalDateTime> moment, DecisionRequest request, LocalDate today) {
-        var end = endOfPeriod(request.businessKey());
+    private static void checkLast(String field, LocalDate day, String businessKey, LocalDate today) {
+        var end = endOfPeriod(businessKey);
         var last = last(end, today);
-        moment.map(LocalDateTime::toLocalDate).filter(day -> day.isAfter(last)).ifPresent(day -> {
+        if (day.isAfter(last)) {
             throw new RuleViolated("«%s»: il %s è oltre %s. Indica una data entro il %s, e controlla l'anno."
                     .formatted(
                             field,
                             day.format(DAY),
-                            end.isPresent()
-                                    ? "la fine del periodo di ciò che si decide (%s)"
-                                            .formatted(end.get().format(DAY))
-                                    : "un anno da oggi, il tempo massimo per riunire l'organo",
+                            end.map(date -> "la fine del periodo di ciò che si decide (%s)".formatted(date.format(DAY)))
+                                    .orElse("un anno da oggi, il tempo massimo per riunire l'organo"),
                             last.format(DAY)));
-        });
-    }
-
-    private static void checkFar(String field, Optional<LocalDateTime> moment, LocalDate today) {
-        moment.map(LocalDateTime::toLocalDate)
-                .filter(day -> day.isAfter(today.plusDays(FAR_DAYS)))
-                .ifPresent(day -> {
-                    throw new RuleViolated(
-                            "«%s»: il %s è fra più di %d giorni. Se la data è giusta spunta «Confermo che la seduta è fra più di %d giorni», altrimenti correggila."
-                                    .formatted(field, day.format(DAY), FAR_DAYS, FAR_DAYS));
-                });
+        }
     }
 
     /** The end of the period; what is decided late still has {@link #FAR_DAYS} days. */

@@ -59,7 +59,11 @@ class SentAgainTest {
             return SECRET.matcher(pages)
                     .results()
                     .map(MatchResult::group)
-                    .map(input -> NAME.matcher(input).results().findFirst().orElseThrow().group(1))
+                    .map(input -> NAME.matcher(input)
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group(1))
                     .distinct()
                     .toList();
         }

@@ -74,7 +74,17 @@ class RegionsInChromiumTest {
     enum Province {
         LOMBARDIA(
                 "LOM", "ATS-SO", "ATS della Montagna", "", "SON", "Sondrio", "014061", "014066", "MAYORS_ASSEMBLY", ""),
-        TOSCANA("TO", "AUSL-SE", "AUSL Toscana Sud Est", "", "SEN", "Senese", "052032", "052016", "ZONAL_CONFERENCE", "DG"),
+        TOSCANA(
+                "TO",
+                "AUSL-SE",
+                "AUSL Toscana Sud Est",
+                "",
+                "SEN",
+                "Senese",
+                "052032",
+                "052016",
+                "ZONAL_CONFERENCE",
+                "DG"),
         EMILIA_ROMAGNA(
                 "ER",
                 "AUSL-FE",
@@ -165,7 +175,8 @@ class RegionsInChromiumTest {
 
     /** The product, and beside it the few classes that let its people answer. */
     private static List<String> withPeople() throws IOException {
-        var beside = Files.createDirectories(Path.of("target", "installation", "people")).toAbsolutePath();
+        var beside = Files.createDirectories(Path.of("target", "installation", "people"))
+                .toAbsolutePath();
         var compiled = Path.of("target", "test-classes");
         for (var pattern : List.of("story/(Story|AnswerBook|Options|Performer|Teller)", "support/Colleagues")) {
             var folder = Path.of("it", "pianozona", pattern.substring(0, pattern.indexOf('/')));
@@ -240,7 +251,9 @@ class RegionsInChromiumTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         page.waitForLoadState();
@@ -261,8 +274,7 @@ class RegionsInChromiumTest {
         }
         admin.navigate("/persone/importa");
         admin.setInputFiles(
-                "#file",
-                new FilePayload("persone.csv", "text/csv", sheets.csv(new Sheet(template.headers(), rows))));
+                "#file", new FilePayload("persone.csv", "text/csv", sheets.csv(new Sheet(template.headers(), rows))));
         press("Guarda che cosa cambia");
         assertThat(admin.locator("body")).containsText("Non ci sono celle sbagliate");
         press("Conferma e salva tutto");
@@ -293,7 +305,9 @@ class RegionsInChromiumTest {
                                 .timeout(Duration.ofMinutes(10))
                                 .build(),
                         BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as("%s %s: %s", what, key, answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", what, key, answer.body())
+                .isEqualTo(200);
         return answer.body();
     }
 

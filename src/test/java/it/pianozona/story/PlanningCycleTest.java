@@ -4,14 +4,15 @@ package it.pianozona.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.CycleEndings;
 import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.CycleProgress.StepState;
-import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.SittingChanges;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.plan.Plan;
@@ -67,6 +68,9 @@ class PlanningCycleTest {
 
     @Autowired
     private CollegialDecisions decisions;
+
+    @Autowired
+    private SittingChanges sittings;
 
     @Autowired
     private GuidanceAgain guidances;
@@ -416,6 +420,28 @@ class PlanningCycleTest {
                     .anyMatch(text -> text.contains("Il ciclo è chiuso") && text.contains("anni sbagliati"));
         }
         assertThatThrownBy(() -> endings.end(key, office(), "Ancora una volta")).hasMessageContaining("interrotto");
+    }
+
+    @Test
+    void aPlanThatIsTakenBackBeforeItsVoteGoesBackToItsDraftingAndIsApprovedLater() {
+        var key = open("RHO", 2018);
+        var story = story(key, new AnswerBook(clock));
+        story.until(() -> colleagues.task(key, "UserTask_PublishDraft") != null);
+        story.until(() -> !colleagues.tasks(key, "UserTask_ExpressVote").isEmpty());
+        var decision = decisions.ofKey(key).stream()
+                .filter(one -> one.outcome().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        sittings.withdraw(
+                decision.id(),
+                new SittingChanges.Hand("segreteria.rhodense", area.office("segreteria"), false),
+                "Il quadro finanziario va rifatto");
+
+        assertThat(cycles.get(key).returns()).isEqualTo(1);
+        assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
+        story.toTheEnd();
+        assertInForce(key);
     }
 
     @Test

@@ -103,7 +103,9 @@ class CycleNotices {
                     "attesa-%s-%s-%s".formatted(cycleKey, wait.step(), clock.today()),
                     Notice.Kind.ESCALATION,
                     "Il ciclo %s: la redazione del piano comincia dopo.".formatted(wait.words()),
-                    List.of(actor, OfficeKind.COORDINATORS.officeId(wait.territory())));
+                    wait.territory().isEmpty()
+                            ? List.of()
+                            : List.of(actor, OfficeKind.COORDINATORS.officeId(wait.territory())));
         });
     }
 

@@ -121,8 +121,7 @@ record TimeLine(
                         .formatted(step.state().italian(), step.plannedTo().format(DAY));
     }
 
-    private static String where(
-            PlanningCycle cycle, List<StepRow> steps, Optional<String> waits, LocalDate today) {
+    private static String where(PlanningCycle cycle, List<StepRow> steps, Optional<String> waits, LocalDate today) {
         if (!cycle.state().isUnderWay()) {
             return standing(cycle, today);
         }

@@ -106,7 +106,7 @@ class InstancePage {
                 "territory",
                 names.getOrDefault(
                         visit.instance().territory(), visit.instance().territory()));
-        model.addAttribute("awaited", watch.awaited(visit.territories()).get(visit.instance().id()));
+        model.addAttribute("awaited", watch.awaited(visit.territories(), List.of(visit.instance())).get(visit.instance().id()));
         model.addAttribute("called", watch.called(List.of(visit.instance())).get(visit.instance().id()));
         model.addAttribute("cycle", chronicle.cycle(visit.instance()).orElse(null));
         model.addAttribute(
