@@ -2,6 +2,7 @@
 package it.pianozona.oversight;
 
 import it.pianozona.cycle.CycleKey;
+import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
@@ -26,6 +27,7 @@ public class Chronicle {
     public static final int MOST = 100;
 
     private final Cycles cycles;
+    private final CycleProgress progress;
     private final Histories histories;
     private final CollegialDecisions decisions;
     private final FrozenDocuments documents;
@@ -33,11 +35,13 @@ public class Chronicle {
 
     Chronicle(
             Cycles cycles,
+            CycleProgress progress,
             Histories histories,
             CollegialDecisions decisions,
             FrozenDocuments documents,
             TraveledPath path) {
         this.cycles = cycles;
+        this.progress = progress;
         this.histories = histories;
         this.decisions = decisions;
         this.documents = documents;
@@ -47,6 +51,11 @@ public class Chronicle {
     /** The cycle whose dossier tells of the instance; empty for what belongs to no cycle. */
     public Optional<PlanningCycle> cycle(Instance instance) {
         return CycleKey.in(instance.businessKey()).map(CycleKey::text).flatMap(cycles::find);
+    }
+
+    /** Whether the cycle is late today. */
+    public boolean isLate(PlanningCycle cycle) {
+        return progress.isLate(cycle);
     }
 
     /** Newest first. */

@@ -150,7 +150,8 @@ public class PlanSections {
     public List<PlanSection> incomplete(String cycleKey) {
         return of(cycleKey).stream()
                 .filter(section -> section.mandatory()
-                        && (!section.complete() || !RichText.kept(section.text()).hasWords()))
+                        && (!section.complete()
+                                || !RichText.kept(section.text()).hasWords()))
                 .toList();
     }
 }

@@ -134,9 +134,8 @@ public class RunningSteps {
                     .param("signs", OfficeKind.SIGNATORY.label() + ": ")
                     .param("signatory", "^" + OfficeKind.SIGNATORY.officeId(""))
                     .query(row -> {
-                        turns.put(
-                                row.getString(1),
-                                List.of((String[]) row.getArray("names").getArray()));
+                        turns.put(row.getString(1), List.of((String[])
+                                row.getArray("names").getArray()));
                     });
         }
         return turns;

@@ -85,7 +85,9 @@ public class RunningWaits {
         return ask(
                 territories,
                 "a.start_time_ < :moment",
-                Map.of("moment", Timestamp.from(day.atStartOfDay(BusinessClock.ROME).toInstant())),
+                Map.of(
+                        "moment",
+                        Timestamp.from(day.atStartOfDay(BusinessClock.ROME).toInstant())),
                 limit);
     }
 
@@ -121,13 +123,13 @@ public class RunningWaits {
                 .list();
         var said = found.stream()
                 .collect(Collectors.groupingBy(
-                        Found::message,
-                        Collectors.mapping(one -> one.waiting().businessKey(), Collectors.toSet())))
+                        Found::message, Collectors.mapping(one -> one.waiting().businessKey(), Collectors.toSet())))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> words(entry.getKey(), entry.getValue())));
         return found.stream()
-                .map(one -> one.waiting().in(said.get(one.message()).get(one.waiting().businessKey())))
+                .map(one -> one.waiting()
+                        .in(said.get(one.message()).get(one.waiting().businessKey())))
                 .toList();
     }
 
@@ -157,13 +159,10 @@ public class RunningWaits {
     public Map<String, Called> called(Collection<String> instances) {
         var called = new HashMap<String, Called>();
         if (!instances.isEmpty()) {
-            jdbc.sql(CALLED)
-                    .param("instances", instances)
-                    .query(row -> {
-                        called.putIfAbsent(
-                                row.getString("calling"),
-                                new Called(row.getString("id_"), row.getString("process_title")));
-                    });
+            jdbc.sql(CALLED).param("instances", instances).query(row -> {
+                called.putIfAbsent(
+                        row.getString("calling"), new Called(row.getString("id_"), row.getString("process_title")));
+            });
         }
         return called;
     }

@@ -113,7 +113,8 @@ class SectionsInChromiumTest {
         office.waitForSelector("#pz-redazione[data-pronto=si]");
 
         assertThat(text(office).locator("body")).hasText("");
-        office.getByLabel("Completa", new Page.GetByLabelOptions().setExact(true)).check();
+        office.getByLabel("Completa", new Page.GetByLabelOptions().setExact(true))
+                .check();
         office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva versione"))
                 .click();
         assertThat(office.locator("main .alert-danger")).containsText("prima di dichiararla completa");

@@ -110,7 +110,8 @@ final class ModelTypes {
             return arguments < 0
                     ? method.getParameters().isEmpty()
                             && (called.equals(name) || called.equals("get" + upper) || called.equals("is" + upper))
-                    : called.equals(name) && (method.isVarArgs() || method.getParameters().size() == arguments);
+                    : called.equals(name)
+                            && (method.isVarArgs() || method.getParameters().size() == arguments);
         }
         return arguments < 0
                 && (member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.ENUM_CONSTANT)
@@ -130,7 +131,9 @@ final class ModelTypes {
         }
         var iterable = as(type, "java.lang.Iterable");
         if (iterable != null) {
-            return iterable.getTypeArguments().isEmpty() ? null : bound(iterable.getTypeArguments().get(0));
+            return iterable.getTypeArguments().isEmpty()
+                    ? null
+                    : bound(iterable.getTypeArguments().get(0));
         }
         var map = as(type, "java.util.Map");
         return map == null || map.getTypeArguments().isEmpty()
@@ -171,7 +174,8 @@ final class ModelTypes {
     /** Null for what has no members of its own, or is not known closely enough to judge. */
     private DeclaredType declared(TypeMirror type) {
         if (type.getKind().isPrimitive()) {
-            return (DeclaredType) types.boxedClass((javax.lang.model.type.PrimitiveType) type).asType();
+            return (DeclaredType)
+                    types.boxedClass((javax.lang.model.type.PrimitiveType) type).asType();
         }
         var known = bound(type.getKind() == TypeKind.TYPEVAR ? ((TypeVariable) type).getUpperBound() : type);
         return known instanceof DeclaredType declared

@@ -22,8 +22,8 @@ import org.springframework.expression.spel.ast.BeanReference;
 import org.springframework.expression.spel.ast.CompoundExpression;
 import org.springframework.expression.spel.ast.Elvis;
 import org.springframework.expression.spel.ast.MethodReference;
-import org.springframework.expression.spel.ast.PropertyOrFieldReference;
 import org.springframework.expression.spel.ast.Projection;
+import org.springframework.expression.spel.ast.PropertyOrFieldReference;
 import org.springframework.expression.spel.ast.Selection;
 import org.springframework.expression.spel.ast.Ternary;
 import org.springframework.expression.spel.ast.TypeReference;
@@ -37,7 +37,8 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
 final class TemplateCheck {
 
     private static final SpelExpressionParser PARSER = new SpelExpressionParser();
-    private static final Pattern FRAGMENT = Pattern.compile("~\\{\\s*([\\w-]+)?\\s*::\\s*([\\w-]+)\\s*(?:\\((.*)\\))?\\s*}");
+    private static final Pattern FRAGMENT =
+            Pattern.compile("~\\{\\s*([\\w-]+)?\\s*::\\s*([\\w-]+)\\s*(?:\\((.*)\\))?\\s*}");
 
     private final ModelTypes model;
     private final String template;
@@ -81,7 +82,8 @@ final class TemplateCheck {
         var open = declared.indexOf('(');
         if (open > 0) {
             var name = declared.substring(0, open).strip();
-            var parameters = declared.substring(open + 1, declared.lastIndexOf(')')).split(",");
+            var parameters =
+                    declared.substring(open + 1, declared.lastIndexOf(')')).split(",");
             for (int place = 0; place < parameters.length; place++) {
                 scope.put(
                         parameters[place].strip(),
@@ -98,7 +100,10 @@ final class TemplateCheck {
             var gone = types(loop.substring(colon + 1), scope);
             scope.put(
                     names[0].strip(),
-                    gone.stream().map(model::element).filter(java.util.Objects::nonNull).collect(Collectors.toSet()));
+                    gone.stream()
+                            .map(model::element)
+                            .filter(java.util.Objects::nonNull)
+                            .collect(Collectors.toSet()));
             scope.put(names.length > 1 ? names[1].strip() : names[0].strip() + "Stat", Set.of());
         }
     }
@@ -181,8 +186,7 @@ final class TemplateCheck {
         return named == null ? Set.of() : Set.of(named);
     }
 
-    private Set<TypeMirror> step(
-            SpelNode step, Set<TypeMirror> on, Map<String, Set<TypeMirror>> scope, String whole) {
+    private Set<TypeMirror> step(SpelNode step, Set<TypeMirror> on, Map<String, Set<TypeMirror>> scope, String whole) {
         if (step instanceof MethodReference method) {
             for (int n = 0; n < method.getChildCount(); n++) {
                 type(method.getChild(n), scope, whole);

@@ -67,10 +67,9 @@ class TemplateExpressionsTest {
     private static Map<String, String> templates() throws IOException {
         var sources = new HashMap<String, String>();
         try (var files = Files.walk(TEMPLATES)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".html")).toList()) {
-                sources.put(
-                        TEMPLATES.relativize(file).toString().replace(".html", ""),
-                        Files.readString(file));
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".html")).toList()) {
+                sources.put(TEMPLATES.relativize(file).toString().replace(".html", ""), Files.readString(file));
             }
         }
         assertThat(sources).hasSizeGreaterThan(100);

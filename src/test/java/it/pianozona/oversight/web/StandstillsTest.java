@@ -87,7 +87,11 @@ class StandstillsTest {
                 .containsExactly(Standstill.Kind.PHASE, Standstill.Kind.SITTING);
         var page = Visitor.signedIn(port, coordinator).get("/regia").body();
         assertThat(page)
-                .contains("Redazione, in ritardo di 219 giorni", "fase in ritardo", "seduta lontana", "Attende la seduta del")
+                .contains(
+                        "Redazione, in ritardo di 219 giorni",
+                        "fase in ritardo",
+                        "seduta lontana",
+                        "Attende la seduta del")
                 .doesNotContain("Nessun passo è fermo.");
         assertThat(page.indexOf("fase in ritardo")).isLessThan(page.indexOf("seduta lontana"));
     }
@@ -99,7 +103,8 @@ class StandstillsTest {
         var signed = areas.like("RHO");
         late(little, 5);
         late(much, 50);
-        jdbc.sql("update planning_cycle set state = 'PLAN_APPROVED', approved_on = :on, signed_on = :on where key = :key")
+        jdbc.sql(
+                        "update planning_cycle set state = 'PLAN_APPROVED', approved_on = :on, signed_on = :on where key = :key")
                 .param("on", clock.today())
                 .param("key", late(signed, 20))
                 .update();

@@ -247,8 +247,8 @@ class SectionPagesTest {
                 .filter(section -> !section.mandatory())
                 .findFirst()
                 .map(section -> "/piani/" + key + "/sezioni/" + section.code());
-        optional.ifPresent(place -> assertThat(
-                        person.sendForm(place, place, input(0, "<p>…</p>", "COMPLETA")).body())
+        optional.ifPresent(place -> assertThat(person.sendForm(place, place, input(0, "<p>…</p>", "COMPLETA"))
+                        .body())
                 .contains("lasciala in bozza se non serve"));
 
         assertThat(person.sendForm(page(), page(), input(0, "<p>42</p>", "COMPLETA"))
@@ -259,14 +259,18 @@ class SectionPagesTest {
     @Test
     void aSectionThatHoldsOnlyWhatTheEditorOnceWroteIsStillMissing() {
         save(OFFICE, 0, "<p>Testo.</p>", "COMPLETA");
-        assertThat(sections.incomplete(key)).extracting(section -> section.code()).doesNotContain(code);
+        assertThat(sections.incomplete(key))
+                .extracting(section -> section.code())
+                .doesNotContain(code);
 
         jdbc.sql("update plan_section_text set text = '<p>undefined</p>' where cycle = :key and section = :code")
                 .param("key", key)
                 .param("code", code)
                 .update();
 
-        assertThat(sections.incomplete(key)).extracting(section -> section.code()).contains(code);
+        assertThat(sections.incomplete(key))
+                .extracting(section -> section.code())
+                .contains(code);
     }
 
     @Test
