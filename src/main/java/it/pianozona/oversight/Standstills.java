@@ -131,11 +131,12 @@ public class Standstills {
         var said = Stream.of(
                         found.sittings().stream()
                                 .filter(one -> one.businessKey().equals(key))
-                                .map(one -> "la seduta del %s (%s)".formatted(one.heldAt().format(MOMENT), one.body())),
+                                .map(one -> "la seduta del %s (%s)"
+                                        .formatted(one.heldAt().format(MOMENT), one.body())),
                         found.waits().stream()
                                 .filter(wait -> wait.businessKey().equals(key))
-                                .map(wait ->
-                                        "%s, dal %s".formatted(wait.waitsFor(), wait.since().format(DAY))),
+                                .map(wait -> "%s, dal %s"
+                                        .formatted(wait.waitsFor(), wait.since().format(DAY))),
                         Stream.of(offices(found.turns().getOrDefault(key, List.of())))
                                 .filter(names -> !names.isEmpty()))
                 .flatMap(one -> one)
@@ -146,8 +147,7 @@ public class Standstills {
     private static String offices(List<String> names) {
         return names.size() <= NAMED + 1
                 ? String.join(", ", names)
-                : "%s e altri %d uffici"
-                        .formatted(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
+                : "%s e altri %d uffici".formatted(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
     }
 
     private static Standstill wait(Wait wait) {
@@ -172,8 +172,7 @@ public class Standstills {
                         .formatted(
                                 one.heldAt().format(MOMENT),
                                 one.body(),
-                                days(ChronoUnit.DAYS.between(
-                                        today, one.heldAt().toLocalDate()))),
+                                days(ChronoUnit.DAYS.between(today, one.heldAt().toLocalDate()))),
                 today);
     }
 

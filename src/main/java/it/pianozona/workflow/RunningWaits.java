@@ -85,7 +85,9 @@ public class RunningWaits {
         return ask(
                 territories,
                 "a.start_time_ < :moment",
-                Map.of("moment", Timestamp.from(day.atStartOfDay(BusinessClock.ROME).toInstant())),
+                Map.of(
+                        "moment",
+                        Timestamp.from(day.atStartOfDay(BusinessClock.ROME).toInstant())),
                 limit);
     }
 
@@ -121,13 +123,13 @@ public class RunningWaits {
                 .list();
         var said = found.stream()
                 .collect(Collectors.groupingBy(
-                        Found::message,
-                        Collectors.mapping(one -> one.waiting().businessKey(), Collectors.toSet())))
+                        Found::message, Collectors.mapping(one -> one.waiting().businessKey(), Collectors.toSet())))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> words(entry.getKey(), entry.getValue())));
         return found.stream()
-                .map(one -> one.waiting().in(said.get(one.message()).get(one.waiting().businessKey())))
+                .map(one -> one.waiting()
+                        .in(said.get(one.message()).get(one.waiting().businessKey())))
                 .toList();
     }
 

@@ -43,8 +43,7 @@ class GuidanceWait implements WaitWords {
         var told = new HashMap<String, String>();
         var said = new HashMap<String, String>();
         adopters.forEach((cycle, adopter) -> said.put(
-                cycle.key(),
-                told.computeIfAbsent(adopter + cycle.start(), one -> words(cycle, adopter, names))));
+                cycle.key(), told.computeIfAbsent(adopter + cycle.start(), one -> words(cycle, adopter, names))));
         return said;
     }
 
@@ -60,7 +59,8 @@ class GuidanceWait implements WaitWords {
 
     private static String standing(GuidanceAct act) {
         return switch (act.state()) {
-            case IN_PREPARATION -> "in preparazione, da adottare entro il " + act.dueOn().format(DAY);
+            case IN_PREPARATION ->
+                "in preparazione, da adottare entro il " + act.dueOn().format(DAY);
             case IN_FORCE -> "adottati";
             case NOT_ADOPTED -> "chiusi senza adozione, vanno ricominciati dalla pagina «Indirizzi» del profilo";
         };

@@ -106,9 +106,16 @@ class InstancePage {
                 "territory",
                 names.getOrDefault(
                         visit.instance().territory(), visit.instance().territory()));
-        model.addAttribute("awaited", watch.awaited(visit.territories(), List.of(visit.instance())).get(visit.instance().id()));
-        model.addAttribute("called", watch.called(List.of(visit.instance())).get(visit.instance().id()));
-        model.addAttribute("cycle", chronicle.cycle(visit.instance()).orElse(null));
+        model.addAttribute(
+                "awaited",
+                watch.awaited(visit.territories(), List.of(visit.instance()))
+                        .get(visit.instance().id()));
+        model.addAttribute(
+                "called",
+                watch.called(List.of(visit.instance())).get(visit.instance().id()));
+        var cycle = chronicle.cycle(visit.instance());
+        model.addAttribute("cycle", cycle.orElse(null));
+        model.addAttribute("late", cycle.filter(chronicle::isLate).isPresent());
         model.addAttribute(
                 "steps",
                 steps.stream()

@@ -195,10 +195,12 @@ class NextCycleTest {
     void aCycleSignedInTimeIsLateNowhereWhileItIsPublished() {
         var key = onRecord.inPreparation(area, 2018);
         at(LocalDate.of(2018, 2, 10));
-        jdbc.sql("insert into cycle_step values (:key, 'P7', 'Accordo di Programma', '2017-10-01', '2017-12-31', 'RUNNING', '2017-10-02', null)")
+        jdbc.sql(
+                        "insert into cycle_step values (:key, 'P7', 'Accordo di Programma', '2017-10-01', '2017-12-31', 'RUNNING', '2017-10-02', null)")
                 .param("key", key)
                 .update();
-        jdbc.sql("update planning_cycle set approval_date = '2017-12-31', state = 'PLAN_APPROVED', approved_on = '2017-12-01' where key = :key")
+        jdbc.sql(
+                        "update planning_cycle set approval_date = '2017-12-31', state = 'PLAN_APPROVED', approved_on = '2017-12-01' where key = :key")
                 .param("key", key)
                 .update();
         var visitor = Visitor.signedIn(port, office);
