@@ -280,7 +280,7 @@ public class CollegialDecisions {
     /**
      * Says why and until when the document goes back.
      *
-     * @throws RuleViolated if the term is in the past
+     * @throws RuleViolated if the term is in the past, or beyond the period of what is decided
      */
     @Transactional
     public void formaliseReturn(UUID decisionId, Decision.Return returned) {
@@ -288,6 +288,11 @@ public class CollegialDecisions {
             throw new RuleViolated(
                     "«Scadenza per la nuova proposta»: la data è passata; indica un giorno da oggi in poi.");
         }
+        SittingDates.checkLast(
+                "Scadenza per la nuova proposta",
+                returned.due(),
+                get(decisionId).request().businessKey(),
+                clock.today());
         rows.setReturn(decisionId, returned);
     }
 }

@@ -63,7 +63,12 @@ public final class SittingDates {
         }
     }
 
-    private static void checkLast(String field, LocalDate day, String businessKey, LocalDate today) {
+    /**
+     * A day that what is decided waits for: not beyond its period.
+     *
+     * @throws RuleViolated naming the field, the rule and what to do
+     */
+    static void checkLast(String field, LocalDate day, String businessKey, LocalDate today) {
         var end = endOfPeriod(businessKey);
         var last = last(end, today);
         if (day.isAfter(last)) {
@@ -72,7 +77,7 @@ public final class SittingDates {
                             field,
                             day.format(DAY),
                             end.map(date -> "la fine del periodo di ciò che si decide (%s)".formatted(date.format(DAY)))
-                                    .orElse("un anno da oggi, il tempo massimo per riunire l'organo"),
+                                    .orElse("un anno da oggi"),
                             last.format(DAY)));
         }
     }

@@ -205,6 +205,11 @@ class CollegialDecisionTest {
         assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, form))
                 .satisfies(
                         refusal -> assertThat(Refusals.words(refusal)).startsWith("«Scadenza per la nuova proposta»"));
+        form.put("scadenza", "2071-03-15");
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, form))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Scadenza per la nuova proposta»")
+                        .contains("controlla l'anno"));
         form.put("scadenza", clock.today().plusDays(15).toString());
         colleagues.submit(SECRETARY, task, form);
         finish();
