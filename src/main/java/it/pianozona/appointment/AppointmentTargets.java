@@ -44,7 +44,7 @@ public class AppointmentTargets {
     public List<AppointmentTarget> of(String territory) {
         return Stream.<AppointmentTarget>concat(
                         bodies.ofTerritory(territory).stream().map(ToBody::new),
-                        offices.ofTerritory(territory, clock.today()).stream()
+                        offices.appointableIn(territory, clock.today()).stream()
                                 .map(office -> new ToOffice(office, territory)))
                 .toList();
     }

@@ -110,7 +110,7 @@ public class Appointments {
     /** The offices of a territory with today's holders. */
     @Transactional(readOnly = true)
     public List<Seat> seats(String territory) {
-        return offices.ofTerritory(territory, clock.today()).stream()
+        return offices.appointableIn(territory, clock.today()).stream()
                 .map(this::seat)
                 .toList();
     }

@@ -96,6 +96,20 @@ public class Offices {
                 .list();
     }
 
+    /** Of these, what a person is appointed to: where a body bears the office's id, people sit in it by their own offices. */
+    @Transactional(readOnly = true)
+    public List<Office> appointableIn(String territoryCode, LocalDate date) {
+        var bodies = jdbc.sql(
+                        "select id from body where territory = :code and (valid_to is null or valid_to >= :date)")
+                .param("code", territoryCode)
+                .param("date", date)
+                .query(String.class)
+                .list();
+        return ofTerritory(territoryCode, date).stream()
+                .filter(office -> !bodies.contains(office.id()))
+                .toList();
+    }
+
     /** The offices that a person holds that day. */
     @Transactional(readOnly = true)
     public List<Office> heldBy(String personId, LocalDate date) {
