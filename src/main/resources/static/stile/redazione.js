@@ -128,7 +128,8 @@
     });
   };
 
-  field.value = field.dataset.html;
+  // The page leaves the attribute out where the text is empty.
+  field.value = field.dataset.html || '';
   form.elements.formato.value = 'html';
 
   tinymce.init({

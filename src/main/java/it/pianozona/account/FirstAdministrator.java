@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import it.pianozona.database.LockWaits;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.TaxCodesOnRecord;
@@ -145,7 +146,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     /** Two nodes that start together create one administrator. */
     private void lockAmongNodes() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('pianozona.first-administrator'))")
+        jdbc.sql("select " + LockWaits.PATIENT + ", pg_advisory_xact_lock(hashtext('pianozona.first-administrator'))")
                 .query((row, number) -> true)
                 .single();
     }

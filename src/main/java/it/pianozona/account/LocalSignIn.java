@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import it.pianozona.database.DatabaseFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -46,6 +48,9 @@ class LocalSignIn extends DaoAuthenticationProvider {
             attempts.succeeded(attempt);
             return person;
         } catch (AuthenticationException refused) {
+            if (DatabaseFaults.isAway(refused)) {
+                throw new DataAccessResourceFailureException("sign-in without the database", refused);
+            }
             log.info("Accesso rifiutato (nome {})", digest(name));
             throw new BadCredentialsException("refused", refused);
         }

@@ -2,16 +2,13 @@
 package it.pianozona.account;
 
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.sheet.WrongCell;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
 import it.pianozona.territory.Appointments.Manner;
 import it.pianozona.territory.Directory;
-import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Newcomer;
-import it.pianozona.territory.Office;
 import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
@@ -45,6 +42,7 @@ public class PeopleImport {
     private final OwnFavour ownFavour;
     private final Directory directory;
     private final Appointments appointments;
+    private final SheetOffices offices;
     private final WaysIn ways;
     private final Keepers keepers;
 
@@ -55,6 +53,7 @@ public class PeopleImport {
             OwnFavour ownFavour,
             Directory directory,
             Appointments appointments,
+            SheetOffices offices,
             WaysIn ways,
             Keepers keepers) {
         this.sheets = sheets;
@@ -63,6 +62,7 @@ public class PeopleImport {
         this.ownFavour = ownFavour;
         this.directory = directory;
         this.appointments = appointments;
+        this.offices = offices;
         this.ways = ways;
         this.keepers = keepers;
     }
@@ -81,24 +81,10 @@ public class PeopleImport {
         }
     }
 
-    private record Seat(Office office, String territory, List<String> holders) {}
-
-    /** The empty sheet with an example. */
-    public byte[] template() {
-        return sheets.ods(new Sheet(
-                PeopleSheet.COLUMNS,
-                List.of(new Sheet.Row(
-                        2,
-                        List.of(
-                                "anna.rossi",
-                                "Anna",
-                                "Rossi",
-                                "anna.rossi@example.it",
-                                "",
-                                "ufficio-piano-RHO",
-                                HolderKind.APPOINTED.label(),
-                                "Decreto 12/2026",
-                                "01/01/2027")))));
+    /** The sheet with the keeper's vacant offices, to be filled in. */
+    @Transactional(readOnly = true)
+    public byte[] template(String keeperId) {
+        return sheets.ods(offices.template(keeperId));
     }
 
     /** @throws RuleViolated if the file is no sheet, lacks a column or has more than 2,000 rows */
@@ -106,7 +92,7 @@ public class PeopleImport {
     public Preview preview(byte[] file, String fileName, String keeperId) {
         var rows = read(file, fileName);
         var known = known(rows);
-        var seats = seats(keeperId);
+        var seats = offices(rows, keeperId);
         var newcomers = new LinkedHashSet<String>();
         var codes = new HashMap<String, String>();
         var given = new HashSet<String>();
@@ -130,8 +116,8 @@ public class PeopleImport {
                 wrong.add(cell(row, 4, row.taxCode(), "il tuo lo scrive un altro amministratore: lascia vuoto"));
             }
         }
-        var offices = (int) rows.stream().filter(row -> !row.office().isEmpty()).count();
-        return new Preview(rows.size(), newcomers.size(), offices, List.copyOf(wrong));
+        var asked = (int) rows.stream().filter(row -> !row.office().isEmpty()).count();
+        return new Preview(rows.size(), newcomers.size(), asked, List.copyOf(wrong));
     }
 
     /** Who could rewrite the codice fiscale of anybody could enter as them. */
@@ -159,17 +145,8 @@ public class PeopleImport {
         return known;
     }
 
-    private Map<String, Seat> seats(String keeperId) {
-        var seats = new HashMap<String, Seat>();
-        appointments.keptBy(keeperId).forEach(territory -> appointments
-                .seats(territory.code())
-                .forEach(seat -> seats.put(
-                        seat.office().id(),
-                        new Seat(
-                                seat.office(),
-                                territory.code(),
-                                seat.holders().stream().map(Person::id).toList()))));
-        return seats;
+    private SheetOffices.Given offices(List<PeopleSheet.Row> rows, String keeperId) {
+        return offices.of(keeperId, rows.stream().map(PeopleSheet.Row::office).toList());
     }
 
     private void taxCodeOfAnother(PeopleSheet.Row row, Map<String, String> codes, List<WrongCell> wrong) {
@@ -185,21 +162,20 @@ public class PeopleImport {
     }
 
     private static void seat(
-            PeopleSheet.Row row, Map<String, Seat> seats, HashSet<String> given, List<WrongCell> wrong) {
+            PeopleSheet.Row row, SheetOffices.Given seats, HashSet<String> given, List<WrongCell> wrong) {
         if (row.office().isEmpty()) {
             return;
         }
-        var seat = seats.get(row.office());
-        if (seat == null) {
-            wrong.add(cell(
-                    row,
-                    5,
-                    row.office(),
-                    "non è un ufficio dei tuoi territori: usa gli identificativi della pagina «Uffici e titolari»"));
-        } else if (seat.holders().contains(row.signInName())) {
+        var found = seats.find(row.office());
+        if (found.isEmpty()) {
+            wrong.add(cell(row, 5, row.office(), seats.refusal(row.office())));
+            return;
+        }
+        var seat = found.get();
+        var id = seat.office().id();
+        if (seat.holders().contains(row.signInName())) {
             wrong.add(cell(row, 5, row.office(), "la persona ricopre già questo ufficio: togli la riga"));
-        } else if (!given.add(
-                seat.office().kind().heldByOne() ? row.office() : row.office() + " " + row.signInName())) {
+        } else if (!given.add(seat.office().kind().heldByOne() ? id : id + " " + row.signInName())) {
             wrong.add(cell(row, 5, row.office(), "lo stesso ufficio è dato due volte in questo foglio"));
         }
     }
@@ -222,7 +198,8 @@ public class PeopleImport {
         }
         var rows = read(file, fileName);
         var known = known(rows);
-        var seats = seats(keeperId);
+        var seats = offices(rows, keeperId);
+        var opened = new HashSet<String>();
         var recorded = new HashMap<String, Newcomer>();
         var newcomers = new LinkedHashMap<String, WayIn>();
         for (var row : rows) {
@@ -234,7 +211,11 @@ public class PeopleImport {
             }
             recordTaxCode(row, Optional.ofNullable(recorded.get(row.signInName())), keeperId);
             if (!row.office().isEmpty()) {
-                appoint(row, seats.get(row.office()), keeperId);
+                var seat = seats.find(row.office()).orElseThrow();
+                if (seat.toOpen() && opened.add(seat.office().id())) {
+                    offices.open(seat, keeperId);
+                }
+                appoint(row, seat, keeperId);
             }
         }
         return List.copyOf(newcomers.values());
@@ -257,11 +238,12 @@ public class PeopleImport {
                 () -> taxCodes.correct(row.signInName(), row.taxCode(), keeperId));
     }
 
-    private void appoint(PeopleSheet.Row row, Seat seat, String keeperId) {
+    private void appoint(PeopleSheet.Row row, SheetOffices.Seat seat, String keeperId) {
         var person = people.find(row.signInName()).orElseThrow();
         var manner = seat.office().kind().heldByOne() && !seat.holders().isEmpty() ? Manner.REPLACE : Manner.JOIN;
         appointments.enrol(
-                new Appointment(seat.territory(), row.office(), person, "", manner, row.kind(), row.act(), row.day()),
+                new Appointment(
+                        seat.territory(), seat.office().id(), person, "", manner, row.kind(), row.act(), row.day()),
                 keeperId);
     }
 }

@@ -52,6 +52,11 @@ final class PeopleSheet {
             String act,
             String from) {
 
+        /** An office of the template for which nobody has been written. */
+        boolean isUnused() {
+            return (signInName + givenName + familyName + email + taxCode + act + from).isEmpty();
+        }
+
         HolderKind kind() {
             return kindOf(title).orElseThrow();
         }
@@ -71,7 +76,10 @@ final class PeopleSheet {
                     .formatted(String.join(", ", missing)));
         }
         var places = COLUMNS.stream().mapToInt(titles::indexOf).toArray();
-        return sheet.rows().stream().map(row -> row(row, places)).toList();
+        return sheet.rows().stream()
+                .map(row -> row(row, places))
+                .filter(row -> !row.isUnused())
+                .toList();
     }
 
     private static Row row(Sheet.Row row, int[] places) {

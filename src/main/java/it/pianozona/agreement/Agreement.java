@@ -31,7 +31,7 @@ public record Agreement(
         Optional<LocalDate> signedOn,
         Optional<LocalDate> inForceOn) {
 
-    /** Where the agreement stands; FAILED and DISSOLVED are ends. */
+    /** Where the agreement stands; ENDED, FAILED and DISSOLVED are ends. */
     public enum State {
         DRAFT("schema in redazione"),
         IN_CONFERENCE("in conferenza"),
@@ -41,6 +41,8 @@ public record Agreement(
         APPROVED("approvato"),
         PUBLISHED("pubblicato"),
         IN_FORCE("in vigore"),
+        /** Its plan has ended, because that of the next cycle has followed it. */
+        ENDED("concluso con il suo piano"),
         FAILED("mancato"),
         DISSOLVED("sciolto");
 

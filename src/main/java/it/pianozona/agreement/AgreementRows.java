@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgreementRows {
 
+    /** An agreement is in force as long as its plan is: the next cycle sets the last day. Reads {@code :today}. */
+    private static final String STATE =
+            "case when a.state = 'IN_FORCE' and c.in_force_to < :today then 'ENDED' else a.state end";
+
     private static final RowMapper<Agreement> AGREEMENT = (row, n) -> new Agreement(
             row.getObject("id", UUID.class),
             row.getString("cycle"),
             row.getString("area"),
             row.getInt("round"),
             row.getInt("remark_rounds"),
-            Agreement.State.valueOf(row.getString("state")),
+            Agreement.State.valueOf(row.getString("shown_state")),
             row.getString("object"),
             row.getString("promoter"),
             row.getBoolean("planning_variation"),
@@ -38,9 +43,11 @@ class AgreementRows {
             Optional.ofNullable(row.getObject("left_on", LocalDate.class)));
 
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    AgreementRows(JdbcClient jdbc) {
+    AgreementRows(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void lock(String cycleKey) {
@@ -51,7 +58,12 @@ class AgreementRows {
     }
 
     Optional<Agreement> find(String cycleKey) {
-        return jdbc.sql("select * from agreement where cycle = :cycle")
+        return jdbc.sql(
+                        """
+                select a.*, %s as shown_state from agreement a join planning_cycle c on c.key = a.cycle where a.cycle = :cycle
+                """
+                                .formatted(STATE))
+                .param("today", clock.today())
                 .param("cycle", cycleKey)
                 .query(AGREEMENT)
                 .optional();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,10 +19,10 @@ public class AreaAgreements {
 
     private static final String MISSING =
             """
-            select g.cycle, g.state, count(p.office) as municipalities,
+            select g.cycle, case when g.state = 'IN_FORCE' and y.in_force_to < :today then 'ENDED' else g.state end as state, count(p.office) as municipalities,
                    coalesce(array_agg(p.name order by p.name) filter (where m.missing), '{}') as missing,
                    coalesce(array_agg(p.office order by p.name) filter (where m.missing), '{}') as offices
-            from agreement g
+            from agreement g join planning_cycle y on y.key = g.cycle
             left join agreement_party p on p.agreement = g.id and p.kind = 'SIGNATORY' and p.istat is not null
                  and p.left_round is null
             left join agreement_consent c on c.agreement = g.id and c.round = g.round and c.office = p.office
@@ -34,12 +35,14 @@ public class AreaAgreements {
                  when 'IN_SIGNATURE' then s.office is null or (r.office is not null and r.ratified is null)
                  when 'SIGNED' then r.office is not null and r.ratified is null
                  else false end as missing) m on p.office is not null
-            where g.cycle in (:cycles) group by g.cycle, g.state""";
+            where g.cycle in (:cycles) group by g.cycle, g.state, y.in_force_to""";
 
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    AreaAgreements(JdbcClient jdbc) {
+    AreaAgreements(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -69,6 +72,7 @@ public class AreaAgreements {
         var standings = new HashMap<String, Standing>();
         if (!cycleKeys.isEmpty()) {
             jdbc.sql(MISSING)
+                    .param("today", clock.today())
                     .param("cycles", cycleKeys)
                     .query((row, n) -> standings.put(
                             row.getString("cycle"),

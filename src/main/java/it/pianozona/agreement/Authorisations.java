@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
@@ -22,11 +23,13 @@ public class Authorisations {
 
     private final JdbcClient jdbc;
     private final Agreements agreements;
+    private final LegalRecord record;
     private final BusinessClock clock;
 
-    Authorisations(JdbcClient jdbc, Agreements agreements, BusinessClock clock) {
+    Authorisations(JdbcClient jdbc, Agreements agreements, LegalRecord record, BusinessClock clock) {
         this.jdbc = jdbc;
         this.agreements = agreements;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -135,5 +138,39 @@ public class Authorisations {
                 .filter(party -> !acts.containsKey(party.office())
                         || !acts.get(party.office()).favourable())
                 .toList();
+    }
+
+    /**
+     * After a mediation each act against is set aside: it stays in the legal record with its file, and the body is asked for
+     * another as if it had filed none. Otherwise the first act of anybody else would end the round again.
+     *
+     * @param person who reports that the mediation has succeeded
+     */
+    @Transactional
+    public void askAgain(String cycleKey, String person) {
+        var agreement = agreements.get(cycleKey);
+        of(cycleKey).values().stream().filter(act -> !act.favourable()).forEach(act -> {
+            record.append(
+                    new LegalRecord.Act(
+                            agreement.area(),
+                            cycleKey,
+                            person,
+                            act.office(),
+                            "Atto contrario messo da parte: la mediazione è riuscita e all'ente se ne chiede un altro"),
+                    act,
+                    null);
+            forget(agreement, act.office());
+        });
+    }
+
+    /** The file too: what is uploaded next is that of the new act. */
+    private void forget(Agreement agreement, String office) {
+        for (var table : List.of("agreement_act_file", "agreement_authorisation")) {
+            jdbc.sql("delete from " + table + " where agreement = :id and round = :round and office = :office")
+                    .param("id", agreement.id())
+                    .param("round", agreement.round())
+                    .param("office", office)
+                    .update();
+        }
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.decision.SittingDates;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -57,17 +58,19 @@ public class Conferences {
     /**
      * Convenes the administrations.
      *
-     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays}
+     * @param farConfirmed whoever convenes confirms that a day more than sixty days away is meant
+     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays}, if the day is later than the cycle, or far away and
+     *     not confirmed
      */
     @Transactional
-    public void convene(String cycleKey, LocalDateTime heldAt, String place, String agenda) {
+    public void convene(String cycleKey, LocalDateTime heldAt, String place, String agenda, boolean farConfirmed) {
         var notice = cycles.profileOf(cycleKey).settings().days("meeting.noticeDays");
         new Problems()
                 .unless(
                         !heldAt.toLocalDate().isBefore(clock.today().plusDays(notice)),
-                        "«Data e ora»: tra oggi e la conferenza devono passare almeno %d giorni (meeting.noticeDays)."
-                                .formatted(notice))
+                        "«Data e ora»: tra oggi e la conferenza devono passare almeno %d giorni.".formatted(notice))
                 .refuse();
+        SittingDates.checkFarAway("Data e ora", heldAt, cycleKey, farConfirmed, clock.today());
         var agreement = agreements.get(cycleKey);
         jdbc.sql(
                         """

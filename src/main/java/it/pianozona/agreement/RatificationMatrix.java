@@ -161,7 +161,7 @@ public class RatificationMatrix {
             case IN_AUTHORISATION -> lasting(dates.consented(), settings, "agreement.internalActDays");
             case IN_SIGNATURE -> lasting(dates.issued(), settings, "agreement.signDays");
             case SIGNED -> lasting(agreement.signedOn(), settings, "agreement.approvalActDays");
-            case APPROVED, PUBLISHED, IN_FORCE, FAILED, DISSOLVED ->
+            case APPROVED, PUBLISHED, IN_FORCE, ENDED, FAILED, DISSOLVED ->
                 new Term(Optional.empty(), Optional.empty(), convened);
         };
     }
@@ -201,6 +201,7 @@ public class RatificationMatrix {
             case APPROVED -> "L'accordo è approvato: manca la pubblicazione.";
             case PUBLISHED -> "L'accordo è pubblicato: manca il collegio di vigilanza.";
             case IN_FORCE -> "L'accordo è in vigore.";
+            case ENDED -> "L'accordo è concluso con il suo piano.";
             case FAILED -> "L'accordo è mancato.";
             case DISSOLVED -> "L'accordo è sciolto.";
         };

@@ -61,7 +61,8 @@ public class Unanimity {
         NESSUN_ACCORDO("mediazione senza accordo"),
         POTERE_SOSTITUTIVO("potere sostitutivo della Regione"),
         NUOVO_AVVIO("nuovo avvio"),
-        CHIUSURA("chiusura");
+        CHIUSURA("chiusura"),
+        RITIRO("accordo ritirato");
 
         private final String italian;
 
@@ -125,12 +126,22 @@ public class Unanimity {
         record(cycleKey, Way.FALLITO, reason, person);
     }
 
-    /** How the mediation ended; on agreement the missing bodies are asked again for their step. */
+    /** Who promotes it takes the agreement back, or a coordinator ends it; that it has failed is declared by its process. */
+    void withdraw(String cycleKey, String reason, String person) {
+        record(cycleKey, Way.RITIRO, reason, person);
+    }
+
+    /** How the mediation ended; on agreement what broke the round is set aside and the missing bodies are asked again. */
     @Transactional
     public void mediated(String cycleKey, boolean agreed, String reason, String person) {
         record(cycleKey, agreed ? Way.ACCORDO : Way.NESSUN_ACCORDO, reason, person);
-        if (agreed && agreements.get(cycleKey).state() == Agreement.State.IN_SIGNATURE) {
-            signatures.askAgain(cycleKey);
+        if (!agreed) {
+            return;
+        }
+        switch (agreements.get(cycleKey).state()) {
+            case IN_AUTHORISATION -> authorisations.askAgain(cycleKey, person);
+            case IN_SIGNATURE -> signatures.askAgain(cycleKey);
+            default -> {}
         }
     }
 

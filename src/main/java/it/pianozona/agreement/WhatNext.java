@@ -22,6 +22,7 @@ record WhatNext(String sentence, boolean turn) {
             case APPROVED -> afterSignature(body, "Attende la pubblicazione nel bollettino e all'albo.");
             case PUBLISHED -> afterSignature(body, "Attende il collegio di vigilanza, poi l'accordo è in vigore.");
             case IN_FORCE -> waits("L'accordo è in vigore: attua i propri impegni.");
+            case ENDED -> waits("L'accordo è concluso con il suo piano: resta da rendicontare quanto è stato fatto.");
             case FAILED -> waits("L'accordo è mancato: non resta nulla da fare.");
             case DISSOLVED -> waits("L'accordo è sciolto: non resta nulla da fare.");
         };
@@ -56,6 +57,7 @@ record WhatNext(String sentence, boolean turn) {
             return switch (body.signature().get().state()) {
                 case SIGNED -> afterSignature(body, "Ha firmato: attende gli altri enti.");
                 case REFUSED -> waits("Non firma: si decide come proseguire (TUEL art. 34 c. 4).");
+                case SILENT -> waits("Non ha firmato nel termine: si decide come proseguire (TUEL art. 34 c. 4).");
                 case LAPSED -> waits("L'adesione è decaduta: si decide come proseguire (TUEL art. 34 c. 5).");
             };
         }

@@ -2,6 +2,7 @@
 package it.pianozona.board;
 
 import it.pianozona.agreement.AreaAgreements.Standing;
+import it.pianozona.cycle.CycleTerms;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveTotals.Totals;
 import it.pianozona.territory.PlanningArea;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * One area on its region's board.
  *
  * @param cycle the one under way, else the latest; empty where none was ever opened
+ * @param terms of the cycle, approval and signature, as they stand today
  * @param phase titles of the phases that are running, Italian; empty where none is
  * @param daysLate 0 if nothing is late
  * @param agreement of the cycle, once promoted
@@ -26,6 +28,7 @@ public record AreaRow(
         PlanningArea area,
         Optional<PlanningCycle> cycle,
         String phase,
+        Optional<CycleTerms> terms,
         long daysLate,
         Optional<Standing> agreement,
         int lateTasks,
@@ -35,7 +38,7 @@ public record AreaRow(
         Optional<LocalDate> reminded) {
 
     public boolean isLate() {
-        return daysLate > 0;
+        return daysLate > 0 || terms.filter(CycleTerms::isLate).isPresent();
     }
 
     /** For example "in preparazione". */
@@ -45,9 +48,7 @@ public record AreaRow(
 
     /** For example "2018-2020", empty without a cycle. */
     public String period() {
-        return cycle.map(one ->
-                        "%d-%d".formatted(one.start().getYear(), one.end().getYear()))
-                .orElse("");
+        return cycle.map(PlanningCycle::period).orElse("");
     }
 
     /** The municipalities that the agreement waits for, by name. */

@@ -7,7 +7,6 @@ import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.cycle.CycleProgress.StepState;
 import it.pianozona.cycle.Cycles;
-import it.pianozona.cycle.Lateness;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveTotals;
 import it.pianozona.incentive.IncentiveTotals.Totals;
@@ -23,7 +22,6 @@ import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.OpenTasks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +129,7 @@ public class RegionBoard {
         var ofAreas =
                 cycles.ofAreas(codes).stream().collect(Collectors.groupingBy(PlanningCycle::area, Collectors.toList()));
         var keys = ofAreas.values().stream()
-                .map(RegionBoard::current)
+                .map(this::current)
                 .flatMap(Optional::stream)
                 .map(PlanningCycle::key)
                 .toList();
@@ -157,7 +155,8 @@ public class RegionBoard {
                 area,
                 cycle,
                 running(steps),
-                cycle.map(one -> Lateness.days(one, steps, clock.today())).orElse(0L),
+                cycle.map(one -> one.terms(clock.today())),
+                cycle.map(one -> one.terms(clock.today()).daysLate(steps)).orElse(0L),
                 Optional.ofNullable(read.agreements().get(key)),
                 read.lateTasks().getOrDefault(area.code(), 0),
                 read.activeOffices().contains(area.code()),
@@ -166,12 +165,8 @@ public class RegionBoard {
                 Optional.ofNullable(read.reminded().get(area.code())));
     }
 
-    private static Optional<PlanningCycle> current(List<PlanningCycle> ofArea) {
-        return ofArea.stream()
-                .min(Comparator.comparing(
-                                (PlanningCycle cycle) -> !cycle.state().isUnderWay())
-                        .thenComparing(cycle -> cycle.state().isEnd())
-                        .thenComparing(PlanningCycle::start, Comparator.reverseOrder()));
+    private Optional<PlanningCycle> current(List<PlanningCycle> ofArea) {
+        return PlanningCycle.current(ofArea, clock.today());
     }
 
     private static String running(List<StepRow> steps) {

@@ -112,6 +112,7 @@ public class RegionReminders {
     private static String text(AreaRow row) {
         var said = new StringBuilder("La Regione sollecita l'ambito %s: il ciclo %s è in ritardo di %s."
                 .formatted(row.area().name(), row.period(), days(row.daysLate())));
+        row.terms().ifPresent(terms -> said.append(" %s.".formatted(terms.words())));
         if (!row.phase().isEmpty()) {
             said.append(" Fase in corso: %s.".formatted(row.phase()));
         }

@@ -8,10 +8,4 @@ import java.time.LocalDate;
  *
  * @param previousPlan number or title of the plan before; empty text if none
  */
-public record CycleDraft(String area, LocalDate start, LocalDate end, LocalDate approvalDate, String previousPlan) {
-
-    /** {@code RHO-2018-2020}. */
-    public String key() {
-        return "%s-%d-%d".formatted(area, start.getYear(), end.getYear());
-    }
-}
+public record CycleDraft(String area, LocalDate start, LocalDate end, LocalDate approvalDate, String previousPlan) {}

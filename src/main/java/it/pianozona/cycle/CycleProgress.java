@@ -43,7 +43,14 @@ public class CycleProgress {
         }
     }
 
-    /** A step of the calendar with what has happened so far. */
+    /**
+     * A step of the calendar with what has happened so far.
+     *
+     * @param doneOn the day on which it ended
+     * @param metOn the day on which what its term asks was done: before its end where more follows, as the publication after the
+     *     signature
+     * @param asked false once the cycle has ended or its plan is in force: nobody is late with it any more
+     */
     public record StepRow(
             String step,
             String title,
@@ -51,11 +58,18 @@ public class CycleProgress {
             LocalDate plannedTo,
             StepState state,
             Optional<LocalDate> startedOn,
-            Optional<LocalDate> doneOn) {
+            Optional<LocalDate> doneOn,
+            Optional<LocalDate> metOn,
+            boolean asked) {
 
-        /** True if its window is over and it is not done. */
+        /** True if its window is over and what it is for is not done. */
         public boolean isLate(LocalDate today) {
-            return state != StepState.DONE && plannedTo.isBefore(today);
+            return isOpen() && plannedTo.isBefore(today);
+        }
+
+        /** Whether what it is for is still to be done. */
+        public boolean isOpen() {
+            return asked && state != StepState.DONE && metOn.isEmpty();
         }
     }
 
@@ -67,6 +81,12 @@ public class CycleProgress {
     /** The steps of each cycle in their order, in one statement; a cycle without steps is absent. */
     public Map<String, List<StepRow>> ofCycles(Collection<String> cycleKeys) {
         return rows.steps(cycleKeys);
+    }
+
+    /** Whether the cycle is late today, by its own terms or by those of its phases ({@link CycleTerms}). */
+    @Transactional(readOnly = true)
+    public boolean isLate(PlanningCycle cycle) {
+        return cycle.state().isUnderWay() && cycle.terms(clock.today()).isLate(rows.steps(cycle.key()));
     }
 
     @Transactional

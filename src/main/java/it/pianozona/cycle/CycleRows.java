@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle;
 
+import it.pianozona.region.Feature;
+import it.pianozona.region.RegionProfiles;
+import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,23 +20,59 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CycleRows {
 
-    private static final RowMapper<PlanningCycle> CYCLE = (row, n) -> new PlanningCycle(
-            row.getString("key"),
-            row.getString("area"),
-            row.getInt("area_version"),
-            row.getString("region"),
-            row.getString("profile"),
-            row.getObject("starts_on", LocalDate.class),
-            row.getObject("ends_on", LocalDate.class),
-            row.getObject("approval_date", LocalDate.class),
-            PlanningCycle.State.valueOf(row.getString("state")),
-            row.getBoolean("late"),
-            row.getInt("returns"));
+    /** A phase with the day on which what its term asks was done: plan approved and agreement signed, whatever follows. */
+    private static final String STEPS =
+            """
+            select s.*, coalesce(case s.step when 'P6' then c.approved_on when 'P7' then c.signed_on end, s.done_on) as met_on,
+                   c.state in ('IN_PREPARATION', 'PLAN_APPROVED') as asked
+            from cycle_step s join planning_cycle c on c.key = s.cycle
+            """;
 
     private final JdbcClient jdbc;
+    private final RegionProfiles profiles;
+    private final BusinessClock clock;
 
-    CycleRows(JdbcClient jdbc) {
+    CycleRows(JdbcClient jdbc, RegionProfiles profiles, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    private PlanningCycle cycle(ResultSet row, int n) throws SQLException {
+        var inForceTo = day(row, "in_force_to");
+        return new PlanningCycle(
+                row.getString("key"),
+                row.getString("area"),
+                row.getInt("area_version"),
+                row.getString("region"),
+                row.getString("profile"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getObject("approval_date", LocalDate.class),
+                state(PlanningCycle.State.valueOf(row.getString("state")), inForceTo),
+                row.getBoolean("late"),
+                row.getInt("returns"),
+                new PlanningCycle.Met(
+                        asksSignature(row.getString("profile")),
+                        day(row, "approved_on"),
+                        day(row, "signed_on"),
+                        inForceTo));
+    }
+
+    /** A plan is in force by dates: after its last day it is past without anybody's doing. */
+    private PlanningCycle.State state(PlanningCycle.State kept, Optional<LocalDate> inForceTo) {
+        var inForce = kept == PlanningCycle.State.IN_FORCE || kept == PlanningCycle.State.IN_PROROGA;
+        return inForce && inForceTo.filter(last -> last.isBefore(clock.today())).isPresent()
+                ? PlanningCycle.State.SUCCEEDED
+                : kept;
+    }
+
+    private boolean asksSignature(String profile) {
+        return profiles.find(profile).map(rules -> rules.has(Feature.AGREEMENT)).orElse(true);
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
     /** Openings of one area wait for each other. */
@@ -86,14 +124,23 @@ class CycleRows {
     Optional<PlanningCycle> find(String key) {
         return jdbc.sql("select * from planning_cycle where key = :key")
                 .param("key", key)
-                .query(CYCLE)
+                .query(this::cycle)
                 .optional();
+    }
+
+    List<PlanningCycle> named(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from planning_cycle where key in (:keys)")
+                        .param("keys", keys)
+                        .query(this::cycle)
+                        .list();
     }
 
     List<PlanningCycle> ofArea(String area) {
         return jdbc.sql("select * from planning_cycle where area = :area order by starts_on desc")
                 .param("area", area)
-                .query(CYCLE)
+                .query(this::cycle)
                 .list();
     }
 
@@ -102,13 +149,27 @@ class CycleRows {
                 ? List.of()
                 : jdbc.sql("select * from planning_cycle where area in (:areas) order by starts_on desc, area")
                         .param("areas", areas)
-                        .query(CYCLE)
+                        .query(this::cycle)
                         .list();
     }
 
     void setState(String key, PlanningCycle.State state) {
         jdbc.sql("update planning_cycle set state = :state where key = :key")
                 .param("state", state.name())
+                .param("key", key)
+                .update();
+    }
+
+    void setApproved(String key, LocalDate on) {
+        jdbc.sql("update planning_cycle set state = 'PLAN_APPROVED', approved_on = :on where key = :key")
+                .param("on", on)
+                .param("key", key)
+                .update();
+    }
+
+    void setLastDay(String key, LocalDate last) {
+        jdbc.sql("update planning_cycle set in_force_to = :last where key = :key")
+                .param("last", last)
                 .param("key", key)
                 .update();
     }
@@ -126,14 +187,6 @@ class CycleRows {
                 .update();
     }
 
-    boolean isSignedBy(String key, LocalDate last) {
-        return jdbc.sql("select coalesce(signed_on <= :last, false) from planning_cycle where key = :key")
-                .param("last", last)
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
-    }
-
     int countReturn(String key) {
         return jdbc.sql("update planning_cycle set returns = returns + 1 where key = :key returning returns")
                 .param("key", key)
@@ -142,7 +195,7 @@ class CycleRows {
     }
 
     List<CycleProgress.StepRow> steps(String key) {
-        return jdbc.sql("select * from cycle_step where cycle = :key order by step")
+        return jdbc.sql(STEPS + "where s.cycle = :key order by s.step")
                 .param("key", key)
                 .query(CycleRows::step)
                 .list();
@@ -151,7 +204,7 @@ class CycleRows {
     Map<String, List<CycleProgress.StepRow>> steps(Collection<String> keys) {
         var steps = new HashMap<String, List<CycleProgress.StepRow>>();
         if (!keys.isEmpty()) {
-            jdbc.sql("select * from cycle_step where cycle in (:keys) order by cycle, step")
+            jdbc.sql(STEPS + "where s.cycle in (:keys) order by s.cycle, s.step")
                     .param("keys", keys)
                     .query((row, n) -> steps.computeIfAbsent(row.getString("cycle"), key -> new ArrayList<>())
                             .add(step(row, n)))
@@ -167,8 +220,10 @@ class CycleRows {
                 row.getObject("planned_from", LocalDate.class),
                 row.getObject("planned_to", LocalDate.class),
                 CycleProgress.StepState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("done_on", LocalDate.class)));
+                day(row, "started_on"),
+                day(row, "done_on"),
+                day(row, "met_on"),
+                row.getBoolean("asked"));
     }
 
     void startStep(String key, String step, LocalDate today) {

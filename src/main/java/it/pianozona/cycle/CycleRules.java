@@ -2,6 +2,7 @@
 package it.pianozona.cycle;
 
 import it.pianozona.cycle.CycleCheck.PlannedStep;
+import it.pianozona.region.AreaReadiness;
 import it.pianozona.region.CycleStep;
 import it.pianozona.region.NoRegionProfile;
 import it.pianozona.region.RegionProfile;
@@ -28,12 +29,19 @@ class CycleRules {
 
     private final PlanningAreas areas;
     private final RegionProfiles profiles;
+    private final AreaReadiness readiness;
     private final CycleRows rows;
     private final BusinessClock clock;
 
-    CycleRules(PlanningAreas areas, RegionProfiles profiles, CycleRows rows, BusinessClock clock) {
+    CycleRules(
+            PlanningAreas areas,
+            RegionProfiles profiles,
+            AreaReadiness readiness,
+            CycleRows rows,
+            BusinessClock clock) {
         this.areas = areas;
         this.profiles = profiles;
+        this.readiness = readiness;
         this.rows = rows;
         this.clock = clock;
     }
@@ -47,7 +55,10 @@ class CycleRules {
         var profile = area.flatMap(found -> profileFor(found, draft, errors));
         var schedule =
                 profile.map(found -> schedule(found, draft.approvalDate())).orElse(List.of());
-        profile.ifPresent(found -> checkApproval(found, draft, schedule, warnings));
+        profile.ifPresent(found -> checkApproval(found, draft, schedule, errors, warnings));
+        profile.ifPresent(
+                found -> readiness.gaps(area.orElseThrow(), found).forEach(gap -> (gap.blocks() ? errors : warnings)
+                        .add(gap.words())));
         return new CycleCheck(errors, warnings, area, profile, schedule);
     }
 
@@ -70,6 +81,9 @@ class CycleRules {
                     "Il ciclo dura %d mesi e non %d: vale il periodo indicato (A-9).".formatted(months, USUAL_MONTHS));
         }
         for (var other : rows.ofArea(draft.area())) {
+            if (other.state().isWithoutPlan()) {
+                continue;
+            }
             if (!draft.start().isAfter(other.end()) && !draft.end().isBefore(other.start())) {
                 errors.add(
                         "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono (requisito 3.2)."
@@ -96,7 +110,11 @@ class CycleRules {
     }
 
     private void checkApproval(
-            RegionProfile profile, CycleDraft draft, List<PlannedStep> schedule, List<String> warnings) {
+            RegionProfile profile,
+            CycleDraft draft,
+            List<PlannedStep> schedule,
+            List<String> errors,
+            List<String> warnings) {
         var available = ChronoUnit.DAYS.between(clock.today(), draft.approvalDate());
         if (available < 0) {
             warnings.add("La data di approvazione (%s) è già passata: il ciclo nasce in ritardo."
@@ -108,8 +126,9 @@ class CycleRules {
         }
         profile.approvalDeadline()
                 .filter(deadline -> draft.approvalDate().isAfter(deadline))
-                .ifPresent(deadline -> warnings.add("La Regione chiede approvazione e firma entro il %s (LO15-84)."
-                        .formatted(deadline.format(DAY))));
+                .ifPresent(deadline -> errors.add(
+                        "«Approvazione entro il»: la Regione chiede approvazione e firma entro il %s; indica quel giorno o uno prima."
+                                .formatted(deadline.format(DAY))));
         if (schedule.isEmpty()) {
             warnings.add("Il profilo della regione non indica la durata dei passi.");
         }

@@ -3,6 +3,7 @@ package it.pianozona.cycle;
 
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.CycleStep;
+import it.pianozona.region.Feature;
 import it.pianozona.region.RegionProfile;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.region.StepOwner;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens planning cycles and keeps their record (requirement 3.2). */
 @Service
 public class Cycles {
+
+    /** Who acts where nobody does. */
+    private static final String SYSTEM = "sistema";
 
     private final CycleRows rows;
     private final CycleRules rules;
@@ -92,7 +96,7 @@ public class Cycles {
         var area = check.area().orElseThrow();
         var profile = check.profile().orElseThrow();
         var cycle = new PlanningCycle(
-                draft.key(),
+                key(draft),
                 area.code(),
                 area.version(),
                 area.region(),
@@ -102,7 +106,8 @@ public class Cycles {
                 draft.approvalDate(),
                 PlanningCycle.State.IN_PREPARATION,
                 false,
-                0);
+                0,
+                PlanningCycle.Met.nothing(profile.has(Feature.AGREEMENT)));
         rows.insert(cycle, draft, area.leadBody().orElse(""), personId, clock.today());
         check.schedule().forEach(step -> rows.insert(cycle.key(), step, initial(step, profile)));
         record.append(
@@ -117,6 +122,13 @@ public class Cycles {
         processes.start("ciclo-programmazione", cycle.key(), area.code(), Map.of());
         events.publishEvent(new CycleOpened(cycle.key(), area.code()));
         return cycle;
+    }
+
+    private String key(CycleDraft draft) {
+        var taken = rows.ofArea(draft.area()).stream().map(PlanningCycle::key).toList();
+        return CycleKey.first(draft.area(), draft.start(), draft.end())
+                .after(taken)
+                .text();
     }
 
     private static CycleProgress.StepState initial(CycleCheck.PlannedStep step, RegionProfile profile) {
@@ -137,6 +149,11 @@ public class Cycles {
     /** Like {@link #find}, for a key that a process carries. */
     public PlanningCycle get(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no cycle " + key));
+    }
+
+    /** The cycles with those keys. */
+    public List<PlanningCycle> named(Collection<String> keys) {
+        return rows.named(keys);
     }
 
     /** The cycles of an area, latest first. */
@@ -165,7 +182,7 @@ public class Cycles {
     /** The plan is approved; the agreement will put it in force. */
     @Transactional
     public void planApproved(String key) {
-        rows.setState(key, PlanningCycle.State.PLAN_APPROVED);
+        rows.setApproved(key, clock.today());
     }
 
     /** The agreement is signed: approval and signature are done, whatever follows (requirement 3.2, "Deadline"). */
@@ -174,10 +191,32 @@ public class Cycles {
         rows.setSigned(key, on);
     }
 
-    /** The plan is in force. */
+    /**
+     * The plan is in force from today, or from the first day of its cycle where that is still to come; the plan before it ends the
+     * day before. Publishes {@link CycleSucceeded} for each cycle that it follows.
+     */
     @Transactional
     public void inForce(String key) {
         rows.setState(key, PlanningCycle.State.IN_FORCE);
+        var cycle = get(key);
+        rows.ofArea(cycle.area()).stream()
+                .filter(other -> other.start().isBefore(cycle.start()))
+                .filter(other -> other.state() == PlanningCycle.State.IN_FORCE
+                        || other.state() == PlanningCycle.State.IN_PROROGA)
+                .filter(other -> other.met().inForceTo().isEmpty())
+                .forEach(other -> succeed(other, cycle));
+    }
+
+    private void succeed(PlanningCycle former, PlanningCycle next) {
+        var from = next.start().isAfter(clock.today()) ? next.start() : clock.today();
+        var last = from.minusDays(1);
+        rows.setLastDay(former.key(), last);
+        record.append(
+                new LegalRecord.Act(
+                        former.area(), former.key(), SYSTEM, "", "Piano cessato: entra in vigore quello successivo"),
+                null,
+                Map.of("ultimoGiorno", last, "cicloSuccessivo", next.key()));
+        events.publishEvent(new CycleSucceeded(former.key(), former.area(), next.key(), last));
     }
 
     /** The agreement has failed for good: the cycle ends. */
@@ -205,14 +244,14 @@ public class Cycles {
     }
 
     /**
-     * Flags the cycle as late, once, unless plan and agreement are approved and signed in time; it goes on.
+     * Flags the cycle as late, once, unless both its terms are met (see {@link CycleTerms}); it goes on.
      *
      * @return whether it is late
      */
     @Transactional
     public boolean markLate(String key) {
         var cycle = get(key);
-        if (rows.isSignedBy(key, cycle.approvalDate())) {
+        if (cycle.terms(clock.today()).areSettled()) {
             return false;
         }
         if (!cycle.late()) {

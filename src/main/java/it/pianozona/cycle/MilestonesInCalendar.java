@@ -3,48 +3,56 @@ package it.pianozona.cycle;
 
 import it.pianozona.notice.CalendarEntries;
 import it.pianozona.territory.Rights;
+import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The milestones of the cycles of a person's areas: when each step is to be done, and the day of approval. */
+/** The milestones of the cycles of a person's areas that are still to be reached: each phase, the approval and the signature. */
 @Component
 class MilestonesInCalendar implements CalendarEntries {
 
-    private final JdbcClient jdbc;
+    private final CycleRows rows;
+    private final BusinessClock clock;
 
-    MilestonesInCalendar(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    MilestonesInCalendar(CycleRows rows, BusinessClock clock) {
+        this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
     public List<Entry> of(Rights rights, LocalDate first, LocalDate last) {
-        if (rights.territoryCodes().isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(
-                        """
-                select c.key || '-' || s.step as id, c.key, s.title || ' da concludere' as title, s.planned_to as day
-                from cycle_step s join planning_cycle c on c.key = s.cycle
-                where c.area in (:areas) and c.state in ('IN_PREPARATION', 'PLAN_APPROVED') and s.state <> 'DONE'
-                  and s.planned_to between :first and :last
-                union all
-                select c.key || '-approvazione', c.key, 'Approvazione e firma', c.approval_date
-                from planning_cycle c
-                where c.area in (:areas) and c.state in ('IN_PREPARATION', 'PLAN_APPROVED')
-                  and c.approval_date between :first and :last
-                order by day, id
-                """)
-                .param("areas", rights.territoryCodes())
-                .param("first", first)
-                .param("last", last)
-                .query((row, number) -> Entry.of(
-                        "ciclo-" + row.getString("id"),
-                        row.getString("key") + ": " + row.getString("title"),
-                        row.getObject("day", LocalDate.class),
-                        "Calendario del ciclo.",
-                        "/fascicolo/" + row.getString("key")))
-                .list();
+        var cycles = rows.ofAreas(rights.territoryCodes()).stream()
+                .filter(cycle -> cycle.state().isUnderWay())
+                .toList();
+        var steps = rows.steps(cycles.stream().map(PlanningCycle::key).toList());
+        return cycles.stream()
+                .flatMap(
+                        cycle -> Stream.concat(phases(cycle, steps.getOrDefault(cycle.key(), List.of())), terms(cycle)))
+                .filter(entry -> !entry.day().isBefore(first) && !entry.day().isAfter(last))
+                .sorted(Comparator.comparing(Entry::day).thenComparing(Entry::id))
+                .toList();
+    }
+
+    private static Stream<Entry> phases(PlanningCycle cycle, List<CycleProgress.StepRow> steps) {
+        return steps.stream()
+                .filter(CycleProgress.StepRow::isOpen)
+                .map(step -> entry(cycle, step.step(), step.title() + " da concludere", step.plannedTo()));
+    }
+
+    private Stream<Entry> terms(PlanningCycle cycle) {
+        return cycle.terms(clock.today()).open().stream()
+                .map(term -> entry(cycle, term.id(), term.title(), term.due()));
+    }
+
+    private static Entry entry(PlanningCycle cycle, String milestone, String title, LocalDate day) {
+        return Entry.of(
+                "ciclo-%s-%s".formatted(cycle.key(), milestone),
+                cycle.key() + ": " + title,
+                day,
+                "Calendario del ciclo.",
+                "/fascicolo/" + cycle.key());
     }
 }

@@ -2,9 +2,8 @@
 package it.pianozona.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +20,10 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean
-    DataSource dataSource(
-            EmbeddedDatabase database, @Value("${spring.datasource.hikari.maximum-pool-size}") int poolSize) {
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(EmbeddedDatabase database) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());
-        pool.setMaximumPoolSize(poolSize);
         return pool;
     }
 }

@@ -32,6 +32,7 @@ public class CollegialDecisions {
     private final Bodies bodies;
     private final BodyQuotas quotas;
     private final Attendance attendance;
+    private final LapsedVotes lapsed;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -41,6 +42,7 @@ public class CollegialDecisions {
             Bodies bodies,
             BodyQuotas quotas,
             Attendance attendance,
+            LapsedVotes lapsed,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -48,13 +50,23 @@ public class CollegialDecisions {
         this.bodies = bodies;
         this.quotas = quotas;
         this.attendance = attendance;
+        this.lapsed = lapsed;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Opens a decision; the process {@code collegial-decision} carries its id from here. */
+    /**
+     * Opens a decision; the process {@code collegial-decision} carries its id from here.
+     *
+     * @throws RuleViolated if the body that is to decide is not there
+     */
     @Transactional
     public UUID open(DecisionRequest request) {
+        if (bodies.find(request.bodyId()).isEmpty()) {
+            throw new RuleViolated(
+                    "L'organo che deve decidere «%s» non è aperto. Lo apre l'amministratore in «Apri ambiti e organi», sezione Organo; poi ripeti."
+                            .formatted(request.subjectTitle()));
+        }
         var id = UUID.randomUUID();
         rows.insert(id, request, clock.today());
         return id;
@@ -62,7 +74,12 @@ public class CollegialDecisions {
 
     /** The decision with that id. */
     public Decision get(UUID decisionId) {
-        return rows.find(decisionId).orElseThrow(() -> new IllegalArgumentException("no decision " + decisionId));
+        return find(decisionId).orElseThrow(() -> new IllegalArgumentException("no decision " + decisionId));
+    }
+
+    /** The decision with that id, if there is one. */
+    public Optional<Decision> find(UUID decisionId) {
+        return rows.find(decisionId);
     }
 
     /** The decisions of an instance and of what it called, oldest first. */
@@ -102,6 +119,18 @@ public class CollegialDecisions {
         return bodies.members(get(decisionId).request().bodyId(), day);
     }
 
+    /** The offices that have a seat in the deciding body on a day. */
+    List<String> membersOn(Decision decision, LocalDate day) {
+        return bodies.members(decision.request().bodyId(), day).stream()
+                .map(BodyMember::officeId)
+                .toList();
+    }
+
+    /** Why the last sitting is not held, while the body waits to be convened again; empty otherwise. */
+    public Optional<String> calledOff(UUID decisionId) {
+        return rows.calledOffLast(decisionId);
+    }
+
     /** The day of the last sitting that a body is called to and that is not closed yet. */
     public Optional<LocalDate> lastConvened(String bodyId) {
         return rows.lastConvened(bodyId);
@@ -110,23 +139,12 @@ public class CollegialDecisions {
     /**
      * Calls the body (F-CONV).
      *
-     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays} or the second call is not after the first
+     * @throws RuleViolated if the notice is shorter than {@code meeting.noticeDays}, if the second call is not after the first, if
+     *     either is later than the period of what is decided, or more than sixty days away and not confirmed
      */
     @Transactional
     public Sitting convene(UUID decisionId, Convocation call) {
-        var decision = get(decisionId);
-        var firstDay = clock.today().plusDays(decision.request().terms().noticeDays());
-        if (call.heldAt().toLocalDate().isBefore(firstDay)) {
-            throw new RuleViolated(
-                    "«Data e ora della seduta»: tra la convocazione e la seduta devono passare almeno %d giorni: indica una data dal %s in poi (meeting.noticeDays)."
-                            .formatted(
-                                    decision.request().terms().noticeDays(),
-                                    firstDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
-        }
-        if (call.secondCall().filter(second -> !second.isAfter(call.heldAt())).isPresent()) {
-            throw new RuleViolated("«Seconda convocazione»: deve essere successiva alla prima (%s)."
-                    .formatted(call.heldAt().format(MOMENT)));
-        }
+        SittingDates.check(get(decisionId).request(), call, clock.today());
         var sitting = new Sitting(
                 UUID.randomUUID(),
                 decisionId,
@@ -160,7 +178,7 @@ public class CollegialDecisions {
     }
 
     /**
-     * Closes the sitting (F-PRES) and counts its votes.
+     * Closes the sitting (F-PRES) and counts its votes; those of whoever no longer sits that day are set aside.
      *
      * @param present offices of the members present; the others are absent
      * @throws RuleViolated if the sitting is still to come or an office has no seat in the body
@@ -185,6 +203,7 @@ public class CollegialDecisions {
                     "La seduta è fissata per il %s: le presenze si registrano dal giorno della seduta in poi."
                             .formatted(sitting.heldAt().format(MOMENT)));
         }
+        lapsed.setAside(called);
         var request = called.decision().request();
         var members = bodies.members(request.bodyId(), sitting.heldAt().toLocalDate());
         var seated = new HashSet<>(present);
@@ -261,7 +280,7 @@ public class CollegialDecisions {
     /**
      * Says why and until when the document goes back.
      *
-     * @throws RuleViolated if the term is in the past
+     * @throws RuleViolated if the term is in the past, or beyond the period of what is decided
      */
     @Transactional
     public void formaliseReturn(UUID decisionId, Decision.Return returned) {
@@ -269,6 +288,11 @@ public class CollegialDecisions {
             throw new RuleViolated(
                     "«Scadenza per la nuova proposta»: la data è passata; indica un giorno da oggi in poi.");
         }
+        SittingDates.checkLast(
+                "Scadenza per la nuova proposta",
+                returned.due(),
+                get(decisionId).request().businessKey(),
+                clock.today());
         rows.setReturn(decisionId, returned);
     }
 }

@@ -4,5 +4,10 @@ package it.pianozona.decision;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** The call of a body (F-CONV); date-times in Europe/Rome. */
-public record Convocation(LocalDateTime heldAt, String place, String agenda, Optional<LocalDateTime> secondCall) {}
+/**
+ * The call of a body (F-CONV); date-times in Europe/Rome.
+ *
+ * @param farConfirmed whoever convenes confirms that a date more than sixty days away is meant
+ */
+public record Convocation(
+        LocalDateTime heldAt, String place, String agenda, Optional<LocalDateTime> secondCall, boolean farConfirmed) {}

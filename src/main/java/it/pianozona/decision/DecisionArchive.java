@@ -38,12 +38,14 @@ public class DecisionArchive {
      * A sitting and who was there.
      *
      * @param members how many seats the body had; empty until the sitting is closed
+     * @param calledOff why it was not held: moved, or the proposal taken back
      */
     public record Meeting(
             Sitting sitting,
             Optional<Outcome> outcome,
             Optional<LocalTime> closedAt,
             Optional<Integer> members,
+            Optional<String> calledOff,
             List<Seat> seats) {
 
         public long present() {
@@ -166,6 +168,7 @@ public class DecisionArchive {
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Optional.ofNullable(row.getObject("closed_at", LocalTime.class)),
                 Optional.ofNullable(row.getObject("members", Integer.class)),
+                Optional.ofNullable(row.getString("called_off_reason")),
                 new ArrayList<>());
     }
 

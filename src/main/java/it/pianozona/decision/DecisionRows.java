@@ -3,6 +3,8 @@ package it.pianozona.decision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -95,7 +97,8 @@ class DecisionRows {
                 request,
                 row.getObject("opened_on", LocalDate.class),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                returned(row));
+                returned(row),
+                Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant));
     }
 
     private static Optional<Decision.Return> returned(ResultSet row) throws SQLException {
@@ -114,7 +117,7 @@ class DecisionRows {
         return jdbc.sql(
                         """
                 select max(s.held_at)::date from sitting s join collegial_decision d on d.id = s.decision
-                where d.body = :body and s.closed_at is null and d.outcome is null having max(s.held_at) is not null
+                where d.body = :body and s.closed_at is null and s.called_off_at is null and d.outcome is null having max(s.held_at) is not null
                 """)
                 .param("body", bodyId)
                 .query(LocalDate.class)
@@ -143,6 +146,47 @@ class DecisionRows {
                 .param("decision", decisionId)
                 .query(DecisionRows::sitting)
                 .optional();
+    }
+
+    /** The last sitting, if it is neither held nor called off. */
+    Optional<Sitting> openSitting(UUID decisionId) {
+        return jdbc.sql(
+                        """
+                select * from (select * from sitting where decision = :decision order by number desc limit 1) s
+                 where s.closed_at is null and s.outcome is null and s.called_off_at is null
+                """)
+                .param("decision", decisionId)
+                .query(DecisionRows::sitting)
+                .optional();
+    }
+
+    /** Why the last sitting was called off, if it was. */
+    Optional<String> calledOffLast(UUID decisionId) {
+        return jdbc.sql("select called_off_reason from sitting where decision = :decision order by number desc limit 1")
+                .param("decision", decisionId)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(reason -> reason);
+    }
+
+    void callOff(UUID sittingId, String personId, String reason, Instant at) {
+        jdbc.sql(
+                        "update sitting set called_off_at = :at, called_off_by = :person, called_off_reason = :reason where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("person", personId)
+                .param("reason", reason)
+                .param("id", sittingId)
+                .update();
+    }
+
+    void withdraw(UUID decisionId, Decision.Return returned, String personId, Instant at) {
+        setReturn(decisionId, returned);
+        jdbc.sql(
+                        "update collegial_decision set outcome = 'RETURNED', withdrawn_at = :at, withdrawn_by = :person where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("person", personId)
+                .param("id", decisionId)
+                .update();
     }
 
     List<Sitting> sittings(UUID decisionId) {

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,25 +23,44 @@ public class SealedVotes {
         this.jdbc = jdbc;
     }
 
-    /** By business key, when the first of the votes was cast that are still sealed; nothing for a key without any. */
+    /**
+     * While votes were cast that nobody reads.
+     *
+     * @param until when the sitting was called off, which seals its votes for good; empty while it is still to be held
+     */
+    public record Span(Instant from, Optional<Instant> until) {
+
+        /** @param early how much earlier than the vote what is compared may have been written */
+        public boolean covers(Instant moment, Duration early) {
+            return !moment.isBefore(from.minus(early))
+                    && until.map(end -> !moment.isAfter(end)).orElse(true);
+        }
+    }
+
+    /** By business key, when votes were cast that are still sealed, or were never to be opened; nothing for a key without any. */
     @Transactional(readOnly = true)
-    public Map<String, Instant> since(Collection<String> businessKeys) {
+    public Map<String, List<Span>> of(Collection<String> businessKeys) {
         if (businessKeys.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql(
                         """
-                select d.business_key, min(v.cast_at) as first
+                select d.business_key, min(v.cast_at) as first, s.called_off_at
                   from vote v join sitting s on s.id = v.sitting and s.closed_at is null
                   join collegial_decision d on d.id = s.decision
-                 where d.business_key in (:keys) group by d.business_key
+                 where d.business_key in (:keys) group by d.business_key, s.id
                 """)
                 .param("keys", businessKeys)
                 .query((row, n) -> Map.entry(
-                        row.getString("business_key"), row.getTimestamp("first").toInstant()))
+                        row.getString("business_key"),
+                        new Span(
+                                row.getTimestamp("first").toInstant(),
+                                Optional.ofNullable(row.getTimestamp("called_off_at"))
+                                        .map(Timestamp::toInstant))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -32,7 +32,7 @@ class SittingNews implements Arrivals {
             with marked as (
                 insert into sitting_told (sitting, what)
                 select s.id, w.what from sitting s cross join (values ('CONVENED'), ('CONCLUDED')) w (what)
-                where (w.what = 'CONVENED' or s.outcome is not null)
+                where (w.what = 'CONVENED' and s.called_off_at is null or w.what = 'CONCLUDED' and s.outcome is not null)
                   and not exists (select 1 from sitting_told t where t.sitting = s.id and t.what = w.what)
                 order by s.id, w.what limit :portion
                 on conflict do nothing

@@ -40,7 +40,7 @@ class SittingsInCalendar implements CalendarEntries {
                         """
                 select s.id, b.name, d.subject_title, d.business_key, s.held_at, s.place, s.agenda
                 from sitting s join collegial_decision d on d.id = s.decision join body b on b.id = d.body
-                where s.held_at >= :first and s.held_at < :afterLast
+                where s.held_at >= :first and s.held_at < :afterLast and s.called_off_at is null
                   and (b.president_office in (:offices) or b.secretary_office in (:offices)
                        or exists (select 1 from body_member m where m.body = b.id and m.office in (:offices)
                                   and m.valid_from <= cast(s.held_at as date)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -23,9 +24,18 @@ public class UpcomingSittings {
      * A sitting to come.
      *
      * @param heldAt Europe/Rome
+     * @param decision to be taken there
+     * @param secretaryOffice that convened it
      */
     public record Upcoming(
-            String territory, String businessKey, String body, String subject, LocalDateTime heldAt, String place) {}
+            String territory,
+            String businessKey,
+            String body,
+            String subject,
+            LocalDateTime heldAt,
+            String place,
+            UUID decision,
+            String secretaryOffice) {}
 
     /** The sittings of the territories from the first day to the last, both included, that have had no outcome yet. */
     public List<Upcoming> of(Collection<String> territories, LocalDate first, LocalDate last, int most) {
@@ -34,9 +44,10 @@ public class UpcomingSittings {
         }
         return jdbc.sql(
                         """
-                select d.territory, d.business_key, b.name, d.subject_title, s.held_at, s.place
+                select d.territory, d.business_key, b.name, d.subject_title, s.held_at, s.place, d.id, b.secretary_office
                 from sitting s join collegial_decision d on d.id = s.decision join body b on b.id = d.body
                 where d.territory in (:territories) and s.held_at >= :first and s.held_at < :after and s.outcome is null
+                  and s.called_off_at is null
                 order by s.held_at, d.business_key limit :most
                 """)
                 .param("territories", territories)
@@ -49,7 +60,9 @@ public class UpcomingSittings {
                         row.getString(3),
                         row.getString(4),
                         row.getTimestamp(5).toLocalDateTime(),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getObject(7, UUID.class),
+                        row.getString(8)))
                 .list();
     }
 }

@@ -5,12 +5,14 @@ import it.pianozona.agreement.AgreementFailed;
 import it.pianozona.agreement.AgreementInForce;
 import it.pianozona.cycle.CycleLate;
 import it.pianozona.cycle.CycleOpened;
+import it.pianozona.cycle.CycleSucceeded;
 import it.pianozona.cycle.StepFinished;
 import it.pianozona.decision.DecisionTaken;
 import it.pianozona.decision.Outcome;
 import it.pianozona.desk.News.Kind;
 import it.pianozona.document.DocumentFrozen;
 import it.pianozona.regional.RegionalActPublished;
+import java.time.format.DateTimeFormatter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,16 @@ class NewsDesk {
                 cycle.cycleKey(),
                 Kind.CYCLE,
                 "Il termine di approvazione è passato e il piano non è approvato e firmato");
+    }
+
+    @EventListener
+    void on(CycleSucceeded cycle) {
+        news.tell(
+                cycle.area(),
+                cycle.cycleKey(),
+                Kind.CYCLE,
+                "Il piano è in vigore fino al %s, poi vale quello del ciclo %s"
+                        .formatted(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(cycle.last()), cycle.next()));
     }
 
     @EventListener

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.door;
 
+import it.pianozona.database.Busy;
+import it.pianozona.database.DatabaseFaults;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.AtOnce;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +20,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What goes wrong on a page by what a person sent is answered in words and leaves no trace in the log beyond a line; a fault of
@@ -51,8 +58,30 @@ class PeoplesFaults {
         BindException.class,
         HttpMessageConversionException.class
     })
-    void aValueThatCannotBe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void aValueThatCannotBe(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        log.warn(
+                "Richiesta con un valore che non può essere: {} {}, campi {}",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                fieldsOf(thrown));
         Refusal.send(request, response, HttpServletResponse.SC_BAD_REQUEST, Refusal.WRONG_VALUE);
+    }
+
+    /** Names, never what was typed into them. */
+    private static List<String> fieldsOf(Exception thrown) {
+        if (thrown instanceof BindException refused) {
+            return refused.getFieldErrors().stream()
+                    .map(FieldError::getField)
+                    .distinct()
+                    .toList();
+        }
+        if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
+            return List.of(mismatch.getName());
+        }
+        return thrown instanceof MissingServletRequestParameterException missing
+                ? List.of(missing.getParameterName())
+                : List.of();
     }
 
     @ExceptionHandler
@@ -63,6 +92,12 @@ class PeoplesFaults {
     @ExceptionHandler({ConcurrencyFailureException.class, UnexpectedRollbackException.class})
     void anotherAtOnce(RuntimeException thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        SentAgain.keep(request);
+        if (DatabaseFaults.isBusy(thrown)) {
+            log.warn("Un passo aspettava da troppo tempo un altro che non finisce");
+            Refusal.send(request, response, HttpServletResponse.SC_CONFLICT, Busy.WORDS);
+            return;
+        }
         log.warn("Due passaggi nello stesso momento: {}", thrown.getClass().getSimpleName());
         Refusal.send(request, response, HttpServletResponse.SC_CONFLICT, AtOnce.WORDS);
     }
@@ -70,7 +105,7 @@ class PeoplesFaults {
     /** What the engine or a library has wrapped; all that is neither goes on as it is. */
     @ExceptionHandler
     void wrapped(RuntimeException thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!AtOnce.isMeeting(thrown)) {
+        if (!AtOnce.isMeeting(thrown) && !DatabaseFaults.isBusy(thrown)) {
             throw thrown;
         }
         anotherAtOnce(thrown, request, response);
@@ -79,6 +114,10 @@ class PeoplesFaults {
     @ExceptionHandler
     void whatTheDatabaseDoesNotTake(
             DataAccessException thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (DatabaseFaults.isBusy(thrown)) {
+            anotherAtOnce(thrown, request, response);
+            return;
+        }
         var state = stateOf(thrown).orElse("");
         var kind = state.length() < 2 ? "" : state.substring(0, 2);
         if (state.equals(ALREADY_THERE) || state.equals(POINTS_NOWHERE)) {

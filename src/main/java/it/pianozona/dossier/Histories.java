@@ -7,7 +7,6 @@ import it.pianozona.record.RecordSearch;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +89,7 @@ public class Histories {
     public Page find(RecordSearch.Filter filter, int offset, int limit, Optional<Readable> readable) {
         var found = record.find(filter, offset, limit);
         var known = namesIn(found.entries());
-        var votes = sealed.since(
+        var votes = sealed.of(
                 found.entries().stream().map(LegalRecord.Entry::businessKey).collect(Collectors.toSet()));
         return new Page(
                 found.entries().stream()
@@ -104,11 +103,10 @@ public class Histories {
     }
 
     /** How somebody voted is read once the sitting is closed, by whomever; that they voted, before (requirements, N-24). */
-    private static boolean isSealed(LegalRecord.Entry entry, Map<String, Instant> since) {
+    private static boolean isSealed(LegalRecord.Entry entry, Map<String, List<SealedVotes.Span>> sealed) {
         return isVote(entry)
-                && Optional.ofNullable(since.get(entry.businessKey()))
-                        .map(first -> !entry.at().isBefore(first.minus(SAME_STEP)))
-                        .orElse(false);
+                && sealed.getOrDefault(entry.businessKey(), List.of()).stream()
+                        .anyMatch(span -> span.covers(entry.at(), SAME_STEP));
     }
 
     private static boolean isReadable(LegalRecord.Entry entry, Optional<Readable> readable) {

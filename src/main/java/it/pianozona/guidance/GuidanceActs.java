@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance;
 
+import it.pianozona.cycle.CycleKey;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.region.RegionProfile;
@@ -56,12 +57,23 @@ public class GuidanceActs {
     /** Opens the guidance of a territory for a period and starts its process; nothing happens if it was opened before. */
     @Transactional
     public void openFor(String territory, String businessKey, LocalDate start, LocalDate end) {
-        if (find(businessKey).isPresent()) {
-            return;
+        if (find(businessKey).isEmpty()) {
+            open(Optional.empty(), businessKey, territory, start, end);
         }
+    }
+
+    /** Like {@link #openFor}, built on the profile of a wider territory. */
+    @Transactional
+    public void openOn(String profileKey, String businessKey, String territory, LocalDate start, LocalDate end) {
+        if (find(businessKey).isEmpty()) {
+            open(Optional.of(profileKey), businessKey, territory, start, end);
+        }
+    }
+
+    private void open(Optional<String> builtOn, String key, String territory, LocalDate start, LocalDate end) {
         var profile = profiles.forCycle(territoryOf(territory).region(), start);
-        insert(businessKey, territory, profile, start, end);
-        processes.start(PROCESS, businessKey, territory, Map.of());
+        insert(builtOn, key, territory, profile, start, end);
+        processes.start(PROCESS, key, territory, Map.of());
     }
 
     /** Opens the guidance of a cycle whose process runs already; nothing happens if it was opened before. */
@@ -71,24 +83,32 @@ public class GuidanceActs {
             return;
         }
         var cycle = cycles.get(cycleKey);
-        insert(cycleKey, cycle.area(), cycles.profileOf(cycleKey), cycle.start(), cycle.end());
+        insert(Optional.empty(), cycleKey, cycle.area(), cycles.profileOf(cycleKey), cycle.start(), cycle.end());
     }
 
-    private void insert(String key, String territory, RegionProfile profile, LocalDate start, LocalDate end) {
+    private void insert(
+            Optional<String> builtOn,
+            String key,
+            String territory,
+            RegionProfile profile,
+            LocalDate start,
+            LocalDate end) {
         var today = clock.today();
-        rows.insert(new GuidanceAct(
-                UUID.randomUUID(),
-                key,
-                territory,
-                profile.id(),
-                start,
-                end,
-                today,
-                today.plusDays(profile.settings().days("guidance.days")),
-                GuidanceAct.State.IN_PREPARATION,
-                0,
-                Optional.empty(),
-                Optional.empty()));
+        rows.insert(
+                new GuidanceAct(
+                        UUID.randomUUID(),
+                        key,
+                        territory,
+                        profile.id(),
+                        start,
+                        end,
+                        today,
+                        today.plusDays(profile.settings().days("guidance.days")),
+                        GuidanceAct.State.IN_PREPARATION,
+                        0,
+                        Optional.empty(),
+                        Optional.empty()),
+                builtOn);
     }
 
     private Territory territoryOf(String code) {
@@ -113,11 +133,12 @@ public class GuidanceActs {
 
     /** What people read, e.g. "Atto triennale di indirizzo e coordinamento 2009-2011". */
     public String title(GuidanceAct act) {
-        return "%s %d-%d"
+        return "%s %s"
                 .formatted(
                         profileOf(act).labels().guidanceDocument(),
-                        act.start().getYear(),
-                        act.end().getYear());
+                        CycleKey.in(act.businessKey())
+                                .map(CycleKey::period)
+                                .orElse(act.start().getYear() + "-" + act.end().getYear()));
     }
 
     /** Counts a return and says whether another round is allowed ({@code return.maxLoops}). */
@@ -153,7 +174,8 @@ public class GuidanceActs {
     public void putInForce(String businessKey) {
         var act = get(businessKey);
         if (act.state() == GuidanceAct.State.NOT_ADOPTED) {
-            throw new RuleViolated("L'indirizzo è stato chiuso senza adozione: avviane uno nuovo (requisito 3.5).");
+            throw new RuleViolated(
+                    "L'indirizzo è stato chiuso senza adozione: non si adotta più. Ricominciane uno nuovo dalla pagina «Indirizzi» del profilo.");
         }
         var held = areasOf(act);
         rows.adopt(act.id(), clock.today(), held);

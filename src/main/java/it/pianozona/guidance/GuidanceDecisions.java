@@ -8,6 +8,7 @@ import it.pianozona.decision.Outcome;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.region.Decision;
 import it.pianozona.region.RegionProfile;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Body;
 import java.util.Optional;
@@ -59,11 +60,17 @@ public class GuidanceDecisions {
                 settings.flag("vote.written"));
     }
 
-    /** The body that adopts the guidance of that territory. */
+    /**
+     * The body that adopts the guidance of that territory.
+     *
+     * @throws RuleViolated if it is not there
+     */
     public Body adoptingBody(GuidanceAct act) {
         var kind = acts.profileOf(act).bodies().guidanceAdoption();
         return bodies.ofTerritory(act.territory(), kind)
-                .orElseThrow(() -> new IllegalStateException("no body " + kind + " of " + act.territory()));
+                .orElseThrow(() -> new RuleViolated(
+                        "L'organo che adotta «%s», «%s», non è aperto. Lo apre l'amministratore in «Apri ambiti e organi», sezione Organo; poi ripeti."
+                                .formatted(acts.title(act), kind.label())));
     }
 
     /** Why the body returned the last proposal, if it did. */

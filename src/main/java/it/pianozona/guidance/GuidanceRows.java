@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance;
 
+import it.pianozona.cycle.PlanningCycle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,11 +21,12 @@ class GuidanceRows {
         this.jdbc = jdbc;
     }
 
-    void insert(GuidanceAct act) {
+    /** @param builtOn key of the wider territory's profile; empty for the guidance of one cycle */
+    void insert(GuidanceAct act, Optional<String> builtOn) {
         jdbc.sql(
                         """
-                insert into guidance (id, business_key, territory, profile, period_start, period_end, opened_on, due_on, state)
-                values (:id, :key, :territory, :profile, :start, :end, :opened, :due, :state)
+                insert into guidance (id, business_key, territory, profile, period_start, period_end, opened_on, due_on, state, built_on)
+                values (:id, :key, :territory, :profile, :start, :end, :opened, :due, :state, cast(:builtOn as text))
                 """)
                 .param("id", act.id())
                 .param("key", act.businessKey())
@@ -35,7 +37,52 @@ class GuidanceRows {
                 .param("opened", act.openedOn())
                 .param("due", act.dueOn())
                 .param("state", act.state().name())
+                .param("builtOn", builtOn.orElse(null))
                 .update();
+    }
+
+    /** Openings for one territory wait for each other. */
+    void lockTerritory(String territory) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('guidance-' || :territory, 0))")
+                .param("territory", territory)
+                .query((row, n) -> territory)
+                .list();
+    }
+
+    /** The guidances built on a profile, the latest first. */
+    List<GuidanceAct> builtOn(String profileKey) {
+        return jdbc.sql(
+                        "select * from guidance where built_on = :key order by opened_on desc, length(business_key) desc, business_key desc")
+                .param("key", profileKey)
+                .query(GuidanceRows::act)
+                .list();
+    }
+
+    /** The guidance of the territory for that day that was opened last. */
+    Optional<GuidanceAct> latestOf(String territory, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select * from guidance where territory = :territory and :day between period_start and period_end
+                order by opened_on desc, length(business_key) desc, business_key desc limit 1
+                """)
+                .param("territory", territory)
+                .param("day", day)
+                .query(GuidanceRows::act)
+                .optional();
+    }
+
+    List<String> keysOf(String territory) {
+        return jdbc.sql("select business_key from guidance where territory = :territory")
+                .param("territory", territory)
+                .query(String.class)
+                .list();
+    }
+
+    Optional<String> closedBecause(UUID id) {
+        return jdbc.sql("select closed_because from guidance where id = :id and closed_because is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     Optional<GuidanceAct> find(String businessKey) {
@@ -45,16 +92,21 @@ class GuidanceRows {
                 .optional();
     }
 
-    /** The guidance in force for an area and a cycle start; the one adopted last wins. */
-    Optional<GuidanceAct> inForce(String area, LocalDate cycleStart) {
+    /**
+     * The guidance in force for a cycle; the one adopted last wins. What an area adopted for another cycle, one of the same years that
+     * ended without a plan, does not count.
+     */
+    Optional<GuidanceAct> inForce(PlanningCycle cycle) {
         return jdbc.sql(
                         """
                 select g.* from guidance g join guidance_area a on a.guidance = g.id
                 where a.area = :area and g.state = 'IN_FORCE' and :start between g.period_start and g.period_end
+                  and (g.territory <> :area or g.business_key = :cycle)
                 order by g.adopted_on desc, g.opened_on desc limit 1
                 """)
-                .param("area", area)
-                .param("start", cycleStart)
+                .param("area", cycle.area())
+                .param("start", cycle.start())
+                .param("cycle", cycle.key())
                 .query(GuidanceRows::act)
                 .optional();
     }

@@ -29,8 +29,12 @@ class OpenAfterProfile {
     void on(ProfileValidated profile) {
         areas.territory(profile.territory())
                 .filter(territory -> adoptsGuidance(territory, profile.cycleStart()))
-                .ifPresent(territory -> acts.openFor(
-                        territory.code(), profile.businessKey(), profile.cycleStart(), profile.cycleEnd()));
+                .ifPresent(territory -> acts.openOn(
+                        profile.businessKey(),
+                        profile.businessKey(),
+                        territory.code(),
+                        profile.cycleStart(),
+                        profile.cycleEnd()));
     }
 
     private boolean adoptsGuidance(Territory territory, LocalDate cycleStart) {

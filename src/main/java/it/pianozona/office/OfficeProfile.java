@@ -42,6 +42,11 @@ public class OfficeProfile {
                 .settings();
     }
 
+    /** Whether a plan office there needs somebody of the health authority to be active ({@code office.healthMember}). */
+    public boolean asksForHealth(String territory) {
+        return "REQUIRED".equals(settings(territory).word("office.healthMember"));
+    }
+
     private java.util.Optional<RegionProfile> earliest(String region) {
         return profiles.all().stream()
                 .filter(profile -> profile.region().equals(region))

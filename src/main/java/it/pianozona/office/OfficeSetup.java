@@ -187,12 +187,22 @@ public class OfficeSetup {
         return Composition.of(templates.get(office.template()), memberships.standing(office, day));
     }
 
-    /** What is missing for the office to be active on its first day (TO-7, TO-11). */
+    /** What is missing, by the region's rules, for the office to be active on its first day (N-1). */
     @Transactional(readOnly = true)
     public List<String> missing(PlanOffice office) {
-        return Completeness.missing(memberships.standing(office, firstDay(office)).stream()
+        return Completeness.missing(onFirstDay(office), profile.asksForHealth(office.area()));
+    }
+
+    /** What the office should have on its first day and can do without. */
+    @Transactional(readOnly = true)
+    public List<String> advised(PlanOffice office) {
+        return Completeness.advised(onFirstDay(office), profile.asksForHealth(office.area()));
+    }
+
+    private List<OfficeMember> onFirstDay(PlanOffice office) {
+        return memberships.standing(office, firstDay(office)).stream()
                 .filter(one -> one.holdsOn(firstDay(office)))
-                .toList());
+                .toList();
     }
 
     /** The first day on which the office can work: its own or, if that is over, today. */
@@ -218,8 +228,19 @@ public class OfficeSetup {
         members.forEach(member -> holders.take(office, member, SYSTEM));
         former.forEach(old -> replace(old, office, members));
         append(office, new Actor(SYSTEM, ""), "Ufficio di piano attivo", null);
-        tell(office, "attivo", Notice.Kind.OUTCOME, "L'ufficio di piano è attivo dal " + Days.italian(office.from()));
+        tell(
+                office,
+                "attivo",
+                Notice.Kind.OUTCOME,
+                "L'ufficio di piano è attivo dal " + Days.italian(office.from()) + withoutAdvised(office));
         events.publishEvent(new OfficeActive(office.area()));
+    }
+
+    private String withoutAdvised(PlanOffice office) {
+        var lacking = advised(office);
+        return lacking.isEmpty()
+                ? ""
+                : "; è attivo anche senza %s, che conviene aggiungere".formatted(String.join(" e ", lacking));
     }
 
     private void replace(PlanOffice old, PlanOffice office, List<OfficeMember> members) {

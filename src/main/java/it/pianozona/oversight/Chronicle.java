@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.oversight;
 
+import it.pianozona.cycle.AwaitedSteps;
+import it.pianozona.cycle.CycleKey;
+import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
@@ -15,7 +18,6 @@ import it.pianozona.workflow.TraveledPath.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /** What has happened so far under an instance's key: who did what when, what was decided, which documents came of it. */
@@ -25,10 +27,9 @@ public class Chronicle {
     /** Most rows of each list. */
     public static final int MOST = 100;
 
-    /** A cycle's key stands at the beginning of the keys of all that belongs to it, for example {@code RHO-2018-2020-PREM}. */
-    private static final Pattern CYCLE = Pattern.compile("^[A-Z0-9-]+?-\\d{4}-\\d{4}");
-
     private final Cycles cycles;
+    private final AwaitedSteps waits;
+    private final CycleProgress progress;
     private final Histories histories;
     private final CollegialDecisions decisions;
     private final FrozenDocuments documents;
@@ -36,11 +37,15 @@ public class Chronicle {
 
     Chronicle(
             Cycles cycles,
+            AwaitedSteps waits,
+            CycleProgress progress,
             Histories histories,
             CollegialDecisions decisions,
             FrozenDocuments documents,
             TraveledPath path) {
         this.cycles = cycles;
+        this.waits = waits;
+        this.progress = progress;
         this.histories = histories;
         this.decisions = decisions;
         this.documents = documents;
@@ -49,8 +54,17 @@ public class Chronicle {
 
     /** The cycle whose dossier tells of the instance; empty for what belongs to no cycle. */
     public Optional<PlanningCycle> cycle(Instance instance) {
-        var key = CYCLE.matcher(instance.businessKey());
-        return key.find() ? cycles.find(key.group()) : Optional.empty();
+        return CycleKey.in(instance.businessKey()).map(CycleKey::text).flatMap(cycles::find);
+    }
+
+    /** What the cycle waits for that a wider body does, for example "attende gli indirizzi di CTSS Piacenza, dal 02/01/2018". */
+    public Optional<String> awaiting(Instance instance) {
+        return waits.of(instance.businessKey()).map(AwaitedSteps.Wait::words);
+    }
+
+    /** Whether the cycle is late today. */
+    public boolean isLate(PlanningCycle cycle) {
+        return progress.isLate(cycle);
     }
 
     /** Newest first. */

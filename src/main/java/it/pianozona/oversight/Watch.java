@@ -12,6 +12,9 @@ import it.pianozona.workflow.RunningInstances.Instance;
 import it.pianozona.workflow.RunningInstances.Process;
 import it.pianozona.workflow.RunningInstances.Sought;
 import it.pianozona.workflow.RunningSteps;
+import it.pianozona.workflow.RunningWaits;
+import it.pianozona.workflow.RunningWaits.Called;
+import it.pianozona.workflow.RunningWaits.Wait;
 import it.pianozona.workflow.StoppedSteps;
 import it.pianozona.workflow.StoppedSteps.StoppedStep;
 import java.util.LinkedHashMap;
@@ -37,6 +40,8 @@ public class Watch {
     private final RunningSteps steps;
     private final RunningInstances instances;
     private final StoppedSteps stopped;
+    private final RunningWaits waits;
+    private final Standstills standstills;
     private final PlanningAreas areas;
     private final RightsOnDate rights;
     private final BusinessClock clock;
@@ -46,6 +51,8 @@ public class Watch {
             RunningSteps steps,
             RunningInstances instances,
             StoppedSteps stopped,
+            RunningWaits waits,
+            Standstills standstills,
             PlanningAreas areas,
             RightsOnDate rights,
             BusinessClock clock) {
@@ -53,6 +60,8 @@ public class Watch {
         this.steps = steps;
         this.instances = instances;
         this.stopped = stopped;
+        this.waits = waits;
+        this.standstills = standstills;
         this.areas = areas;
         this.rights = rights;
         this.clock = clock;
@@ -71,6 +80,22 @@ public class Watch {
 
     public List<OpenStep> stuck(Set<String> territories) {
         return steps.stuck(territories, MOST);
+    }
+
+    /** What stands still beside the steps of people, the most pressing first. */
+    public List<Standstill> standstills(Set<String> territories) {
+        return standstills.of(territories).stream().limit(MOST).toList();
+    }
+
+    /** What each of the instances waits for that is no step of a person, to be read after "attende"; by instance. */
+    public Map<String, String> awaited(Set<String> territories, List<Instance> waiting) {
+        return waits.of(territories, waiting.stream().map(Instance::id).toList()).stream()
+                .collect(Collectors.toMap(Wait::instanceId, Wait::waitsFor, (one, other) -> one + "; " + other));
+    }
+
+    /** What the instances have called and wait for, by the calling instance. */
+    public Map<String, Called> called(List<Instance> calling) {
+        return waits.called(calling.stream().map(Instance::id).toList());
     }
 
     public List<StoppedStep> stopped(Set<String> territories) {

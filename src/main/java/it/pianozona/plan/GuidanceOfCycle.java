@@ -26,13 +26,13 @@ public class GuidanceOfCycle {
     /** Whether the guidance for the cycle is in force. */
     public boolean isAdopted(String cycleKey) {
         var cycle = cycles.get(cycleKey);
-        return guidance.isAdoptedFor(cycle.area(), cycle.start());
+        return guidance.isAdoptedFor(cycle);
     }
 
     /** The premise that the comparison with other policies cites (ER-25). */
     public Optional<String> premise(String cycleKey) {
         var cycle = cycles.get(cycleKey);
-        return guidance.premise(cycle.area(), cycle.start());
+        return guidance.premise(cycle);
     }
 
     /**
@@ -52,7 +52,7 @@ public class GuidanceOfCycle {
     /** The priorities that the guidance in force itself sets: of the CTSS (ER-21), or the fundamental actions agreed (AB-29). */
     public List<SourcePriority> ofGuidance(String cycleKey) {
         var cycle = cycles.get(cycleKey);
-        return guidance.priorities(cycle.area(), cycle.start()).stream()
+        return guidance.priorities(cycle).stream()
                 .map(item -> new SourcePriority(item.code(), item.text()))
                 .toList();
     }

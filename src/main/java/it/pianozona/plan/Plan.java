@@ -20,6 +20,8 @@ public record Plan(UUID id, String cycleKey, int version, State state, String ti
         IN_APPROVAL("in approvazione"),
         APPROVED("approvato"),
         IN_FORCE("in vigore"),
+        /** The plan of the next cycle has followed it. */
+        ENDED("cessato"),
         RETURNED("rinviato alla redazione"),
         REJECTED("respinto");
 
@@ -31,6 +33,11 @@ public record Plan(UUID id, String cycleKey, int version, State state, String ti
 
         public String italian() {
             return italian;
+        }
+
+        /** Whether it was approved, whatever has become of it since: its content is frozen. */
+        public boolean isFrozen() {
+            return this == APPROVED || this == IN_FORCE || this == ENDED;
         }
     }
 }

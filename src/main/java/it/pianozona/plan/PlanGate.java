@@ -66,7 +66,7 @@ class PlanGate {
         var state = state(cycleKey);
         if (state != Plan.State.DRAFT) {
             throw new RuleViolated(
-                    "%s è %s: si scrive solo mentre è in redazione. Per cambiarlo va rinviato alla redazione o, se è in vigore, aggiornato."
+                    "%s è %s: si scrive solo mentre è in redazione. Per cambiarlo va rinviato alla redazione o, finché è in vigore, aggiornato."
                             .formatted(subject, state.italian()));
         }
     }

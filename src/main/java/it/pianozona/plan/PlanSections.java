@@ -149,7 +149,9 @@ public class PlanSections {
     /** Mandatory sections that are empty or not complete yet. */
     public List<PlanSection> incomplete(String cycleKey) {
         return of(cycleKey).stream()
-                .filter(section -> section.mandatory() && (section.text().isEmpty() || !section.complete()))
+                .filter(section -> section.mandatory()
+                        && (!section.complete()
+                                || !RichText.kept(section.text()).hasWords()))
                 .toList();
     }
 }

@@ -33,21 +33,30 @@ public class Plans {
 
     /** The latest version of the cycle's plan, if drafting has begun. */
     public Optional<Plan> find(String cycleKey) {
-        return jdbc.sql("select * from plan where cycle = :cycle order by version desc limit 1")
+        return jdbc.sql(
+                        """
+                select p.*, c.in_force_to from plan p join planning_cycle c on c.key = p.cycle
+                where p.cycle = :cycle order by p.version desc limit 1
+                """)
                 .param("cycle", cycleKey)
                 .query((row, n) -> new Plan(
                         row.getObject("id", UUID.class),
                         row.getString("cycle"),
                         row.getInt("version"),
-                        state(row.getString("state"), row.getObject("in_force_from", LocalDate.class)),
+                        state(
+                                row.getString("state"),
+                                row.getObject("in_force_from", LocalDate.class),
+                                row.getObject("in_force_to", LocalDate.class)),
                         row.getString("title")))
                 .optional();
     }
 
-    private Plan.State state(String kept, LocalDate inForceFrom) {
-        return inForceFrom != null && !inForceFrom.isAfter(clock.today())
-                ? Plan.State.IN_FORCE
-                : Plan.State.valueOf(kept);
+    /** In force by dates: from its own first day to the last one of its cycle, which the next cycle sets. */
+    private Plan.State state(String kept, LocalDate from, LocalDate to) {
+        if (from == null || from.isAfter(clock.today())) {
+            return Plan.State.valueOf(kept);
+        }
+        return to != null && to.isBefore(clock.today()) ? Plan.State.ENDED : Plan.State.IN_FORCE;
     }
 
     /** The plan is in force at the later of today and the start of its cycle (requirement 3.7). */

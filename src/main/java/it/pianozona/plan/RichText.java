@@ -16,6 +16,9 @@ import org.jsoup.parser.Parser;
  */
 public final class RichText {
 
+    /** What JavaScript says of a value that is not there. */
+    private static final String NOTHING = "undefined";
+
     private static final String PLAIN_TAGS = "p, br";
 
     private final String html;
@@ -60,6 +63,15 @@ public final class RichText {
 
     public boolean isEmpty() {
         return html.isEmpty();
+    }
+
+    /**
+     * Whether somebody has written something: marks without a letter or a digit say nothing, nor does the word that an editor of
+     * before put into each empty text.
+     */
+    public boolean hasWords() {
+        var words = plain().strip();
+        return words.codePoints().anyMatch(Character::isLetterOrDigit) && !words.equals(NOTHING);
     }
 
     /** Each block of the first level, as markup: what is compared and merged. */

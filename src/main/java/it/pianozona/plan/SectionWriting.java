@@ -80,8 +80,8 @@ public class SectionWriting {
     /**
      * Saves from the page.
      *
-     * @throws RuleViolated if the plan is no longer a draft, the office consolidates, the text is longer than {@link SectionLength} allows, or a mandatory section is said
-     *     complete without text
+     * @throws RuleViolated if the plan is no longer a draft, the office consolidates, the text is longer than {@link SectionLength} allows, or a section is said complete
+     *     without words
      */
     @Transactional
     public Saved save(String cycleKey, String code, Page page, Writer writer) {
@@ -173,8 +173,10 @@ public class SectionWriting {
             Optional<Integer> mergedWith) {
         new Problems()
                 .unless(
-                        !page.complete() || !section.mandatory() || !page.text().isEmpty(),
-                        "«Testo»: la sezione è obbligatoria: scrivi il testo prima di dichiararla completa (F-SEZIONE).")
+                        !page.complete() || page.text().hasWords(),
+                        section.mandatory()
+                                ? "«Testo»: la sezione è obbligatoria: scrivi il testo prima di dichiararla completa."
+                                : "«Testo»: la sezione non ha parole: scrivi il testo, o lasciala in bozza se non serve. È facoltativa: senza testo non entra nel piano.")
                 .refuse();
         var same = section.version() > 0 && section.text().equals(page.text().html());
         var number = same ? section.version() : section.version() + 1;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.cycle.CycleKey;
 import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.region.AreaReadiness;
 import it.pianozona.region.NoRegionProfile;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.RegionProfile;
@@ -20,9 +23,11 @@ import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +41,7 @@ public class CommunityProfiles {
 
     private final ProfileRows rows;
     private final RegionProfiles regions;
+    private final AreaReadiness readiness;
     private final Cycles cycles;
     private final PlanningAreas areas;
     private final RightsOnDate rights;
@@ -43,19 +49,23 @@ public class CommunityProfiles {
     private final LegalRecord record;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final List<ProfileUse> uses;
 
     CommunityProfiles(
             ProfileRows rows,
             RegionProfiles regions,
+            AreaReadiness readiness,
             Cycles cycles,
             PlanningAreas areas,
             RightsOnDate rights,
             Processes processes,
             LegalRecord record,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            List<ProfileUse> uses) {
         this.rows = rows;
         this.regions = regions;
+        this.readiness = readiness;
         this.cycles = cycles;
         this.areas = areas;
         this.rights = rights;
@@ -63,6 +73,7 @@ public class CommunityProfiles {
         this.record = record;
         this.clock = clock;
         this.events = events;
+        this.uses = uses;
     }
 
     /** The wider territories for which the person may open a profile: those whose opening office is theirs today. */
@@ -83,9 +94,9 @@ public class CommunityProfiles {
     /**
      * Opens the profile of a wider territory for the cycles of its areas and starts its process.
      *
-     * @return the business key, {@code territory-startYear-endYear}
+     * @return the business key, {@code territory-startYear-endYear}, with a number where those before came to nothing
      * @throws RuleViolated if the region gives the profile to another territory, the person is of another office, the
-     *     dates are wrong or the territory has a profile for that period
+     *     dates are wrong or the territory has a profile for that period whose guidance was not given up
      */
     @Transactional
     public String open(String territoryCode, LocalDate start, LocalDate end, String personId) {
@@ -95,7 +106,8 @@ public class CommunityProfiles {
                 .unless(end.isAfter(start), "«Fine del ciclo»: deve essere successiva all'inizio (F-CICLO).")
                 .refuse();
         var rules = rulesOf(territory, start);
-        var key = "%s-%d-%d".formatted(territoryCode, start.getYear(), end.getYear());
+        rows.lockTerritory(territoryCode);
+        var former = rows.ofTerritories(List.of(territoryCode));
         new Problems()
                 .unless(
                         owns(territory, rules),
@@ -104,10 +116,13 @@ public class CommunityProfiles {
                         rights.of(personId, clock.today()).officeIds().contains(openingOffice(territory, rules)),
                         "«Territorio»: apre il profilo solo l'ufficio che la regione indica per questo territorio (requisito 3.4).")
                 .unless(
-                        rows.ofTerritories(List.of(territoryCode)).stream()
-                                .noneMatch(other -> !other.start().isAfter(end) && !start.isAfter(other.end())),
+                        former.stream()
+                                .filter(other -> !other.start().isAfter(end) && !start.isAfter(other.end()))
+                                .allMatch(this::isGivenUp),
                         "«Inizio del ciclo»: il territorio ha già un profilo per questo periodo: apri quello.")
                 .refuse();
+        requireGuidanceBody(territory, rules);
+        var key = key(territoryCode, start, end, former);
         insert(key, territoryCode, rules, start, end, personId);
         record.append(
                 new LegalRecord.Act(
@@ -116,6 +131,41 @@ public class CommunityProfiles {
                 Map.of("inizio", start, "fine", end));
         processes.start("profilo-comunita", key, territoryCode, Map.of());
         return key;
+    }
+
+    /** The guidance follows by itself: without the body that adopts it the work of months would stop there. */
+    private void requireGuidanceBody(Territory territory, RegionProfile rules) {
+        if (territory.kind() == TerritoryKind.CONFERENCE
+                && rules.steps().guidance().owner() == StepOwner.CONFERENCE) {
+            readiness.missingGuidanceBody(territory.code(), rules).ifPresent(words -> {
+                throw new RuleViolated("«Territorio»: " + words);
+            });
+        }
+    }
+
+    private boolean isGivenUp(CommunityProfile profile) {
+        return uses.stream().anyMatch(use -> use.isGivenUp(profile.key()));
+    }
+
+    private String key(String territory, LocalDate start, LocalDate end, List<CommunityProfile> former) {
+        var taken = Stream.concat(
+                        former.stream().map(CommunityProfile::key),
+                        uses.stream().flatMap(use -> use.keysOf(territory).stream()))
+                .toList();
+        return CycleKey.first(territory, start, end).after(taken).text();
+    }
+
+    /** Whether a later profile of the same territory and time has taken its place. */
+    @Transactional(readOnly = true)
+    public boolean isReplaced(CommunityProfile profile) {
+        return rows.ofTerritories(List.of(profile.territory())).stream()
+                .filter(other -> !other.start().isAfter(profile.end())
+                        && !profile.start().isAfter(other.end()))
+                .anyMatch(other -> number(other) > number(profile));
+    }
+
+    private static int number(CommunityProfile profile) {
+        return CycleKey.in(profile.key()).map(CycleKey::number).orElse(1);
     }
 
     /** Opens the profile of a cycle whose area writes it itself; a second call changes nothing. */
@@ -171,10 +221,7 @@ public class CommunityProfiles {
     /** The profile that serves a cycle: its own, or that of a wider territory for the same time. */
     @Transactional(readOnly = true)
     public Optional<CommunityProfile> ofCycle(String cycleKey) {
-        return find(cycleKey).or(() -> {
-            var cycle = cycles.get(cycleKey);
-            return serving(cycle.area(), cycle.start()).stream().findFirst();
-        });
+        return find(cycleKey).or(() -> serving(cycles.get(cycleKey)));
     }
 
     /** Like {@link #find}, for a key that a process carries. */
@@ -208,24 +255,26 @@ public class CommunityProfiles {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Whether a validated profile of the area, or of a territory that it belongs to, serves the cycle that starts that day. */
+    /** Whether the profile that serves the cycle, its own or that of a territory that its area belongs to, is validated. */
     @Transactional(readOnly = true)
-    public boolean isValidatedFor(String area, LocalDate cycleStart) {
-        return serving(area, cycleStart).stream()
-                .anyMatch(profile -> profile.state() == CommunityProfile.State.VALIDATED);
+    public boolean isValidatedFor(PlanningCycle cycle) {
+        return find(cycle.key())
+                .or(() -> serving(cycle))
+                .filter(profile -> profile.state() == CommunityProfile.State.VALIDATED)
+                .isPresent();
     }
 
-    /** The profiles of the area, or of territories that it belongs to, that serve the cycle that starts that day. */
-    @Transactional(readOnly = true)
-    public List<CommunityProfile> serving(String area, LocalDate cycleStart) {
-        var territories = new ArrayList<>(List.of(area));
-        areas.find(area, latest(cycleStart, clock.today())).ifPresent(version -> {
+    /** The latest profile of a wider territory for the time of the cycle: one that took another's place goes before it. */
+    private Optional<CommunityProfile> serving(PlanningCycle cycle) {
+        var territories = new ArrayList<String>();
+        areas.find(cycle.area(), latest(cycle.start(), clock.today())).ifPresent(version -> {
             territories.add(version.healthAuthority());
             version.conference().ifPresent(territories::add);
         });
         return rows.ofTerritories(territories).stream()
-                .filter(profile -> !cycleStart.isBefore(profile.start()) && !cycleStart.isAfter(profile.end()))
-                .toList();
+                .filter(profile -> !cycle.start().isBefore(profile.start())
+                        && !cycle.start().isAfter(profile.end()))
+                .max(Comparator.comparing(CommunityProfile::start).thenComparing(CommunityProfiles::number));
     }
 
     /** Sets the last day for the contributions, {@code profile.contributionDays} from today. */

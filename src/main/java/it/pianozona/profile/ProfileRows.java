@@ -57,6 +57,14 @@ class ProfileRows {
                 .list();
     }
 
+    /** Openings for one territory wait for each other. */
+    void lockTerritory(String territory) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('profile-' || :territory, 0))")
+                .param("territory", territory)
+                .query((row, n) -> territory)
+                .list();
+    }
+
     void askContributions(String key, LocalDate due) {
         jdbc.sql("update community_profile set contributions_due = :due where business_key = :key")
                 .param("due", due)

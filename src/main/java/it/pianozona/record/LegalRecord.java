@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -157,6 +158,28 @@ public class LegalRecord {
                 .param("office", officeId)
                 .query(LegalRecord::entry)
                 .list();
+    }
+
+    /** Whether something stands in the record of a territory besides those acts. */
+    public boolean hasOtherThan(String territory, Collection<String> acts) {
+        return jdbc.sql(
+                        "select exists (select 1 from legal_record where territory = :territory and act not in (:acts))")
+                .param("territory", territory)
+                .param("acts", acts)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The office of the person who began what has that key; empty where nobody did, or the product by itself. */
+    public Optional<String> openedBy(String businessKey) {
+        return jdbc.sql(
+                        """
+                select office from legal_record
+                where business_key = :key and person <> 'sistema' and office is not null order by at limit 1
+                """)
+                .param("key", businessKey)
+                .query(String.class)
+                .optional();
     }
 
     static Entry entry(ResultSet row, int n) throws SQLException {

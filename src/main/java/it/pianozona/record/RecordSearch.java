@@ -65,13 +65,18 @@ public class RecordSearch {
     /** Who, for whom and what: what the rows of those keys can be filtered by. */
     public record Facet(String person, String office, String act) {}
 
-    /** The business keys that have rows and hang on that one: itself and those that go on with a hyphen after it. */
+    /**
+     * The business keys that have rows and hang on that one: itself and those that go on with a hyphen after it. A number of one or
+     * two digits after it names another one of the same kind, as {@code RHO-2018-2020-2}, and nothing that hangs on it.
+     */
     @Transactional(readOnly = true)
     public List<String> keysUnder(String businessKey) {
         return jdbc.sql(
                         """
                 select distinct business_key from legal_record
-                where business_key = :key or business_key like :key || '-%' order by business_key
+                where business_key = :key
+                   or business_key like :key || '-%' and substr(business_key, length(:key) + 2) !~ '^[0-9]{1,2}(-|$)'
+                order by business_key
                 """)
                 .param("key", businessKey)
                 .query(String.class)

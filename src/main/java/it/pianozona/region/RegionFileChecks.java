@@ -68,8 +68,20 @@ final class RegionFileChecks {
         if (rules.steps().profile().branches().isEmpty()) {
             throw invalid(path + ".steps.profile.branches", "atteso almeno un ramo.");
         }
+        priorities(path, rules);
         sections(path + ".planSections", rules.planSections());
         sections(path + ".guidanceSections", rules.guidanceSections());
+    }
+
+    /** Each objective of a plan comes from a priority: where the guidance only takes up those of the region, there must be some. */
+    private void priorities(String path, RegionFile.Rules rules) {
+        if (rules.steps().guidance().variant() == GuidanceVariant.RICEZIONE_LINEE
+                && rules.strategicObjectives().isEmpty()
+                && rules.mandatoryObjectives().isEmpty()) {
+            throw invalid(
+                    path + ".strategicObjectives",
+                    "con la variante RICEZIONE_LINEE gli obiettivi del piano nascono da quelli della Regione: atteso almeno un obiettivo, qui o in mandatoryObjectives.");
+        }
     }
 
     private void labels(String path, Labels labels) {

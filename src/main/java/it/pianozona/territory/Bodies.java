@@ -65,6 +65,15 @@ public class Bodies {
                 .list();
     }
 
+    /** Every body that has not ended, by name. */
+    @Transactional(readOnly = true)
+    public List<Body> all() {
+        return jdbc.sql("select * from body where valid_to is null or valid_to >= :today order by name, id")
+                .param("today", clock.today())
+                .query(BODY)
+                .list();
+    }
+
     /** The seats of a body that day, local representatives first, then by name. */
     @Transactional(readOnly = true)
     public List<BodyMember> members(String bodyId, LocalDate date) {
@@ -175,6 +184,22 @@ public class Bodies {
                 .param("body", bodyId)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** Removes a body that has never been at work, with its seats. */
+    void remove(String bodyId) {
+        jdbc.sql("delete from body_member where body = :body")
+                .param("body", bodyId)
+                .update();
+        jdbc.sql("delete from body where id = :body").param("body", bodyId).update();
+    }
+
+    /** Removes a seat of a body that has never been at work. */
+    void removeSeat(String bodyId, String officeId) {
+        jdbc.sql("delete from body_member where body = :body and office = :office")
+                .param("body", bodyId)
+                .param("office", officeId)
+                .update();
     }
 
     /** Adds a seat from a day on. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.database.LockWaits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public class DemonstrationTerritory {
     /** Loads the areas if there is no territory yet; otherwise does nothing. Two nodes that start together load once. */
     @Transactional
     public void load() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('pianozona.demonstration'))")
+        jdbc.sql("select " + LockWaits.PATIENT + ", pg_advisory_xact_lock(hashtext('pianozona.demonstration'))")
                 .query((row, number) -> true)
                 .single();
         if (!jdbc.sql("select exists (select 1 from territory)")

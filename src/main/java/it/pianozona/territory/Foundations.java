@@ -1,122 +1,156 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
-import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens what an installation begins with: regions, health authorities and conferences with their offices, planning areas with
- * theirs and their mayors', bodies with their seats (requirements, 2.1 and 2.2). For the administrator.
+ * theirs and their mayors' (requirements, 2.1 and 2.2). For the administrator.
  */
 @Service
 public class Foundations {
 
-    private static final Set<OfficeKind> OF_AREA = EnumSet.of(
-            OfficeKind.PLAN_OFFICE,
-            OfficeKind.PLAN_OFFICE_HEAD,
-            OfficeKind.SECRETARIAT,
-            OfficeKind.ACCOUNTING,
-            OfficeKind.TECHNICAL_GROUPS,
-            OfficeKind.THIRD_SECTOR,
-            OfficeKind.THEMATIC_CONTRIBUTORS,
-            OfficeKind.COORDINATORS,
-            OfficeKind.LEAD_BODY,
-            OfficeKind.DISTRICT_DIRECTOR);
-
+    private final Opening opening;
     private final PlanningAreas areas;
     private final MunicipalityRegister register;
     private final Offices offices;
-    private final Bodies bodies;
-    private final Appointments appointments;
-    private final LegalRecord record;
+    private final BodyFoundations bodies;
+    private final RegionalRules rules;
 
     Foundations(
+            Opening opening,
             PlanningAreas areas,
             MunicipalityRegister register,
             Offices offices,
-            Bodies bodies,
-            Appointments appointments,
-            LegalRecord record) {
+            BodyFoundations bodies,
+            RegionalRules rules) {
+        this.opening = opening;
         this.areas = areas;
         this.register = register;
         this.offices = offices;
         this.bodies = bodies;
-        this.appointments = appointments;
-        this.record = record;
-    }
-
-    /** The offices that a territory of that kind usually has. */
-    static Set<OfficeKind> usual(TerritoryKind kind) {
-        return switch (kind) {
-            case AREA -> OF_AREA;
-            case HEALTH_AUTHORITY ->
-                EnumSet.of(OfficeKind.HEALTH_MANAGEMENT, OfficeKind.HEALTH_DIRECTOR_GENERAL, OfficeKind.COORDINATORS);
-            case CONFERENCE ->
-                EnumSet.of(
-                        OfficeKind.CONFERENCE,
-                        OfficeKind.CONFERENCE_SUPPORT,
-                        OfficeKind.INTERDISTRICT_TABLE,
-                        OfficeKind.SECRETARIAT,
-                        OfficeKind.COORDINATORS);
-            case REGION -> EnumSet.of(OfficeKind.REGION, OfficeKind.COORDINATORS);
-        };
-    }
-
-    /** Opens a region, a health authority or a conference with its usual offices, all vacant. */
-    @Transactional
-    public void open(Territory territory, String adminId) {
-        requireAdministrator(adminId);
-        requireFree(territory.code());
-        requireName(territory.name());
-        if (territory.kind() != TerritoryKind.REGION
-                && areas.territory(territory.region())
-                        .filter(one -> one.kind() == TerritoryKind.REGION)
-                        .isEmpty()) {
-            throw new TerritoryRuleViolated("regione", "non esiste ancora.", "Aprire prima la regione.");
-        }
-        areas.register(territory);
-        openOffices(territory.code(), territory.kind(), territory.name());
-        append(territory.code(), "Territorio aperto", adminId, territory);
+        this.rules = rules;
     }
 
     /**
-     * Opens an area with its usual offices and those of its mayors, all vacant.
+     * Opens a region that has rules, a health authority or a conference with its offices, all vacant.
      *
-     * @throws RuleViolated as {@link PlanningAreas#create}, or if a municipality is not in the register
+     * @throws RuleViolated if code or name are taken, or if the region has no rules
+     */
+    @Transactional
+    public void open(Territory territory, String adminId) {
+        opening.requireAdministrator(adminId);
+        requireCode(territory.code());
+        Opening.requireName(territory.name());
+        requireFree(territory);
+        if (territory.kind() == TerritoryKind.REGION) {
+            requireRules(territory.code());
+        } else {
+            requireOpen(territory.region(), TerritoryKind.REGION, "regione");
+        }
+        areas.register(territory);
+        openOffices(territory);
+        opening.append(territory.code(), "Territorio aperto", adminId, Map.of(), territory);
+    }
+
+    private void requireRules(String region) {
+        var known = rules.known();
+        if (known.stream().noneMatch(one -> one.code().equals(region))) {
+            throw new TerritoryRuleViolated(
+                    "regione",
+                    "per «%s» non ci sono regole, e senza regole un ambito non apre cicli.".formatted(region),
+                    "Sceglierne una dall'elenco: %s."
+                            .formatted(known.stream()
+                                    .map(RegionalRules.KnownRegion::name)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /**
+     * Opens an area with its offices and those of its mayors, all vacant. Its mayors sit in the bodies of its conference and of its
+     * health authority.
+     *
+     * @throws RuleViolated as {@link PlanningAreas#create}, if a municipality is not in the register, or if health authority or
+     *     conference belong to another region
      */
     @Transactional
     public PlanningArea open(AreaDraft draft, LocalDate from, String adminId) {
-        requireAdministrator(adminId);
-        requireFree(draft.code());
-        requireName(draft.name());
-        var wider = new ArrayList<>(List.of(draft.region(), draft.healthAuthority()));
-        draft.conference().ifPresent(wider::add);
-        for (var code : wider) {
-            areas.territory(code)
-                    .orElseThrow(() -> new TerritoryRuleViolated(
-                            "territorio",
-                            "«%s» non esiste.".formatted(code),
-                            "Aprire prima regione, azienda e conferenza."));
-        }
+        opening.requireAdministrator(adminId);
+        requireCode(draft.code());
+        Opening.requireName(draft.name());
+        requireFree(new Territory(draft.code(), TerritoryKind.AREA, draft.name(), draft.region()));
+        requireSurroundings(draft, from);
         var towns = draft.municipalities().stream().map(this::town).toList();
         var area = areas.create(draft, from);
-        openOffices(area.code(), TerritoryKind.AREA, area.name());
+        openOffices(areas.territory(area.code()).orElseThrow());
         towns.stream()
                 .map(town -> Office.ofMayor(town.istat(), town.name()))
                 .filter(office -> offices.find(office.id()).isEmpty())
                 .forEach(offices::open);
-        append(area.code(), "Ambito aperto", adminId, draft);
+        opening.append(area.code(), "Ambito aperto", adminId, Map.of(), draft);
+        bodies.seatMayorsOf(area, adminId);
         return area;
+    }
+
+    private void requireSurroundings(AreaDraft draft, LocalDate from) {
+        requireOpen(draft.region(), TerritoryKind.REGION, "regione");
+        requireRules(draft.region());
+        requireOfRegion(draft.healthAuthority(), TerritoryKind.HEALTH_AUTHORITY, "azienda sanitaria", draft.region());
+        draft.conference()
+                .ifPresent(code -> requireOfRegion(code, TerritoryKind.CONFERENCE, "conferenza", draft.region()));
+        if (draft.conference().isEmpty() && rules.hasConferences(draft.region())) {
+            throw new TerritoryRuleViolated(
+                    "conferenza",
+                    "in questa regione una conferenza decide per i suoi ambiti.",
+                    "Aprire prima la conferenza, poi sceglierla dall'elenco.");
+        }
+        if (rules.districtIsTheArea(draft.region())) {
+            sharingDistrict(draft, from).ifPresent(other -> {
+                throw new TerritoryRuleViolated(
+                        "distretto sanitario",
+                        "«%s» è già il distretto di «%s», e qui un ambito coincide con un distretto."
+                                .formatted(draft.healthDistrictName(), other.name()),
+                        "Correggere il nome del distretto o l'elenco dei comuni.");
+            });
+        }
+    }
+
+    /** Another area of the region that belongs to the same health district that day. */
+    @Transactional(readOnly = true)
+    public Optional<PlanningArea> sharingDistrict(AreaDraft draft, LocalDate from) {
+        return areas.byRegion(draft.region(), from).stream()
+                .filter(other -> !other.code().equals(draft.code())
+                        && other.healthAuthority().equals(draft.healthAuthority())
+                        && other.healthDistrictName().equalsIgnoreCase(draft.healthDistrictName()))
+                .findFirst();
+    }
+
+    private Territory requireOpen(String code, TerritoryKind kind, String field) {
+        return areas.territory(code)
+                .filter(found -> found.kind() == kind)
+                .orElseThrow(() -> new TerritoryRuleViolated(
+                        field,
+                        "«%s» non esiste ancora.".formatted(code),
+                        "Aprirla prima, poi sceglierla dall'elenco."));
+    }
+
+    private void requireOfRegion(String code, TerritoryKind kind, String field, String region) {
+        var found = requireOpen(code, kind, field);
+        if (!found.region().equals(region)) {
+            throw new TerritoryRuleViolated(
+                    field,
+                    "«%s» è di un'altra regione.".formatted(found.name()),
+                    "Sceglierne una della regione dell'ambito.");
+        }
     }
 
     private Municipality town(String istat) {
@@ -125,84 +159,96 @@ public class Foundations {
                         "comuni", "«%s» non è nel registro.".formatted(istat), "Caricare prima l'elenco dei comuni."));
     }
 
+    /** What can be opened for each kind of territory, as people read it. */
+    public Map<TerritoryKind, List<OfficeKind>> openableOffices() {
+        var openable = new LinkedHashMap<TerritoryKind, List<OfficeKind>>();
+        for (var kind : TerritoryKind.values()) {
+            openable.put(kind, List.copyOf(TerritoryOffices.openable(kind)));
+        }
+        return openable;
+    }
+
     /**
-     * A body to be opened: the mayors of the area sit in it, and the health authority's director general where it does.
+     * Opens an office that a territory does not have yet, vacant.
      *
-     * @param chair ISTAT code of the municipality whose mayor presides
+     * @throws RuleViolated if the territory has it, or if such a territory does not have offices of that kind
      */
-    public record NewBody(String area, BodyKind kind, String name, String chair, boolean withHealthAuthority) {}
-
-    /** @throws RuleViolated if the area has such a body already, or if the chair is not one of its municipalities */
     @Transactional
-    public Body open(NewBody wanted, LocalDate from, String adminId) {
-        requireAdministrator(adminId);
-        requireName(wanted.name());
-        var area = areas.find(wanted.area(), from)
+    public Office openOffice(String territoryCode, OfficeKind kind, String adminId) {
+        opening.requireAdministrator(adminId);
+        var territory = areas.territory(territoryCode)
                 .orElseThrow(() -> new TerritoryRuleViolated(
-                        "ambito", "quel giorno non c'è.", "Indicare un giorno in cui l'ambito esiste."));
-        var towns = areas.municipalities(area.code(), from);
-        if (towns.stream().noneMatch(town -> town.istat().equals(wanted.chair()))) {
-            throw new TerritoryRuleViolated("presidente", "non è di un comune dell'ambito.", "Sceglierlo dall'elenco.");
+                        "territorio", "«%s» non esiste.".formatted(territoryCode), "Sceglierlo dall'elenco."));
+        if (!TerritoryOffices.openable(territory.kind()).contains(kind)) {
+            throw new TerritoryRuleViolated(
+                    "ufficio",
+                    "«%s» non è un ufficio di «%s».".formatted(kind.label(), territory.name()),
+                    "Scegliere il territorio a cui l'ufficio appartiene.");
         }
-        var id = wanted.kind().bodyId(area.code());
-        if (bodies.find(id).isPresent()) {
-            throw new TerritoryRuleViolated("organo", "l'ambito ne ha o ne ha avuto uno così.", "Sceglierne un altro.");
+        if (offices.find(kind.officeId(territoryCode)).isPresent()) {
+            throw new TerritoryRuleViolated(
+                    "ufficio",
+                    "«%s» ha già «%s».".formatted(territory.name(), kind.label()),
+                    "I titolari si registrano in Uffici e titolari.");
         }
-        var body = new Body(
-                id,
-                wanted.kind(),
-                wanted.name(),
-                area.code(),
-                OfficeKind.MAYOR.officeId(wanted.chair()),
-                OfficeKind.SECRETARIAT.officeId(area.code()));
-        bodies.create(body, seats(area, towns, wanted.withHealthAuthority()), from);
-        append(area.code(), "Organo aperto", adminId, body);
-        return body;
+        var office = open(territory, kind);
+        opening.append(territoryCode, "Ufficio aperto", adminId, Map.of(), office);
+        return office;
     }
 
-    private List<BodyMember> seats(PlanningArea area, Collection<Municipality> towns, boolean withHealthAuthority) {
-        var seats = new ArrayList<BodyMember>();
-        for (var town : towns) {
-            var office = Office.ofMayor(town.istat(), town.name());
-            seats.add(new BodyMember(office.id(), office.name(), true, Optional.of(town.istat())));
-        }
-        if (withHealthAuthority) {
-            var kind = OfficeKind.HEALTH_DIRECTOR_GENERAL;
-            seats.add(new BodyMember(kind.officeId(area.healthAuthority()), kind.label(), false, Optional.empty()));
-        }
-        return seats;
+    /** The office that such an identifier would open, e.g. {@code universita-RHO}; empty if it is there or cannot be opened. */
+    @Transactional(readOnly = true)
+    public Optional<Office> openable(String officeId) {
+        return areas.territories().stream()
+                .filter(territory -> officeId.endsWith("-" + territory.code()))
+                .flatMap(territory -> TerritoryOffices.openable(territory.kind()).stream()
+                        .filter(kind -> kind.officeId(territory.code()).equals(officeId))
+                        .map(kind -> Office.of(kind, territory.code(), nameOf(kind, territory))))
+                .filter(office -> offices.find(office.id()).isEmpty())
+                .findFirst();
     }
 
-    private void openOffices(String code, TerritoryKind kind, String name) {
-        usual(kind).forEach(office -> offices.open(Office.of(office, code, office.label() + " " + name)));
+    private void openOffices(Territory territory) {
+        var kinds = EnumSet.copyOf(TerritoryOffices.usual(territory.kind()));
+        kinds.addAll(rules.offices(territory.region(), territory.kind()));
+        kinds.forEach(kind -> open(territory, kind));
     }
 
-    private void requireAdministrator(String personId) {
-        if (!appointments.isAdministrator(personId)) {
-            throw new TerritoryRuleViolated("ente", "lo apre l'amministratore.", "Rivolgersi all'amministratore.");
-        }
+    private Office open(Territory territory, OfficeKind kind) {
+        var office = Office.of(kind, territory.code(), nameOf(kind, territory));
+        offices.open(office);
+        return office;
     }
 
-    private void requireFree(String code) {
+    private static String nameOf(OfficeKind kind, Territory territory) {
+        return kind.label() + " " + territory.name();
+    }
+
+    private static void requireCode(String code) {
         if (!code.matches("[A-Z0-9][A-Z0-9-]{1,19}")) {
             throw new TerritoryRuleViolated(
                     "codice",
                     "«%s» non è valido.".formatted(code),
                     "Usare da 2 a 20 lettere maiuscole, cifre o trattini.");
         }
-        if (areas.territory(code).isPresent()) {
-            throw new TerritoryRuleViolated(
-                    "codice", "«%s» è già usato.".formatted(code), "Scegliere un altro codice.");
-        }
     }
 
-    private static void requireName(String name) {
-        if (name.isBlank()) {
-            throw new TerritoryRuleViolated("denominazione", "manca.", "Scrivere il nome come lo si legge negli atti.");
+    private void requireFree(Territory wanted) {
+        for (var other : areas.territories()) {
+            if (other.code().equals(wanted.code())) {
+                throw new TerritoryRuleViolated(
+                        "codice",
+                        "«%s» è già di «%s».".formatted(wanted.code(), other.name()),
+                        "Scegliere un altro codice.");
+            }
+            if (other.kind() == wanted.kind()
+                    && (wanted.kind() == TerritoryKind.REGION || other.region().equals(wanted.region()))
+                    && other.name().strip().equalsIgnoreCase(wanted.name().strip())) {
+                throw new TerritoryRuleViolated(
+                        "denominazione",
+                        "«%s» c'è già, con il codice %s.".formatted(other.name(), other.code()),
+                        "Usare quella aperta, o scrivere un nome che la distingua.");
+            }
         }
-    }
-
-    private void append(String code, String act, String adminId, Object after) {
-        record.append(new LegalRecord.Act(code, code, adminId, OfficeKind.ADMINISTRATOR.slug(), act), Map.of(), after);
     }
 }

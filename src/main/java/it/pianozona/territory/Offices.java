@@ -112,7 +112,8 @@ public class Offices {
     }
 
     /**
-     * The people who hold an office that day; none when it is vacant. Of a signatory those who hold the office it signs for, of
+     * The people who hold an office that day; none when it is vacant. Of the lead body of an area of one Comune also its mayor
+     * (AB-20); of a signatory those who hold the office it signs for, of
      * a designated person that person.
      */
     @Transactional(readOnly = true)
@@ -126,10 +127,8 @@ public class Offices {
         return jdbc.sql(
                         """
                         select p.id, p.given_name, p.family_name, p.email, p.demonstration
-                          from office_holder h join person p on p.id = h.person
-                         where h.office = :office and h.valid_from <= :date
-                           and (h.valid_to is null or h.valid_to >= :date)
-                         order by p.id""")
+                          from holders_on(:date) h join person p on p.id = h.person
+                         where h.office = :office order by p.id""")
                 .param("office", signedFor(officeId))
                 .param("date", date)
                 .query(Person.class)
@@ -146,10 +145,8 @@ public class Offices {
         jdbc.sql(
                         """
                         select h.office, p.id, p.given_name, p.family_name, p.email, p.demonstration
-                          from office_holder h join person p on p.id = h.person
-                         where h.office in (:offices) and h.valid_from <= :date
-                           and (h.valid_to is null or h.valid_to >= :date)
-                         order by p.id""")
+                          from holders_on(:date) h join person p on p.id = h.person
+                         where h.office in (:offices) order by p.id""")
                 .param("offices", officeIds)
                 .param("date", date)
                 .query((row, number) -> holders.computeIfAbsent(row.getString(1), office -> new ArrayList<>())

@@ -21,8 +21,7 @@ public class RightsOnDate {
             """
             with asked as (select territory from designation where person = :person and closed_on is null),
             held as (
-                select office from office_holder
-                 where person = :person and valid_from <= :date and (valid_to is null or valid_to >= :date)
+                select office from holders_on(:date) where person = :person
                 union
                 select d.office from delegations_on(:date) d
                  where d.delegate = :person and 'VOTE' = any (d.scopes)),

@@ -13,6 +13,7 @@ import it.pianozona.decision.RuleSet;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanAmendments;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanChange;
@@ -26,6 +27,7 @@ import it.pianozona.time.BusinessClock;
 import it.pianozona.update.PlanUpdate.State;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -180,10 +182,19 @@ public class UpdateApproval {
     /** Number and date of the act, number and date of the bulletin. */
     public record AddendumAct(String number, LocalDate on, String bulletin, LocalDate publishedOn) {}
 
-    /** Version n+1 of the plan is in force; who counts on changed amounts is told. */
+    /**
+     * Version n+1 of the plan is in force; who counts on changed amounts is told. Where the plan has ended in the meantime there is
+     * nothing left to update: the update is dropped on record, for whoever concludes its last step could do nothing about it.
+     *
+     * @return the version, empty if the plan has ended
+     */
     @Transactional
-    public FrozenDocument putInForce(UUID id) {
+    public Optional<FrozenDocument> putInForce(UUID id) {
         var update = updates.get(id);
+        if (plans.ofCycle(update.cycleKey()).state() == Plan.State.ENDED) {
+            drop(update);
+            return Optional.empty();
+        }
         var changes = updates.changes(id).stream().map(ProposedChange::change).toList();
         var author = new PlanAuthor(update.openedBy(), OfficeKind.PLAN_OFFICE_HEAD.officeId(update.area()));
         var frozen = amendments.apply(update.cycleKey(), changes, author);
@@ -202,7 +213,17 @@ public class UpdateApproval {
                     new FrameworkChanged(update.cycleKey(), update.area(), update.key(), frozen.version(), amounts));
         }
         tell(update, "è in vigore la versione %d del piano".formatted(frozen.version()));
-        return frozen;
+        return Optional.of(frozen);
+    }
+
+    private void drop(PlanUpdate update) {
+        rows.close(update.id(), State.WITHDRAWN, clock.today());
+        record.append(
+                new LegalRecord.Act(
+                        update.area(), update.key(), SYSTEM, "", "Aggiornamento lasciato cadere: il piano è cessato"),
+                null,
+                null);
+        tell(update, "non entra in vigore, perché il piano è cessato: vale quello del ciclo successivo");
     }
 
     /** The update is refused or the addendum failed: the plan stays as it is. */

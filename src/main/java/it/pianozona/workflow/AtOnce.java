@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.database.DatabaseFaults;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,8 +36,11 @@ public final class AtOnce {
         }
     }
 
-    /** True if the step failed only because of another in the same moment. */
+    /** True if the step failed only because of another in the same moment, and not of one that does not end. */
     public static boolean isMeeting(Throwable thrown) {
+        if (DatabaseFaults.isBusy(thrown)) {
+            return false;
+        }
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
                 return true;

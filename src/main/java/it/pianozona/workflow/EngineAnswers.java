@@ -3,6 +3,8 @@ package it.pianozona.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.pianozona.database.Busy;
+import it.pianozona.database.DatabaseFaults;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,9 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,10 +42,17 @@ class EngineAnswers extends OncePerRequestFilter {
 
     private static final String AT_ONCE = "OptimisticLockingException";
 
-    private final ObjectMapper json;
+    private static final String AWAY = "DatabaseAway";
 
-    EngineAnswers(ObjectMapper json) {
+    /** A task's address below {@code /camunda/api}. */
+    private static final Pattern TASK = Pattern.compile(".*/task/([0-9a-fA-F-]{36})(/.*)?");
+
+    private final ObjectMapper json;
+    private final ObjectProvider<JdbcClient> jdbc;
+
+    EngineAnswers(ObjectMapper json, ObjectProvider<JdbcClient> jdbc) {
         this.json = json;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -54,15 +67,32 @@ class EngineAnswers extends OncePerRequestFilter {
         chain.doFilter(request, held);
         held.finish();
         if (held.heldBack().length > 0 && !response.isCommitted()) {
+            if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && isOfConcluded(request)) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
             answer(response, held.heldBack());
         }
+    }
+
+    /** The engine stumbles over the form of a task that somebody has concluded in the meantime: a stale list, no fault of ours. */
+    private boolean isOfConcluded(HttpServletRequest request) {
+        var task = TASK.matcher(EnginePaths.pathOf(request));
+        return task.matches()
+                && jdbc.getObject()
+                        .sql("select not exists (select 1 from act_ru_task where id_ = :task)")
+                        .param("task", task.group(1))
+                        .query(Boolean.class)
+                        .single();
     }
 
     private void answer(HttpServletResponse response, byte[] fault) throws IOException {
         var said = read(fault);
         var type = said.path("type").asText();
-        if (type.equals(AT_ONCE)) {
+        if (type.equals(AT_ONCE) || said.path("message").asText().contains(Busy.WORDS)) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
+        } else if (type.equals(AWAY)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseFaults.TRY_AGAIN_AFTER));
         } else if (type.equals(WRONG_REQUEST) && response.getStatus() >= 500) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }

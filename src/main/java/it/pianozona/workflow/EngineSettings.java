@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How our engine differs from the stock one: what is closed, what is guarded, what is left out of its history. */
@@ -33,8 +34,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Wide enough for sindaco-015182 and ufficio-piano-RHO. */
     private static final String IDS = "[a-zA-Z0-9._@-]+";
 
+    /**
+     * When an automatic step that failed is tried again, six tries in all: at once after a moment's fault, and still after an
+     * outage of more than an hour. Then it stops and waits in Regia for a coordinator.
+     */
+    private static final String TRIED_AGAIN_AFTER = "PT1M,PT5M,PT10M,PT30M,PT1H";
+
     private final ApplicationContext context;
     private final ObjectProvider<SubmitStep> steps;
+    private final ObjectProvider<StepTurns> turns;
+    private final ObjectProvider<JdbcClient> jdbc;
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<Offices> offices;
     private final ObjectProvider<Coordination> coordination;
@@ -46,6 +55,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     EngineSettings(
             ApplicationContext context,
             ObjectProvider<SubmitStep> steps,
+            ObjectProvider<StepTurns> turns,
+            ObjectProvider<JdbcClient> jdbc,
             ObjectProvider<Forms> forms,
             ObjectProvider<Offices> offices,
             ObjectProvider<Coordination> coordination,
@@ -55,6 +66,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             BusinessClock clock) {
         this.context = context;
         this.steps = steps;
+        this.turns = turns;
+        this.jdbc = jdbc;
         this.forms = forms;
         this.offices = offices;
         this.coordination = coordination;
@@ -70,7 +83,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(identities);
         engine.setTenantIdProvider(new TenantOfInstance());
         engine.setExpressionManager(new GuardedExpressions(context));
-        engine.setFormService(new TaskForms(steps, forms, json));
+        engine.setFormService(new TaskForms(steps, turns, forms, json));
         engine.setTaskService(new ClaimByOffice());
         addTo(engine.getCustomHistoryLevels(), new LeanHistory(), engine::setCustomHistoryLevels);
         engine.setHistory(LeanHistory.NAME);
@@ -92,12 +105,25 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreBPMNParseListeners(),
+                new StepTurns.Beginning(turns),
+                engine::setCustomPreBPMNParseListeners);
+        addTo(
+                engine.getCustomPreBPMNParseListeners(),
                 new NamedForItsOffice(offices),
                 engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
+                new DatabaseAway.Told(),
+                engine::setCustomPreCommandInterceptorsTxRequired);
+        addTo(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
                 new PeopleCommands(engine),
                 engine::setCustomPreCommandInterceptorsTxRequired);
+        addTo(
+                engine.getCustomPostCommandInterceptorsTxRequired(),
+                new PatientJobs(jdbc),
+                engine::setCustomPostCommandInterceptorsTxRequired);
+        engine.setFailedJobRetryTimeCycle(TRIED_AGAIN_AFTER);
         engine.setEnableScriptCompilation(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setDefaultSerializationFormat(Variables.SerializationDataFormats.JSON.getName());

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.database.Busy;
+import it.pianozona.database.DatabaseFaults;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,9 @@ final class EngineWords {
             NO_SUCH_SEARCH,
             NO_EXPRESSION,
             AtOnce.WORDS,
+            Busy.WORDS,
+            DatabaseFaults.AWAY,
+            DatabaseFaults.UNSURE,
             SUSPENDED,
             WRONG_KIND);
 
@@ -46,6 +51,7 @@ final class EngineWords {
             case 401, 403 -> "Non puoi farlo: spetta a un altro ufficio, oppure a un territorio che non è tra i tuoi.";
             case 404 -> "Non c'è più, oppure non è tra le cose dei tuoi uffici: torna all'elenco e aggiornalo.";
             case 409 -> AtOnce.WORDS;
+            case 503 -> DatabaseFaults.AWAY;
             case 413 -> "Quello che hai inviato è troppo grande. Non è stato salvato nulla.";
             default ->
                 status < 500

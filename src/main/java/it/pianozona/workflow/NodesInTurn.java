@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.database.LockWaits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NodesInTurn {
 
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('engine-at-start', 0))";
+    private static final String ONE_AT_A_TIME =
+            "select " + LockWaits.PATIENT + ", pg_advisory_xact_lock(hashtextextended('engine-at-start', 0))";
 
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;

@@ -1,22 +1,32 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.rule.RuleViolated;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Starts instances and sends them messages, for the use cases of the other modules; always in the caller's transaction. */
 @Service
 public class Processes {
 
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:instance, 0))";
+
     private final RuntimeService runtime;
     private final EngineCalls calls;
+    private final JdbcClient jdbc;
 
-    Processes(RuntimeService runtime, EngineCalls calls) {
+    Processes(RuntimeService runtime, EngineCalls calls, JdbcClient jdbc) {
         this.runtime = runtime;
         this.calls = calls;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -59,6 +69,57 @@ public class Processes {
                     .toList();
             waiting.forEach(execution -> runtime.messageEventReceived(message, execution));
             return waiting.size();
+        });
+    }
+
+    /** The one instance that waits for a message; nobody concludes a step of it until the transaction of who holds it has ended. */
+    public record Waiting(String message, String execution) {}
+
+    /**
+     * Finds and holds the instance that waits for a message, by an id that it carries.
+     *
+     * @param variable name of the process variable, for example {@code decisionId}
+     * @return empty if none waits: it has gone on, or follows a version of its model that does not know the message
+     * @throws RuleViolated if the instance is suspended
+     */
+    public Optional<Waiting> hold(String message, String variable, String value) {
+        return hold(message, () -> query(message).processVariableValueEquals(variable, value));
+    }
+
+    /** Like {@link #hold}, by the business key: for messages that one instance of a key alone awaits. */
+    public Optional<Waiting> holdByKey(String message, String businessKey) {
+        return hold(message, () -> query(message).processInstanceBusinessKey(businessKey));
+    }
+
+    private ExecutionQuery query(String message) {
+        return runtime.createExecutionQuery().messageEventSubscriptionName(message);
+    }
+
+    private Optional<Waiting> hold(String message, Supplier<ExecutionQuery> asked) {
+        return calls.internally(() -> {
+            Optional<Execution> before = Optional.ofNullable(asked.get().singleResult());
+            before.ifPresent(execution -> lock(execution.getProcessInstanceId()));
+            Optional<Execution> found = Optional.ofNullable(asked.get().singleResult());
+            if (found.filter(Execution::isSuspended).isPresent()) {
+                throw new RuleViolated(
+                        "Il procedimento è sospeso: chiedi a un coordinatore di farlo riprendere in Regia, poi riprova.");
+            }
+            return found.map(execution -> new Waiting(message, execution.getId()));
+        });
+    }
+
+    private void lock(String instanceId) {
+        jdbc.sql(LOCK)
+                .param("instance", instanceId)
+                .query((row, n) -> instanceId)
+                .list();
+    }
+
+    /** Sends the message to the instance that is held. */
+    public void tell(Waiting waiting) {
+        calls.internally(() -> {
+            runtime.messageEventReceived(waiting.message(), waiting.execution());
+            return null;
         });
     }
 

@@ -73,6 +73,19 @@ public class RunningSteps {
                   from act_ru_job where tenant_id_ in (:territories) and retries_ = 0 group by tenant_id_) one
              group by tenant_id_""";
 
+    private static final String TURNS =
+            """
+            select root.business_key_,
+                   array_agg(distinct case when o.id <> l.group_id_ then :signs || o.name else coalesce(o.name, l.group_id_) end)
+                       as names
+              from act_ru_task t
+              join act_ru_execution p on p.id_ = t.proc_inst_id_
+              join act_ru_execution root on root.id_ = p.root_proc_inst_id_
+              join act_ru_identitylink l on l.task_id_ = t.id_ and l.group_id_ is not null
+              left join office o on o.id = regexp_replace(l.group_id_, :signatory, '')
+             where t.tenant_id_ in (:territories) and root.business_key_ in (:keys)
+             group by root.business_key_""";
+
     private final JdbcClient jdbc;
     private final StepPace pace;
     private final BusinessClock clock;
@@ -108,6 +121,24 @@ public class RunningSteps {
                     });
         }
         return loads;
+    }
+
+    /** The names of the offices whose turn it is under each business key; one without open steps is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> turns(Collection<String> territories, Collection<String> keys) {
+        var turns = new HashMap<String, List<String>>();
+        if (!territories.isEmpty() && !keys.isEmpty()) {
+            jdbc.sql(TURNS)
+                    .param("territories", territories)
+                    .param("keys", keys)
+                    .param("signs", OfficeKind.SIGNATORY.label() + ": ")
+                    .param("signatory", "^" + OfficeKind.SIGNATORY.officeId(""))
+                    .query(row -> {
+                        turns.put(row.getString(1), List.of((String[])
+                                row.getArray("names").getArray()));
+                    });
+        }
+        return turns;
     }
 
     /** The steps of the territories that do not move on by themselves ({@link OpenStep.Obstacle}), most urgent first. */

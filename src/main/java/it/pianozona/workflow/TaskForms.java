@@ -3,6 +3,8 @@ package it.pianozona.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.database.Busy;
+import it.pianozona.database.DatabaseFaults;
 import it.pianozona.rule.RuleViolated;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -37,11 +40,17 @@ import org.springframework.beans.factory.ObjectProvider;
 final class TaskForms extends FormServiceImpl {
 
     private final ObjectProvider<SubmitStep> steps;
+    private final ObjectProvider<StepTurns> turns;
     private final ObjectProvider<Forms> forms;
     private final ObjectMapper json;
 
-    TaskForms(ObjectProvider<SubmitStep> steps, ObjectProvider<Forms> forms, ObjectMapper json) {
+    TaskForms(
+            ObjectProvider<SubmitStep> steps,
+            ObjectProvider<StepTurns> turns,
+            ObjectProvider<Forms> forms,
+            ObjectMapper json) {
         this.steps = steps;
+        this.turns = turns;
         this.forms = forms;
         this.json = json;
     }
@@ -66,10 +75,11 @@ final class TaskForms extends FormServiceImpl {
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> submitted) {
         var values = submitted == null ? Map.<String, Object>of() : submitted;
-        inOurWords(context -> {
+        Command<Void> step = context -> {
             refuseWhatNoFormSends(values);
             return steps.getObject().command(taskId, values).execute(context);
-        });
+        };
+        inOurWords(() -> turns.getObject().inTurn(taskId, () -> done(step)));
     }
 
     @Override
@@ -81,7 +91,7 @@ final class TaskForms extends FormServiceImpl {
 
     @Override
     public VariableMap getTaskFormVariables(String taskId) {
-        return inOurWords(context -> {
+        return inOurWords(() -> done(context -> {
             var task = context.getTaskManager().findTaskById(taskId);
             if (task == null || !context.getTenantManager().isAuthenticatedTenant(task.getTenantId())) {
                 return Variables.createVariables();
@@ -90,12 +100,13 @@ final class TaskForms extends FormServiceImpl {
             if (actor.isEmpty()) {
                 return Variables.createVariables();
             }
+            turns.getObject().remember(taskId, task.getProcessInstanceId());
             var step = steps.getObject().stepOf(task, actor.get());
             return context.runWithoutAuthorization(() -> typed(forms.getObject()
                     .find(formIdOf(task))
                     .orElseThrow(() -> new IllegalStateException("no typed form " + formIdOf(task)))
                     .prefill(step)));
-        });
+        }));
     }
 
     @Override
@@ -159,11 +170,20 @@ final class TaskForms extends FormServiceImpl {
         }
     }
 
-    private <T> T inOurWords(Command<T> command) {
+    private <T> T done(Command<T> command) {
+        return AtOnce.retried(() -> commandExecutor.execute(command));
+    }
+
+    private static <T> T inOurWords(Supplier<T> step) {
         try {
-            return AtOnce.retried(() -> commandExecutor.execute(command));
+            return step.get();
         } catch (RuntimeException e) {
-            throw refusalIn(e).map(TaskForms::badRequest).orElse(e);
+            if (DatabaseFaults.isBusy(e)) {
+                throw refusal(Response.Status.CONFLICT, Busy.WORDS, e);
+            }
+            throw refusalIn(e)
+                    .map(said -> refusal(Response.Status.BAD_REQUEST, said.getMessage(), said))
+                    .orElse(e);
         }
     }
 
@@ -179,13 +199,13 @@ final class TaskForms extends FormServiceImpl {
         return AtOnce.isMeeting(thrown) ? Optional.of(new RuleViolated(AtOnce.WORDS)) : Optional.empty();
     }
 
-    private static RuntimeException badRequest(RuntimeException refusal) {
+    private static RuntimeException refusal(Response.Status status, String said, RuntimeException cause) {
         var words = new ExceptionDto();
         words.setType("RuleViolated");
-        words.setMessage(refusal.getMessage());
+        words.setMessage(said);
         return new WebApplicationException(
-                refusal,
-                Response.status(Response.Status.BAD_REQUEST)
+                cause,
+                Response.status(status)
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(words)
                         .build());

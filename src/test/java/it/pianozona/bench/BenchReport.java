@@ -55,6 +55,17 @@ final class BenchReport {
                 "  statements from upload to closed step", rounded(storm.statementsPerSignature()), "", ""));
     }
 
+    /** Statements of ten pages, and their time with links looked for among the assets only, beside Spring's own way. */
+    void pages(List<PageLoad.Outcome> pages) {
+        for (var page : pages) {
+            figures.put("page" + page.key() + "Statements", BigDecimal.valueOf(page.statements()));
+            figures.put("page" + page.key() + "Ms", rounded(page.oursMs()));
+            figures.put("page" + page.key() + "MsAllLinksLookedFor", rounded(page.fromTheBoxMs()));
+            counts.add(LINE.formatted("page " + page.words() + ", statements", page.statements(), "", ""));
+            row(ratios, "page " + page.words() + ", ms", page.oursMs(), page.fromTheBoxMs());
+        }
+    }
+
     void chain(LongChain.Outcome chain) {
         figures.put("verify30SignaturesMs", rounded(chain.productMs()));
         figures.put("verify30SignaturesMsDss", rounded(chain.dssMs()));

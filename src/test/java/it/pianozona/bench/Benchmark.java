@@ -7,7 +7,6 @@ import it.pianozona.bench.TaskLists.Question;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.territory.MunicipalityRegister;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the product beside the stock engine, pairwise and interleaved, in one JVM and one PostgreSQL: first what a
- * completed task costs, then sixty signatures at once and a long chain of them, then the task lists at 100,000 open tasks. Counts are what matters; times are read as ratios only.
+ * completed task costs, then sixty signatures at once, ten pages of that agreement's area, a long chain of signatures, then the task lists at 100,000 open tasks. Counts are what matters; times are read as ratios only.
  */
 public final class Benchmark {
 
@@ -35,7 +34,7 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         var parent = Files.createDirectories(Path.of("target", "bench-database"));
         var directory = Files.createTempDirectory(parent.toAbsolutePath(), "run");
         try {
@@ -45,14 +44,16 @@ public final class Benchmark {
         }
     }
 
-    private void run(Path directory) throws IOException {
+    private void run(Path directory) throws Exception {
         var tally = new SqlTally();
         try (var product = start(directory, tally);
                 var ourPool = pool(product, "postgres");
                 var barePool = barePool(product, ourPool);
                 var bare = new BareSitting(barePool, new SqlTally())) {
             steps(new ProductSitting(product, tally), bare, new JdbcTemplate(ourPool));
-            report.storm(new SigningStorm(product, tally).blow());
+            var storm = new SigningStorm(product, tally);
+            report.storm(storm.blow());
+            report.pages(new PageLoad(product, tally, storm.cycle()).ask());
             report.chain(new LongChain(product.getBean(SignatureChecks.class)).verify());
             taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
             report.profileSheet(new ProfileSheetLoad(product, JdbcClient.create(ourPool)).rowsPerSecond());
@@ -63,7 +64,7 @@ public final class Benchmark {
         System.out.print(report.table());
     }
 
-    private static ConfigurableApplicationContext start(Path directory, SqlTally tally) {
+    static ConfigurableApplicationContext start(Path directory, SqlTally tally) {
         var application = new SpringApplication(PianozonaApplication.class);
         application.setAdditionalProfiles("bench");
         application.addInitializers(context -> {

@@ -100,6 +100,11 @@ final class SigningStorm {
         return cycle;
     }
 
+    /** Key of the cycle whose agreement is signed. */
+    String cycle() {
+        return key;
+    }
+
     Outcome blow() {
         var parties = product.getBean(Agreements.class).signatories(key);
         var signing = product.getBean(Signing.class);

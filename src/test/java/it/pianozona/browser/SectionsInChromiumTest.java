@@ -106,6 +106,22 @@ class SectionsInChromiumTest {
     }
 
     @Test
+    void anEmptySectionOpensWithoutAWordAndIsNotDeclaredComplete() {
+        var empty = sections.of(key).get(2).code();
+        var office = browser.person().signIn("udp.rhodense").page();
+        office.navigate("/piani/" + key + "/sezioni/" + empty);
+        office.waitForSelector("#pz-redazione[data-pronto=si]");
+
+        assertThat(text(office).locator("body")).hasText("");
+        office.getByLabel("Completa", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva versione"))
+                .click();
+        assertThat(office.locator("main .alert-danger")).containsText("prima di dichiararla completa");
+        assertThat(text(office).locator("body")).hasText("");
+    }
+
+    @Test
     void whatTwoPeopleWriteInOneSectionIsMergedAndWhatIsPastedIsClean() {
         var office = editing("udp.rhodense");
         var head = editing("responsabile.rhodense");

@@ -87,13 +87,16 @@ class OthersCodesTest {
                 "comuni.csv",
                 TOWNS.getBytes(StandardCharsets.UTF_8));
         assertThat(towns.body()).contains("2 comuni caricati");
-        open("/territorio", Map.of("tipo", "REGION", "codice", "MOL", "nome", "Regione Molise", "regione", "MOL"));
-        open("/territorio", Map.of("tipo", "HEALTH_AUTHORITY", "codice", "ASREM", "nome", "ASReM", "regione", "MOL"));
+        assertThat(admin.sendForm("/enti/nuovi", "/enti/nuovi/territorio", Map.of("tipo", "REGION", "codice", "MOL"))
+                        .body())
+                .contains("non ci sono regole", "Abruzzo");
+        open("/territorio", Map.of("tipo", "REGION", "codice", "ABR"));
+        open("/territorio", Map.of("tipo", "HEALTH_AUTHORITY", "codice", "ASREM", "nome", "ASReM", "regione", "ABR"));
         var area = new HashMap<>(Map.of(
                 "sigla", "AGN",
                 "denominazione", "Alto Molise",
                 "descrizione", "ambito territoriale sociale",
-                "regioneAmbito", "MOL",
+                "regioneAmbito", "ABR",
                 "governo", "STANDARD",
                 "capofila", "094002",
                 "azienda", "ASREM",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.support;
 
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.support.TestAreas.TestArea;
 import java.time.LocalDate;
@@ -42,5 +43,22 @@ public class TestCycles {
                 .param("approval", start.minusDays(1))
                 .update();
         return key;
+    }
+
+    /** A cycle of an area that is on no record, to ask what holds for one that starts that day. */
+    public static PlanningCycle starting(String key, String area, LocalDate start) {
+        return new PlanningCycle(
+                key,
+                area,
+                1,
+                "",
+                "",
+                start,
+                start.plusYears(3).minusDays(1),
+                start,
+                PlanningCycle.State.IN_PREPARATION,
+                false,
+                0,
+                PlanningCycle.Met.nothing(true));
     }
 }

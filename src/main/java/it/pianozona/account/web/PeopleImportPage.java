@@ -47,7 +47,7 @@ class PeopleImportPage {
     @GetMapping("/modello")
     ResponseEntity<byte[]> template(Principal keeper) {
         requireEntry(keeper);
-        return FileOut.of("persone.ods", Sheets.ODS, imports.template());
+        return FileOut.of("persone.ods", Sheets.ODS, imports.template(keeper.getName()));
     }
 
     @PostMapping

@@ -23,7 +23,8 @@ class ConveneConferenceForm implements TypedForm<ConveneConferenceForm.Filled> {
                     @Size(max = 300, message = "al massimo 300 caratteri.")
                     String luogo,
             @NotBlank(message = "scrivi l'ordine del giorno.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String ordineDelGiorno) {}
+                    String ordineDelGiorno,
+            boolean confermaLontana) {}
 
     private final Conferences conferences;
     private final Agreements agreements;
@@ -56,11 +57,14 @@ class ConveneConferenceForm implements TypedForm<ConveneConferenceForm.Filled> {
                 "preavviso",
                 cycles.profileOf(key).settings().days("meeting.noticeDays"),
                 "ordineDelGiorno",
-                "1. Esame dello schema di Accordo di Programma");
+                "1. Esame dello schema di Accordo di Programma",
+                "confermaLontana",
+                false);
     }
 
     @Override
     public void submit(Step step, Filled form) {
-        conferences.convene(step.businessKey(), form.dataOra(), form.luogo(), form.ordineDelGiorno());
+        conferences.convene(
+                step.businessKey(), form.dataOra(), form.luogo(), form.ordineDelGiorno(), form.confermaLontana());
     }
 }

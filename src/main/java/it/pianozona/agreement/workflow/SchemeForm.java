@@ -9,6 +9,7 @@ import it.pianozona.agreement.PossibleParties;
 import it.pianozona.agreement.Scheme;
 import it.pianozona.agreement.SchemeDrafting;
 import it.pianozona.cycle.Cycles;
+import it.pianozona.rule.Problems;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.Size;
@@ -79,7 +80,15 @@ class SchemeForm implements TypedForm<SchemeForm.Filled> {
         shown.put(
                 "osservazioniRicevute",
                 remarks.isEmpty() ? "" : "**Osservazioni della conferenza**\n\n- " + String.join("\n- ", remarks));
-        shown.put("capofila", cycles.areaOf(key).leadBody().orElse(""));
+        var leads = cycles.areaOf(key).leadBody().orElse("");
+        shown.put("capofila", leads);
+        municipalities.stream()
+                .filter(party -> party.name().equalsIgnoreCase(leads))
+                .findFirst()
+                .ifPresent(party -> {
+                    shown.put("natura", LeadBodyCandidate.Nature.MUNICIPALITY.name());
+                    shown.put("comuneCapofila", party.istat().orElseThrow());
+                });
         drafting.last(key).ifPresent(scheme -> fill(shown, scheme));
         return shown;
     }
@@ -111,18 +120,35 @@ class SchemeForm implements TypedForm<SchemeForm.Filled> {
         });
     }
 
+    /** Each refusal names the field that the form shows for that answer. */
     private List<LeadBodyCandidate> candidate(String cycleKey, Filled form) {
+        var municipalities =
+                possible.usual(cycleKey).stream().filter(Party::isMunicipality).toList();
         if (form.natura().isEmpty()) {
+            new Problems()
+                    .unless(
+                            municipalities.size() == 1,
+                            "«Natura dell'ente capofila»: scegli che cos'è l'ente, per esempio un Comune; un ambito di più Comuni ha un ente capofila.")
+                    .refuse();
             return List.of();
         }
         var nature = form.natura().get();
         if (nature != LeadBodyCandidate.Nature.MUNICIPALITY) {
+            new Problems()
+                    .unless(
+                            !form.capofila().isBlank(),
+                            "«Denominazione dell'ente capofila»: scrivi come si chiama l'ente.")
+                    .refuse();
             return List.of(new LeadBodyCandidate(form.capofila(), nature, Optional.empty()));
         }
-        return possible.usual(cycleKey).stream()
+        var chosen = municipalities.stream()
                 .filter(party ->
                         party.istat().filter(form.comuneCapofila()::equals).isPresent())
                 .map(party -> new LeadBodyCandidate(party.name(), nature, party.istat()))
                 .toList();
+        new Problems()
+                .unless(!chosen.isEmpty(), "«Comune capofila»: scegli il Comune dall'elenco.")
+                .refuse();
+        return chosen;
     }
 }

@@ -23,7 +23,9 @@ class AppointmentPlaces implements Destination {
     @Override
     public List<Place> of(String personId) {
         var places = new ArrayList<Place>();
-        if (!door.readBy(personId).isEmpty()) {
+        var read = door.readBy(personId);
+        var keeps = !door.keptBy(personId).isEmpty();
+        if (!read.isEmpty()) {
             places.add(new Place(
                     Group.AREA,
                     30,
@@ -31,7 +33,7 @@ class AppointmentPlaces implements Destination {
                     "/incarichi",
                     "Chi siede negli organi e ricopre gli uffici, da quando e con quale atto."));
         }
-        if (door.readBy(personId).stream().anyMatch(one -> one.kind() == TerritoryKind.AREA)) {
+        if (read.stream().anyMatch(one -> one.kind() == TerritoryKind.AREA)) {
             places.add(new Place(
                     Group.AREA,
                     40,
@@ -39,7 +41,7 @@ class AppointmentPlaces implements Destination {
                     "/enti",
                     "Popolazione, fusioni, organi e versioni dell'ambito."));
         }
-        if (!door.keptBy(personId).isEmpty()) {
+        if (keeps) {
             places.add(new Place(
                     Group.ADMINISTRATION,
                     12,
@@ -47,7 +49,7 @@ class AppointmentPlaces implements Destination {
                     "/incarichi/elezioni",
                     "L'esito delle elezioni di più comuni, in una volta."));
         }
-        if (!door.keptBy(personId).isEmpty() || contests.concerns(personId)) {
+        if (keeps || contests.concerns(personId)) {
             places.add(new Place(
                     Group.MINE,
                     80,

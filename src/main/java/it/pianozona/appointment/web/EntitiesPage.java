@@ -2,12 +2,14 @@
 package it.pianozona.appointment.web;
 
 import it.pianozona.appointment.EntityChanges;
+import it.pianozona.region.AreaReadiness;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.MunicipalityChanges;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.TerritoryKind;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
+import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +32,7 @@ class EntitiesPage {
     private final MunicipalityChanges municipalities;
     private final PlanningAreas areas;
     private final Bodies bodies;
+    private final AreaReadiness readiness;
     private final BusinessClock clock;
 
     EntitiesPage(
@@ -38,12 +41,14 @@ class EntitiesPage {
             MunicipalityChanges municipalities,
             PlanningAreas areas,
             Bodies bodies,
+            AreaReadiness readiness,
             BusinessClock clock) {
         this.door = door;
         this.changes = changes;
         this.municipalities = municipalities;
         this.areas = areas;
         this.bodies = bodies;
+        this.readiness = readiness;
         this.clock = clock;
     }
 
@@ -55,6 +60,9 @@ class EntitiesPage {
         var territory = AppointmentDoor.choose(territories, code);
         model.addAttribute("territories", territories);
         model.addAttribute("territory", territory);
+        model.addAttribute(
+                "gaps",
+                readiness.gaps(territory.code(), LocalDate.of(clock.today().getYear() + 1, 1, 1)));
         model.addAttribute("keeps", door.keptBy(person.getName()).contains(territory));
         model.addAttribute("towns", changes.towns(territory.code()));
         model.addAttribute("ended", municipalities.endedIn(territory.code()));

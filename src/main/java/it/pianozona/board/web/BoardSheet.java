@@ -3,6 +3,7 @@ package it.pianozona.board.web;
 
 import it.pianozona.agreement.AreaAgreements.Standing;
 import it.pianozona.board.AreaRow;
+import it.pianozona.cycle.CycleTerms;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.sheet.Sheet;
@@ -20,7 +21,9 @@ final class BoardSheet {
             "Stato",
             "Fase in corso",
             "Giorni di ritardo",
-            "Termine di approvazione",
+            "Termine di approvazione e firma",
+            "Approvazione",
+            "Firma",
             "Accordo",
             "Comuni che mancano",
             "Quali",
@@ -49,6 +52,11 @@ final class BoardSheet {
                 row.phase(),
                 Long.toString(row.daysLate()),
                 row.cycle().map(one -> one.approvalDate().toString()).orElse(""),
+                row.terms().map(terms -> terms.approval().words()).orElse(""),
+                row.terms()
+                        .flatMap(CycleTerms::signature)
+                        .map(CycleTerms.Term::words)
+                        .orElse(""),
                 row.agreement()
                         .map(Standing::state)
                         .map(state -> state.italian())

@@ -129,7 +129,7 @@ class MunicipalityPage {
         model.addAttribute("deputies", deputies(mayor));
         model.addAttribute("cycles", all);
         model.addAttribute("today", today);
-        current(all, chosen).ifPresent(cycle -> plan(cycle, istat, mayor, model));
+        current(all, chosen, today).ifPresent(cycle -> plan(cycle, istat, mayor, model));
         return "comune";
     }
 
@@ -140,16 +140,12 @@ class MunicipalityPage {
                 .orElseThrow(MunicipalityPage::notFound);
     }
 
-    /** The cycle that was chosen, else the one under way, else the latest. */
-    private static Optional<PlanningCycle> current(List<PlanningCycle> all, String chosen) {
+    /** The cycle that was chosen, else the one under way, else the one in force, else the latest. */
+    private static Optional<PlanningCycle> current(List<PlanningCycle> all, String chosen, LocalDate today) {
         return all.stream()
                 .filter(cycle -> cycle.key().equals(chosen))
                 .findFirst()
-                .or(() -> all.stream()
-                        .min(Comparator.comparing(
-                                        (PlanningCycle cycle) -> !cycle.state().isUnderWay())
-                                .thenComparing(cycle -> cycle.state().isEnd())
-                                .thenComparing(PlanningCycle::start, Comparator.reverseOrder())));
+                .or(() -> PlanningCycle.current(all, today));
     }
 
     private void plan(PlanningCycle cycle, String istat, String mayor, Model model) {

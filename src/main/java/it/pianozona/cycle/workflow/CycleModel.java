@@ -56,6 +56,16 @@ public class CycleModel {
         return at(days == 0 ? approval.plusDays(1) : approval.minusDays(days), MORNING);
     }
 
+    /** Between reminders of what is awaited, as the engine's timers take it. */
+    public String everyWeek() {
+        return "R/P7D";
+    }
+
+    /** The step of a wider body that a model element waits for. */
+    static String awaitedBy(String activityId) {
+        return activityId.endsWith("Profile") ? "P3" : "P4";
+    }
+
     private int days(String key, String cycleKey) {
         return cycles.profileOf(cycleKey).settings().days(key);
     }

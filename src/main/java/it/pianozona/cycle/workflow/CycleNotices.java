@@ -1,15 +1,22 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle.workflow;
 
+import it.pianozona.cycle.AwaitedSteps;
+import it.pianozona.cycle.CycleSucceeded;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.region.Role;
+import it.pianozona.territory.Bodies;
+import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The notices of a cycle: its approval date comes near, or has passed. */
@@ -19,26 +26,34 @@ class CycleNotices {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Cycles cycles;
+    private final AwaitedSteps waits;
+    private final Bodies bodies;
     private final Notices notices;
     private final BusinessClock clock;
 
-    CycleNotices(Cycles cycles, Notices notices, BusinessClock clock) {
+    CycleNotices(Cycles cycles, AwaitedSteps waits, Bodies bodies, Notices notices, BusinessClock clock) {
         this.cycles = cycles;
+        this.waits = waits;
+        this.bodies = bodies;
         this.notices = notices;
         this.clock = clock;
     }
 
-    /** One notice a day at the most, however many milestones have come together. */
+    /** One notice a day at the most, however many milestones have come together; none once both terms are met. */
     void approvalNears(String cycleKey) {
         var cycle = cycles.get(cycleKey);
+        var terms = cycle.terms(clock.today());
+        if (terms.areSettled()) {
+            return;
+        }
         var days = ChronoUnit.DAYS.between(clock.today(), cycle.approvalDate());
         if (days >= 0) {
             send(
                     cycle,
                     "approvazione-" + cycleKey + "-" + clock.today(),
                     Notice.Kind.REMINDER,
-                    "Mancano %d giorni alla data di approvazione (%s)."
-                            .formatted(days, cycle.approvalDate().format(DAY)));
+                    "%s alla data di approvazione (%s). %s."
+                            .formatted(left(days), cycle.approvalDate().format(DAY), terms.words()));
         }
     }
 
@@ -48,8 +63,25 @@ class CycleNotices {
                 cycle,
                 "ritardo-" + cycleKey,
                 Notice.Kind.LATE,
-                "Il ciclo è in ritardo: la data di approvazione (%s) è passata e piano e accordo non sono entrambi approvati e firmati. Il ciclo prosegue."
-                        .formatted(cycle.approvalDate().format(DAY)));
+                "Il ciclo è in ritardo: il termine (%s) è passato. %s. Il ciclo prosegue."
+                        .formatted(
+                                cycle.approvalDate().format(DAY),
+                                cycle.terms(clock.today()).words()));
+    }
+
+    private static String left(long days) {
+        return days == 1 ? "Manca 1 giorno" : "Mancano %d giorni".formatted(days);
+    }
+
+    /** The plan ends; its office and those of the area's bodies know until when it holds. */
+    @EventListener
+    void on(CycleSucceeded former) {
+        send(
+                cycles.get(former.cycleKey()),
+                "cessato-" + former.cycleKey(),
+                Notice.Kind.OUTCOME,
+                "Il piano è in vigore fino al %s: poi vale quello del ciclo %s. Monitoraggio e rendicontazione di quanto è stato fatto proseguono."
+                        .formatted(former.last().format(DAY), former.next()));
     }
 
     void aborted(String cycleKey) {
@@ -58,6 +90,41 @@ class CycleNotices {
                 "interrotto-" + cycleKey,
                 Notice.Kind.ESCALATION,
                 "Il ciclo è interrotto: gli indirizzi che il piano deve seguire non sono stati adottati. Se ne può aprire uno nuovo.");
+    }
+
+    /** Whom the cycle waits for, since when: to the body that has to act and to who waits. */
+    void awaited(String cycleKey) {
+        waits.of(cycleKey).ifPresent(wait -> {
+            var cycle = cycles.get(cycleKey);
+            var role = wait.step().equals("P3") ? Role.PROFILE_OPENER : Role.GUIDANCE_DRAFTER;
+            var actor = cycles.profileOf(cycleKey).roles().get(role).officeId(wait.territory());
+            send(
+                    cycle,
+                    "attesa-%s-%s-%s".formatted(cycleKey, wait.step(), clock.today()),
+                    Notice.Kind.ESCALATION,
+                    "Il ciclo %s: la redazione del piano comincia dopo.".formatted(wait.words()),
+                    wait.territory().isEmpty()
+                            ? List.of()
+                            : List.of(actor, OfficeKind.COORDINATORS.officeId(wait.territory())));
+        });
+    }
+
+    /** Everybody who takes part in the cycle reads that it has ended, and why. */
+    void ended(String cycleKey, String reason) {
+        var cycle = cycles.get(cycleKey);
+        var members = bodies.membersOf(cycle.area(), clock.today()).values().stream()
+                .flatMap(List::stream)
+                .map(BodyMember::officeId)
+                .distinct()
+                .toList();
+        send(
+                cycle,
+                "chiuso-" + cycleKey,
+                Notice.Kind.ESCALATION,
+                "Il ciclo è chiuso: i suoi compiti non ci sono più, ciò che è stato fatto resta nel fascicolo. Motivo: "
+                        + reason,
+                Stream.concat(members.stream(), Stream.of(OfficeKind.SECRETARIAT.officeId(cycle.area())))
+                        .toList());
     }
 
     void regionalAct(String cycleKey) {
@@ -70,11 +137,19 @@ class CycleNotices {
     }
 
     private void send(PlanningCycle cycle, String cause, Notice.Kind kind, String text) {
+        send(cycle, cause, kind, text, List.of());
+    }
+
+    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, String text, List<String> besides) {
         notices.send(
                 new Notices.Message(cause, cycle.area(), cycle.key(), kind, "Ciclo " + cycle.key() + ". " + text),
-                List.of(
-                        OfficeKind.PLAN_OFFICE.officeId(cycle.area()),
-                        OfficeKind.PLAN_OFFICE_HEAD.officeId(cycle.area()),
-                        OfficeKind.COORDINATORS.officeId(cycle.area())));
+                Stream.concat(
+                                Stream.of(
+                                        OfficeKind.PLAN_OFFICE.officeId(cycle.area()),
+                                        OfficeKind.PLAN_OFFICE_HEAD.officeId(cycle.area()),
+                                        OfficeKind.COORDINATORS.officeId(cycle.area())),
+                                besides.stream())
+                        .distinct()
+                        .toList());
     }
 }

@@ -6,7 +6,7 @@ import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
-/** A phase of the cycle is concluded. */
+/** A phase of the cycle is concluded; one that ends with its cycle is not. */
 @ProcessBean("cycleStepDone")
 class CycleStepDone implements ExecutionListener {
 
@@ -18,6 +18,8 @@ class CycleStepDone implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        progress.finished(execution.getProcessBusinessKey(), CycleStepStarted.stepOf(execution));
+        if (!execution.isCanceled()) {
+            progress.finished(execution.getProcessBusinessKey(), CycleStepStarted.stepOf(execution));
+        }
     }
 }

@@ -3,6 +3,7 @@ package it.pianozona.decision.workflow;
 
 import it.pianozona.decision.Ballot;
 import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.decision.LapsedVotes;
 import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.Sitting;
 import it.pianozona.territory.BodyMember;
@@ -29,10 +30,17 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
 
     private final CollegialDecisions decisions;
     private final NamedVotes votes;
+    private final LapsedVotes lapsed;
     private final DecisionWords words;
     private final BusinessClock clock;
 
-    AttendanceForm(CollegialDecisions decisions, NamedVotes votes, DecisionWords words, BusinessClock clock) {
+    AttendanceForm(
+            CollegialDecisions decisions,
+            NamedVotes votes,
+            LapsedVotes lapsed,
+            DecisionWords words,
+            BusinessClock clock) {
+        this.lapsed = lapsed;
         this.decisions = decisions;
         this.votes = votes;
         this.words = words;
@@ -57,8 +65,13 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
         var members = decisions.members(decision);
         var named = votes.of(sitting.id());
         var seats = seats(members, sitting);
+        shown.put("pagina", DecisionWords.page(step));
         shown.put("componenti", seats);
-        shown.put("presenti", whoVoted(seats, named.keySet(), decisions.ballots(sitting.id())));
+        var without = lapsed.of(sitting);
+        var counting = named.keySet().stream()
+                .filter(office -> !without.containsKey(office))
+                .collect(Collectors.toSet());
+        shown.put("presenti", whoVoted(seats, counting, decisions.ballots(sitting.id())));
         shown.put(
                 "voti",
                 members.stream()
@@ -66,8 +79,10 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
                                 "componente",
                                 member.label(),
                                 "votato",
-                                Optional.ofNullable(named.get(member.officeId()))
-                                        .map(vote -> "sì: " + vote.who())
+                                Optional.ofNullable(without.get(member.officeId()))
+                                        .map(why -> "no: il voto è accantonato, " + why)
+                                        .or(() -> Optional.ofNullable(named.get(member.officeId()))
+                                                .map(vote -> "sì: " + vote.who()))
                                         .orElse("no")))
                         .toList());
         shown.put(

@@ -24,7 +24,8 @@ class ConvocationForm implements TypedForm<ConvocationForm.Filled> {
                     String luogo,
             @NotBlank(message = "scrivi l'ordine del giorno.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
                     String ordineDelGiorno,
-            Optional<LocalDateTime> secondaConvocazione) {}
+            Optional<LocalDateTime> secondaConvocazione,
+            boolean confermaLontana) {}
 
     private final CollegialDecisions decisions;
     private final DecisionWords words;
@@ -49,6 +50,14 @@ class ConvocationForm implements TypedForm<ConvocationForm.Filled> {
         var shown = words.subject(step);
         var request = decisions.get(DecisionWords.decisionOf(step)).request();
         shown.put("preavviso", request.terms().noticeDays());
+        shown.put(
+                "rinviata",
+                decisions
+                        .calledOff(DecisionWords.decisionOf(step))
+                        .map(reason -> "**La seduta di prima è stata rinviata:** " + reason)
+                        .orElse(""));
+        shown.put("confermaLontana", false);
+        shown.put("pagina", DecisionWords.page(step));
         shown.put("ordineDelGiorno", "1. " + request.subjectTitle() + ": esame e approvazione");
         return shown;
     }
@@ -57,7 +66,12 @@ class ConvocationForm implements TypedForm<ConvocationForm.Filled> {
     public void submit(Step step, Filled form) {
         var sitting = decisions.convene(
                 DecisionWords.decisionOf(step),
-                new Convocation(form.dataOra(), form.luogo(), form.ordineDelGiorno(), form.secondaConvocazione()));
+                new Convocation(
+                        form.dataOra(),
+                        form.luogo(),
+                        form.ordineDelGiorno(),
+                        form.secondaConvocazione(),
+                        form.confermaLontana()));
         step.decide(DecisionModel.SITTING_AT, DecisionModel.date(sitting.heldAt()));
     }
 }

@@ -52,6 +52,11 @@ class DecisionWords {
         return words;
     }
 
+    /** Where the sitting is moved and the proposal taken back. */
+    static String page(Step step) {
+        return "/sedute/" + decisionOf(step);
+    }
+
     static String moment(LocalDateTime at) {
         return at.format(MOMENT);
     }

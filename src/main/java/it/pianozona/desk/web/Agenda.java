@@ -2,7 +2,7 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.agreement.AreaAgreements;
-import it.pianozona.cycle.CycleProgress.StepState;
+import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.decision.UpcomingSittings;
 import it.pianozona.territory.Rights;
 import it.pianozona.time.BusinessClock;
@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -61,13 +60,17 @@ class Agenda {
                                         one.heldAt(),
                                         "Seduta",
                                         "%s: %s".formatted(one.body(), one.subject()),
-                                        "%s, %s".formatted(one.businessKey(), one.place()))),
+                                        "%s, %s".formatted(one.businessKey(), one.place()),
+                                        rights.officeIds().contains(one.secretaryOffice())
+                                                ? "/sedute/" + one.decision()
+                                                : "")),
                         agreements.conferences(rights.territoryCodes(), today, last, SHOWN).stream()
                                 .map(one -> at(
                                         one.heldAt(),
                                         "Conferenza degli enti",
                                         "Accordo di Programma",
-                                        "%s, %s".formatted(one.cycleKey(), one.place()))))
+                                        "%s, %s".formatted(one.cycleKey(), one.place()),
+                                        "")))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(Item::day).thenComparing(Item::time))
                 .toList();
@@ -88,23 +91,20 @@ class Agenda {
                 task.address());
     }
 
-    private static Item at(LocalDateTime moment, String kind, String title, String place) {
-        return new Item(moment.toLocalDate(), "ore " + moment.toLocalTime().withSecond(0), kind, title, place, "");
+    private static Item at(LocalDateTime moment, String kind, String title, String place, String address) {
+        return new Item(moment.toLocalDate(), "ore " + moment.toLocalTime().withSecond(0), kind, title, place, address);
     }
 
     private Stream<Item> terms(TimeLine line, LocalDate last) {
         var cycle = line.cycle();
         var phases = line.phases().stream()
                 .map(TimeLine.Phase::step)
-                .filter(step -> step.state() != StepState.DONE)
+                .filter(StepRow::isOpen)
                 .map(step -> term(line, step.plannedTo(), "Termine della fase", step.title()));
-        var approval = Optional.of(cycle.approvalDate())
-                .filter(day -> cycle.state().isUnderWay())
-                .map(day -> term(line, day, "Termine", "Approvazione e firma"));
+        var own =
+                cycle.terms(clock.today()).open().stream().map(open -> term(line, open.due(), "Termine", open.title()));
         var end = term(line, cycle.end(), "Termine", "Fine del ciclo");
-        return Stream.of(phases, approval.stream(), Stream.of(end))
-                .flatMap(items -> items)
-                .filter(item -> within(item.day(), last));
+        return Stream.of(phases, own, Stream.of(end)).flatMap(items -> items).filter(item -> within(item.day(), last));
     }
 
     private static Item term(TimeLine line, LocalDate day, String kind, String title) {

@@ -6,6 +6,8 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.time.DemonstrationClock;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +57,9 @@ class DemonstrationPage {
 
     /** The last day that the person may choose; nothing for who may not move the day. */
     @ModelAttribute("demonstrationUntil")
-    LocalDate until(Principal person) {
-        return person != null && mayMove(person.getName()) ? demonstration.lastDay() : null;
+    LocalDate until(Principal person, HttpServletRequest request) {
+        var fault = request.getDispatcherType() == DispatcherType.ERROR;
+        return person != null && !fault && mayMove(person.getName()) ? demonstration.lastDay() : null;
     }
 
     private boolean mayMove(String personId) {

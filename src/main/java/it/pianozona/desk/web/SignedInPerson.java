@@ -4,12 +4,16 @@ package it.pianozona.desk.web;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.workflow.EngineSignIn;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Every page says who is signed in, and shows coordinators the way to Cockpit. */
+/**
+ * Every page says who is signed in, and shows coordinators the way to Cockpit. The page of a fault does not: the database that would be asked
+ * may be the fault.
+ */
 @ControllerAdvice
 class SignedInPerson {
 
@@ -22,8 +26,8 @@ class SignedInPerson {
     }
 
     @ModelAttribute("signedInName")
-    String name(Principal person) {
-        return person == null
+    String name(Principal person, HttpServletRequest request) {
+        return person == null || isOfAFault(request)
                 ? ""
                 : people.find(person.getName()).map(Person::fullName).orElse(person.getName());
     }
@@ -35,7 +39,11 @@ class SignedInPerson {
     }
 
     @ModelAttribute("coordinator")
-    boolean coordinator(Principal person) {
-        return person != null && signIn.isCoordinator(person.getName());
+    boolean coordinator(Principal person, HttpServletRequest request) {
+        return person != null && !isOfAFault(request) && signIn.isCoordinator(person.getName());
+    }
+
+    private static boolean isOfAFault(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 }

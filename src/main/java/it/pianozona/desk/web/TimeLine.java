@@ -3,7 +3,6 @@ package it.pianozona.desk.web;
 
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.cycle.CycleProgress.StepState;
-import it.pianozona.cycle.Lateness;
 import it.pianozona.cycle.PlanningCycle;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -60,14 +59,15 @@ record TimeLine(
     /** A stretch of the scale, from 0 to 100, as SVG takes it. */
     record Bar(String x, String width) {}
 
-    static TimeLine of(PlanningCycle cycle, String area, List<StepRow> steps, LocalDate today) {
+    /** @param waits what the cycle waits for while no phase is running, one sentence or two */
+    static TimeLine of(PlanningCycle cycle, String area, List<StepRow> steps, Optional<String> waits, LocalDate today) {
         var scale = Scale.of(cycle, steps, today);
         return new TimeLine(
                 cycle,
                 area,
                 steps.stream().map(step -> phase(step, scale, today)).toList(),
-                where(cycle, steps),
-                Lateness.days(cycle, steps, today),
+                where(cycle, steps, waits, today),
+                cycle.terms(today).daysLate(steps),
                 scale.from,
                 scale.to,
                 Optional.of(today).filter(scale::holds).map(scale::place));
@@ -79,7 +79,7 @@ record TimeLine(
     }
 
     public String title() {
-        return "%s %d-%d".formatted(area, cycle.start().getYear(), cycle.end().getYear());
+        return area + " " + cycle.period();
     }
 
     public String late() {
@@ -110,6 +110,10 @@ record TimeLine(
                             : "concluso il " + day.format(DAY))
                     .orElse(step.state().italian());
         }
+        if (step.metOn().isPresent()) {
+            return "%s, con la firma del %s"
+                    .formatted(step.state().italian(), step.metOn().get().format(DAY));
+        }
         return late
                 ? "%s, in ritardo di %s"
                         .formatted(step.state().italian(), days(ChronoUnit.DAYS.between(step.plannedTo(), today)))
@@ -117,18 +121,33 @@ record TimeLine(
                         .formatted(step.state().italian(), step.plannedTo().format(DAY));
     }
 
-    private static String where(PlanningCycle cycle, List<StepRow> steps) {
+    private static String where(PlanningCycle cycle, List<StepRow> steps, Optional<String> waits, LocalDate today) {
         if (!cycle.state().isUnderWay()) {
-            return "Il piano è %s fino al %s."
-                    .formatted(cycle.state().italian(), cycle.end().format(DAY));
+            return standing(cycle, today);
         }
         var running = steps.stream()
                 .filter(step -> step.state() == StepState.RUNNING)
                 .map(step -> "«%s»".formatted(step.title()))
                 .collect(Collectors.joining(" e "));
-        var until = "Approvazione e firma entro il %s."
-                .formatted(cycle.approvalDate().format(DAY));
-        return running.isEmpty() ? "Nessuna fase in corso. " + until : "Siamo a %s. %s".formatted(running, until);
+        var until = cycle.terms(today).toDo();
+        return running.isEmpty()
+                ? waits.orElse("Nessuna fase in corso.") + " " + until
+                : "Siamo a %s. %s".formatted(running, until);
+    }
+
+    private static String standing(PlanningCycle cycle, LocalDate today) {
+        if (cycle.state().isWithoutPlan()) {
+            return "Il ciclo è finito senza un piano in vigore: %s."
+                    .formatted(cycle.state().italian());
+        }
+        var last = cycle.met().inForceTo().orElse(cycle.end()).format(DAY);
+        if (cycle.state().isEnd()) {
+            return "Il piano è stato in vigore fino al %s.".formatted(last);
+        }
+        return cycle.start().isAfter(today)
+                ? "Il piano è pronto: è in vigore dal %s al %s."
+                        .formatted(cycle.start().format(DAY), last)
+                : "Il piano è %s fino al %s.".formatted(cycle.state().italian(), last);
     }
 
     /** Days beside each other, from the first that matters to the last. */

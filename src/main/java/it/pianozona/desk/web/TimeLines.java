@@ -2,6 +2,7 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.cycle.CycleProgress;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.territory.PlanningAreas;
@@ -9,7 +10,10 @@ import it.pianozona.territory.Rights;
 import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +29,14 @@ class TimeLines {
 
     private final Cycles cycles;
     private final CycleProgress progress;
+    private final List<CycleWaits> waits;
     private final PlanningAreas areas;
     private final BusinessClock clock;
 
-    TimeLines(Cycles cycles, CycleProgress progress, PlanningAreas areas, BusinessClock clock) {
+    TimeLines(Cycles cycles, CycleProgress progress, List<CycleWaits> waits, PlanningAreas areas, BusinessClock clock) {
         this.cycles = cycles;
         this.progress = progress;
+        this.waits = waits;
         this.areas = areas;
         this.clock = clock;
     }
@@ -66,9 +72,14 @@ class TimeLines {
         var names = areas.territories().stream().collect(Collectors.toMap(Territory::code, Territory::name));
         var open = all.stream().filter(cycle -> !cycle.state().isEnd()).toList();
         var steps = progress.ofCycles(open.stream().map(PlanningCycle::key).toList());
+        var waiting = waiting(open, steps);
         var running = open.stream()
                 .map(cycle -> TimeLine.of(
-                        cycle, names.get(cycle.area()), steps.getOrDefault(cycle.key(), List.of()), clock.today()))
+                        cycle,
+                        names.get(cycle.area()),
+                        steps.getOrDefault(cycle.key(), List.of()),
+                        Optional.ofNullable(waiting.get(cycle.key())),
+                        clock.today()))
                 .sorted(Comparator.comparingLong(TimeLine::daysLate)
                         .reversed()
                         .thenComparing(line -> !line.cycle().state().isUnderWay())
@@ -77,8 +88,17 @@ class TimeLines {
         var ended = all.stream()
                 .filter(cycle -> cycle.state().isEnd())
                 .limit(ENDED)
-                .map(cycle -> TimeLine.of(cycle, names.get(cycle.area()), List.of(), clock.today()))
+                .map(cycle -> TimeLine.of(cycle, names.get(cycle.area()), List.of(), Optional.empty(), clock.today()))
                 .toList();
         return new View(running, ended);
+    }
+
+    private Map<String, String> waiting(List<PlanningCycle> open, Map<String, List<CycleProgress.StepRow>> steps) {
+        var standing = open.stream()
+                .map(cycle -> new CycleWaits.Standing(cycle, steps.getOrDefault(cycle.key(), List.of())))
+                .toList();
+        var found = new HashMap<String, String>();
+        waits.forEach(wait -> found.putAll(wait.of(standing)));
+        return found;
     }
 }

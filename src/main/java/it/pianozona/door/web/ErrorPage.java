@@ -3,6 +3,7 @@ package it.pianozona.door.web;
 
 import it.pianozona.door.LostText;
 import it.pianozona.door.Refusal;
+import it.pianozona.door.SentAgain;
 import it.pianozona.workflow.EnginePaths;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +37,14 @@ class ErrorPage implements ErrorController {
         var words = Refusal.wordsOf(request)
                 .map(said -> ErrorWords.said(status, said))
                 .orElseGet(() -> ErrorWords.of(status));
-        return wantsJson(request) ? json(status, words.text()) : page(words, LostText.of(request));
+        return wantsJson(request)
+                ? json(status, words.text())
+                : page(words, LostText.of(request), SentAgain.of(request));
     }
 
-    private static ModelAndView page(ErrorWords words, List<String> lost) {
-        return new ModelAndView("error", Map.of("title", words.title(), "text", words.text(), "lost", lost));
+    private static ModelAndView page(ErrorWords words, List<String> lost, Optional<SentAgain> again) {
+        var page = new ModelAndView("error", Map.of("title", words.title(), "text", words.text(), "lost", lost));
+        return page.addObject("again", again.orElse(null));
     }
 
     /** In the order and with the names by which the engine's pages look for what to show. */

@@ -13,7 +13,13 @@ record ErrorWords(String title, String text) {
 
     /** Where somebody has said why. */
     static ErrorWords said(int status, String why) {
-        return new ErrorWords(status == 409 ? "Riprova" : "La richiesta non va bene", why);
+        return new ErrorWords(
+                switch (status) {
+                    case 409 -> "Riprova";
+                    case 503 -> "I dati non sono raggiungibili";
+                    default -> "La richiesta non va bene";
+                },
+                why);
     }
 
     static ErrorWords of(int status) {

@@ -83,7 +83,7 @@ class Deadlines {
     private Stream<Deadline> set(DossierVisits.Visit visit, Collection<String> keys) {
         var agreement = agreements.find(visit.key());
         return Stream.of(
-                        Stream.of(approval(visit, agreement)),
+                        terms(visit),
                         visit.steps().stream().map(Deadlines::step),
                         consultation(visit.key()),
                         ofDecisions(archive.of(keys), visit.today()),
@@ -93,26 +93,26 @@ class Deadlines {
                 .flatMap(terms -> terms);
     }
 
-    private static Deadline approval(DossierVisits.Visit visit, Optional<Agreement> agreement) {
-        return Deadline.of(
-                "Approvazione del piano e firma dell'accordo",
-                visit.cycle().approvalDate(),
-                agreement.flatMap(Agreement::signedOn),
-                visit.area(),
-                visit.profile().approvalDeadline().isPresent()
-                        ? "Termine della Regione %s (profilo %s); requisito 3.2"
-                                .formatted(
-                                        visit.profile().regionName(),
-                                        visit.profile().id())
-                        : "L. 328/2000 art. 19; requisito 3.2");
+    /** Approval and signature, each with its own standing; what an ended cycle no longer asks is settled. */
+    private static Stream<Deadline> terms(DossierVisits.Visit visit) {
+        return visit.cycle().terms(visit.today()).all().stream()
+                .map(term -> new Deadline(
+                        term.title(), term.due(), term.metOn(), !term.isOpen(), visit.area(), source(visit)));
+    }
+
+    private static String source(DossierVisits.Visit visit) {
+        return visit.profile().approvalDeadline().isPresent()
+                ? "Termine della Regione %s (profilo %s); requisito 3.2"
+                        .formatted(visit.profile().regionName(), visit.profile().id())
+                : "L. 328/2000 art. 19; requisito 3.2";
     }
 
     private static Deadline step(CycleProgress.StepRow row) {
         return new Deadline(
                 "Fase: " + row.title(),
                 row.plannedTo(),
-                row.doneOn(),
-                row.state() == CycleProgress.StepState.DONE,
+                row.metOn(),
+                !row.isOpen(),
                 row.state().italian(),
                 source(CycleStep.valueOf(row.step())));
     }

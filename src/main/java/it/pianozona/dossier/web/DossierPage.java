@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.cycle.CycleKey;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +19,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/fascicolo/{key}")
 class DossierPage {
 
-    private static final Pattern HANGING = Pattern.compile("([A-Z0-9]+(?:-[A-Z0-9]+)*-\\d{4}-\\d{4})-[A-Z0-9-]+");
-
     private final DossierVisits visits;
     private final Overview overview;
     private final List<DossierPart> parts;
@@ -34,9 +32,9 @@ class DossierPage {
     /** The key of what hangs on a cycle, for example of an update, leads to the cycle's dossier. */
     @GetMapping
     String show(@PathVariable String key, Principal person, Model model) {
-        var hanging = HANGING.matcher(key);
-        if (hanging.matches()) {
-            return "redirect:/fascicolo/" + hanging.group(1);
+        var cycle = CycleKey.in(key).map(CycleKey::text);
+        if (cycle.filter(own -> !own.equals(key)).isPresent()) {
+            return "redirect:/fascicolo/" + cycle.get();
         }
         var visit = enter(key, person, model);
         overview.fill(visit, model);

@@ -2,7 +2,9 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.decision.Choice;
+import it.pianozona.decision.Decision;
 import it.pianozona.decision.DecisionArchive;
+import it.pianozona.decision.SittingChanges;
 import it.pianozona.record.RecordSearch;
 import it.pianozona.territory.Names;
 import java.util.HashSet;
@@ -18,11 +20,13 @@ import org.springframework.ui.Model;
 class MeetingsPart implements DossierPart {
 
     private final DecisionArchive archive;
+    private final SittingChanges changes;
     private final RecordSearch record;
     private final Names names;
 
-    MeetingsPart(DecisionArchive archive, RecordSearch record, Names names) {
+    MeetingsPart(DecisionArchive archive, SittingChanges changes, RecordSearch record, Names names) {
         this.archive = archive;
+        this.changes = changes;
         this.record = record;
         this.names = names;
     }
@@ -46,6 +50,14 @@ class MeetingsPart implements DossierPart {
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var kept = archive.of(record.keysUnder(visit.key()));
         model.addAttribute("decisions", kept);
+        model.addAttribute(
+                "changeable",
+                kept.stream()
+                        .map(DecisionArchive.Kept::decision)
+                        .filter(decision -> decision.outcome().isEmpty()
+                                && changes.handOf(visit.personId(), decision).isPresent())
+                        .map(Decision::id)
+                        .toList());
         model.addAttribute("choices", Choice.values());
         model.addAttribute("names", namesIn(kept));
     }

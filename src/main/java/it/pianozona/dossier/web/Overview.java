@@ -3,10 +3,15 @@ package it.pianozona.dossier.web;
 
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
+import it.pianozona.cycle.CycleEndings;
 import it.pianozona.cycle.CycleProgress;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.territory.Names;
+import it.pianozona.territory.OfficeKind;
+import it.pianozona.workflow.AutomaticSteps;
 import it.pianozona.workflow.ProcessPaths;
 import it.pianozona.workflow.ProcessPaths.Waiting;
 import java.util.Collection;
@@ -25,25 +30,34 @@ class Overview {
     private static final int SOON = 5;
 
     private final ProcessPaths paths;
+    private final AutomaticSteps automatic;
     private final RelatedKeys keys;
     private final Names names;
     private final Deadlines deadlines;
     private final Agreements agreements;
+    private final CycleEndings endings;
     private final List<DossierChapter> chapters;
+    private final List<CycleWaits> waits;
 
     Overview(
             ProcessPaths paths,
+            AutomaticSteps automatic,
             RelatedKeys keys,
             Names names,
             Deadlines deadlines,
             Agreements agreements,
-            List<DossierChapter> chapters) {
+            List<DossierChapter> chapters,
+            List<CycleWaits> waits,
+            CycleEndings endings) {
+        this.endings = endings;
         this.paths = paths;
+        this.automatic = automatic;
         this.keys = keys;
         this.names = names;
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.chapters = chapters;
+        this.waits = waits;
     }
 
     /**
@@ -57,12 +71,22 @@ class Overview {
 
     void fill(DossierVisits.Visit visit, Model model) {
         var terms = Deadlines.open(deadlines.withoutTasks(visit));
-        model.addAttribute("turns", turns(visit));
+        var turns = turns(visit);
+        model.addAttribute("turns", turns);
+        model.addAttribute(
+                "atWork", turns.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
+        model.addAttribute("waits", waits(visit));
         model.addAttribute(
                 "running",
                 visit.steps().stream()
                         .filter(step -> step.state() == CycleProgress.StepState.RUNNING)
                         .toList());
+        model.addAttribute(
+                "ended",
+                visit.cycle().state() == PlanningCycle.State.ABORTED
+                        ? endings.reason(visit.key()).orElse(null)
+                        : null);
+        model.addAttribute("mayEnd", mayEnd(visit));
         model.addAttribute(
                 "next",
                 visit.steps().stream()
@@ -88,6 +112,22 @@ class Overview {
                 chapters.stream()
                         .flatMap(chapter -> chapter.of(visit.key()).stream())
                         .toList());
+    }
+
+    private List<String> waits(DossierVisits.Visit visit) {
+        var standing = List.of(new CycleWaits.Standing(visit.cycle(), visit.steps()));
+        return waits.stream()
+                .flatMap(wait -> wait.of(standing).values().stream())
+                .toList();
+    }
+
+    /** Whether the reader is led to the page on which the cycle is ended, which asks again. */
+    private static boolean mayEnd(DossierVisits.Visit visit) {
+        return visit.cycle().state().isUnderWay()
+                && visit.rights().officeIds().stream()
+                        .anyMatch(office -> office.equals(OfficeKind.PLAN_OFFICE.officeId(
+                                        visit.cycle().area()))
+                                || office.startsWith(OfficeKind.COORDINATORS.officeId("")));
     }
 
     private List<Turn> turns(DossierVisits.Visit visit) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.cycle.CycleKey;
+import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.cycle.PlanningCycle;
@@ -16,7 +18,6 @@ import it.pianozona.workflow.TaskCards.TaskCard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +28,9 @@ class TaskDossiers {
     /** Deeds that can be read at a glance; the whole history is in the dossier. */
     private static final int LATEST = 15;
 
-    private static final Pattern CYCLE = Pattern.compile("^(.+?-(\\d{4}-\\d{4}))(?:\\D.*)?$");
-
     private final TaskCards cards;
     private final Cycles cycles;
+    private final CycleProgress progress;
     private final TaskDossierRows rows;
     private final Histories histories;
     private final DossierVisits visits;
@@ -41,6 +41,7 @@ class TaskDossiers {
     TaskDossiers(
             TaskCards cards,
             Cycles cycles,
+            CycleProgress progress,
             TaskDossierRows rows,
             Histories histories,
             DossierVisits visits,
@@ -49,6 +50,7 @@ class TaskDossiers {
             BusinessClock clock) {
         this.cards = cards;
         this.cycles = cycles;
+        this.progress = progress;
         this.rows = rows;
         this.histories = histories;
         this.visits = visits;
@@ -61,12 +63,14 @@ class TaskDossiers {
      * The dossier of what a task is about.
      *
      * @param cycle the planning cycle that it belongs to, if the person may see its dossier
+     * @param late whether that cycle is late
      * @param steps what is open, the task itself among them
      * @param deeds the latest, newest first
      */
     record TaskDossier(
             TaskCard task,
             Optional<PlanningCycle> cycle,
+            boolean late,
             List<OpenStep> steps,
             List<TaskDossierRows.Paper> papers,
             List<DossierChapter.Link> pages,
@@ -91,6 +95,7 @@ class TaskDossiers {
         return new TaskDossier(
                 task,
                 cycle,
+                cycle.filter(progress::isLate).isPresent(),
                 cards.openBeside(task),
                 rows.papers(List.of(task.businessKey(), key)),
                 cycle.isEmpty()
@@ -119,15 +124,13 @@ class TaskDossiers {
         return rights.of(personId, clock.today());
     }
 
-    /** The key of the cycle that a business key begins with, as {@code RHO-2018-2020} in {@code RHO-2018-2020-agg-1}. */
+    /** The key of the cycle that a business key begins with, as {@code RHO-2018-2020} in {@code RHO-2018-2020-AGG-1}. */
     static Optional<String> cycleKeyIn(String businessKey) {
-        var found = CYCLE.matcher(businessKey);
-        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+        return CycleKey.in(businessKey).map(CycleKey::text);
     }
 
     /** The years of that cycle, as {@code 2018-2020}; empty text if the key names none. */
     static String yearsIn(String businessKey) {
-        var found = CYCLE.matcher(businessKey);
-        return found.matches() ? found.group(2) : "";
+        return CycleKey.in(businessKey).map(CycleKey::period).orElse("");
     }
 }

@@ -68,9 +68,8 @@ class TextsPart implements DossierPart {
         var plan = plans.find(cycle.key());
         var sections = plan.isPresent() ? visits.sections(visit) : List.<SectionVisit>of();
         model.addAttribute("knowledge", profiles.ofCycle(cycle.key()).orElse(null));
-        model.addAttribute(
-                "premise", guidance.premise(cycle.area(), cycle.start()).orElse(""));
-        model.addAttribute("priorities", guidance.priorities(cycle.area(), cycle.start()));
+        model.addAttribute("premise", guidance.premise(cycle).orElse(""));
+        model.addAttribute("priorities", guidance.priorities(cycle));
         model.addAttribute("plan", plan.orElse(null));
         model.addAttribute(
                 "sections",

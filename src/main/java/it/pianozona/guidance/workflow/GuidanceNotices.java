@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance.workflow;
 
+import it.pianozona.cycle.CycleOpened;
+import it.pianozona.cycle.Cycles;
 import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
+import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The notices of a guidance: before its term, after it, and when it fails. */
@@ -17,10 +21,14 @@ class GuidanceNotices {
 
     private final GuidanceActs acts;
     private final GuidanceModel model;
+    private final GuidanceAgain again;
+    private final Cycles cycles;
     private final Notices notices;
 
-    GuidanceNotices(GuidanceActs acts, GuidanceModel model, Notices notices) {
+    GuidanceNotices(GuidanceActs acts, GuidanceAgain again, Cycles cycles, GuidanceModel model, Notices notices) {
         this.acts = acts;
+        this.again = again;
+        this.cycles = cycles;
         this.model = model;
         this.notices = notices;
     }
@@ -54,6 +62,19 @@ class GuidanceNotices {
                 Notice.Kind.ESCALATION,
                 "l'esito è «%s»; va deciso come proseguire.".formatted(FailureWords.of(outcome)),
                 List.of(model.president(key), model.coordinators(key)));
+    }
+
+    /** A cycle waits for a guidance that was given up: only its territory can begin it again. */
+    @EventListener
+    void on(CycleOpened opened) {
+        again.missedBy(cycles.get(opened.cycleKey()))
+                .ifPresent(act -> send(
+                        act,
+                        "indirizzo-atteso-" + opened.cycleKey(),
+                        Notice.Kind.ESCALATION,
+                        "il ciclo %s attende gli indirizzi, che sono stati chiusi senza adozione. Ricominciali dalla pagina «Indirizzi» del profilo, o apri un nuovo profilo."
+                                .formatted(opened.cycleKey()),
+                        List.of(model.drafter(act.businessKey()), model.coordinators(act.businessKey()))));
     }
 
     private void send(GuidanceAct act, String cause, Notice.Kind kind, String text, List<String> offices) {

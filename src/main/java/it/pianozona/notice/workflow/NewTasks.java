@@ -6,6 +6,7 @@ import it.pianozona.notice.News;
 import it.pianozona.notice.OpenSteps;
 import it.pianozona.notice.Telling;
 import it.pianozona.notice.Topic;
+import it.pianozona.notice.Vacancies;
 import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,9 +55,11 @@ class NewTasks implements Arrivals, OpenSteps {
 
     private final JdbcClient jdbc;
     private final Telling telling;
+    private final Vacancies vacancies;
 
-    NewTasks(JdbcClient jdbc, Telling telling) {
+    NewTasks(JdbcClient jdbc, Telling telling, Vacancies vacancies) {
         this.jdbc = jdbc;
+        this.vacancies = vacancies;
         this.telling = telling;
     }
 
@@ -69,6 +72,7 @@ class NewTasks implements Arrivals, OpenSteps {
                 jdbc.sql(FRESH).param("portion", PORTION).query(NewTasks::fresh).list();
         telling.tell(
                 fresh.stream().filter(one -> !one.goesOn()).map(Fresh::news).toList());
+        vacancies.tell(fresh.stream().map(Fresh::news).toList());
         return fresh.size() == PORTION;
     }
 

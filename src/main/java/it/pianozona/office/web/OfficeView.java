@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param day the day that is looked at: today or, for an office to come, its first day
  * @param missing what keeps it from being active
+ * @param advised what it should have and can do without
  * @param standing people who hold or will hold a place
  * @param former people whose appointment is over
  */
@@ -25,6 +26,7 @@ record OfficeView(
         LocalDate day,
         Composition composition,
         List<String> missing,
+        List<String> advised,
         List<OfficeMember> standing,
         List<OfficeMember> former,
         List<Training> trainings) {

@@ -36,6 +36,7 @@ class OfficeViews {
                 day,
                 setup.composition(office, day),
                 setup.missing(office),
+                setup.advised(office),
                 members.get(false),
                 members.get(true),
                 trainings.of(office.id()));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The office is not complete: more appointments are asked for, or the set-up is given up (TO-7, TO-11). */
+/** The office is not complete: more appointments are asked for, or the set-up is given up (N-1). */
 @Component
 class CompleteOfficeForm implements TypedForm<CompleteOfficeForm.Filled> {
 
@@ -76,8 +76,7 @@ class CompleteOfficeForm implements TypedForm<CompleteOfficeForm.Filled> {
                             .map(body -> new StaffSource(body.office(), body.side(), true, false))
                             .toList());
         } else if (form.motivo().strip().length() < LEAST_REASON) {
-            throw new RuleViolated(
-                    "«Motivo»: scrivi in almeno 20 caratteri perché l'ufficio non si costituisce (TO-7).");
+            throw new RuleViolated("«Motivo»: scrivi in almeno 20 caratteri perché l'ufficio non si costituisce.");
         }
         setup.note(office, form.motivo().strip());
         step.decide("askAgain", form.scelta() == Choice.RICHIEDI);

@@ -76,7 +76,7 @@ public class PlanOfficeModel {
                 .toInstant());
     }
 
-    /** Whether Director, Comuni and AUSL are there on the first day (TO-7, TO-11). */
+    /** Whether all whom the region's rules ask for are there on the first day (N-1). */
     public boolean isComplete(String key) {
         return setup.missing(planOffices.get(key)).isEmpty();
     }

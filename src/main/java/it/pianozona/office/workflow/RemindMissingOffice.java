@@ -32,7 +32,7 @@ class RemindMissingOffice implements JavaDelegate {
                         area,
                         key,
                         Notice.Kind.ESCALATION,
-                        "Ciclo %s. La redazione del piano attende l'ufficio di piano, che non è attivo: si costituisce dalla pagina «Uffici di piano» (TO-7)."
+                        "Ciclo %s. La redazione del piano attende l'ufficio di piano, che non è attivo: si costituisce dalla pagina «Uffici di piano»."
                                 .formatted(key)),
                 List.of(
                         OfficeKind.COORDINATORS.officeId(area),

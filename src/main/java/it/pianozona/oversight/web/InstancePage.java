@@ -79,6 +79,7 @@ class InstancePage {
         model.addAttribute("others", assignments.others(visit.instance().territory(), visit.personId()));
         model.addAttribute("decisions", chronicle.decisions(visit.instance()));
         model.addAttribute("documents", chronicle.documents(visit.instance()));
+        model.addAttribute("awaiting", chronicle.awaiting(visit.instance()).orElse(null));
         model.addAttribute("deeds", chronicle.deeds(visit.instance()));
         model.addAttribute("path", chronicle.path(visit.territories(), visit.instance()));
         model.addAttribute("most", Chronicle.MOST);
@@ -105,7 +106,16 @@ class InstancePage {
                 "territory",
                 names.getOrDefault(
                         visit.instance().territory(), visit.instance().territory()));
-        model.addAttribute("cycle", chronicle.cycle(visit.instance()).orElse(null));
+        model.addAttribute(
+                "awaited",
+                watch.awaited(visit.territories(), List.of(visit.instance()))
+                        .get(visit.instance().id()));
+        model.addAttribute(
+                "called",
+                watch.called(List.of(visit.instance())).get(visit.instance().id()));
+        var cycle = chronicle.cycle(visit.instance());
+        model.addAttribute("cycle", cycle.orElse(null));
+        model.addAttribute("late", cycle.filter(chronicle::isLate).isPresent());
         model.addAttribute(
                 "steps",
                 steps.stream()

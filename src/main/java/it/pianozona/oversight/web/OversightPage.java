@@ -66,6 +66,9 @@ class OversightPage {
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("pages", (total + Watch.PAGE - 1) / Watch.PAGE);
         model.addAttribute("stuck", stuck);
+        model.addAttribute("standstills", watch.standstills(chosen));
+        model.addAttribute("awaited", watch.awaited(territories, running));
+        model.addAttribute("called", watch.called(running));
         model.addAttribute("people", namesOf(stuck));
         model.addAttribute(
                 "stopped", watch.stopped(chosen).stream().map(StoppedView::of).toList());

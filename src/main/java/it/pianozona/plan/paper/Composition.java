@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Composes the files of one plan, step by step, and writes down how far it is. It never throws: what goes wrong is said in words. */
 @Component
@@ -25,8 +26,10 @@ class Composition {
     private final PlanPapers papers;
     private final StoredFiles files;
     private final PlanDocumentRows rows;
+    private final TransactionTemplate transaction;
 
-    Composition(PlanPapers papers, StoredFiles files, PlanDocumentRows rows) {
+    Composition(PlanPapers papers, StoredFiles files, PlanDocumentRows rows, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.papers = papers;
         this.files = files;
         this.rows = rows;
@@ -78,12 +81,21 @@ class Composition {
             keep();
         }
 
-        /** Only now: of a composing that fails no file is left. */
+        /** Only now, and all or nothing: of a composing that fails, or is not ours any more, no file is left. */
         private void keep() {
+            transaction.executeWithoutResult(status -> {
+                if (!rows.ready(document, kept())) {
+                    LOG.warn("il documento {} non è più di questo nodo: i file composti si lasciano", document);
+                    status.setRollbackOnly();
+                }
+            });
+        }
+
+        private EnumMap<Part, UUID> kept() {
             var kept = new EnumMap<Part, UUID>(Part.class);
             composed.forEach((part, bytes) ->
                     kept.put(part, files.keep(part.fileName(cycleKey, edition), part.mediaType(), bytes)));
-            rows.ready(document, kept);
+            return kept;
         }
     }
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.paper;
 
-import jakarta.annotation.PreDestroy;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 class CompositionRoom {
 
     private final ThreadPoolExecutor executor;
+    private final Set<UUID> inside = ConcurrentHashMap.newKeySet();
 
     /**
      * @param places plans that may be composed at once; each takes a heap of its own, see docs/adr/0013
@@ -31,18 +34,32 @@ class CompositionRoom {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Takes the work in, or says that too many wait already. */
-    boolean takes(Runnable work) {
+    /** Takes the work on a document in, or says that too many wait already; what is inside is not taken twice. */
+    boolean takes(UUID document, Runnable work) {
+        if (!inside.add(document)) {
+            return true;
+        }
         try {
-            executor.execute(work);
+            executor.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    inside.remove(document);
+                }
+            });
             return true;
         } catch (RejectedExecutionException full) {
+            inside.remove(document);
             return false;
         }
     }
 
-    /** What is half is left: the next start deals with it. */
-    @PreDestroy
+    /** Documents that are composed here or wait for their place. */
+    Set<UUID> inside() {
+        return Set.copyOf(inside);
+    }
+
+    /** What is half is left: {@link CompositionWatch} of whoever runs on deals with it. */
     void close() {
         executor.shutdownNow();
     }

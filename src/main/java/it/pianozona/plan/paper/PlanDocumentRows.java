@@ -16,16 +16,23 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Table {@code plan_document}. */
+/**
+ * Table {@code plan_document}. What is at work belongs to one run of the product, on one node: another's is neither moved on nor ended here; what nobody
+ * has in hand any more is {@link AbandonedCompositions}' business.
+ */
 @Repository
 class PlanDocumentRows {
 
     private static final String AT_WORK = "state in ('ASKED', 'RUNNING')";
 
+    private static final String MINE = " and owner = :me";
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final String me;
 
-    PlanDocumentRows(JdbcClient jdbc, BusinessClock clock) {
+    PlanDocumentRows(JdbcClient jdbc, BusinessClock clock, ThisRun run) {
+        this.me = run.id();
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,8 +47,8 @@ class PlanDocumentRows {
         var id = UUID.randomUUID();
         var written = jdbc.sql(
                         """
-                insert into plan_document (id, cycle, version, frozen, sha256, form, asked_by, asked_at, state, stage, percent, words)
-                values (:id, :cycle, :version, :frozen, :sha256, :form, :by, :at, 'ASKED', 'In attesa del proprio turno', 0, '')
+                insert into plan_document (id, cycle, version, frozen, sha256, form, asked_by, asked_at, state, stage, percent, words, owner, seen_at)
+                values (:id, :cycle, :version, :frozen, :sha256, :form, :by, :at, 'ASKED', 'In attesa del proprio turno', 0, '', :me, now())
                 on conflict do nothing
                 """)
                 .param("id", id)
@@ -52,44 +59,60 @@ class PlanDocumentRows {
                 .param("form", form)
                 .param("by", person)
                 .param("at", Timestamp.from(clock.instant()))
+                .param("me", me)
                 .update();
         return written == 0 ? Optional.empty() : Optional.of(id);
     }
 
     /** Takes an asked document to compose it; only one can. */
     boolean claim(UUID id) {
-        return jdbc.sql("update plan_document set state = 'RUNNING' where id = :id and state = 'ASKED'")
+        return jdbc.sql("update plan_document set state = 'RUNNING', seen_at = now() where id = :id and state = 'ASKED'"
+                                + MINE)
                         .param("id", id)
+                        .param("me", me)
                         .update()
                 > 0;
     }
 
     void stage(UUID id, String stage, int percent) {
-        jdbc.sql("update plan_document set stage = :stage, percent = :percent where id = :id")
+        jdbc.sql(
+                        "update plan_document set stage = :stage, percent = :percent, seen_at = now() where id = :id and state = 'RUNNING'"
+                                + MINE)
                 .param("stage", stage)
                 .param("percent", percent)
                 .param("id", id)
+                .param("me", me)
                 .update();
     }
 
-    void ready(UUID id, Map<Part, UUID> files) {
-        jdbc.sql(
-                        """
+    /**
+     * The document is there.
+     *
+     * @return false if it was not in our hands any more: then nothing is changed
+     */
+    boolean ready(UUID id, Map<Part, UUID> files) {
+        return jdbc.sql(
+                                """
                 update plan_document set state = 'READY', stage = 'Pronto', percent = 100, words = '', ended_at = :at,
-                    pdf = :pdf, odt = :odt, annex = :annex, summary = :summary where id = :id
+                    pdf = :pdf, odt = :odt, annex = :annex, summary = :summary where id = :id and state = 'RUNNING' and owner = :me
                 """)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("pdf", files.get(Part.PDF))
-                .param("odt", files.get(Part.ODT))
-                .param("annex", files.get(Part.ANNEX))
-                .param("summary", files.get(Part.SUMMARY))
-                .param("id", id)
-                .update();
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("pdf", files.get(Part.PDF))
+                        .param("odt", files.get(Part.ODT))
+                        .param("annex", files.get(Part.ANNEX))
+                        .param("summary", files.get(Part.SUMMARY))
+                        .param("id", id)
+                        .param("me", me)
+                        .update()
+                > 0;
     }
 
+    /** Ours has failed; what is not in our hands stays as it is. */
     void failed(UUID id, String words) {
-        jdbc.sql("update plan_document set state = 'FAILED', words = :words, ended_at = :at where id = :id")
+        jdbc.sql("update plan_document set state = 'FAILED', words = :words, ended_at = :at where id = :id and "
+                        + AT_WORK + MINE)
                 .param("words", words)
+                .param("me", me)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
@@ -100,35 +123,14 @@ class PlanDocumentRows {
         return jdbc.sql(
                                 """
                         update plan_document set state = 'ASKED', stage = 'In attesa del proprio turno', percent = 0, words = '',
-                            asked_by = :by, asked_at = :at, ended_at = null where id = :id and state in ('FAILED', 'ASKED')
+                            asked_by = :by, asked_at = :at, ended_at = null, owner = :me, seen_at = now() where id = :id and state in ('FAILED', 'ASKED')
                         """)
                         .param("by", person)
                         .param("at", Timestamp.from(clock.instant()))
                         .param("id", id)
+                        .param("me", me)
                         .update()
                 > 0;
-    }
-
-    /** Drafts that a stop of the product left half. */
-    void failDraftsLeftHalf(String words) {
-        jdbc.sql("update plan_document set state = 'FAILED', words = :words, ended_at = :at where frozen is null and "
-                        + AT_WORK)
-                .param("words", words)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    /** Approved plans that a stop of the product left half wait again. */
-    void waitAgain() {
-        jdbc.sql("update plan_document set state = 'ASKED', percent = 0 where frozen is not null and state = 'RUNNING'")
-                .update();
-    }
-
-    /** Approved plans whose document is still to be composed, oldest first. */
-    List<PlanDocument> approvedAtWork() {
-        return jdbc.sql("select * from plan_document where frozen is not null and " + AT_WORK + " order by asked_at")
-                .query(PlanDocumentRows::document)
-                .list();
     }
 
     Optional<PlanDocument> find(UUID id) {
@@ -179,7 +181,7 @@ class PlanDocumentRows {
                 .single();
     }
 
-    private static PlanDocument document(ResultSet row, int n) throws SQLException {
+    static PlanDocument document(ResultSet row, int n) throws SQLException {
         return new PlanDocument(
                 row.getObject("id", UUID.class),
                 row.getString("cycle"),

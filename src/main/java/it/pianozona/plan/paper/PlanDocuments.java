@@ -31,6 +31,7 @@ public class PlanDocuments {
             "Molti piani aspettano già di essere composti. Riprova tra qualche minuto: nulla è andato perso.";
 
     private final PlanDocumentRows rows;
+    private final AbandonedCompositions abandoned;
     private final FullPlans fullPlans;
     private final Plans plans;
     private final Cycles cycles;
@@ -43,6 +44,7 @@ public class PlanDocuments {
 
     PlanDocuments(
             PlanDocumentRows rows,
+            AbandonedCompositions abandoned,
             FullPlans fullPlans,
             Plans plans,
             Cycles cycles,
@@ -53,6 +55,7 @@ public class PlanDocuments {
             CompositionRoom room,
             LegalRecord record) {
         this.rows = rows;
+        this.abandoned = abandoned;
         this.fullPlans = fullPlans;
         this.plans = plans;
         this.cycles = cycles;
@@ -78,6 +81,7 @@ public class PlanDocuments {
         }
         var data = fullPlans.of(cycleKey);
         var sha256 = frozen.hash(data);
+        abandoned.failDrafts();
         return rows.readyDraft(cycleKey, sha256, form.sha256())
                 .orElseGet(() -> begin(data, sha256, plan, person, office));
     }
@@ -96,7 +100,7 @@ public class PlanDocuments {
                                     "Documento del piano chiesto"),
                             null,
                             Map.of("versione", plan.version(), "sha256", sha256));
-                    if (!room.takes(() -> composition.compose(id, cycleKey, edition, () -> data))) {
+                    if (!room.takes(id, () -> composition.compose(id, cycleKey, edition, () -> data))) {
                         rows.failed(id, CROWDED);
                     }
                 });
@@ -105,7 +109,7 @@ public class PlanDocuments {
 
     /** Whether the plan is past its drafting, so that its document is the frozen one. */
     public static boolean isApproved(Plan plan) {
-        return plan.state() == Plan.State.APPROVED || plan.state() == Plan.State.IN_FORCE;
+        return plan.state().isFrozen();
     }
 
     /** Tries the document of an approved plan again that failed or found no place. */
@@ -116,11 +120,11 @@ public class PlanDocuments {
     }
 
     /**
-     * Composes what was approved, of exactly the data that were frozen; called when the approval is safe, and after a restart. If too many
-     * wait it stays asked for.
+     * Composes what was approved, of exactly the data that were frozen; called when the approval is safe, and when nobody has it in hand. If too many
+     * wait it stays asked for, and is taken in again later.
      */
     void composeApproved(PlanDocument document) {
-        room.takes(() -> approvedPlan(document)
+        room.takes(document.id(), () -> approvedPlan(document)
                 .ifPresent(approved -> composition.compose(
                         document.id(),
                         document.cycleKey(),

@@ -33,7 +33,7 @@ public class ProfileModel {
     /** Whether a validated profile serves the cycle with that key; for the models of the steps that need one. */
     public boolean isValidatedForCycle(String cycleKey) {
         var cycle = cycles.get(cycleKey);
-        return profiles.isValidatedFor(cycle.area(), cycle.start());
+        return profiles.isValidatedFor(cycle);
     }
 
     /** The office that does something for the profile, by the region's roles. */

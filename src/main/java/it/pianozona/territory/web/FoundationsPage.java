@@ -4,29 +4,28 @@ package it.pianozona.territory.web;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
-import it.pianozona.territory.AreaDraft;
-import it.pianozona.territory.AreaState;
+import it.pianozona.territory.BodyFoundations;
 import it.pianozona.territory.BodyKind;
 import it.pianozona.territory.Foundations;
-import it.pianozona.territory.Governance;
+import it.pianozona.territory.FoundationsTakenBack;
+import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.RegionalRules;
 import it.pianozona.territory.Territory;
 import it.pianozona.territory.TerritoryKind;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,122 +35,135 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FoundationsPage {
 
     private static final String BACK = "redirect:/enti/nuovi";
-    private static final int LONGEST = 4000;
 
     private final Foundations foundations;
+    private final BodyFoundations bodies;
+    private final FoundationsTakenBack taken;
+    private final RegionalRules rules;
     private final Appointments appointments;
     private final PlanningAreas areas;
 
-    FoundationsPage(Foundations foundations, Appointments appointments, PlanningAreas areas) {
+    FoundationsPage(
+            Foundations foundations,
+            BodyFoundations bodies,
+            FoundationsTakenBack taken,
+            RegionalRules rules,
+            Appointments appointments,
+            PlanningAreas areas) {
         this.foundations = foundations;
+        this.bodies = bodies;
+        this.taken = taken;
+        this.rules = rules;
         this.appointments = appointments;
         this.areas = areas;
     }
 
-    /** A region, a health authority or a conference. */
-    record NewTerritory(TerritoryKind tipo, String codice, String nome, String regione) {
-
-        Territory territory() {
-            new Problems()
-                    .unless(tipo != null && tipo != TerritoryKind.AREA, "«Tipo»: scegli dall'elenco.")
-                    .refuse();
-            var code = upper(codice);
-            return new Territory(code, tipo, text(nome), tipo == TerritoryKind.REGION ? code : upper(regione));
-        }
-    }
-
-    /** An area. */
-    record NewArea(
-            String sigla,
-            String denominazione,
-            String descrizione,
-            String regioneAmbito,
-            Governance governo,
-            String capofila,
-            String attuatore,
-            String azienda,
-            String conferenza,
-            String distretto,
-            String comuni,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dal) {
-
-        AreaDraft draft() {
-            new Problems()
-                    .unless(governo != null, "«Forma di governo»: scegli dall'elenco.")
-                    .unless(!text(descrizione).isEmpty(), "«Come si chiama»: scrivi per esempio ambito distrettuale.")
-                    .unless(!text(distretto).isEmpty(), "«Distretto»: scrivi il nome del distretto sanitario.")
-                    .unless(dal != null, "«Dal»: indica il primo giorno.")
-                    .refuse();
-            return new AreaDraft(
-                    upper(sigla),
-                    text(denominazione),
-                    text(descrizione),
-                    AreaState.ACTIVE,
-                    upper(regioneAmbito),
-                    governo,
-                    filled(capofila),
-                    filled(attuatore),
-                    upper(azienda),
-                    filled(conferenza).map(FoundationsPage::upper),
-                    text(distretto),
-                    Optional.empty(),
-                    Arrays.stream(text(comuni).split("[\\s,;]+"))
-                            .filter(code -> !code.isEmpty())
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
-                    List.of());
-        }
-    }
-
-    /** A body. */
-    record NewBody(
-            String ambito,
-            BodyKind organo,
-            String nomeOrgano,
-            String presidente,
-            Boolean conAzienda,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dalGiorno) {
-
-        Foundations.NewBody wanted() {
-            new Problems()
-                    .unless(organo != null, "«Organo»: scegli dall'elenco.")
-                    .unless(dalGiorno != null, "«Dal»: indica il primo giorno.")
-                    .refuse();
-            return new Foundations.NewBody(
-                    upper(ambito), organo, text(nomeOrgano), text(presidente), Boolean.TRUE.equals(conAzienda));
-        }
-    }
-
+    /** @param corrected a body to be opened again as it should have been */
     @GetMapping
-    String show(Principal person, Model model) {
+    String show(@RequestParam(name = "organo", required = false) String corrected, Principal person, Model model) {
+        requireAdministrator(person);
+        if (corrected != null) {
+            bodies.openedAs(corrected)
+                    .ifPresentOrElse(
+                            opened -> {
+                                model.addAttribute("newBody", FoundationForms.NewBody.of(opened));
+                                model.addAttribute("corrected", corrected);
+                            },
+                            () -> model.addAttribute("refusal", "L'organo da correggere non c'è più."));
+        }
         return page(person, model);
     }
 
     @PostMapping("/territorio")
     String territory(
-            @ModelAttribute("newTerritory") NewTerritory wanted,
+            @ModelAttribute("newTerritory") FoundationForms.NewTerritory wanted,
             Principal person,
             Model model,
             RedirectAttributes next) {
         return done(person, model, next, () -> {
-            var territory = wanted.territory();
+            var territory = wanted.territory(rules);
             foundations.open(territory, person.getName());
             return "%s è aperto.".formatted(territory.name());
         });
     }
 
     @PostMapping("/ambito")
-    String area(@ModelAttribute("newArea") NewArea wanted, Principal person, Model model, RedirectAttributes next) {
-        return done(person, model, next, () -> "L'ambito %s è aperto: ora apri i suoi organi e registra i titolari."
-                .formatted(foundations
-                        .open(wanted.draft(), wanted.dal(), person.getName())
-                        .name()));
+    String area(
+            @ModelAttribute("newArea") FoundationForms.NewArea wanted,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(person, model, next, () -> {
+            var draft = wanted.draft();
+            var area = foundations.open(draft, wanted.dal(), person.getName());
+            return "L'ambito %s è aperto: ora apri i suoi organi e registra i titolari.%s"
+                    .formatted(
+                            area.name(),
+                            foundations
+                                    .sharingDistrict(draft, wanted.dal())
+                                    .map(other ->
+                                            " Attenzione: anche «%s» è del distretto «%s»; se è un errore, annulla l'apertura."
+                                                    .formatted(other.name(), area.healthDistrictName()))
+                                    .orElse(""));
+        });
     }
 
     @PostMapping("/organo")
-    String body(@ModelAttribute("newBody") NewBody wanted, Principal person, Model model, RedirectAttributes next) {
+    String body(
+            @ModelAttribute("newBody") FoundationForms.NewBody wanted,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
         return done(person, model, next, () -> "%s è aperto."
-                .formatted(foundations
-                        .open(wanted.wanted(), wanted.dalGiorno(), person.getName())
+                .formatted(bodies.open(wanted.wanted(), wanted.dalGiorno(), person.getName())
+                        .name()));
+    }
+
+    @PostMapping("/organo/{id}")
+    String correct(
+            @PathVariable String id,
+            @ModelAttribute("newBody") FoundationForms.NewBody wanted,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        model.addAttribute("corrected", id);
+        return done(person, model, next, () -> "%s è corretto."
+                .formatted(bodies.correct(id, wanted.wanted(), wanted.dalGiorno(), person.getName())
+                        .name()));
+    }
+
+    @PostMapping("/organo/{id}/annulla")
+    String takeBackBody(@PathVariable String id, Principal person, Model model, RedirectAttributes next) {
+        return done(person, model, next, () -> "L'apertura di %s è annullata."
+                .formatted(bodies.takeBack(id, person.getName()).name()));
+    }
+
+    @PostMapping("/ufficio")
+    String office(
+            @RequestParam(defaultValue = "") String territorio,
+            @RequestParam(required = false) OfficeKind ufficio,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(person, model, next, () -> {
+            new Problems()
+                    .unless(ufficio != null, "«Ufficio»: scegli dall'elenco.")
+                    .refuse();
+            return "%s è aperto, vacante."
+                    .formatted(foundations
+                            .openOffice(FoundationForms.upper(territorio), ufficio, person.getName())
+                            .name());
+        });
+    }
+
+    @PostMapping("/annulla")
+    String takeBack(
+            @RequestParam(defaultValue = "") String territorio,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        return done(person, model, next, () -> "L'apertura di %s è annullata."
+                .formatted(taken.takeBack(FoundationForms.upper(territorio), person.getName())
                         .name()));
     }
 
@@ -178,7 +190,25 @@ class FoundationsPage {
                     "of" + kind.name(),
                     all.stream().filter(one -> one.kind() == kind).toList());
         }
+        var opened = all.stream().map(Territory::code).toList();
+        model.addAttribute(
+                "regions",
+                rules.known().stream()
+                        .filter(one -> !opened.contains(one.code()))
+                        .toList());
         model.addAttribute("bodyKinds", BodyKind.values());
+        var openable = foundations.openableOffices();
+        model.addAttribute("openable", openable);
+        model.addAttribute("territoriesByKind", all.stream().collect(Collectors.groupingBy(Territory::kind)));
+        model.addAttribute(
+                "officeKinds",
+                openable.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .sorted(Comparator.comparing(OfficeKind::label))
+                        .toList());
+        model.addAttribute("correctable", bodies.correctable());
+        model.addAttribute("possible", taken.possible());
         return "enti-nuovi";
     }
 
@@ -186,21 +216,5 @@ class FoundationsPage {
         if (!appointments.isAdministrator(person.getName())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-    }
-
-    private static String text(String written) {
-        var text = Optional.ofNullable(written).map(String::strip).orElse("");
-        if (text.length() > LONGEST) {
-            throw new RuleViolated("Un testo è troppo lungo: al massimo 4000 caratteri.");
-        }
-        return text;
-    }
-
-    private static String upper(String written) {
-        return text(written).toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static Optional<String> filled(String written) {
-        return Optional.of(text(written)).filter(text -> !text.isEmpty());
     }
 }

@@ -28,7 +28,7 @@ class UpdatesChapter implements PlanChapter {
     @Override
     public Optional<Link> of(String cycleKey) {
         return plans.find(cycleKey)
-                .filter(plan -> plan.state() == Plan.State.IN_FORCE)
+                .filter(plan -> plan.state() == Plan.State.IN_FORCE || plan.state() == Plan.State.ENDED)
                 .map(plan -> new Link(
                         "Aggiornamenti del piano",
                         "/piani/" + cycleKey + "/aggiornamenti",

@@ -135,6 +135,14 @@ class AdhesionsPageTest {
     }
 
     @Test
+    void aBodyThatTookNoPartLeavesTheBoxEmpty() throws Exception {
+        pages.perform(request(THIRD_SECTOR, "12345678903", false).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attribute("opened", key + "-ADE-1"));
+        assertThat(adhesion().participated()).isFalse();
+    }
+
+    @Test
     void aWrongTaxCodeIsRefusedInWords() throws Exception {
         pages.perform(request(THIRD_SECTOR, "12345678901").with(csrf()))
                 .andExpect(flash().attribute("refusal", containsString("codice fiscale")));
@@ -553,15 +561,22 @@ class AdhesionsPageTest {
     }
 
     private MockMultipartHttpServletRequestBuilder request(String person, String taxCode) {
+        return request(person, taxCode, true);
+    }
+
+    /** A browser sends nothing for a box that is left empty. */
+    private MockMultipartHttpServletRequestBuilder request(String person, String taxCode, boolean ticked) {
         var request = multipart(page);
         request.param("denominazione", "Cooperativa di prova")
                 .param("codiceFiscale", taxCode)
                 .param("runts", "")
                 .param("rappresentante", "Mario Rossi")
                 .param("codiceFiscaleRappresentante", SIGNER)
-                .param("partecipato", "true")
                 .param("impegni", "Dieci operatori per lo sportello, per tre anni.")
                 .with(user(person));
+        if (ticked) {
+            request.param("partecipato", "true");
+        }
         return request;
     }
 }

@@ -10,10 +10,13 @@ import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.Minutes;
 import it.pianozona.decision.Outcome;
 import it.pianozona.decision.RuleSet;
+import it.pianozona.decision.SittingChanges;
+import it.pianozona.decision.SittingChanges.Hand;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
+import it.pianozona.support.OlderModel;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -22,6 +25,7 @@ import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
+import it.pianozona.workflow.VersionMoves;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -30,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +84,15 @@ class CollegialDecisionTest {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private SittingChanges changes;
+
+    @Autowired
+    private VersionMoves moves;
+
+    @Autowired
+    private ProcessEngine engine;
 
     private Duration offset;
     private TestArea area;
@@ -191,6 +205,11 @@ class CollegialDecisionTest {
         assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, form))
                 .satisfies(
                         refusal -> assertThat(Refusals.words(refusal)).startsWith("«Scadenza per la nuova proposta»"));
+        form.put("scadenza", "2071-03-15");
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, form))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Scadenza per la nuova proposta»")
+                        .contains("controlla l'anno"));
         form.put("scadenza", clock.today().plusDays(15).toString());
         colleagues.submit(SECRETARY, task, form);
         finish();
@@ -331,8 +350,239 @@ class CollegialDecisionTest {
         assertThat(colleagues.task(key, "UserTask_RecordAttendance")).isNotNull();
     }
 
+    @Test
+    void aBodyThatIsNotOpenIsAskedNothingAndItIsSaidWhoOpensIt() {
+        assertThatThrownBy(() -> ask("MAI-APERTO"))
+                .hasMessageContaining("Piano di Zona di prova")
+                .hasMessageContaining("Apri ambiti e organi");
+    }
+
+    @Test
+    void aSittingThatIsMovedSetsTheVotesAsideTellsEverybodyAndIsConvenedAndDecidedAgain() {
+        convene();
+        vote(0, "CONTRARIO");
+        var first = decisions.lastSitting(decision);
+
+        changes.move(decision, secretary(), "Il presidente è ammalato");
+
+        assertThat(colleagues.tasks(key, "UserTask_ExpressVote")).isEmpty();
+        assertThat(colleagues.tasks(key, "UserTask_RecordAttendance")).isEmpty();
+        assertThat(colleagues.timers(key, "BoundaryEvent_OneDayBefore")).isEmpty();
+        assertThat(decisions.ballots(first.id())).as("kept as evidence").hasSize(1);
+        for (var office : List.of(area.mayors().get(2), area.office("segreteria"), area.office("ufficio-piano"))) {
+            assertThat(colleagues.noticesOf(office, key)).as(office).anySatisfy(words -> assertThat(words)
+                    .contains("è rinviata", "Il presidente è ammalato", "si vota di nuovo"));
+        }
+        assertThat(colleagues
+                        .opens(SECRETARY, colleagues.task(key, "UserTask_Convene"))
+                        .get("rinviata")
+                        .toString())
+                .contains("Il presidente è ammalato");
+
+        convene();
+        assertThat(decisions.lastSitting(decision).number()).isEqualTo(2);
+        assertThat(decisions.voted(decision)).isEmpty();
+        voteAll("FAVOREVOLE", 3);
+        close(area.mayors());
+        finish();
+
+        assertOutcome(Outcome.APPROVED);
+    }
+
+    @Test
+    void aSecondCallCanBeMovedAndASittingThatWasHeldOrMovedAlreadyCannot() {
+        convene(Map.of("secondaConvocazione", in(8)));
+        close(List.of(area.mayors().get(0)));
+        changes.move(decision, secretary(), "La sala è inagibile");
+        assertThat(colleagues.task(key, "UserTask_Convene")).isNotNull();
+
+        assertThatThrownBy(() -> changes.move(decision, secretary(), "La sala è inagibile"))
+                .hasMessageContaining("Non c'è una seduta convocata");
+        assertThat(decisions.lastConvened("assemblea-sindaci-" + area.code())).isEmpty();
+    }
+
+    @Test
+    void aVoteWhoseVoterNoLongerSitsOnTheDayIsSetAsideAndTheSeatVotesAgain() {
+        var office = area.mayors().get(0);
+        var delegation = delegate(office, "udp.rhodense");
+        convene();
+        colleagues.submit(
+                "udp.rhodense",
+                colleagues.taskOf(office, key, "UserTask_ExpressVote"),
+                Map.of("voto", "CONTRARIO", "motivazione", REASON, "delegaId", delegation.toString()));
+        vote(1, "FAVOREVOLE");
+        vote(2, "FAVOREVOLE");
+        revoke(delegation);
+        var shown = colleagues.opens(SECRETARY, colleagues.task(key, "UserTask_RecordAttendance"));
+        assertThat(shown.get("presenti").toString())
+                .doesNotContain(office)
+                .contains(area.mayors().get(1));
+        assertThat(shown.get("voti").toString()).contains("accantonato", "delega");
+
+        colleagues.fireTimer(key, "BoundaryEvent_ThreeDaysBefore");
+
+        assertThat(decisions.voted(decision))
+                .doesNotContain(office)
+                .contains(area.mayors().get(1));
+        assertThat(colleagues.tasks(key, "UserTask_ExpressVoteAgain")).hasSize(1);
+        assertThat(kinds(office)).contains(Notice.Kind.REMINDER);
+        colleagues.submit(
+                area.mayor(office),
+                colleagues.taskOf(office, key, "UserTask_ExpressVoteAgain"),
+                Map.of("voto", "FAVOREVOLE", "motivazione", REASON));
+        close(area.mayors());
+        finish();
+        assertOutcome(Outcome.APPROVED);
+        assertThat(decisions.ballots(decisions.lastSitting(decision).id()))
+                .filteredOn(ballot -> ballot.officeId().equals(office))
+                .singleElement()
+                .satisfies(ballot -> assertThat(ballot.personId()).isEqualTo(area.mayor(office)));
+    }
+
+    @Test
+    void aVoteThatLapsesOnTheLastDayIsSetAsideWhenTheSittingIsClosed() {
+        var office = area.mayors().get(0);
+        var delegation = delegate(office, "udp.rhodense");
+        convene();
+        colleagues.submit(
+                "udp.rhodense",
+                colleagues.taskOf(office, key, "UserTask_ExpressVote"),
+                Map.of("voto", "FAVOREVOLE", "delegaId", delegation.toString()));
+        vote(1, "FAVOREVOLE");
+        revoke(delegation);
+
+        close(area.mayors());
+
+        assertThat(decisions.ballots(decisions.lastSitting(decision).id()))
+                .extracting(ballot -> ballot.officeId())
+                .containsExactly(area.mayors().get(1));
+    }
+
+    @Test
+    void aProposalThatIsTakenBackEndsTheDecisionAndReturnsToWhoeverAsked() {
+        convene();
+        vote(0, "FAVOREVOLE");
+
+        assertThatThrownBy(() -> changes.withdraw(decision, secretary(), " sì "))
+                .hasMessageStartingWith("«Motivo»");
+        changes.withdraw(decision, secretary(), "Il quadro finanziario va rifatto");
+
+        assertOutcome(Outcome.RETURNED);
+        assertThat(decisions.get(decision).returned()).hasValueSatisfying(returned -> assertThat(returned.reason())
+                .isEqualTo("Il quadro finanziario va rifatto"));
+        assertThat(colleagues.noticesOf(area.mayors().get(1), key))
+                .anySatisfy(words -> assertThat(words).contains("è revocata", "La proposta è ritirata"));
+        assertThatThrownBy(() -> changes.withdraw(decision, secretary(), "Un'altra volta ancora"))
+                .hasMessageContaining("non si ritira più");
+    }
+
+    @Test
+    void afterTheVoteOnlyACoordinatorEndsTheDecisionAndAfterThePublicationNobody() {
+        convene();
+        voteAll("FAVOREVOLE", 3);
+        close(area.mayors());
+        draftMinutes();
+
+        assertThatThrownBy(() -> changes.withdraw(decision, secretary(), "Verbale sbagliato da rifare"))
+                .hasMessageContaining("L'organo ha già votato");
+        changes.withdraw(decision, coordinator(), "Manca il presidente che approvi il verbale");
+        assertOutcome(Outcome.RETURNED);
+
+        ask(area.code());
+        convene();
+        voteAll("FAVOREVOLE", 3);
+        close(area.mayors());
+        finish();
+        assertThatThrownBy(() -> changes.withdraw(decision, coordinator(), "Troppo tardi per chiuderla"))
+                .hasMessageContaining("già conclusa");
+    }
+
+    @Test
+    void aDecisionOfAnOlderVersionOfTheModelSaysWhatToDoAndIsMovedToTheNewest() {
+        var older = OlderModel.deploy(
+                engine.getRepositoryService(),
+                "collegial-decision",
+                List.of("SubProcess_Withdrawal", "BoundaryEvent_SittingMoved", "Flow_SittingMoved"));
+        try {
+            ask(area.code(), "collegial-decision-older");
+            convene();
+            vote(0, "FAVOREVOLE");
+            assertThatThrownBy(() -> changes.move(decision, secretary(), "Il presidente è ammalato"))
+                    .hasMessageContaining("Porta alla versione più recente");
+
+            var instance = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(key)
+                    .singleResult();
+            var newest = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("collegial-decision")
+                    .latestVersion()
+                    .singleResult();
+            assertThat(moves.move(instance.getId(), newest.getId())).isEmpty();
+            changes.move(decision, secretary(), "Il presidente è ammalato");
+            assertThat(colleagues.task(key, "UserTask_Convene")).isNotNull();
+            changes.withdraw(decision, coordinator(), "Non se ne fa più niente");
+            assertOutcome(Outcome.RETURNED);
+        } finally {
+            engine.getRepositoryService().deleteDeployment(older.getId(), true);
+        }
+    }
+
+    @Test
+    void whatIsSuspendedIsNotMovedAndTheRefusalSaysWhoLetsItGoOn() {
+        convene();
+        var instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult();
+        engine.getRuntimeService().suspendProcessInstanceById(instance.getId());
+        assertThatThrownBy(() -> changes.move(decision, secretary(), "Il presidente è ammalato"))
+                .hasMessageContaining("sospeso");
+        engine.getRuntimeService().activateProcessInstanceById(instance.getId());
+        assertThat(colleagues.task(key, "UserTask_RecordAttendance")).isNotNull();
+    }
+
+    @Test
+    void aYearWrittenWronglyIsRefusedAndAFarSittingIsConfirmed() {
+        key = area.code() + "-2018-2020-" + UUID.randomUUID();
+        ask(area.code(), "collegial-decision", key);
+        var task = colleagues.task(key, "UserTask_Convene");
+
+        assertThatThrownBy(() -> colleagues.submit(
+                        SECRETARY, task, call(Map.of("dataOra", "2071-03-15T18:00", "confermaLontana", true))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Data e ora della seduta»")
+                        .contains("15/03/2071", "fine del periodo di ciò che si decide (31/12/2020)"));
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, call(Map.of("dataOra", in(61)))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .startsWith("«Data e ora della seduta»")
+                        .contains("più di 60 giorni", "Confermo"));
+        assertThatThrownBy(() -> colleagues.submit(SECRETARY, task, call(Map.of("secondaConvocazione", in(61)))))
+                .satisfies(refusal -> assertThat(Refusals.words(refusal)).startsWith("«Seconda convocazione»"));
+
+        colleagues.submit(SECRETARY, task, call(Map.of("dataOra", in(61), "confermaLontana", true)));
+        assertThat(colleagues.task(key, "UserTask_RecordAttendance")).isNotNull();
+    }
+
+    private Hand secretary() {
+        return new Hand(SECRETARY, area.office("segreteria"), false);
+    }
+
+    private Hand coordinator() {
+        return new Hand("coordinatore.rhodense", area.office("coordinatori"), true);
+    }
+
     private void ask(String territory) {
-        key = territory + "-" + UUID.randomUUID();
+        ask(territory, "collegial-decision");
+    }
+
+    private void ask(String territory, String model) {
+        ask(territory, model, territory + "-" + UUID.randomUUID());
+    }
+
+    private void ask(String territory, String model, String businessKey) {
+        key = businessKey;
         decision = decisions.open(new DecisionRequest(
                 territory,
                 key,
@@ -341,7 +591,7 @@ class CollegialDecisionTest {
                 "Piano di Zona di prova",
                 RuleSet.MAJORITY_PRESENT,
                 new DecisionTerms(5, 10, 15, 15)));
-        processes.start("collegial-decision", key, territory, Map.of("decisionId", decision.toString()));
+        processes.start(model, key, territory, Map.of("decisionId", decision.toString()));
     }
 
     private void convene() {
@@ -383,6 +633,10 @@ class CollegialDecisionTest {
                 person,
                 colleagues.taskOf(office, key, "UserTask_ExpressVote"),
                 Map.of("voto", choice, "motivazione", REASON));
+    }
+
+    private void revoke(UUID delegation) {
+        delegations.revoke(delegation);
     }
 
     private UUID delegate(String office, String delegate) {

@@ -86,8 +86,9 @@ class TimeLineTest {
                 LocalDate.of(2017, 12, 31),
                 state,
                 false,
-                0);
-        return TimeLine.of(cycle, "Rhodense", List.of(steps), today);
+                0,
+                PlanningCycle.Met.nothing(true));
+        return TimeLine.of(cycle, "Rhodense", List.of(steps), java.util.Optional.empty(), today);
     }
 
     private static StepRow done(String title, int from, int to, int on) {
@@ -98,7 +99,9 @@ class TimeLineTest {
                 START.plusDays(to),
                 StepState.DONE,
                 Optional.of(START.plusDays(from)),
-                Optional.of(START.plusDays(on)));
+                Optional.of(START.plusDays(on)),
+                Optional.of(START.plusDays(on)),
+                true);
     }
 
     private static StepRow open(String title, StepState state, int from, int to) {
@@ -109,6 +112,8 @@ class TimeLineTest {
                 START.plusDays(to),
                 state,
                 Optional.of(START.plusDays(from)).filter(day -> state == StepState.RUNNING),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 }

@@ -16,6 +16,7 @@ import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.TestCycles;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
@@ -97,17 +98,20 @@ class AttoIndirizzoCtssTest {
         conference.approves();
 
         assertThat(colleagues.isEnded(key)).isTrue();
-        assertThat(guidance.inForceFor("PPO", START)).get().satisfies(act -> assertThat(act.adoptedOn())
-                .contains(clock.today()));
-        assertThat(guidance.isAdoptedFor("PPO", LocalDate.of(2063, 1, 1))).isFalse();
-        assertThat(guidance.isAdoptedFor("RHO", START)).isFalse();
-        assertThat(guidance.premise("PPO", START)).contains(PREMISE);
-        assertThat(guidance.priorities("PPO", START))
+        assertThat(guidance.inForceFor(TestCycles.starting(key, "PPO", START)))
+                .get()
+                .satisfies(act -> assertThat(act.adoptedOn()).contains(clock.today()));
+        assertThat(guidance.isAdoptedFor(TestCycles.starting(key, "PPO", LocalDate.of(2063, 1, 1))))
+                .isFalse();
+        assertThat(guidance.isAdoptedFor(TestCycles.starting(key, "RHO", START)))
+                .isFalse();
+        assertThat(guidance.premise(TestCycles.starting(key, "PPO", START))).contains(PREMISE);
+        assertThat(guidance.priorities(TestCycles.starting(key, "PPO", START)))
                 .extracting(GuidanceItem::code, GuidanceItem::text)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("P1", "Domiciliarità"),
                         org.assertj.core.groups.Tuple.tuple("P2", "Contrasto alle povertà"));
-        assertThat(guidance.consultedPolicies("PPO", START))
+        assertThat(guidance.consultedPolicies(TestCycles.starting(key, "PPO", START)))
                 .extracting(PolicyAnswer::code)
                 .containsExactlyInAnyOrder(
                         "educative", "scolastiche", "formazione-lavoro", "casa", "ambiente", "mobilita", "sicurezza");

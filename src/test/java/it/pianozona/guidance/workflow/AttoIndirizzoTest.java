@@ -143,8 +143,10 @@ class AttoIndirizzoTest {
 
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(acts.get(key).state()).isEqualTo(GuidanceAct.State.IN_FORCE);
-        assertThat(guidance.isAdoptedFor("MAQ", START)).isTrue();
-        assertThat(guidance.isAdoptedFor("MAQ", END.plusDays(1))).isFalse();
+        assertThat(guidance.isAdoptedFor(TestCycles.starting(key, "MAQ", START)))
+                .isTrue();
+        assertThat(guidance.isAdoptedFor(TestCycles.starting(key, "MAQ", END.plusDays(1))))
+                .isFalse();
         assertThat(events.stream(GuidanceAdopted.class)
                         .filter(event -> event.businessKey().equals(key)))
                 .singleElement()

@@ -11,6 +11,7 @@ import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.TestCycles;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ class ConcertazionePreliminareTest {
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(events.stream(ConcertationClosed.class))
                 .anyMatch(event -> event.businessKey().equals(key));
-        assertThat(guidance.priorities("MAQ", START))
+        assertThat(guidance.priorities(TestCycles.starting(key, "MAQ", START)))
                 .extracting(GuidanceItem::code, GuidanceItem::text)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("A1", "Punto unico di accesso"),

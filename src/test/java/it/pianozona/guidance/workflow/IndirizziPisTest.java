@@ -15,6 +15,7 @@ import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.TestCycles;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
@@ -85,7 +86,7 @@ class IndirizziPisTest {
             assertThat(decision.request().subjectTitle())
                     .isEqualTo("Indirizzi per il Piano integrato di salute 2060-2062");
         });
-        assertThat(guidance.priorities("PIS", START))
+        assertThat(guidance.priorities(TestCycles.starting(key, "PIS", START)))
                 .extracting(GuidanceItem::text)
                 .containsExactly("Salute mentale");
     }

@@ -11,6 +11,7 @@ import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.TestCycles;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
@@ -76,7 +77,7 @@ class RicezioneLineeTest {
         assembly.approves();
 
         assertThat(colleagues.isEnded(key)).isTrue();
-        assertThat(guidance.priorities("GAR", LocalDate.of(2060, 1, 1)))
+        assertThat(guidance.priorities(TestCycles.starting(key, "GAR", LocalDate.of(2060, 1, 1))))
                 .extracting(GuidanceItem::code)
                 .containsExactlyElementsOf(MANDATORY);
     }

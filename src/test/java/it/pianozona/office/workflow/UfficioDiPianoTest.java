@@ -111,6 +111,22 @@ class UfficioDiPianoTest {
     }
 
     @Test
+    void whereTheRegionDoesNotAskForThemTheOfficeIsActiveWithoutTheHealthAuthorityAndSaysSo() {
+        var area = withoutOffice("RHO");
+        var scene = opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, clock.today());
+        scene.plans(List.of(scene.lead(), scene.mayor(0)));
+        scene.appoints(scene.lead(), scene.person("ULTIMO", "Rita Responsabile", "DIRETTORE", 100, clock.today()));
+        scene.appoints(scene.mayor(0), scene.person("ULTIMO", "Carlo Comunale", "COMPONENTE", 50, clock.today()));
+
+        assertThat(setup.missing(scene.office())).isEmpty();
+        assertThat(setup.advised(scene.office())).containsExactly("almeno una persona dell'azienda sanitaria");
+        scene.manages("UserTask_Training", NO_COURSES);
+        assertThat(planOffices.isActive(area.code(), clock.today())).isTrue();
+        assertThat(colleagues.noticesOf(area.office("coordinatori"), scene.key()))
+                .anyMatch(text -> text.contains("è attivo anche senza almeno una persona dell'azienda sanitaria"));
+    }
+
+    @Test
     void anOfficeThatNobodyCompletesIsGivenUpWithAReason() {
         var area = withoutOffice("RHO");
         var scene = opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, clock.today());
@@ -153,8 +169,8 @@ class UfficioDiPianoTest {
     @Test
     void anOfficeOfALaterDayIsActiveOnThatDayAndOnlyIfItIsStillComplete() {
         var from = clock.today().plusDays(20);
-        var area = withoutOffice("RHO");
-        var scene = opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, from);
+        var area = withoutOffice("PIS");
+        var scene = opened(area, OfficePattern.ZONE, OfficeSize.RESTRICTED, from);
         complete(scene, from);
         scene.manages("UserTask_Training", NO_COURSES);
         assertThat(planOffices.isActive(area.code(), from)).isFalse();

@@ -137,6 +137,44 @@ class OversightPagesTest {
     }
 
     @Test
+    void theFormOfATaskThatSomebodyHasConcludedIsSaidToBeGone() {
+        var key = scene.task(area);
+        var task = "/camunda/api/engine/engine/default/task/" + step(key);
+        var person = Visitor.signedIn(port, PERSON);
+        assertThat(person.get(task + "/deployed-form").statusCode()).isEqualTo(200);
+
+        conclude(key);
+
+        for (var part : List.of("/deployed-form", "/form", "/identity-links", "")) {
+            var answer = person.get(task + part);
+            assertThat(answer.statusCode()).as(part + answer.body()).isIn(400, 403, 404);
+            assertThat(answer.body()).as(part).doesNotContain("NullPointer", "Cannot invoke", "Exception");
+        }
+        var form = person.get(task + "/deployed-form");
+        assertThat(form.statusCode()).isEqualTo(404);
+        assertThat(form.body()).contains("Non c'è più");
+    }
+
+    @Test
+    void cockpitListsTheDecisionsToCoordinatorsAndTasklistAsksNothingThatIsRefusedToMayors() {
+        var engine = "/camunda/api/engine/engine/default/";
+        for (var asked : List.of(
+                "decision-definition/count",
+                "decision-definition?latestVersion=true",
+                "decision-requirements-definition/count",
+                "decision-requirements-definition?latestVersion=true")) {
+            assertThat(coordinator.get(engine + asked).statusCode()).as(asked).isEqualTo(200);
+            assertThat(mayor.get(engine + asked).statusCode()).as(asked).isEqualTo(403);
+        }
+        assertThat(coordinator.get("/regia/coordino").body()).isEqualTo("{\"coordina\":true}");
+        assertThat(mayor.get("/regia/coordino").statusCode()).isEqualTo(200);
+        assertThat(mayor.get("/regia/coordino").body()).isEqualTo("{\"coordina\":false}");
+        assertThat(mayor.get("/camunda/app/tasklist/scripts/pianozona.js").body())
+                .contains("regia/coordino")
+                .doesNotContain("cockpit/scripts/config.js");
+    }
+
+    @Test
     void whoeverDoesNotCoordinateTheTerritoryIsRefusedEverythingAndNothingChanges() {
         var key = scene.task(area);
         var at = page(key);

@@ -19,6 +19,7 @@ import it.pianozona.territory.OfficeKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class PlanDocumentTest {
     private PlanDocumentRows rows;
 
     @Autowired
-    private ApprovedPlans starting;
+    private CompositionWatch watch;
 
     @Autowired
     private JdbcClient jdbc;
@@ -150,19 +151,109 @@ class PlanDocumentTest {
     }
 
     @Test
-    void whatAStopLeftHalfIsFailedWithWordsAndTheApprovedIsComposedAtTheNextStart() {
+    void whatAKilledNodeLeftHalfIsFailedWithWordsAndTheApprovedIsComposedByWhoeverRunsOn() {
         var half = rows.insert(key, 1, Optional.empty(), "a".repeat(64), "b".repeat(64), "prova")
                 .orElseThrow();
         rows.claim(half);
+        killed(half);
         var approved = approval.approve(key);
         var composed = WaitForDocument.approved(documents, key, approved.id());
         jdbc.sql("update plan_document set state = 'RUNNING', pdf = null where id = :id")
                 .param("id", composed.id())
                 .update();
+        killed(composed.id());
 
-        starting.goOn();
+        watch.takeCare();
 
         assertThat(rows.find(half).orElseThrow().words()).contains("Il sistema si è fermato");
+        assertThat(WaitForDocument.approved(documents, key, approved.id()).isReady())
+                .isTrue();
+    }
+
+    /** Another node had it in hand and has not been heard of for longer than that. */
+    private void killed(UUID document) {
+        jdbc.sql(
+                        "update plan_document set owner = 'un altro nodo', seen_at = now() - make_interval(secs => :silence) where id = :id")
+                .param("id", document)
+                .param("silence", AbandonedCompositions.SILENCE.toSeconds() + 1)
+                .update();
+    }
+
+    private void inOtherHands(UUID document) {
+        jdbc.sql("update plan_document set owner = 'un altro nodo', seen_at = now() where id = :id")
+                .param("id", document)
+                .update();
+    }
+
+    @Test
+    void ofADraftWhoseNodeWasKilledPeopleReadThatItStoppedAndAskForItAnew() {
+        var half = rows.insert(key, 1, Optional.empty(), "a".repeat(64), "b".repeat(64), "prova")
+                .orElseThrow();
+        rows.claim(half);
+        rows.stage(half, "Compongo il piano in PDF", 15);
+        inOtherHands(half);
+        watch.takeCare();
+        assertThat(office.get(page).body()).contains("Composizione in corso", "Compongo il piano in PDF, 15%");
+
+        killed(half);
+        watch.look();
+
+        assertThat(office.get(page).body())
+                .contains("La composizione non è riuscita", "Il sistema si è fermato", "Componi di nuovo")
+                .doesNotContain("Composizione in corso");
+        assertThat(office.get(page + "/avanzamento").body()).contains("\"atWork\":false");
+        office.sendForm(page, page, Map.of());
+        assertThat(WaitForDocument.draft(documents, key).isReady()).isTrue();
+    }
+
+    /** Nobody has looked yet: asking is looking. */
+    @Test
+    void whoAsksForADraftThatAKilledNodeHadInHandGetsItComposedAtOnce() {
+        var half = rows.insert(key, 1, Optional.empty(), "a".repeat(64), "b".repeat(64), "prova")
+                .orElseThrow();
+        rows.claim(half);
+        killed(half);
+
+        office.sendForm(page, page, Map.of());
+
+        var draft = WaitForDocument.draft(documents, key);
+        assertThat(draft.id()).isNotEqualTo(half);
+        assertThat(draft.isReady()).isTrue();
+    }
+
+    @Test
+    void whatAnotherNodeReallyComposesIsNeitherFailedNorTakenNorEndedHere() {
+        var theirs = rows.insert(key, 1, Optional.empty(), "a".repeat(64), "b".repeat(64), "prova")
+                .orElseThrow();
+        rows.claim(theirs);
+        inOtherHands(theirs);
+
+        watch.takeCare();
+        rows.stage(theirs, "Disegno i grafici", 99);
+        rows.failed(theirs, "Non è vero");
+        assertThat(rows.ready(theirs, Map.of())).isFalse();
+
+        var seen = rows.find(theirs).orElseThrow();
+        assertThat(seen.state()).isEqualTo(PlanDocument.State.RUNNING);
+        assertThat(seen.percent()).isZero();
+        assertThat(rows.claim(theirs)).isFalse();
+    }
+
+    @Test
+    void anApprovedPlanThatAnotherNodeComposesIsNotComposedTwice() {
+        var approved = approval.approve(key);
+        var composed = WaitForDocument.approved(documents, key, approved.id());
+        jdbc.sql("update plan_document set state = 'RUNNING' where id = :id")
+                .param("id", composed.id())
+                .update();
+        inOtherHands(composed.id());
+
+        watch.takeCare();
+        documents.askAgain(composed.id(), "prova");
+
+        assertThat(rows.find(composed.id()).orElseThrow().state()).isEqualTo(PlanDocument.State.RUNNING);
+        killed(composed.id());
+        watch.takeCare();
         assertThat(WaitForDocument.approved(documents, key, approved.id()).isReady())
                 .isTrue();
     }

@@ -234,6 +234,46 @@ class SectionPagesTest {
     }
 
     @Test
+    void aSectionOfMarksWithoutWordsIsNotDeclaredComplete() {
+        var person = visit(OFFICE);
+        for (var nothing : List.of(
+                "", "<p>&nbsp;</p>", "<h3> </h3><p><br></p>", "<p>—</p><ul><li>…</li></ul>", "<p>undefined</p>")) {
+            assertThat(person.sendForm(page(), page(), input(0, nothing, "COMPLETA"))
+                            .body())
+                    .as(nothing)
+                    .contains("scrivi il testo prima di dichiararla completa");
+        }
+        var optional = sections.of(key).stream()
+                .filter(section -> !section.mandatory())
+                .findFirst()
+                .map(section -> "/piani/" + key + "/sezioni/" + section.code());
+        optional.ifPresent(place -> assertThat(person.sendForm(place, place, input(0, "<p>…</p>", "COMPLETA"))
+                        .body())
+                .contains("lasciala in bozza se non serve"));
+
+        assertThat(person.sendForm(page(), page(), input(0, "<p>42</p>", "COMPLETA"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aSectionThatHoldsOnlyWhatTheEditorOnceWroteIsStillMissing() {
+        save(OFFICE, 0, "<p>Testo.</p>", "COMPLETA");
+        assertThat(sections.incomplete(key))
+                .extracting(section -> section.code())
+                .doesNotContain(code);
+
+        jdbc.sql("update plan_section_text set text = '<p>undefined</p>' where cycle = :key and section = :code")
+                .param("key", key)
+                .param("code", code)
+                .update();
+
+        assertThat(sections.incomplete(key))
+                .extracting(section -> section.code())
+                .contains(code);
+    }
+
+    @Test
     void aRefusedSaveShowsWhatWasWrittenAndKeepsItAsADraft() {
         var person = visit(OFFICE);
         var long1 = "<p>" + "parola ".repeat(30_000) + "</p>";

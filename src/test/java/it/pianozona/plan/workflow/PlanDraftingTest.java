@@ -281,7 +281,6 @@ class PlanDraftingTest {
                 .update();
 
         processes.start("redazione-piano", key, area.code(), Map.of());
-        processes.tell("GuidanceAdopted", key);
 
         assertThat(plans.ofCycle(key).state()).isEqualTo(Plan.State.DRAFT);
         assertThat(colleagues.tasks(key, "UserTask_DraftSection")).hasSize(2);
@@ -573,7 +572,6 @@ class PlanDraftingTest {
         jdbc.sql("delete from plan_action where id = :id").param("id", sheet).update();
         approval.giveBackIncomplete(key);
         processes.start("redazione-piano", key, area.code(), Map.of());
-        processes.tell("GuidanceAdopted", key);
 
         var shown = colleagues.opens("udp.rhodense", task("UserTask_CompletePlan"));
         assertThat(shown.get("mancanze").toString()).contains("nessuna scheda azione");
@@ -585,7 +583,6 @@ class PlanDraftingTest {
         area = areas.like(template);
         key = cycles.inPreparation(area, year);
         processes.start("redazione-piano", key, area.code(), Map.of());
-        assertThat(processes.tell("GuidanceAdopted", key)).isEqualTo(1);
     }
 
     private void comparePolicies() {

@@ -74,7 +74,8 @@ class CommunityProfileTest {
     void theConferenceWritesAProfileThatItsDistrictFindsValidated() {
         var start = LocalDate.of(2018, 1, 1);
         var key = openByConference(start);
-        assertThat(profiles.isValidatedFor("PPO", start)).isFalse();
+        assertThat(profiles.isValidatedFor(TestCycles.starting("prova", "PPO", start)))
+                .isFalse();
 
         constitute(key);
         give("tavolo.ctss-piacenza", key, "tavolo-interdistrettuale-CTSS-PC", datum("ALTRO", "POPOLAZIONE", "14097"));
@@ -106,9 +107,12 @@ class CommunityProfileTest {
         validate(key, Map.of("esito", "VALIDATO"));
 
         assertThat(processes.isRunning("profilo-comunita", key)).isFalse();
-        assertThat(profiles.isValidatedFor("PPO", start)).isTrue();
-        assertThat(profiles.isValidatedFor("RHO", start)).isFalse();
-        assertThat(profiles.isValidatedFor("PPO", start.plusYears(3))).isFalse();
+        assertThat(profiles.isValidatedFor(TestCycles.starting("prova", "PPO", start)))
+                .isTrue();
+        assertThat(profiles.isValidatedFor(TestCycles.starting("prova", "RHO", start)))
+                .isFalse();
+        assertThat(profiles.isValidatedFor(TestCycles.starting("prova", "PPO", start.plusYears(3))))
+                .isFalse();
         assertThat(data.of(key, ProfileBranch.QUANTITATIVE)).hasSize(2);
     }
 

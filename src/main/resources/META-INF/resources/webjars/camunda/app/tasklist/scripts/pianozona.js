@@ -121,10 +121,10 @@ function oldRefusalsGo() {
   }, {capture: true});
 }
 
-/** The menu of the other applications holds only Cockpit for us, and the server serves Cockpit's files to coordinators only. */
+/** The menu of the other applications holds only Cockpit for us, which is the coordinators'. */
 async function cockpitForCoordinators() {
-  const answer = await fetch(new URL('../../cockpit/scripts/config.js', import.meta.url));
-  document.body.classList.toggle('pianozona-coordinator', answer.ok);
+  const answer = await fetch(new URL('../../../../regia/coordino', import.meta.url), {headers: {Accept: 'application/json'}});
+  document.body.classList.toggle('pianozona-coordinator', answer.ok && (await answer.json()).coordina === true);
 }
 
 /**

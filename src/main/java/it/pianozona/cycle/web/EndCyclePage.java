@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.cycle.web;
+
+import it.pianozona.cycle.CycleEndings;
+import it.pianozona.cycle.CycleEndings.Hand;
+import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ends a cycle with a reason: its planning office one opened by mistake, a coordinator one that cannot go on. */
+@Controller
+@RequestMapping("/cicli/{key}/chiudi")
+class EndCyclePage {
+
+    private final Cycles cycles;
+    private final CycleEndings endings;
+    private final RightsOnDate rights;
+    private final BusinessClock clock;
+
+    EndCyclePage(Cycles cycles, CycleEndings endings, RightsOnDate rights, BusinessClock clock) {
+        this.cycles = cycles;
+        this.endings = endings;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    private record Visit(PlanningCycle cycle, Hand hand) {}
+
+    @GetMapping
+    String show(@PathVariable String key, Principal person, Model model) {
+        var visit = enter(key, person);
+        model.addAttribute("cycle", visit.cycle());
+        model.addAttribute("coordinates", visit.hand().coordinates());
+        model.addAttribute("ended", endings.reason(key).orElse(null));
+        model.addAttribute(
+                "obstacle", endings.obstacle(visit.cycle(), visit.hand()).orElse(null));
+        return "ciclo-chiudi";
+    }
+
+    @PostMapping
+    String end(
+            @PathVariable String key,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            Principal person,
+            RedirectAttributes next) {
+        var visit = enter(key, person);
+        try {
+            endings.end(key, visit.hand(), reason);
+            next.addFlashAttribute("done", "Il ciclo è chiuso e chi vi partecipa è avvisato. Il fascicolo resta.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+            next.addFlashAttribute("reason", reason);
+        }
+        return "redirect:/cicli/{key}/chiudi";
+    }
+
+    /** For whoever does not see the area the cycle does not exist. */
+    private Visit enter(String key, Principal person) {
+        var cycle = cycles.find(key)
+                .filter(found -> rights.of(person.getName(), clock.today())
+                        .territoryCodes()
+                        .contains(found.area()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return endings.handOf(person.getName(), cycle)
+                .map(hand -> new Visit(cycle, hand))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+}
