@@ -47,7 +47,8 @@ class FirstLook {
                 requireDemonstrationsOwn(connection, address);
             }
             return isTrue(
-                    connection, "select not exists (select 1 from pg_tables where schemaname = current_schema())");
+                    connection,
+                    "select not exists (select 1 from pg_tables where schemaname = current_schema() and tablename <> 'flyway_schema_history')");
         } catch (SQLException fault) {
             throw new DatabaseUnavailable(
                     DatabaseWords.of(fault, address)

@@ -75,12 +75,10 @@ class Migrations implements FlywayMigrationStrategy {
         }
     }
 
-    /** Tables without our history, or a history that begins with something else. */
+    /** Tables without our history, or one that begins with what we do not know; what differs later is found when it is compared. */
     private static void requireOurs(boolean empty, MigrationInfo[] applied, DatabaseAddress address) {
         var begun = Arrays.stream(applied).findFirst();
-        var foreign = begun.isPresent()
-                ? !begun.get().isDescriptionMatching() || begun.get().getState() != MigrationState.SUCCESS
-                : !empty;
+        var foreign = begun.isPresent() ? begun.get().getState() != MigrationState.SUCCESS : !empty;
         if (foreign) {
             throw new DatabaseUnavailable(
                     """

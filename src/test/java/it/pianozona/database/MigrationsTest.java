@@ -90,7 +90,7 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> start(database, false, ""))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContaining("le tabelle di un altro prodotto");
+                .hasMessageContaining("qualche migrazione è diversa o manca");
 
         assertThat(tables(rows)).isEqualTo(1);
     }
