@@ -38,6 +38,10 @@ public class Standstills {
     public static final int FAR_DAYS = 60;
 
     private static final int MOST = 100;
+
+    /** Sittings looked through for those of the late cycles. */
+    private static final int SEARCHED = 500;
+
     private static final int NAMED = 3;
     private static final int FOR_EVER_YEARS = 500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -77,15 +81,18 @@ public class Standstills {
         var found = new Found(
                 steps.turns(territories, keys),
                 waits.under(territories, keys, MOST),
-                sittings.of(territories, today, today.plusYears(FOR_EVER_YEARS), MOST));
+                keys.isEmpty()
+                        ? List.of()
+                        : sittings.of(territories, today, today.plusYears(FOR_EVER_YEARS), SEARCHED));
         return Stream.of(
                         late.entrySet().stream()
                                 .sorted(Comparator.comparing(entry -> since(entry.getKey(), entry.getValue(), today)))
                                 .map(entry -> phase(entry.getKey(), entry.getValue(), found, today)),
                         waits.before(territories, today.minusDays(WAIT_DAYS), MOST).stream()
                                 .map(Standstills::wait),
-                        found.sittings().stream()
-                                .filter(one -> one.heldAt().toLocalDate().isAfter(today.plusDays(FAR_DAYS)))
+                        sittings
+                                .of(territories, today.plusDays(FAR_DAYS + 1L), today.plusYears(FOR_EVER_YEARS), MOST)
+                                .stream()
                                 .map(one -> sitting(one, today)))
                 .flatMap(one -> one)
                 .toList();

@@ -45,7 +45,7 @@ class EngineAnswers extends OncePerRequestFilter {
     private static final String AWAY = "DatabaseAway";
 
     /** A task's address below {@code /camunda/api}. */
-    private static final Pattern TASK = Pattern.compile(".*/task/([0-9a-fA-F-]{36})(/.*)?");
+    private static final Pattern TASK = Pattern.compile(".*/task/((?!count(?:/|$))[^/]+)(/.*)?");
 
     private final ObjectMapper json;
     private final ObjectProvider<JdbcClient> jdbc;

@@ -17,7 +17,6 @@ import it.pianozona.support.AgreementOnRecord;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
-import it.pianozona.support.PlansInForce;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
@@ -83,9 +82,6 @@ class NextCycleTest {
 
     @Autowired
     private Plans plans;
-
-    @Autowired
-    private PlansInForce plansInForce;
 
     @Autowired
     private Agreements agreements;
@@ -229,7 +225,6 @@ class NextCycleTest {
 
     @Test
     void theOfficeMovesTheTermOfTheRegionOnlyEarlier() {
-        at(LocalDate.of(2014, 10, 1));
         var fields = new LinkedHashMap<>(form(2015));
         fields.put("approvalDate", "2015-05-01");
         var visitor = Visitor.signedIn(port, office);
@@ -303,7 +298,6 @@ class NextCycleTest {
     @Test
     void anUpdateOfAPlanThatHasEndedIsDroppedOnRecordAndNoOtherIsOpened() {
         var former = inForce(2015);
-        plansInForce.version1(former);
         var head = colleagues.holderOf(area.office("responsabile-udp"));
         var update = updates.open(former, false, "Una modifica dell'ultimo anno del piano.", head);
         var next = onRecord.inPreparation(area, 2018);
