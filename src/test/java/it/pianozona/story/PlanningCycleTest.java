@@ -330,8 +330,9 @@ class PlanningCycleTest {
 
     @Test
     void aCycleThatWaitsForItsConferenceSaysForWhomAndSinceWhenRemindsAndDoesNotClaimToBeDrafting() {
-        var key = open("PPO", 2033);
+        area = areas.like("PPO");
         var conference = areas.ownConference(area);
+        var key = openIn(2033);
         var support = OfficeKind.CONFERENCE_SUPPORT.officeId(conference);
 
         assertThat(waits.of(key)).hasValueSatisfying(wait -> {
