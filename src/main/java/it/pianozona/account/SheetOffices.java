@@ -9,8 +9,10 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Person;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,13 +57,11 @@ class SheetOffices {
 
         /** Why it is not among them and what to write instead, Italian. */
         String refusal(String written) {
-            var words = List.of(written.toLowerCase(java.util.Locale.ITALIAN).split("[-\\s]+"));
+            var words = List.of(written.toLowerCase(Locale.ITALIAN).split("[-\\s]+"));
             var near = seats.values().stream()
-                    .filter(seat -> words.stream()
-                            .anyMatch(word -> word.length() > 2
-                                    && (seat.office().id() + " " + seat.office().name())
-                                            .toLowerCase(java.util.Locale.ITALIAN)
-                                            .contains(word)))
+                    .filter(seat -> alike(seat, words) > 0)
+                    .sorted(Comparator.comparingLong((Seat seat) -> alike(seat, words))
+                            .reversed())
                     .limit(SUGGESTED)
                     .toList();
             var suggested = (near.isEmpty()
@@ -74,6 +74,14 @@ class SheetOffices {
             return "non è un ufficio dei tuoi territori: scrivi l'identificativo che leggi in «Uffici e titolari» o nel modello"
                     + (suggested.isEmpty() ? "" : ", per esempio " + suggested);
         }
+    }
+
+    /** How many of the words stand in identifier or name. */
+    private static long alike(Seat seat, List<String> words) {
+        var known = (seat.office().id() + " " + seat.office().name()).toLowerCase(Locale.ITALIAN);
+        return words.stream()
+                .filter(word -> word.length() > 2 && known.contains(word))
+                .count();
     }
 
     /** The offices of the keeper's territories; for an administrator also those of the sheet that can be opened. */

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Adhesions {
 
+    private static final String UNSIGNED =
+            "L'adesione accolta non è stata firmata nel termine: l'ente può chiederla di nuovo.";
     private static final int LEAST_TEXT = 20;
     private static final int LONGEST_TEXT = 4000;
     private static final String SYSTEM = "sistema";
@@ -148,9 +150,12 @@ public class Adhesions {
         rows.move(id, Adhesion.State.WITHDRAWN, reason);
     }
 
-    /** The request ends without an adhesion, as it was decided. */
+    /** The request ends without an adhesion, as it was decided, or because nobody has signed when the wait was over. */
     @Transactional
     public void close(UUID id) {
+        if (get(id).state() == Adhesion.State.ACCEPTED) {
+            rows.move(id, Adhesion.State.WITHDRAWN, UNSIGNED);
+        }
         var adhesion = get(id);
         rows.close(id, clock.today());
         tell(

@@ -131,7 +131,7 @@ class SubsequentActRows {
     void forgetAnswer(UUID id, String office) {
         jdbc.sql(
                         """
-                update subsequent_act_party p set signed = null, signed_on = null
+                update subsequent_act_party p set signed = null, signed_on = null, reason = ''
                 from subsequent_act a where a.id = p.act and a.round = p.round and a.id = :id and p.office = :office
                 """)
                 .param("id", id)

@@ -33,6 +33,7 @@ public class AgreementAmendments {
     /** What is changed. */
     public enum Kind {
         PARTY_LEFT("recesso di un sottoscrittore"),
+        AGREED("modifica concordata fra le parti"),
         DISSOLVED("scioglimento"),
         LEAD_BODY("cambio dell'ente capofila"),
         ADHERENT_IN("nuova adesione"),
@@ -88,6 +89,14 @@ public class AgreementAmendments {
             colleges.constitute(cycleKey, ground.personId());
         }
         return true;
+    }
+
+    /** The remaining parties have agreed how the agreement goes on, after the one that leaves has left. */
+    @Transactional
+    public void agreed(String cycleKey, String subject, Ground ground) {
+        var agreement = agreements.get(cycleKey);
+        requireInForce(agreement);
+        add(agreement, Kind.AGREED, subject, ground);
     }
 
     /** The agreement ends. */
@@ -187,6 +196,12 @@ public class AgreementAmendments {
                 .param("cycle", cycleKey)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether the agreement of the cycle is in force. */
+    @Transactional(readOnly = true)
+    public boolean isInForce(String cycleKey) {
+        return agreements.get(cycleKey).state() == Agreement.State.IN_FORCE;
     }
 
     /** What began while the agreement was in force is concluded, also where its plan has ended since. */

@@ -41,6 +41,12 @@ public class Agreements {
                 .toList();
     }
 
+    /** The parties of today and those that have left, in the order of the document. */
+    @Transactional(readOnly = true)
+    public List<Party> everyParty(String cycleKey) {
+        return rows.parties(get(cycleKey).id());
+    }
+
     /** The parties whose consent is needed. */
     @Transactional(readOnly = true)
     public List<Party> signatories(String cycleKey) {

@@ -24,11 +24,12 @@ public record PartySignature(
         LocalDate signedOn,
         String attested) {
 
-    /** LAPSED: the council has not ratified within 30 days (TUEL art. 34 c. 5). */
+    /** LAPSED: the council has not ratified within 30 days (TUEL art. 34 c. 5). SILENT: no answer when the wait ended. */
     public enum State {
         SIGNED("firmato"),
         REFUSED("non firma"),
-        LAPSED("adesione decaduta");
+        LAPSED("adesione decaduta"),
+        SILENT("non ha risposto nel termine");
 
         private final String italian;
 

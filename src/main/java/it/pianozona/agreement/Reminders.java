@@ -6,6 +6,7 @@ import it.pianozona.notice.Notices;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,22 @@ public class Reminders {
                 Notice.Kind.ESCALATION,
                 "È scaduto il termine per %s. Mancano: %s.".formatted(what.italian(), names),
                 leaders(agreement));
+    }
+
+    /** Tells the same, and the silent bodies themselves, that the wait is over and that a way out is chosen. */
+    @Transactional
+    public void waitIsOver(String cycleKey, What what, List<Party> silent) {
+        var agreement = agreements.get(cycleKey);
+        var names = String.join(", ", silent.stream().map(Party::name).toList());
+        send(
+                agreement,
+                "senza-risposta-" + what.name(),
+                Notice.Kind.ESCALATION,
+                "L'attesa per %s è finita senza la risposta di: %s. Manca l'unanimità: chi promuove l'accordo sceglie se mediare, fare un nuovo schema o dichiararlo mancato (TUEL art. 34 c. 4)."
+                        .formatted(what.italian(), names),
+                Stream.concat(leaders(agreement).stream(), silent.stream().map(Party::office))
+                        .distinct()
+                        .toList());
     }
 
     /** Tells the same that the mediation is late. */

@@ -111,6 +111,7 @@ class SignatureRows {
         jdbc.sql(
                         """
                 insert into agreement_ratification (agreement, round, office, last_day) values (:id, :round, :office, :day)
+                on conflict (agreement, round, office) do nothing
                 """)
                 .param("id", agreement.id())
                 .param("round", agreement.round())

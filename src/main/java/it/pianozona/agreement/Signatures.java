@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
@@ -20,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Signatures {
 
     private static final int MIN_TEXT = 20;
+    private static final String SYSTEM = "sistema";
 
     private final SignatureRows rows;
     private final SignatureUploads uploads;
     private final Agreements agreements;
     private final Signatories signatories;
     private final Cycles cycles;
+    private final LegalRecord record;
     private final BusinessClock clock;
 
     Signatures(
@@ -34,12 +37,14 @@ public class Signatures {
             Agreements agreements,
             Signatories signatories,
             Cycles cycles,
+            LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
         this.uploads = uploads;
         this.agreements = agreements;
         this.signatories = signatories;
         this.cycles = cycles;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -75,7 +80,7 @@ public class Signatures {
         return signature != null && signature.state() == PartySignature.State.SIGNED;
     }
 
-    /** True once a party refuses or lapses: the others are no longer waited for. */
+    /** True once a party refuses, lapses or was silent: the others are no longer waited for. */
     @Transactional(readOnly = true)
     public boolean isBroken(String cycleKey) {
         return of(cycleKey).values().stream().anyMatch(signature -> !isSigned(signature));
@@ -163,7 +168,47 @@ public class Signatures {
                 "Adesione non ratificata entro trenta giorni dalla firma (TUEL art. 34 c. 5)");
     }
 
-    /** Who refused or lapsed is asked again, as if it had not answered. */
+    /**
+     * The wait for the signatures is over: each body that has not answered is put on record as silent, which ends the round like
+     * a refusal; they and who leads the agreement are told.
+     *
+     * @return those that were silent
+     */
+    @Transactional
+    public List<Party> waitIsOver(String cycleKey) {
+        var agreement = agreements.get(cycleKey);
+        var answered = of(cycleKey).keySet();
+        var silent = agreements.signatories(cycleKey).stream()
+                .filter(party -> !answered.contains(party.office()))
+                .toList();
+        silent.forEach(party -> {
+            rows.save(
+                    agreement,
+                    new PartySignature(
+                            party.office(),
+                            PartySignature.State.SILENT,
+                            Optional.empty(),
+                            "Nessuna risposta nel termine",
+                            SYSTEM,
+                            "",
+                            clock.today(),
+                            ""));
+            record.append(
+                    new LegalRecord.Act(
+                            agreement.area(), cycleKey, SYSTEM, party.office(), "Firma non apposta nel termine"),
+                    null,
+                    Map.of("ente", party.name(), "tornata", agreement.round()));
+        });
+        return silent;
+    }
+
+    /** True if the party has signed in the present round; where its council must ratify, that may still be open. */
+    @Transactional(readOnly = true)
+    public boolean hasSigned(String cycleKey, String office) {
+        return isSigned(of(cycleKey).get(office));
+    }
+
+    /** Who refused, lapsed or was silent is asked again, as if it had not answered. */
     @Transactional
     public void askAgain(String cycleKey) {
         var agreement = agreements.get(cycleKey);

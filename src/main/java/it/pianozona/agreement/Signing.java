@@ -144,8 +144,13 @@ public class Signing {
                                 .anyMatch(party -> party.office().equals(office)),
                         "L'ente non è fra i sottoscrittori di questo accordo.")
                 .unless(
-                        !signatures.of(cycleKey).containsKey(office),
-                        "L'ente ha già risposto: la sua firma è conclusa (F-FIRMA).")
+                        signatures.of(cycleKey).get(office) == null
+                                || signatures.of(cycleKey).get(office).state() == PartySignature.State.SILENT,
+                        "L'ente ha già risposto: la sua firma è conclusa.")
+                .unless(
+                        signatures.of(cycleKey).get(office) == null
+                                || signatures.of(cycleKey).get(office).state() != PartySignature.State.SILENT,
+                        "Il tempo per la firma è finito e l'ente è a verbale come senza risposta: chi promuove l'accordo sceglie come proseguire. Se si media e c'è intesa, la firma gli è chiesta di nuovo.")
                 .refuse();
         signatories.requireSomebody(office, personId);
         return new Turn(agreements.get(cycleKey).round(), issued(cycleKey).file());

@@ -61,7 +61,8 @@ public class Unanimity {
         NESSUN_ACCORDO("mediazione senza accordo"),
         POTERE_SOSTITUTIVO("potere sostitutivo della Regione"),
         NUOVO_AVVIO("nuovo avvio"),
-        CHIUSURA("chiusura");
+        CHIUSURA("chiusura"),
+        RITIRO("accordo ritirato");
 
         private final String italian;
 
@@ -123,6 +124,11 @@ public class Unanimity {
     @Transactional
     public void giveUp(String cycleKey, String reason, String person) {
         record(cycleKey, Way.FALLITO, reason, person);
+    }
+
+    /** Who promotes it takes the agreement back, or a coordinator ends it; that it has failed is declared by its process. */
+    void withdraw(String cycleKey, String reason, String person) {
+        record(cycleKey, Way.RITIRO, reason, person);
     }
 
     /** How the mediation ended; on agreement what broke the round is set aside and the missing bodies are asked again. */

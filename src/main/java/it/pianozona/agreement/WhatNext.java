@@ -57,6 +57,7 @@ record WhatNext(String sentence, boolean turn) {
             return switch (body.signature().get().state()) {
                 case SIGNED -> afterSignature(body, "Ha firmato: attende gli altri enti.");
                 case REFUSED -> waits("Non firma: si decide come proseguire (TUEL art. 34 c. 4).");
+                case SILENT -> waits("Non ha firmato nel termine: si decide come proseguire (TUEL art. 34 c. 4).");
                 case LAPSED -> waits("L'adesione è decaduta: si decide come proseguire (TUEL art. 34 c. 5).");
             };
         }

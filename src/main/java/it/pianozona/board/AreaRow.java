@@ -38,7 +38,7 @@ public record AreaRow(
         Optional<LocalDate> reminded) {
 
     public boolean isLate() {
-        return daysLate > 0;
+        return daysLate > 0 || terms.filter(CycleTerms::isLate).isPresent();
     }
 
     /** For example "in preparazione". */

@@ -83,6 +83,12 @@ public class CycleProgress {
         return rows.steps(cycleKeys);
     }
 
+    /** Whether the cycle is late today, by its own terms or by those of its phases ({@link CycleTerms}). */
+    @Transactional(readOnly = true)
+    public boolean isLate(PlanningCycle cycle) {
+        return cycle.state().isUnderWay() && cycle.terms(clock.today()).isLate(rows.steps(cycle.key()));
+    }
+
     @Transactional
     public void started(String cycleKey, String step) {
         rows.startStep(cycleKey, step, clock.today());

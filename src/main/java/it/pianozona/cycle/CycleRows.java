@@ -128,6 +128,15 @@ class CycleRows {
                 .optional();
     }
 
+    List<PlanningCycle> named(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from planning_cycle where key in (:keys)")
+                        .param("keys", keys)
+                        .query(this::cycle)
+                        .list();
+    }
+
     List<PlanningCycle> ofArea(String area) {
         return jdbc.sql("select * from planning_cycle where area = :area order by starts_on desc")
                 .param("area", area)

@@ -142,6 +142,11 @@ public record CycleTerms(PlanningCycle cycle, LocalDate today) {
         return open().stream().anyMatch(term -> term.standing() == Standing.LATE) || (cycle.late() && !areSettled());
     }
 
+    /** Whether it is late by its own terms or by those of its phases. */
+    public boolean isLate(Collection<StepRow> steps) {
+        return isLate() || daysLate(steps) > 0;
+    }
+
     /** Whether a term falls due within {@link #RISK_DAYS} days. */
     public boolean isAtRisk() {
         return !isLate() && open().stream().anyMatch(term -> term.standing() == Standing.AT_RISK);

@@ -151,6 +151,11 @@ public class Cycles {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no cycle " + key));
     }
 
+    /** The cycles with those keys. */
+    public List<PlanningCycle> named(Collection<String> keys) {
+        return rows.named(keys);
+    }
+
     /** The cycles of an area, latest first. */
     public List<PlanningCycle> ofArea(String area) {
         return rows.ofArea(area);

@@ -92,9 +92,9 @@ class PeoplesFaults {
     @ExceptionHandler({ConcurrencyFailureException.class, UnexpectedRollbackException.class})
     void anotherAtOnce(RuntimeException thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        SentAgain.keep(request);
         if (DatabaseFaults.isBusy(thrown)) {
             log.warn("Un passo aspettava da troppo tempo un altro che non finisce");
-            SentAgain.keep(request);
             Refusal.send(request, response, HttpServletResponse.SC_CONFLICT, Busy.WORDS);
             return;
         }

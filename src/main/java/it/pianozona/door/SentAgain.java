@@ -27,11 +27,12 @@ public record SentAgain(String address, List<Field> fields, boolean withFile) {
     /** The fields in which a password or the code of the second factor is typed: nothing of their forms is shown again. */
     static final Set<String> SECRET = Set.of("password", "attuale", "nuova", "ripetuta", "codice");
 
-    /** Nothing of what is only read, and nothing of a form that carries a password. */
+    /** Nothing of what is only read, of a form that carries a password, or of an address that a browser would take for another server's. */
     static void keep(HttpServletRequest request) {
         var fields = request.getParameterMap();
         var secret = fields.keySet().stream().anyMatch(SECRET::contains);
-        if (!"POST".equals(request.getMethod()) || isOfTheEngine(request) || secret) {
+        var elsewhere = request.getRequestURI().startsWith("//");
+        if (!"POST".equals(request.getMethod()) || isOfTheEngine(request) || secret || elsewhere) {
             return;
         }
         var all = new ArrayList<Field>();

@@ -2,11 +2,11 @@
 package it.pianozona.guidance;
 
 import it.pianozona.cycle.CycleKey;
-import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.profile.CommunityProfile;
 import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.region.RegionProfiles;
 import it.pianozona.region.Role;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
@@ -14,9 +14,13 @@ import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +34,7 @@ public class GuidanceAgain {
     private final CommunityProfiles profiles;
     private final GuidanceOnProfiles use;
     private final PlanningAreas areas;
-    private final Cycles cycles;
+    private final RegionProfiles rules;
     private final RightsOnDate rights;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -41,7 +45,7 @@ public class GuidanceAgain {
             CommunityProfiles profiles,
             GuidanceOnProfiles use,
             PlanningAreas areas,
-            Cycles cycles,
+            RegionProfiles rules,
             RightsOnDate rights,
             LegalRecord record,
             BusinessClock clock) {
@@ -50,7 +54,7 @@ public class GuidanceAgain {
         this.profiles = profiles;
         this.use = use;
         this.areas = areas;
-        this.cycles = cycles;
+        this.rules = rules;
         this.rights = rights;
         this.record = record;
         this.clock = clock;
@@ -115,27 +119,40 @@ public class GuidanceAgain {
         return key;
     }
 
-    /** Code of the wider territory that adopts the guidance of the cycle; empty where its own area does. */
+    /** For each of the cycles the code of the wider territory that adopts its guidance; one whose own area does is absent. */
     @Transactional(readOnly = true)
-    public Optional<String> adopter(PlanningCycle cycle) {
-        var area = areas.find(cycle.area(), clock.today());
-        return switch (cycles.profileOf(cycle.key()).steps().guidance().owner()) {
-            case AREA -> Optional.empty();
-            case CONFERENCE -> area.flatMap(PlanningArea::conference);
-            case HEALTH_AUTHORITY -> area.map(PlanningArea::healthAuthority);
-        };
+    public Map<PlanningCycle, String> adopters(Collection<PlanningCycle> waiting) {
+        var today = areas.all(clock.today()).stream().collect(Collectors.toMap(PlanningArea::code, area -> area));
+        var adopters = new LinkedHashMap<PlanningCycle, String>();
+        waiting.forEach(cycle -> Optional.ofNullable(today.get(cycle.area()))
+                .flatMap(area -> adopter(cycle, area))
+                .ifPresent(code -> adopters.put(cycle, code)));
+        return adopters;
     }
 
-    /** The guidance of a wider territory for the cycle that was opened last; empty if none was. */
+    private Optional<String> adopter(PlanningCycle cycle, PlanningArea area) {
+        return rules.find(cycle.profile())
+                .map(profile -> profile.steps().guidance().owner())
+                .flatMap(owner -> switch (owner) {
+                    case AREA -> Optional.<String>empty();
+                    case CONFERENCE -> area.conference();
+                    case HEALTH_AUTHORITY -> Optional.of(area.healthAuthority());
+                });
+    }
+
+    /** The guidance of a territory for a cycle that starts that day that was opened last; empty if none was. */
     @Transactional(readOnly = true)
-    public Optional<GuidanceAct> latestFor(PlanningCycle cycle) {
-        return adopter(cycle).flatMap(wider -> rows.latestOf(wider, cycle.start()));
+    public Optional<GuidanceAct> latestOf(String territory, LocalDate cycleStart) {
+        return rows.latestOf(territory, cycleStart);
     }
 
     /** The guidance that was given up last where a cycle waits for one and nobody is at work on another; else empty. */
     @Transactional(readOnly = true)
     public Optional<GuidanceAct> missedBy(PlanningCycle cycle) {
-        return latestFor(cycle).filter(act -> act.state() == GuidanceAct.State.NOT_ADOPTED);
+        return adopters(List.of(cycle)).values().stream()
+                .findFirst()
+                .flatMap(territory -> rows.latestOf(territory, cycle.start()))
+                .filter(act -> act.state() == GuidanceAct.State.NOT_ADOPTED);
     }
 
     /** Whether the person is of the office that drafts the guidances of the profile's territory, or coordinates it. */

@@ -3,6 +3,7 @@ package it.pianozona.oversight;
 
 import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.cycle.CycleKey;
+import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.CollegialDecisions;
@@ -28,6 +29,7 @@ public class Chronicle {
 
     private final Cycles cycles;
     private final AwaitedSteps waits;
+    private final CycleProgress progress;
     private final Histories histories;
     private final CollegialDecisions decisions;
     private final FrozenDocuments documents;
@@ -36,12 +38,14 @@ public class Chronicle {
     Chronicle(
             Cycles cycles,
             AwaitedSteps waits,
+            CycleProgress progress,
             Histories histories,
             CollegialDecisions decisions,
             FrozenDocuments documents,
             TraveledPath path) {
         this.cycles = cycles;
         this.waits = waits;
+        this.progress = progress;
         this.histories = histories;
         this.decisions = decisions;
         this.documents = documents;
@@ -56,6 +60,11 @@ public class Chronicle {
     /** What the cycle waits for that a wider body does, for example "attende gli indirizzi di CTSS Piacenza, dal 02/01/2018". */
     public Optional<String> awaiting(Instance instance) {
         return waits.of(instance.businessKey()).map(AwaitedSteps.Wait::words);
+    }
+
+    /** Whether the cycle is late today. */
+    public boolean isLate(PlanningCycle cycle) {
+        return progress.isLate(cycle);
     }
 
     /** Newest first. */

@@ -37,7 +37,7 @@ public class Standstills {
     /** A sitting further ahead is shown. */
     public static final int FAR_DAYS = 60;
 
-    private static final int MOST = 500;
+    private static final int MOST = 100;
     private static final int NAMED = 3;
     private static final int FOR_EVER_YEARS = 500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -73,18 +73,16 @@ public class Standstills {
     public List<Standstill> of(Collection<String> territories) {
         var today = clock.today();
         var late = late(territories, today);
+        var keys = late.keySet().stream().map(PlanningCycle::key).toList();
         var found = new Found(
-                steps.turns(
-                        territories,
-                        late.keySet().stream().map(PlanningCycle::key).toList()),
-                waits.of(territories, MOST),
+                steps.turns(territories, keys),
+                waits.under(territories, keys, MOST),
                 sittings.of(territories, today, today.plusYears(FOR_EVER_YEARS), MOST));
         return Stream.of(
                         late.entrySet().stream()
                                 .sorted(Comparator.comparing(entry -> since(entry.getKey(), entry.getValue(), today)))
                                 .map(entry -> phase(entry.getKey(), entry.getValue(), found, today)),
-                        found.waits().stream()
-                                .filter(wait -> wait.since().isBefore(today.minusDays(WAIT_DAYS)))
+                        waits.before(territories, today.minusDays(WAIT_DAYS), MOST).stream()
                                 .map(Standstills::wait),
                         found.sittings().stream()
                                 .filter(one -> one.heldAt().toLocalDate().isAfter(today.plusDays(FAR_DAYS)))

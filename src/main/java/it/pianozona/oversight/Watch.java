@@ -88,8 +88,8 @@ public class Watch {
     }
 
     /** What each of the instances waits for that is no step of a person, to be read after "attende"; by instance. */
-    public Map<String, String> awaited(Set<String> territories) {
-        return waits.of(territories, PAGE * MOST).stream()
+    public Map<String, String> awaited(Set<String> territories, List<Instance> waiting) {
+        return waits.of(territories, waiting.stream().map(Instance::id).toList()).stream()
                 .collect(Collectors.toMap(Wait::instanceId, Wait::waitsFor, (one, other) -> one + "; " + other));
     }
 

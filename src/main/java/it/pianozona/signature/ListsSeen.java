@@ -5,6 +5,7 @@ import eu.europa.esig.dss.model.tsl.LOTLInfo;
 import eu.europa.esig.dss.model.tsl.TLInfo;
 import eu.europa.esig.dss.model.tsl.TLValidationJobSummary;
 import it.pianozona.signature.TrustState.SeenList;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** What EU DSS knows of the lists after a reading, in words. */
 final class ListsSeen {
+
+    /** Lists end by the real clock, also in a demonstration of another year. */
+    private static final Clock REAL = Clock.systemUTC();
 
     private ListsSeen() {}
 
@@ -55,7 +59,7 @@ final class ListsSeen {
         if (checked == null || !checked.isResultExist() || !checked.isValid()) {
             return "la sua firma non è valida, oppure manca il certificato di chi lo firma";
         }
-        return next.filter(until -> until.isBefore(Instant.now())).isPresent() ? "è scaduto" : "";
+        return next.filter(until -> until.isBefore(REAL.instant())).isPresent() ? "è scaduto" : "";
     }
 
     private static Optional<Instant> instant(Date date) {

@@ -22,8 +22,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +152,7 @@ class TrustSources {
                 operators.certificates().size(),
                 anchors.certificates().size(),
                 List.copyOf(faults),
-                Optional.of(Instant.now()));
+                Optional.of(Clock.systemUTC().instant()));
         trusted = new Trusted(lists, sourceOf(anchors), state);
         loadedAt = System.nanoTime();
         tell(state);

@@ -68,6 +68,16 @@ public class Matters {
                 .toList();
     }
 
+    /** A party's name as the agreement writes it, also once it has left. */
+    @Transactional(readOnly = true)
+    public String nameOf(Matter matter, String office) {
+        return agreements.everyParty(matter.cycleKey()).stream()
+                .filter(party -> party.office().equals(office))
+                .map(Party::name)
+                .findFirst()
+                .orElse(office);
+    }
+
     /** Ends a matter and tells the parties, the plan office and the coordinators. */
     @Transactional
     public void close(UUID id, Matter.State state) {

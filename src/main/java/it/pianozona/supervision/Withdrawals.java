@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals {
 
     private static final String SYSTEM = "sistema";
+    private static final String BARE = "Recesso";
 
     private final Matters matters;
     private final AmendmentRows drafts;
@@ -114,26 +115,70 @@ public class Withdrawals {
         return matters.others(matterId).size() >= AgreementAmendments.LEAST_SIGNATORIES;
     }
 
-    /** On the day of effect the party leaves; the agreement goes on as all others have agreed. */
+    /** True once one of the remaining parties does not consent to the last amendment: the others are no longer waited for. */
+    @Transactional(readOnly = true)
+    public boolean isDissent(UUID matterId) {
+        return drafts.consents(matterId).stream().anyMatch(answer -> !answer.consent());
+    }
+
+    /**
+     * On the day of effect the party leaves, however far the others have come: nobody is held by who is silent. With fewer than
+     * two signatories left the agreement ends with it; where it has ended already, with the withdrawal of another for example,
+     * there is nothing left to leave.
+     */
+    @Transactional
+    public void leave(UUID matterId) {
+        var matter = matters.get(matterId);
+        if (!amendments.isInForce(matter.cycleKey())) {
+            return;
+        }
+        amendments.partyLeaves(matter.cycleKey(), matter.subject(), ground(matter, agreedText(matterId)));
+        events.publishEvent(new CommitmentChanged(matter.cycleKey(), matter.area(), matter.subject()));
+        matters.tell(
+                matter,
+                "uscito-" + matterId,
+                Notice.Kind.OUTCOME,
+                "%s non è più fra le parti dell'accordo.".formatted(matters.nameOf(matter, matter.subject())));
+    }
+
+    /** What all the others have agreed so far, else the bare fact. */
+    private String agreedText(UUID matterId) {
+        return draft(matterId).filter(text -> isUnanimous(matterId)).orElse(BARE);
+    }
+
+    private boolean hasLeft(Matter matter) {
+        return amendments.of(matter.cycleKey()).stream()
+                .anyMatch(amendment -> amendment.kind() == AgreementAmendments.Kind.PARTY_LEFT
+                        && amendment.subject().equals(matter.subject())
+                        && amendment.effectiveOn().equals(matter.effectOn().orElseThrow()));
+    }
+
+    /** The agreement goes on as all others have agreed; the party leaves now, where it has not left on its day. */
     @Transactional
     public void amend(UUID matterId) {
         var matter = matters.get(matterId);
-        amendments.partyLeaves(
-                matter.cycleKey(),
-                matter.subject(),
-                ground(matter, draft(matterId).orElse("")));
-        events.publishEvent(new CommitmentChanged(matter.cycleKey(), matter.area(), matter.subject()));
+        if (!hasLeft(matter)) {
+            leave(matterId);
+        }
+        var text = draft(matterId).orElse("");
+        if (amendments.isInForce(matter.cycleKey())
+                && amendments.of(matter.cycleKey()).stream()
+                        .noneMatch(amendment -> amendment.text().equals(text))) {
+            amendments.agreed(matter.cycleKey(), matter.subject(), ground(matter, text));
+        }
         matters.close(matterId, Matter.State.AMENDED);
     }
 
-    /** On the day of effect the agreement ends: fewer than two signatories, or no amendment that all accept. */
+    /** The agreement ends: fewer than two signatories, or no amendment that all accept. */
     @Transactional
     public void dissolve(UUID matterId) {
         var matter = matters.get(matterId);
-        if (amendments.partyLeaves(matter.cycleKey(), matter.subject(), ground(matter, "Recesso"))) {
+        if (!hasLeft(matter)) {
+            leave(matterId);
+        }
+        if (amendments.isInForce(matter.cycleKey())) {
             amendments.dissolve(matter.cycleKey(), ground(matter, "Nessuna modifica accolta da tutte le parti"));
         }
-        events.publishEvent(new CommitmentChanged(matter.cycleKey(), matter.area(), matter.subject()));
         matters.close(matterId, Matter.State.DISSOLVED);
         matters.tell(
                 matter,

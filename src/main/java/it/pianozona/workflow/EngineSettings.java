@@ -34,6 +34,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Wide enough for sindaco-015182 and ufficio-piano-RHO. */
     private static final String IDS = "[a-zA-Z0-9._@-]+";
 
+    /**
+     * When an automatic step that failed is tried again, six tries in all: at once after a moment's fault, and still after an
+     * outage of more than an hour. Then it stops and waits in Regia for a coordinator.
+     */
+    private static final String TRIED_AGAIN_AFTER = "PT1M,PT5M,PT10M,PT30M,PT1H";
+
     private final ApplicationContext context;
     private final ObjectProvider<SubmitStep> steps;
     private final ObjectProvider<StepTurns> turns;
@@ -99,6 +105,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         addTo(engine.getCustomPreBPMNParseListeners(), new StepGuard(), engine::setCustomPreBPMNParseListeners);
         addTo(
                 engine.getCustomPreBPMNParseListeners(),
+                new StepTurns.Beginning(turns),
+                engine::setCustomPreBPMNParseListeners);
+        addTo(
+                engine.getCustomPreBPMNParseListeners(),
                 new NamedForItsOffice(offices),
                 engine::setCustomPreBPMNParseListeners);
         addTo(
@@ -113,6 +123,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 engine.getCustomPostCommandInterceptorsTxRequired(),
                 new PatientJobs(jdbc),
                 engine::setCustomPostCommandInterceptorsTxRequired);
+        engine.setFailedJobRetryTimeCycle(TRIED_AGAIN_AFTER);
         engine.setEnableScriptCompilation(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setDefaultSerializationFormat(Variables.SerializationDataFormats.JSON.getName());

@@ -8,6 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,7 +30,7 @@ class StepTurns {
     private final Turns turns;
     private final JdbcClient jdbc;
 
-    /** Whoever concludes a step has opened its form: the instance is then known without asking again. It never changes. */
+    /** Known from when a step began or its form was opened, here: then submitting it costs no statement more. It never changes. */
     private final Map<String, String> instances = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
@@ -37,6 +45,28 @@ class StepTurns {
 
     void remember(String taskId, String instanceId) {
         instances.put(taskId, instanceId);
+    }
+
+    /** Notes of every step of people, when it begins, of which instance it is. */
+    static final class Beginning extends AbstractBpmnParseListener implements TaskListener {
+
+        private final ObjectProvider<StepTurns> turns;
+
+        Beginning(ObjectProvider<StepTurns> turns) {
+            this.turns = turns;
+        }
+
+        @Override
+        public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
+            ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                    .getTaskDefinition()
+                    .addTaskListener(EVENTNAME_CREATE, this);
+        }
+
+        @Override
+        public void notify(DelegateTask task) {
+            turns.getObject().remember(task.getId(), task.getProcessInstanceId());
+        }
     }
 
     /** Within somebody's transaction a connection is taken already: there the database alone bounds the wait. */

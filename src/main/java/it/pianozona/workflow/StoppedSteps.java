@@ -104,7 +104,7 @@ public class StoppedSteps {
     }
 
     /** From the engine's memory of the models: no statement of its own once a model has been read. */
-    private String nameOf(String definitionId, String element) {
+    String nameOf(String definitionId, String element) {
         if (element == null) {
             return "Passo automatico";
         }

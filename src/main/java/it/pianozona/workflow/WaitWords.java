@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
-/** Says for whom or what a process waits, where the model itself only names the message. Each bean knows the messages of its room. */
+/** Says for whom or what processes wait, where the model itself only names the message. Each bean knows the messages of its room. */
 public interface WaitWords {
 
     /**
-     * What the wait is for, to be read after "attende", for example "gli indirizzi della Conferenza di Piacenza".
+     * What each wait is for, to be read after "attende", for example "gli indirizzi di «Conferenza di Piacenza»".
      *
-     * @param message name of the message that ends the wait
-     * @param businessKey of the waiting instance
-     * @return empty for the messages of other rooms
+     * @param message name of the message that ends the waits
+     * @param businessKeys of the waiting instances
+     * @return by business key; empty for the messages of other rooms
      */
-    Optional<String> of(String message, String businessKey);
+    Map<String, String> of(String message, Set<String> businessKeys);
 }

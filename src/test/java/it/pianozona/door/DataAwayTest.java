@@ -63,7 +63,7 @@ class DataAwayTest {
     private DoorScene.Scene scene;
     private List<Visitor> people;
 
-    private record Seen(String what, int status, String body, String retryAfter, Duration after) {}
+    private record Seen(String what, int status, String body, String retryAfter, boolean guarded, Duration after) {}
 
     @BeforeAll
     void peopleAreSignedIn() {
@@ -104,6 +104,7 @@ class DataAwayTest {
                 answer.statusCode(),
                 answer.body(),
                 answer.headers().firstValue("Retry-After").orElse(""),
+                answer.headers().firstValue("Content-Security-Policy").isPresent(),
                 Duration.between(from, Instant.now()));
     }
 
@@ -126,6 +127,14 @@ class DataAwayTest {
                                         tokens.get(people.indexOf(one)),
                                         "PROVA",
                                         "Una scelta <scritta> a mano"))),
+                one -> seen(
+                        "upload",
+                        () -> one.sendFileAs(
+                                tokens.get(people.indexOf(one)),
+                                "/persone/importa",
+                                "foglio",
+                                "persone.csv",
+                                new byte[9])),
                 one -> seen("tasklist", () -> one.get("/camunda/api/engine/engine/default/task/count")),
                 one -> seen(
                         "submit",
@@ -194,12 +203,17 @@ class DataAwayTest {
         assertThat(one.retryAfter()).as(one.what()).isNotEmpty();
         assertThat(one.after()).as(one.what()).isLessThan(SECONDS);
         switch (one.what()) {
-            case "page", "dossier", "post", "sign-in" -> assertThat(one.body()).contains("<html lang=\"it\"");
+            case "page", "dossier", "post", "upload", "sign-in" ->
+                assertThat(one.body()).contains("<html lang=\"it\"");
             default -> assertThat(one.body()).startsWith("{").contains("\"message\"");
         }
         assertThat(one.body().contains("Invia di nuovo"))
                 .as(one.what())
                 .isEqualTo(one.what().equals("post"));
+        assertThat(one.body().contains("Il file non si può tenere"))
+                .as(one.what())
+                .isEqualTo(one.what().equals("upload"));
+        assertThat(one.guarded()).as(one.what()).isTrue();
         assertThat(one.body()).as("a password").doesNotContain("value=\"pianozona\"");
     }
 

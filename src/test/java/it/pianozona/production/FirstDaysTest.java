@@ -90,7 +90,7 @@ class FirstDaysTest {
                 .param("due", Timestamp.from(due))
                 .update();
 
-        try (var copy = installation.node("--spring.profiles.active=silenzio")) {
+        try (var copy = installation.node("--spring.profiles.active=prod,silenzio")) {
             copy.awaitReady();
             // Five rounds of the mail, and more than the engine lets pass between two looks.
             Thread.sleep(Duration.ofSeconds(12).toMillis());

@@ -239,7 +239,7 @@ class RegionsInChromiumTest {
         admin.fill("#presidente", president);
         admin.fill("#dalGiorno", "2020-01-01");
         if (withDirector) {
-            admin.check("#conAzienda");
+            admin.locator("label[for=conAzienda]").click();
         }
         press("Apri l'organo");
     }

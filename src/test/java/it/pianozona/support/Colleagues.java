@@ -229,6 +229,26 @@ public class Colleagues {
                 .toList();
     }
 
+    /** How often the only automatic step of the instances with that business key is still tried by itself. */
+    public int triesLeft(String businessKey) {
+        return automatic(businessKey).getRetries();
+    }
+
+    /** The time for another try of that step has come. */
+    public void tryAgain(String businessKey) {
+        management.executeJob(automatic(businessKey).getId());
+    }
+
+    private Job automatic(String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
+                .reduce((one, other) -> {
+                    throw new IllegalStateException("more than one automatic step of " + businessKey);
+                })
+                .orElseThrow();
+    }
+
     /** True if an instance with that business key waits for the message. */
     public boolean isWaitingFor(String message, String businessKey) {
         return runtime.createExecutionQuery()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -85,7 +86,7 @@ public final class Installation implements AutoCloseable {
 
     /** As {@link #node(String...)}, of a program of its own: what stands after {@code java}. */
     public Node node(List<String> program, String... settings) throws IOException {
-        var given = new ArrayList<>(List.of(
+        var needed = List.of(
                 "--spring.profiles.active=prod",
                 "--spring.datasource.url=" + address(),
                 "--spring.datasource.username=" + ROLE,
@@ -93,9 +94,15 @@ public final class Installation implements AutoCloseable {
                 "--spring.mail.port=" + mail.getSmtp().getPort(),
                 "--pianozona.mail.every=1s",
                 "--pianozona.address=" + PUBLIC_ADDRESS,
-                "--pianozona.account.oidc.issuer=" + issuer));
-        given.addAll(Arrays.asList(settings));
-        return begin(program, given);
+                "--pianozona.account.oidc.issuer=" + issuer);
+        // Spring joins what is given twice.
+        return begin(
+                program,
+                Stream.concat(
+                                needed.stream().filter(one -> Arrays.stream(settings)
+                                        .noneMatch(given -> given.startsWith(one.substring(0, one.indexOf('=') + 1)))),
+                                Arrays.stream(settings))
+                        .toList());
     }
 
     /** A start in which the profile was forgotten, or whatever else the settings say: they are all that it gets. */

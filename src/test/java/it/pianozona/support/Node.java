@@ -51,7 +51,9 @@ public final class Node implements AutoCloseable {
         // A start is most of what such a test does: it is compiled as little as may be.
         command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
         command.addAll(program);
-        command.add("--server.port=" + port);
+        if (settings.stream().noneMatch(given -> given.startsWith("--server.port="))) {
+            command.add("--server.port=" + port);
+        }
         command.addAll(settings);
         var log = folder.resolve("words.log");
         var builder = new ProcessBuilder(command)

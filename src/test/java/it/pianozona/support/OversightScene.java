@@ -56,8 +56,10 @@ public class OversightScene {
             OfficeTasks tasks,
             Processes processes,
             TasksInHand inHand,
+            AtOnceJobs jobs,
             JdbcClient jdbc,
             BusinessClock clock) {
+        jobs.byHand(MODEL);
         this.models = models;
         this.runtime = runtime;
         this.management = management;
@@ -157,7 +159,7 @@ public class OversightScene {
                 .param("key", key)
                 .update();
         var job = job(key);
-        for (int tries = 0; tries < 3; tries++) {
+        while (management.createJobQuery().jobId(job).withRetriesLeft().count() > 0) {
             if (succeeds(job)) {
                 throw new IllegalStateException("the step did not fail");
             }

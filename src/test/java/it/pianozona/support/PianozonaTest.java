@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {FreshDatabase.class, TrustedTestAuthority.class, IdentityProviderAddress.class})
 @Import({
+    AtOnceJobs.class,
     Colleagues.class,
     TestAreas.class,
     TestCycles.class,

@@ -15,6 +15,7 @@ import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.AutomaticSteps;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class AdhesionsPage {
     private final StoredFiles files;
     private final RightsOnDate rights;
     private final BusinessClock clock;
+    private final AutomaticSteps automatic;
 
     AdhesionsPage(
             Agreements agreements,
@@ -55,7 +57,9 @@ class AdhesionsPage {
             AdhesionOwners owners,
             StoredFiles files,
             RightsOnDate rights,
-            BusinessClock clock) {
+            BusinessClock clock,
+            AutomaticSteps automatic) {
+        this.automatic = automatic;
         this.agreements = agreements;
         this.adhesions = adhesions;
         this.requests = requests;
@@ -157,6 +161,7 @@ class AdhesionsPage {
         visible(key, person);
         var adhesion = readable(key, number, person);
         model.addAttribute("adhesion", adhesion);
+        model.addAttribute("atWork", automatic.of(adhesion.key()));
         model.addAttribute("uploads", signing.uploads(adhesion.id()));
         var left = owners.isLeftToPlanOffice(adhesion, person.getName());
         model.addAttribute("leftToPlanOffice", left);

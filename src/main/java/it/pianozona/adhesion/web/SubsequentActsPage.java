@@ -14,6 +14,7 @@ import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.AutomaticSteps;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class SubsequentActsPage {
     private final StoredFiles files;
     private final RightsOnDate rights;
     private final BusinessClock clock;
+    private final AutomaticSteps automatic;
 
     SubsequentActsPage(
             Agreements agreements,
@@ -51,7 +53,9 @@ class SubsequentActsPage {
             PublicInquiries inquiries,
             StoredFiles files,
             RightsOnDate rights,
-            BusinessClock clock) {
+            BusinessClock clock,
+            AutomaticSteps automatic) {
+        this.automatic = automatic;
         this.agreements = agreements;
         this.acts = acts;
         this.signing = signing;
@@ -110,6 +114,7 @@ class SubsequentActsPage {
         var act = act(agreement, number, person);
         var parties = acts.parties(act.id());
         model.addAttribute("act", act);
+        model.addAttribute("atWork", automatic.of(act.key()));
         model.addAttribute("parties", parties);
         var reads = readsFiles(act, person);
         model.addAttribute("readsFiles", reads);

@@ -6,6 +6,7 @@ import it.pianozona.adhesion.Adhesions;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.EveryMorning;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,9 +55,27 @@ public class AdhesionModel {
         return in(get(adhesionId), clock.today(), "agreement.signDays");
     }
 
-    /** The end of tomorrow. */
+    /** Every morning from tomorrow on, as the engine reads a cycle. */
+    public String everyMorning() {
+        return EveryMorning.from(clock.today().plusDays(1));
+    }
+
+    /** {@code agreement.approvalActDays} from today, for verifications that have not come to their end. */
+    public Date settleDue(String adhesionId) {
+        return in(get(adhesionId), clock.today(), "agreement.approvalActDays");
+    }
+
+    /** The end of tomorrow; asked by instances of earlier versions of the model. */
     public Date tomorrow() {
         return endOf(clock.today().plusDays(1));
+    }
+
+    /** {@code agreement.noSignDays} after the term of the signature. */
+    public Date signLimit(String adhesionId) {
+        var settings = cycles.profileOf(get(adhesionId).cycleKey()).settings();
+        return endOf(clock.today()
+                .plusDays(settings.days("agreement.signDays"))
+                .plusDays(settings.days("agreement.noSignDays")));
     }
 
     private Date in(Adhesion adhesion, LocalDate from, String key) {

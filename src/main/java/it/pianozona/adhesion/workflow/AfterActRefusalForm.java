@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion.workflow;
 
-import it.pianozona.adhesion.SubsequentActs;
+import it.pianozona.adhesion.UnsignedActs;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
@@ -17,13 +17,14 @@ class AfterActRefusalForm implements TypedForm<AfterActRefusalForm.Filled> {
 
     enum Choice {
         RIVEDI,
+        CHIEDI_ANCORA,
         ABBANDONA
     }
 
-    private final SubsequentActs acts;
+    private final UnsignedActs acts;
     private final ActWords words;
 
-    AfterActRefusalForm(SubsequentActs acts, ActWords words) {
+    AfterActRefusalForm(UnsignedActs acts, ActWords words) {
         this.acts = acts;
         this.words = words;
     }
@@ -43,15 +44,19 @@ class AfterActRefusalForm implements TypedForm<AfterActRefusalForm.Filled> {
         var shown = words.heading(step);
         shown.put(
                 "rifiuti",
-                acts.parties(ActWords.actOf(step)).stream()
-                        .filter(party -> !party.hasSigned())
-                        .map(party -> "- **%s** non firma: %s".formatted(party.name(), party.reason()))
+                acts.missing(ActWords.actOf(step)).stream()
+                        .map("- %s"::formatted)
                         .collect(Collectors.joining("\n")));
         return shown;
     }
 
     @Override
     public void submit(Step step, Filled form) {
+        if (form.scelta() == Choice.CHIEDI_ANCORA) {
+            acts.askAgain(ActWords.actOf(step), step.actor().personId());
+        }
+        step.decide("afterRefusal", form.scelta().name());
+        // what the gateway of the model's earlier versions asks
         step.decide("revised", form.scelta() == Choice.RIVEDI);
     }
 }

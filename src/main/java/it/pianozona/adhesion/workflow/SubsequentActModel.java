@@ -5,9 +5,11 @@ import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentAct.ActParty;
 import it.pianozona.adhesion.SubsequentActs;
+import it.pianozona.adhesion.UnsignedActs;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.EveryMorning;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,12 +25,15 @@ public class SubsequentActModel {
 
     private final SubsequentActs acts;
     private final ActSigning signing;
+    private final UnsignedActs unsigned;
     private final Cycles cycles;
     private final BusinessClock clock;
 
-    SubsequentActModel(SubsequentActs acts, ActSigning signing, Cycles cycles, BusinessClock clock) {
+    SubsequentActModel(
+            SubsequentActs acts, ActSigning signing, UnsignedActs unsigned, Cycles cycles, BusinessClock clock) {
         this.acts = acts;
         this.signing = signing;
+        this.unsigned = unsigned;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -53,7 +58,22 @@ public class SubsequentActModel {
         return OfficeKind.SECRETARIAT.officeId(get(actId).area());
     }
 
-    /** The end of tomorrow. */
+    /** True once a party refuses. */
+    public boolean isRefused(String actId) {
+        return unsigned.isRefused(UUID.fromString(actId));
+    }
+
+    /** Every morning from tomorrow on, as the engine reads a cycle. */
+    public String everyMorning() {
+        return EveryMorning.from(clock.today().plusDays(1));
+    }
+
+    /** {@code agreement.approvalActDays} from today, for verifications that have not come to their end. */
+    public Date settleDue(String actId) {
+        return in(get(actId).cycleKey(), "agreement.approvalActDays");
+    }
+
+    /** The end of tomorrow; asked by instances of earlier versions of the model. */
     public Date tomorrow() {
         return endOf(clock.today().plusDays(1));
     }
@@ -76,6 +96,14 @@ public class SubsequentActModel {
     /** {@code agreement.signDays} from today. */
     public Date signDue(String actId) {
         return in(get(actId).cycleKey(), "agreement.signDays");
+    }
+
+    /** {@code agreement.noSignDays} after the term of the signatures. */
+    public Date signLimit(String actId) {
+        var settings = cycles.profileOf(get(actId).cycleKey()).settings();
+        return endOf(clock.today()
+                .plusDays(settings.days("agreement.signDays"))
+                .plusDays(settings.days("agreement.noSignDays")));
     }
 
     private Date in(String cycleKey, String key) {

@@ -2,6 +2,7 @@
 package it.pianozona.agreement.web;
 
 import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.AgreementWithdrawals;
 import it.pianozona.agreement.Completion;
 import it.pianozona.agreement.Conferences;
 import it.pianozona.agreement.Party;
@@ -14,6 +15,7 @@ import it.pianozona.agreement.Unanimity;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.AutomaticSteps;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +46,8 @@ class MatrixPage {
     private final Completion completion;
     private final Unanimity unanimity;
     private final ObjectProvider<SignatureStake> stakes;
+    private final AgreementWithdrawals withdrawals;
+    private final AutomaticSteps automatic;
     private final Cycles cycles;
     private final BusinessClock clock;
 
@@ -57,6 +61,8 @@ class MatrixPage {
             Completion completion,
             Unanimity unanimity,
             ObjectProvider<SignatureStake> stakes,
+            AgreementWithdrawals withdrawals,
+            AutomaticSteps automatic,
             Cycles cycles,
             BusinessClock clock) {
         this.access = access;
@@ -68,6 +74,8 @@ class MatrixPage {
         this.completion = completion;
         this.unanimity = unanimity;
         this.stakes = stakes;
+        this.withdrawals = withdrawals;
+        this.automatic = automatic;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -81,6 +89,7 @@ class MatrixPage {
         model.addAttribute("matrix", shown);
         model.addAttribute("agreement", shown.agreement());
         model.addAttribute("area", cycles.areaOf(cycleKey).name());
+        model.addAttribute("atWork", automatic.of(cycleKey));
         model.addAttribute("stakes", stakes(cycleKey, shown));
         model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);
         model.addAttribute(
@@ -90,6 +99,8 @@ class MatrixPage {
         model.addAttribute("waysOut", unanimity.history(cycleKey));
         model.addAttribute(
                 "maySolicit", !shown.missing().isEmpty() && soliciting.isAllowed(cycleKey, person.getName()));
+        model.addAttribute("mayWithdraw", withdrawals.isAllowed(cycleKey, person.getName()));
+        model.addAttribute("binding", withdrawals.isBinding(cycleKey));
         model.addAttribute(
                 "hasIncentive", cycles.profileOf(cycleKey).incentiveRule().isPresent());
         return "accordo";

@@ -10,6 +10,7 @@ import it.pianozona.agreement.Signatures;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.EveryMorning;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,7 +23,7 @@ public class AgreementModel {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final int REMINDER_DAYS = 3;
+    private static final int DAYS_TO_RECORD = 5;
 
     private final Agreements agreements;
     private final Conferences conferences;
@@ -89,9 +90,11 @@ public class AgreementModel {
         return at(conferences.last(cycleKey).heldAt().toLocalDate(), END_OF_DAY);
     }
 
-    /** Three days before the conference, in the morning. */
+    /** {@code notice.reminderDays} before the conference, in the morning. */
     public Date conferenceReminder(String cycleKey) {
-        return at(conferences.last(cycleKey).heldAt().toLocalDate().minusDays(REMINDER_DAYS), MORNING);
+        return at(
+                conferences.last(cycleKey).heldAt().toLocalDate().minusDays(days("notice.reminderDays", cycleKey)),
+                MORNING);
     }
 
     /** True once a body's act is against: the others are no longer waited for. */
@@ -129,14 +132,24 @@ public class AgreementModel {
         return signatures.missing(cycleKey).isEmpty();
     }
 
-    /** Three days before the term of the signatures. */
+    /** {@code notice.reminderDays} before the term of the signatures. */
     public Date signReminder(String cycleKey) {
-        return after(Math.max(1, days("agreement.signDays", cycleKey) - REMINDER_DAYS));
+        return after(Math.max(1, days("agreement.signDays", cycleKey) - days("notice.reminderDays", cycleKey)));
     }
 
     /** The day after the term of the signatures. */
     public Date signDeadline(String cycleKey) {
         return after(days("agreement.signDays", cycleKey) + 1);
+    }
+
+    /** {@code agreement.noSignDays} days after the term of the signatures has been reported as passed. */
+    public Date signLimit(String cycleKey) {
+        return after(days("agreement.signDays", cycleKey) + days("agreement.noSignDays", cycleKey) + 1);
+    }
+
+    /** True if the party has signed already, in a round that is taken up again after a mediation. */
+    public boolean hasSigned(String office, String cycleKey) {
+        return signatures.hasSigned(cycleKey, office);
     }
 
     /** True if the party's council has still to ratify (TUEL art. 34 c. 5). */
@@ -145,9 +158,14 @@ public class AgreementModel {
         return asked != null && !asked.isDone();
     }
 
-    /** 24:00 Europe/Rome of the thirtieth day after the party's signature. */
+    /**
+     * 24:00 Europe/Rome of the thirtieth day after the party's signature. Where that has passed while the round was being
+     * mediated, a few days more to record an act that was adopted in time.
+     */
     public Date ratificationEnd(String office, String cycleKey) {
-        return at(signatures.ratifications(cycleKey).get(office).lastDay().plusDays(1), LocalTime.MIDNIGHT);
+        var last = signatures.ratifications(cycleKey).get(office).lastDay();
+        var open = last.isBefore(clock.today()) ? clock.today().plusDays(DAYS_TO_RECORD) : last;
+        return at(open.plusDays(1), LocalTime.MIDNIGHT);
     }
 
     public boolean isInConference(String cycleKey) {
@@ -158,7 +176,12 @@ public class AgreementModel {
         return agreements.get(cycleKey).state() == Agreement.State.IN_AUTHORISATION;
     }
 
-    /** Tomorrow morning. */
+    /** Every morning from tomorrow on, as the engine reads a cycle. */
+    public String everyMorning() {
+        return EveryMorning.from(clock.today().plusDays(1));
+    }
+
+    /** Tomorrow morning; asked by instances of the model's first version. */
     public Date tomorrow() {
         return after(1);
     }

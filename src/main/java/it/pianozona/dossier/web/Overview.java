@@ -11,6 +11,7 @@ import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.dossier.RelatedKeys;
 import it.pianozona.territory.Names;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.workflow.AutomaticSteps;
 import it.pianozona.workflow.ProcessPaths;
 import it.pianozona.workflow.ProcessPaths.Waiting;
 import java.util.Collection;
@@ -29,6 +30,7 @@ class Overview {
     private static final int SOON = 5;
 
     private final ProcessPaths paths;
+    private final AutomaticSteps automatic;
     private final RelatedKeys keys;
     private final Names names;
     private final Deadlines deadlines;
@@ -39,6 +41,7 @@ class Overview {
 
     Overview(
             ProcessPaths paths,
+            AutomaticSteps automatic,
             RelatedKeys keys,
             Names names,
             Deadlines deadlines,
@@ -48,6 +51,7 @@ class Overview {
             CycleEndings endings) {
         this.endings = endings;
         this.paths = paths;
+        this.automatic = automatic;
         this.keys = keys;
         this.names = names;
         this.deadlines = deadlines;
@@ -67,7 +71,10 @@ class Overview {
 
     void fill(DossierVisits.Visit visit, Model model) {
         var terms = Deadlines.open(deadlines.withoutTasks(visit));
-        model.addAttribute("turns", turns(visit));
+        var turns = turns(visit);
+        model.addAttribute("turns", turns);
+        model.addAttribute(
+                "atWork", turns.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
         model.addAttribute("waits", waits(visit));
         model.addAttribute(
                 "running",

@@ -2,6 +2,7 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.cycle.CycleKey;
+import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.cycle.PlanningCycle;
@@ -29,6 +30,7 @@ class TaskDossiers {
 
     private final TaskCards cards;
     private final Cycles cycles;
+    private final CycleProgress progress;
     private final TaskDossierRows rows;
     private final Histories histories;
     private final DossierVisits visits;
@@ -39,6 +41,7 @@ class TaskDossiers {
     TaskDossiers(
             TaskCards cards,
             Cycles cycles,
+            CycleProgress progress,
             TaskDossierRows rows,
             Histories histories,
             DossierVisits visits,
@@ -47,6 +50,7 @@ class TaskDossiers {
             BusinessClock clock) {
         this.cards = cards;
         this.cycles = cycles;
+        this.progress = progress;
         this.rows = rows;
         this.histories = histories;
         this.visits = visits;
@@ -59,12 +63,14 @@ class TaskDossiers {
      * The dossier of what a task is about.
      *
      * @param cycle the planning cycle that it belongs to, if the person may see its dossier
+     * @param late whether that cycle is late
      * @param steps what is open, the task itself among them
      * @param deeds the latest, newest first
      */
     record TaskDossier(
             TaskCard task,
             Optional<PlanningCycle> cycle,
+            boolean late,
             List<OpenStep> steps,
             List<TaskDossierRows.Paper> papers,
             List<DossierChapter.Link> pages,
@@ -89,6 +95,7 @@ class TaskDossiers {
         return new TaskDossier(
                 task,
                 cycle,
+                cycle.filter(progress::isLate).isPresent(),
                 cards.openBeside(task),
                 rows.papers(List.of(task.businessKey(), key)),
                 cycle.isEmpty()

@@ -2,6 +2,7 @@
 package it.pianozona.guidance.workflow;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceAdopted;
 import it.pianozona.guidance.GuidanceAgain;
@@ -9,10 +10,13 @@ import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
 import it.pianozona.workflow.WaitWords;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A cycle that waits for the guidance of a wider territory: whose, and how far it is. */
+/** Cycles that wait for the guidance of a wider territory: whose, and how far it is. */
 @Component
 class GuidanceWait implements WaitWords {
 
@@ -28,25 +32,29 @@ class GuidanceWait implements WaitWords {
         this.areas = areas;
     }
 
+    /** Many cycles wait for one guidance: it is looked up once for a territory and a first day. */
     @Override
-    public Optional<String> of(String message, String businessKey) {
-        return message.equals(GuidanceAdopted.MESSAGE)
-                ? cycles.find(businessKey)
-                        .map(
-                                cycle -> "gli indirizzi %s: %s"
-                                        .formatted(
-                                                guidances
-                                                        .adopter(cycle)
-                                                        .flatMap(areas::territory)
-                                                        .map(Territory::name)
-                                                        .map(name -> "di «" + name + "»")
-                                                        .orElse("dell'ente che li adotta"),
-                                                guidances
-                                                        .latestFor(cycle)
-                                                        .map(GuidanceWait::standing)
-                                                        .orElse(
-                                                                "non sono ancora cominciati, perché il profilo di comunità non è validato")))
-                : Optional.empty();
+    public Map<String, String> of(String message, Set<String> businessKeys) {
+        if (!message.equals(GuidanceAdopted.MESSAGE)) {
+            return Map.of();
+        }
+        var names = areas.territories().stream().collect(Collectors.toMap(Territory::code, Territory::name));
+        var adopters = guidances.adopters(cycles.named(businessKeys));
+        var told = new HashMap<String, String>();
+        var said = new HashMap<String, String>();
+        adopters.forEach((cycle, adopter) -> said.put(
+                cycle.key(), told.computeIfAbsent(adopter + cycle.start(), one -> words(cycle, adopter, names))));
+        return said;
+    }
+
+    private String words(PlanningCycle cycle, String adopter, Map<String, String> names) {
+        return "gli indirizzi di «%s»: %s"
+                .formatted(
+                        names.getOrDefault(adopter, adopter),
+                        guidances
+                                .latestOf(adopter, cycle.start())
+                                .map(GuidanceWait::standing)
+                                .orElse("non sono ancora cominciati, perché il profilo di comunità non è validato"));
     }
 
     private static String standing(GuidanceAct act) {

@@ -2,19 +2,23 @@
 package it.pianozona.office.workflow;
 
 import it.pianozona.workflow.WaitWords;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A cycle that waits for its plan office. */
+/** Cycles that wait for their plan office. */
 @Component
 class PlanOfficeWait implements WaitWords {
 
     private static final String MESSAGE = "OfficeActive";
+    private static final String WORDS = "l'ufficio di piano, che si costituisce dalla pagina «Uffici di piano»";
 
     @Override
-    public Optional<String> of(String message, String businessKey) {
+    public Map<String, String> of(String message, Set<String> businessKeys) {
         return message.equals(MESSAGE)
-                ? Optional.of("l'ufficio di piano, che si costituisce dalla pagina «Uffici di piano»")
-                : Optional.empty();
+                ? businessKeys.stream().collect(Collectors.toMap(Function.identity(), key -> WORDS))
+                : Map.of();
     }
 }

@@ -108,11 +108,14 @@ class InstancePage {
                         visit.instance().territory(), visit.instance().territory()));
         model.addAttribute(
                 "awaited",
-                watch.awaited(visit.territories()).get(visit.instance().id()));
+                watch.awaited(visit.territories(), List.of(visit.instance()))
+                        .get(visit.instance().id()));
         model.addAttribute(
                 "called",
                 watch.called(List.of(visit.instance())).get(visit.instance().id()));
-        model.addAttribute("cycle", chronicle.cycle(visit.instance()).orElse(null));
+        var cycle = chronicle.cycle(visit.instance());
+        model.addAttribute("cycle", cycle.orElse(null));
+        model.addAttribute("late", cycle.filter(chronicle::isLate).isPresent());
         model.addAttribute(
                 "steps",
                 steps.stream()

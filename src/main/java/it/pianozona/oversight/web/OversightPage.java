@@ -67,7 +67,7 @@ class OversightPage {
         model.addAttribute("pages", (total + Watch.PAGE - 1) / Watch.PAGE);
         model.addAttribute("stuck", stuck);
         model.addAttribute("standstills", watch.standstills(chosen));
-        model.addAttribute("awaited", watch.awaited(territories));
+        model.addAttribute("awaited", watch.awaited(territories, running));
         model.addAttribute("called", watch.called(running));
         model.addAttribute("people", namesOf(stuck));
         model.addAttribute(

@@ -72,6 +72,16 @@ public class SupervisionModel {
         return withdrawals.isUnanimous(id(matterId));
     }
 
+    /** True once one of the others does not consent to the amendment. */
+    public boolean isDissent(String matterId) {
+        return withdrawals.isDissent(id(matterId));
+    }
+
+    /** {@code withdrawal.settlementDays} after the day of effect. */
+    public Date settlementLimit(String matterId) {
+        return endOf(effectDay(matterId).plusDays(days(matterId, "withdrawal.settlementDays")));
+    }
+
     /** Whether the agreement goes on after the withdrawal: parties enough, and all of them agree how. */
     public boolean goesOn(String matterId) {
         return leavesEnough(matterId) && isUnanimous(matterId);

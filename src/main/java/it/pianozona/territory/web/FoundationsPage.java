@@ -63,10 +63,13 @@ class FoundationsPage {
     String show(@RequestParam(name = "organo", required = false) String corrected, Principal person, Model model) {
         requireAdministrator(person);
         if (corrected != null) {
-            var opened =
-                    bodies.openedAs(corrected).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            model.addAttribute("newBody", FoundationForms.NewBody.of(opened));
-            model.addAttribute("corrected", corrected);
+            bodies.openedAs(corrected)
+                    .ifPresentOrElse(
+                            opened -> {
+                                model.addAttribute("newBody", FoundationForms.NewBody.of(opened));
+                                model.addAttribute("corrected", corrected);
+                            },
+                            () -> model.addAttribute("refusal", "L'organo da correggere non c'è più."));
         }
         return page(person, model);
     }

@@ -9,6 +9,7 @@ import it.pianozona.territory.Offices;
 import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateConsultations;
+import it.pianozona.update.UpdateWithdrawals;
 import java.security.Principal;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class UpdatesPage {
     private final PlanUpdates updates;
     private final UpdateConsultations consultations;
     private final CollegialDecisions decisions;
+    private final UpdateWithdrawals withdrawals;
     private final UpdateAuthors authors;
     private final Offices offices;
 
@@ -39,12 +41,14 @@ class UpdatesPage {
             PlanUpdates updates,
             UpdateConsultations consultations,
             CollegialDecisions decisions,
+            UpdateWithdrawals withdrawals,
             UpdateAuthors authors,
             Offices offices) {
         this.access = access;
         this.updates = updates;
         this.consultations = consultations;
         this.decisions = decisions;
+        this.withdrawals = withdrawals;
         this.authors = authors;
         this.offices = offices;
     }
@@ -97,6 +101,8 @@ class UpdatesPage {
         model.addAttribute("observations", consultations.observations(update.id()));
         model.addAttribute("offices", names(update));
         model.addAttribute("decisions", decisions.ofKey(update.key()));
+        model.addAttribute("mayWithdraw", withdrawals.isAllowed(update, person.getName()));
+        model.addAttribute("binding", UpdateWithdrawals.isBinding(update));
         model.addAttribute("mayList", update.state() == PlanUpdate.State.LISTING && visit.drafts());
         return "aggiornamento";
     }
@@ -123,6 +129,28 @@ class UpdatesPage {
             next.addFlashAttribute("done", "La modifica è tolta dall'elenco.");
         } catch (RuleViolated refusal) {
             next.addFlashAttribute("refusal", refusal.getMessage());
+        }
+        return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
+    }
+
+    /** A refusal shows the page again with the reason as it was typed. */
+    @PostMapping("/{number}/ritiro")
+    String withdraw(
+            @PathVariable String cycleKey,
+            @PathVariable int number,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            Principal person,
+            RedirectAttributes next) {
+        var update = access.update(access.enter(cycleKey, person.getName()), number);
+        if (!withdrawals.isAllowed(update, person.getName())) {
+            throw UpdateAccess.forbidden();
+        }
+        try {
+            withdrawals.withdraw(update.id(), reason.strip(), person.getName());
+            next.addFlashAttribute("done", "L'aggiornamento è ritirato: il piano resta com'è.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+            next.addFlashAttribute("withdrawalReason", reason);
         }
         return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
     }

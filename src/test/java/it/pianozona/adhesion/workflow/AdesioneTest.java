@@ -202,6 +202,18 @@ class AdesioneTest {
     }
 
     @Test
+    void anAdhesionThatNobodySignsInTheEndLapsesAndMayBeAskedForAgain() {
+        var adhesion = accepted();
+        colleagues.fireTimer(adhesion.key(), "BoundaryEvent_SignOver");
+
+        assertThat(adhesions.get(adhesion.id())).satisfies(lapsed -> {
+            assertThat(lapsed.state()).isEqualTo(Adhesion.State.WITHDRAWN);
+            assertThat(lapsed.reason()).contains("non è stata firmata nel termine");
+        });
+        assertThat(colleagues.isEnded(adhesion.key())).isTrue();
+    }
+
+    @Test
     void aSignatureThatTurnsOutToBeRevokedIsSignedAnew() {
         var adhesion = accepted();
         var revoked = TestAuthority.get().withoutRevocationData(SIGNER);
@@ -209,7 +221,7 @@ class AdesioneTest {
         submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
         TestAuthority.get().publishUnreachable(revoked);
         try {
-            settle(adhesion, "RIPETI", "");
+            colleagues.fireTimer(adhesion.key(), "BoundaryEvent_VerifyDaily");
         } finally {
             TestAuthority.get().withdrawUnreachable();
         }

@@ -143,10 +143,40 @@ class AttoSuccessivoTest {
     void anActThatAPartyDoesNotWantMayBeGivenUp() {
         draft(0, 1);
         conclude(0, Map.of("scelta", "RIFIUTATO", "motivo", REASON));
-        sign(1);
+        assertThat(colleagues.tasks(act.key(), "UserTask_SignAct")).isEmpty();
         planOffice("UserTask_AfterRefusal", Map.of("scelta", "ABBANDONA"));
 
         assertThat(state()).isEqualTo(SubsequentAct.State.ABANDONED);
+    }
+
+    @Test
+    void whoDoesNotAnswerInTheEndIsPutOnRecordAndMayBeAskedAgainWithoutTheOthersSigningAnew() {
+        draft(0, 1);
+        sign(0);
+        colleagues.fireTimer(act.key(), "BoundaryEvent_SignOver");
+
+        assertThat(colleagues.tasks(act.key(), "UserTask_SignAct")).isEmpty();
+        assertThat(colleagues
+                        .opens(PLAN_OFFICE, colleagues.task(act.key(), "UserTask_AfterRefusal"))
+                        .get("rifiuti")
+                        .toString())
+                .contains("non ha ancora firmato");
+        assertThat(colleagues.noticesOf(mayor(1), cycle)).anyMatch(text -> text.contains("senza la risposta di"));
+        planOffice("UserTask_AfterRefusal", Map.of("scelta", "CHIEDI_ANCORA"));
+        assertThat(colleagues.tasks(act.key(), "UserTask_SignAct")).hasSize(1);
+        sign(1);
+        assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
+    }
+
+    @Test
+    void whoRefusedIsAskedAgainAsIfItHadNotAnswered() {
+        draft(0, 1);
+        conclude(0, Map.of("scelta", "RIFIUTATO", "motivo", REASON));
+        planOffice("UserTask_AfterRefusal", Map.of("scelta", "CHIEDI_ANCORA"));
+        sign(0);
+        sign(1);
+
+        assertThat(state()).isEqualTo(SubsequentAct.State.LINKED);
     }
 
     @Test
@@ -250,7 +280,7 @@ class AttoSuccessivoTest {
         sign(1);
         TestAuthority.get().publishUnreachable(revoked);
         try {
-            settle("RIPETI");
+            colleagues.fireTimer(act.key(), "BoundaryEvent_VerifyDaily");
         } finally {
             TestAuthority.get().withdrawUnreachable();
         }

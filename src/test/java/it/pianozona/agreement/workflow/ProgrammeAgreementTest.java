@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.AgreementWithdrawals;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Authorisations;
 import it.pianozona.agreement.PartySignature;
@@ -17,6 +18,7 @@ import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.support.AgreementSteps;
+import it.pianozona.support.AtOnceJobs;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
@@ -29,8 +31,10 @@ import it.pianozona.support.signature.TestPdf;
 import it.pianozona.support.signature.TestSigner;
 import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.AutomaticSteps;
 import it.pianozona.workflow.Receipt;
 import it.pianozona.workflow.StepsOnBehalf;
+import it.pianozona.workflow.TasksInHand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The agreement of an area with three municipalities and their health authority: four signatures. */
 @PianozonaTest
@@ -78,6 +83,21 @@ class ProgrammeAgreementTest {
 
     @Autowired
     private Unanimity unanimity;
+
+    @Autowired
+    private AgreementWithdrawals withdrawals;
+
+    @Autowired
+    private AutomaticSteps automatic;
+
+    @Autowired
+    private AtOnceJobs jobs;
+
+    @Autowired
+    private TasksInHand inHand;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private StepsOnBehalf onBehalf;
@@ -443,6 +463,156 @@ class ProgrammeAgreementTest {
         assertThat(steps.askedToSign(key)).containsExactly(area.mayors().get(0));
         steps.everybodySigns(key);
         assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNotNull();
+    }
+
+    @Test
+    void theDailyVerificationLeavesTheTaskToWhoHasItInHandAndGoesOnOnceItIsSettled() {
+        steps.untilSignature(area, key, Map.of());
+        var first = area.mayors().get(0);
+        var revoked = signerWithoutRevocationData(first);
+        steps.upload(key, first, revoked.signCades(steps.issued(key)));
+        steps.close(key, first);
+        steps.everybodySigns(key);
+        var task = colleagues.task(key, "UserTask_SettleVerification");
+        inHand.give(key, colleagues.someoneFor(task));
+
+        colleagues.fireTimer(key, "BoundaryEvent_VerifyDaily");
+        assertThat(colleagues.task(key, "UserTask_SettleVerification").getId()).isEqualTo(task.getId());
+        assertThat(colleagues.task(key, "UserTask_SettleVerification").getAssignee())
+                .isEqualTo(colleagues.someoneFor(task));
+        assertThat(colleagues.timers(key, "BoundaryEvent_VerifyDaily")).hasSize(1);
+
+        TestAuthority.get().publishUnreachable(revoked);
+        colleagues.fireTimer(key, "BoundaryEvent_VerifyDaily");
+        assertThat(colleagues.task(key, "UserTask_SettleVerification")).isNull();
+        assertThat(colleagues.timers(key, "BoundaryEvent_VerifyDaily")).isEmpty();
+        assertThat(steps.askedToSign(key)).containsExactly(first);
+    }
+
+    @Test
+    void whoDoesNotSignInTheEndIsPutOnRecordByNameAndHoldsNobodyForEver() {
+        steps.untilSignature(area, key, Map.of());
+        var silent = offices().get(3);
+        offices().subList(0, 3).forEach(office -> steps.sign(key, office));
+        var limit = colleagues.timers(key, "BoundaryEvent_SignOver").get(0).getDuedate();
+        assertThat(limit.toInstant().atZone(BusinessClock.ROME).toLocalDate())
+                .isEqualTo(clock.today().plusDays(10 + 15 + 1));
+        colleagues.fireTimer(key, "BoundaryEvent_SignOver");
+
+        assertThat(signatures.of(key).get(silent).state()).isEqualTo(PartySignature.State.SILENT);
+        assertThat(colleagues.task(key, "UserTask_WayOut")).isNotNull();
+        assertThat(unanimity.missing(key).parties())
+                .extracting(party -> party.office())
+                .containsExactly(silent);
+        assertThat(record.of(key, silent)).anyMatch(entry -> entry.act().contains("non apposta nel termine"));
+        assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
+                .anyMatch(text -> text.contains("senza la risposta di"));
+        assertThat(colleagues.noticesOf(silent, key)).anyMatch(text -> text.contains("senza la risposta di"));
+        assertThatThrownBy(() -> steps.upload(key, silent)).hasMessageContaining("Il tempo per la firma è finito");
+
+        steps.wayOut(key, "NEGOZIA");
+        steps.mediation(key, "ACCORDO");
+        assertThat(steps.askedToSign(key)).containsExactly(silent);
+        steps.everybodySigns(key);
+        assertThat(colleagues.task(key, "UserTask_ApprovalAct")).isNotNull();
+    }
+
+    @Test
+    void afterAMediationWhoHasSignedIsAskedForItsRatificationOnly() {
+        steps.untilSignature(area, key, Map.of("varianteUrbanistica", true));
+        var first = area.mayors().get(0);
+        steps.sign(key, first);
+        steps.refuse(key, area.mayors().get(1));
+        clock.setOffset(clock.offset().plusDays(40));
+        steps.wayOut(key, "NEGOZIA");
+        steps.mediation(key, "ACCORDO");
+
+        assertThat(steps.askedToSign(key)).doesNotContain(first);
+        colleagues.submit(
+                area.mayor(first),
+                colleagues.taskOf(first, key, "UserTask_Ratify"),
+                Map.of(
+                        "esito",
+                        "RATIFICA",
+                        "numero",
+                        "31",
+                        "data",
+                        clock.today().minusDays(20).toString()));
+        assertThat(signatures.of(key).get(first).state()).isEqualTo(PartySignature.State.SIGNED);
+    }
+
+    @Test
+    void whoFilesTheLastActDoesNotWaitForTheDocumentAndReadsNoErrorOfItsComposition() {
+        untilActs();
+        jobs.held(() -> steps.everybodyAuthorises(key));
+
+        assertThat(steps.askedToSign(key)).isEmpty();
+        assertThat(automatic.of(key)).singleElement().satisfies(step -> {
+            assertThat(step.title()).isEqualTo("Componi e congela il documento da firmare");
+            assertThat(step.words()).startsWith("In corso");
+        });
+        jobs.release();
+        assertThat(automatic.of(key)).isEmpty();
+        assertThat(steps.askedToSign(key)).hasSize(4);
+    }
+
+    @Test
+    void aCompositionThatFailsIsTriedAgainByItselfAndStopsInRegiaOnlyAfterAnHour() {
+        untilActs();
+        jdbc.sql(
+                        """
+                insert into agreement_issue (agreement, round, number, file, sha256, frozen, issued_on)
+                values (:id, 1, 'di troppo', :id, '', :id, current_date)
+                """)
+                .param("id", agreements.get(key).id())
+                .update();
+        steps.everybodyAuthorises(key);
+
+        assertThat(colleagues.tasks(key, "UserTask_InternalAct")).isEmpty();
+        assertThat(automatic.of(key)).singleElement().satisfies(step -> {
+            assertThat(step.again()).isPresent();
+            assertThat(step.stopped()).isFalse();
+            assertThat(step.words()).contains("si riprova da sé");
+        });
+        assertThat(colleagues.triesLeft(key)).isEqualTo(5);
+        jdbc.sql("delete from agreement_issue where agreement = :id")
+                .param("id", agreements.get(key).id())
+                .update();
+        colleagues.tryAgain(key);
+        assertThat(steps.askedToSign(key)).hasSize(4);
+    }
+
+    @Test
+    void untilAnybodyHasSignedThePlanOfficeTakesTheAgreementBackAndSaysWhy() {
+        untilActs();
+        var office = colleagues.holderOf(area.office("ufficio-piano"));
+        assertThatThrownBy(() -> withdrawals.withdraw(key, "Sbagliato", office)).hasMessageContaining("«Motivo»");
+        assertThat(withdrawals.isAllowed(key, colleagues.holderOf(offices().get(3))))
+                .isFalse();
+        withdrawals.withdraw(key, "Le parti scelte alla promozione sono sbagliate", office);
+
+        assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.FAILED);
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(unanimity.history(key)).first().satisfies(decided -> {
+            assertThat(decided.way()).isEqualTo(Unanimity.Way.RITIRO);
+            assertThat(decided.reason()).contains("sbagliate");
+        });
+        assertThat(colleagues.noticesOf(area.mayors().get(0), key)).anyMatch(text -> text.contains("è stato ritirato"));
+        assertThat(withdrawals.isAllowed(key, office)).isFalse();
+    }
+
+    @Test
+    void onceSomebodyHasSignedOnlyACoordinatorEndsTheAgreement() {
+        steps.untilSignature(area, key, Map.of());
+        steps.sign(key, area.mayors().get(0));
+        var office = colleagues.holderOf(area.office("ufficio-piano"));
+        assertThatThrownBy(() -> withdrawals.withdraw(key, "Le parti scelte alla promozione sono sbagliate", office))
+                .hasMessageContaining("solo un coordinatore");
+        withdrawals.withdraw(
+                key, "La Regione ha cambiato i confini dell'ambito", colleagues.holderOf(area.office("coordinatori")));
+
+        assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.FAILED);
+        assertThat(colleagues.isEnded(key)).isTrue();
     }
 
     @Test

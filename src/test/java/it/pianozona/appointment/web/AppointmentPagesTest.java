@@ -319,7 +319,9 @@ class AppointmentPagesTest {
                         clock.today().toString()),
                 "Assemblea nuova");
         assertThat(bodies.members("assemblea-sindaci-" + code, clock.today())).hasSize(2);
-        assertThat(offices.ofTerritory(code, clock.today())).hasSize(11);
+        assertThat(offices.ofTerritory(code, clock.today()))
+                .as("the usual ones, the university of the region's rules, the mayor")
+                .hasSize(12);
         assertThat(admin.get("/incarichi?territorio=" + code).body()).contains("Assemblea nuova", "vacante");
     }
 

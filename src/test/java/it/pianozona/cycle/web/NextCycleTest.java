@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
+import it.pianozona.board.RegionBoard;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.dossier.RelatedKeys;
@@ -76,6 +77,9 @@ class NextCycleTest {
 
     @Autowired
     private Cycles cycles;
+
+    @Autowired
+    private RegionBoard board;
 
     @Autowired
     private Plans plans;
@@ -185,6 +189,61 @@ class NextCycleTest {
         assertThat(calendarOf(office))
                 .anyMatch(id -> id.startsWith("ciclo-" + second + "-"))
                 .noneMatch(id -> id.equals("ciclo-" + first + "-firma"));
+    }
+
+    @Test
+    void aCycleSignedInTimeIsLateNowhereWhileItIsPublished() {
+        var key = onRecord.inPreparation(area, 2018);
+        at(LocalDate.of(2018, 2, 10));
+        jdbc.sql(
+                        "insert into cycle_step values (:key, 'P7', 'Accordo di Programma', '2017-10-01', '2017-12-31', 'RUNNING', '2017-10-02', null)")
+                .param("key", key)
+                .update();
+        jdbc.sql(
+                        "update planning_cycle set approval_date = '2017-12-31', state = 'PLAN_APPROVED', approved_on = '2017-12-01' where key = :key")
+                .param("key", key)
+                .update();
+        var visitor = Visitor.signedIn(port, office);
+        var late = List.of("/fascicolo/" + key, "/fascicolo/" + key + "/fasi", "/fascicolo/" + key + "/scadenze", "/");
+        late.forEach(page -> assertThat(visitor.get(page).body()).as(page).contains("in ritardo"));
+
+        jdbc.sql("update planning_cycle set signed_on = '2017-12-28' where key = :key")
+                .param("key", key)
+                .update();
+
+        late.forEach(page -> assertThat(visitor.get(page).body()).as(page).doesNotContain("in ritardo"));
+        assertThat(visitor.get("/fascicolo/" + key).body())
+                .contains("firma dell&#39;accordo il 28/12/2017, nei termini");
+        assertThat(visitor.get("/").body()).contains("in corso, con la firma del 28/12/2017");
+        assertThat(cycles.markLate(key)).isFalse();
+        var row = board.of("LOM").rows().stream()
+                .filter(one -> one.area().code().equals(area.code()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.isLate()).isFalse();
+        assertThat(row.terms()).get().satisfies(terms -> assertThat(terms.areMetInTime())
+                .isTrue());
+        at(LocalDate.of(2017, 12, 29));
+        assertThat(calendarOf(office)).noneMatch(id -> id.startsWith("ciclo-" + key));
+    }
+
+    @Test
+    void theOfficeMovesTheTermOfTheRegionOnlyEarlier() {
+        at(LocalDate.of(2014, 10, 1));
+        var fields = new LinkedHashMap<>(form(2015));
+        fields.put("approvalDate", "2015-05-01");
+        var visitor = Visitor.signedIn(port, office);
+        assertThat(visitor.sendForm("/cicli/nuovo", "/cicli/nuovo/verifica", fields)
+                        .body())
+                .contains("la Regione chiede approvazione e firma entro il 30/04/2015")
+                .doesNotContain("Apri il ciclo</button>");
+        for (var day : List.of("2015-04-30", "2015-03-31")) {
+            fields.put("approvalDate", day);
+            assertThat(visitor.sendForm("/cicli/nuovo", "/cicli/nuovo/verifica", fields)
+                            .body())
+                    .as(day)
+                    .contains("Apri il ciclo</button>");
+        }
     }
 
     @Test

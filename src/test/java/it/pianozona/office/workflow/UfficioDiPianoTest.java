@@ -169,8 +169,8 @@ class UfficioDiPianoTest {
     @Test
     void anOfficeOfALaterDayIsActiveOnThatDayAndOnlyIfItIsStillComplete() {
         var from = clock.today().plusDays(20);
-        var area = withoutOffice("RHO");
-        var scene = opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, from);
+        var area = withoutOffice("PIS");
+        var scene = opened(area, OfficePattern.ZONE, OfficeSize.RESTRICTED, from);
         complete(scene, from);
         scene.manages("UserTask_Training", NO_COURSES);
         assertThat(planOffices.isActive(area.code(), from)).isFalse();

@@ -14,7 +14,9 @@ import it.pianozona.agreement.Party;
 import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.supervision.CommitmentChanged;
+import it.pianozona.supervision.Entry;
 import it.pianozona.supervision.Matter;
+import it.pianozona.supervision.Matters;
 import it.pianozona.supervision.OpeningMatters;
 import it.pianozona.supervision.workflow.SupervisionScene.Scene;
 import it.pianozona.support.Colleagues;
@@ -27,6 +29,7 @@ import it.pianozona.time.BusinessClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,9 @@ class RecessoTest {
 
     @Autowired
     private AgreementAmendments amendments;
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private SupervisionColleges colleges;
@@ -240,7 +246,7 @@ class RecessoTest {
         assertThat(vicenda.refused(0, "UserTask_ConsentAmendment", Map.of("consenso", "NO")))
                 .startsWith("«Perché non consenti»");
         vicenda.submit(0, "UserTask_ConsentAmendment", DISSENT);
-        vicenda.submit(2, "UserTask_ConsentAmendment", CONSENT);
+        assertThat(vicenda.isOpen("UserTask_ConsentAmendment")).isFalse();
         vicenda.college(2, "UserTask_WeighDissent", "RIFORMULA");
 
         var draft = colleagues.taskOf(scene.area().office("ufficio-piano"), scene.cycle(), "UserTask_DraftAmendment");
@@ -263,14 +269,81 @@ class RecessoTest {
         var vicenda = scenes.withdrawal(scene, 1);
         admitAndSettle(vicenda, 0);
         vicenda.office("ufficio-piano", "UserTask_DraftAmendment", AMENDMENT);
-        vicenda.submit(0, "UserTask_ConsentAmendment", DISSENT);
         vicenda.submit(2, "UserTask_ConsentAmendment", CONSENT);
+        vicenda.submit(0, "UserTask_ConsentAmendment", DISSENT);
         vicenda.college(0, "UserTask_WeighDissent", "SCIOGLI");
         vicenda.comes("Event_Effect");
 
         assertThat(vicenda.matter().state()).isEqualTo(Matter.State.DISSOLVED);
         assertThat(agreements.get(scene.cycle()).state()).isEqualTo(Agreement.State.DISSOLVED);
         assertThat(colleagues.noticesOf(office(scene, 2), scene.cycle())).anyMatch(text -> text.contains("sciolto"));
+    }
+
+    @Test
+    void thePartyIsOutOnItsDayHoweverFarTheOthersAreAndTheyAgreeAfterwards() {
+        var scene = scenes.agreementOf(3);
+        test.commits(scene.cycle(), office(scene, 1), clock.today().getYear(), "12000.50");
+        var vicenda = scenes.withdrawal(scene, 1);
+        vicenda.college(0, "UserTask_ExamineWithdrawal", "AMMESSO");
+        vicenda.office("ufficio-piano", "UserTask_DraftAmendment", AMENDMENT);
+        vicenda.submit(0, "UserTask_ConsentAmendment", CONSENT);
+        vicenda.comes("Event_Effect");
+
+        assertThat(agreements.signatories(scene.cycle()))
+                .extracting(Party::office)
+                .containsExactly(office(scene, 0), office(scene, 2));
+        assertThat(vicenda.matter().state()).isEqualTo(Matter.State.OPEN);
+        assertThat(colleagues.noticesOf(office(scene, 2), scene.cycle()))
+                .anyMatch(text -> text.contains("non è più fra le parti"));
+
+        vicenda.comes("BoundaryEvent_ConsentOver");
+        assertThat(written(vicenda)).anyMatch(fact -> fact.contains("senza la risposta di: Comune di prova"));
+        vicenda.college(0, "UserTask_WeighDissent", "RIFORMULA");
+        vicenda.office("ufficio-piano", "UserTask_DraftAmendment", AMENDMENT);
+        vicenda.submit(0, "UserTask_ConsentAmendment", CONSENT);
+        vicenda.submit(2, "UserTask_ConsentAmendment", CONSENT);
+        vicenda.comes("BoundaryEvent_SettlementOver");
+
+        assertThat(written(vicenda)).anyMatch(fact -> fact.contains("12.000,50 €") && fact.contains("resta dovuta"));
+        assertThat(vicenda.matter().state()).isEqualTo(Matter.State.AMENDED);
+        assertThat(amendments.of(scene.cycle()))
+                .extracting(AgreementAmendments.Amendment::kind)
+                .containsExactly(AgreementAmendments.Kind.PARTY_LEFT, AgreementAmendments.Kind.AGREED);
+        assertThat(events.stream(CommitmentChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void aCollegeThatIsSilentUntilTheDayOfEffectHoldsNobody() {
+        var scene = scenes.agreementOf(2);
+        var vicenda = scenes.withdrawal(scene, 1);
+        assertThat(vicenda.dayOf("BoundaryEvent_ExamOver"))
+                .isEqualTo(vicenda.matter().effectOn().orElseThrow());
+        vicenda.comes("BoundaryEvent_ExamOver");
+        vicenda.office("ragioneria", "UserTask_Settle", Map.of("versato", 0, "estremi", "Nulla da versare"));
+        vicenda.comes("Event_Effect");
+
+        assertThat(written(vicenda)).anyMatch(fact -> fact.contains("non si è espresso"));
+        assertThat(vicenda.matter().state()).isEqualTo(Matter.State.DISSOLVED);
+    }
+
+    @Test
+    void whereTheAgreementHasEndedWithAnotherWithdrawalTheSecondEndsToo() {
+        var scene = scenes.agreementOf(2);
+        var first = scenes.withdrawal(scene, 0);
+        var second = scenes.withdrawal(scene, 1);
+        for (var timer : List.of("BoundaryEvent_ExamOver", "Event_Effect", "BoundaryEvent_SettlementOver")) {
+            first.comes(timer);
+            first.comes(timer);
+        }
+
+        assertThat(List.of(first.matter().state(), second.matter().state())).containsOnly(Matter.State.DISSOLVED);
+        assertThat(amendments.of(scene.cycle()))
+                .extracting(AgreementAmendments.Amendment::kind)
+                .containsExactly(AgreementAmendments.Kind.PARTY_LEFT, AgreementAmendments.Kind.DISSOLVED);
+    }
+
+    private List<String> written(Vicenda vicenda) {
+        return matters.entries(vicenda.matter().id()).stream().map(Entry::fact).toList();
     }
 
     @Test

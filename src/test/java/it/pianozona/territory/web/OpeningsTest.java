@@ -247,8 +247,7 @@ class OpeningsTest {
         var id = "assemblea-sindaci-" + code("A");
         assertThat(bodies.members(id, clock.today())).hasSize(3);
         assertThat(send("/organo", wrong).body()).contains("ha o ha avuto un organo così");
-        assertThat(admin.get(PAGE + "?organo=" + id).body())
-                .contains("Correggi l&#39;organo", "Organo di " + code("A"));
+        assertThat(admin.get(PAGE + "?organo=" + id).body()).contains("Correggi un organo", "Organo di " + code("A"));
 
         var right = body(code("A"), BodyKind.MAYORS_ASSEMBLY, "Borgo " + (number + 1));
         right.put("nomeOrgano", "Assemblea " + code("A"));

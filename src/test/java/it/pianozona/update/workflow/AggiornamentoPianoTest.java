@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.adhesion.ActSigning;
+import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
@@ -39,6 +40,7 @@ import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdate.State;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateApproval;
+import it.pianozona.update.UpdateWithdrawals;
 import it.pianozona.workflow.Processes;
 import java.time.Duration;
 import java.util.HashMap;
@@ -66,6 +68,9 @@ class AggiornamentoPianoTest {
 
     @Autowired
     private UpdateApproval approval;
+
+    @Autowired
+    private UpdateWithdrawals withdrawals;
 
     @Autowired
     private Plans plans;
@@ -271,7 +276,6 @@ class AggiornamentoPianoTest {
                 .contains("resta un addendum");
         draftAddendum();
         sign(parties.get(0));
-        sign(parties.get(1));
         colleagues.submit(
                 area.mayor(parties.get(2)),
                 colleagues.taskOf("firmatario-" + parties.get(2), addendum, "UserTask_SignAct"),
@@ -282,6 +286,46 @@ class AggiornamentoPianoTest {
         assertThat(plans.ofCycle(cycle).version()).isEqualTo(1);
         assertThat(sections.get(cycle, "bisogni").text()).contains("prima versione");
         assertThat(documents.of(cycle)).hasSize(1);
+    }
+
+    @Test
+    void untilTheBodyIsAskedThePlanOfficeTakesTheUpdateBackAndSaysWhy() {
+        lombardy();
+        changeSection();
+        publish();
+        var office = colleagues.holderOf(area.office("ufficio-piano"));
+        assertThatThrownBy(() -> withdrawals.withdraw(update.id(), "Sbagliato", office))
+                .hasMessageContaining("«Motivo»");
+        withdrawals.withdraw(update.id(), "Le modifiche si fanno con il prossimo piano", office);
+
+        assertThat(state()).isEqualTo(State.WITHDRAWN);
+        assertThat(colleagues.tasksOf(update.key())).isEmpty();
+        assertThat(plans.ofCycle(cycle).version()).isEqualTo(1);
+        assertThat(withdrawals.isAllowed(updates.get(update.id()), office)).isFalse();
+    }
+
+    @Test
+    void overAnOpenVoteNobodyEndsTheUpdateAndAtTheAddendumOnlyACoordinator() {
+        lombardy();
+        changeSection();
+        publishAndEndConsultation();
+        var office = colleagues.holderOf(area.office("ufficio-piano"));
+        var coordinator = colleagues.holderOf(area.office("coordinatori"));
+        assertThatThrownBy(() -> withdrawals.withdraw(update.id(), REASON, coordinator))
+                .hasMessageContaining("sta decidendo");
+        assembly().approves();
+        assertThatThrownBy(() -> withdrawals.withdraw(update.id(), REASON, office))
+                .hasMessageContaining("solo un coordinatore");
+        withdrawals.withdraw(update.id(), REASON, coordinator);
+
+        assertThat(state()).isEqualTo(State.WITHDRAWN);
+        assertThat(acts.ofCycle(cycle)).last().satisfies(act -> assertThat(act.state())
+                .isEqualTo(SubsequentAct.State.ABANDONED));
+        assertThat(colleagues.tasksOf(act().key())).isEmpty();
+    }
+
+    private SubsequentAct act() {
+        return acts.ofCycle(cycle).get(acts.ofCycle(cycle).size() - 1);
     }
 
     @Test

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.agreement.web;
+
+import it.pianozona.agreement.AgreementWithdrawals;
+import it.pianozona.rule.RuleViolated;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The agreement is taken back, or ended by a coordinator, from the page of who is missing. */
+@Controller
+class WithdrawalPage {
+
+    private final AgreementAccess access;
+    private final AgreementWithdrawals withdrawals;
+
+    WithdrawalPage(AgreementAccess access, AgreementWithdrawals withdrawals) {
+        this.access = access;
+        this.withdrawals = withdrawals;
+    }
+
+    /** A refusal shows the page again with the reason as it was typed. */
+    @PostMapping("/accordi/{cycleKey}/ritiro")
+    String withdraw(
+            @PathVariable String cycleKey,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            Principal person,
+            RedirectAttributes next) {
+        access.enter(cycleKey, person.getName());
+        if (!withdrawals.isAllowed(cycleKey, person.getName())) {
+            throw AgreementAccess.forbidden();
+        }
+        try {
+            withdrawals.withdraw(cycleKey, reason.strip(), person.getName());
+            next.addFlashAttribute("done", "L'accordo è ritirato: il piano resta approvato e non in vigore.");
+        } catch (RuleViolated refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+            next.addFlashAttribute("withdrawalReason", reason);
+        }
+        return "redirect:/accordi/{cycleKey}";
+    }
+}
