@@ -291,7 +291,7 @@ class PlanningCycleTest {
                 new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), ""));
 
         assertThat(colleagues.noticesOf("ufficio-supporto-ctss-" + conference, profile))
-                .anyMatch(text -> text.contains(second) && text.contains("ricomincia"));
+                .anyMatch(text -> text.contains(second) && text.contains("Ricomincia"));
         var again = guidances.begin(profile, "supporto.ctss-piacenza");
         assertThat(again).isEqualTo(profile + "-2");
         story(again, new AnswerBook(clock)).toTheEnd();
