@@ -291,7 +291,7 @@ class PlanningCycleTest {
                 new CycleDraft(area.code(), start, start.plusYears(3).minusDays(1), LocalDate.of(2017, 12, 31), ""));
 
         assertThat(colleagues.noticesOf("ufficio-supporto-ctss-" + conference, profile))
-                .anyMatch(text -> text.contains(second) && text.contains("ricomincia"));
+                .anyMatch(text -> text.contains(second) && text.contains("Ricomincia"));
         var again = guidances.begin(profile, "supporto.ctss-piacenza");
         assertThat(again).isEqualTo(profile + "-2");
         story(again, new AnswerBook(clock)).toTheEnd();
@@ -330,8 +330,9 @@ class PlanningCycleTest {
 
     @Test
     void aCycleThatWaitsForItsConferenceSaysForWhomAndSinceWhenRemindsAndDoesNotClaimToBeDrafting() {
-        var key = open("PPO", 2033);
+        area = areas.like("PPO");
         var conference = areas.ownConference(area);
+        var key = openIn(2033);
         var support = OfficeKind.CONFERENCE_SUPPORT.officeId(conference);
 
         assertThat(waits.of(key)).hasValueSatisfying(wait -> {
