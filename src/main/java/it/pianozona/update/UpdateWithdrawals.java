@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update;
 
+import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.notice.Notice;
@@ -86,7 +87,7 @@ public class UpdateWithdrawals {
     /**
      * The update is taken back or ended: the plan stays as it is, an addendum that waits for signatures is abandoned.
      *
-     * @throws RuleViolated if the person may not, if the update has ended or its vote is open, without a reason of 20 to 2,000
+     * @throws RuleViolated if the person may not, if the update has ended, its vote is open or its addendum signed by all, without a reason of 20 to 2,000
      *     characters, or if it runs on a model that does not know of it yet
      */
     @Transactional
@@ -102,6 +103,11 @@ public class UpdateWithdrawals {
                                 || decisions.ofKey(update.key()).stream()
                                         .allMatch(decision -> decision.outcome().isPresent()),
                         "L'organo sta decidendo sulle modifiche: attendi l'esito della seduta, o falla revocare dalla segreteria; poi l'aggiornamento si chiude.")
+                .unless(
+                        update.addendum()
+                                .filter(act -> acts.get(act).state() == SubsequentAct.State.LINKED)
+                                .isEmpty(),
+                        "L'addendum è già firmato da tutte le parti: pubblicalo; per cambiare ancora il piano si apre un altro aggiornamento.")
                 .unless(
                         reason.length() >= LEAST_REASON && reason.length() <= LONGEST_REASON,
                         "«Motivo»: scrivi da 20 a 2.000 caratteri; il motivo resta agli atti.")

@@ -185,6 +185,37 @@ class AgreementPagesTest {
     }
 
     @Test
+    void whoMayTakesTheAgreementBackWithAReasonThatIsNotLostWhenItIsRefused() throws Exception {
+        agreement.state(Agreement.State.IN_AUTHORISATION);
+        var page = "/accordi/" + key;
+        var form = page + "/ritiro";
+        var reason = "Le parti scelte alla promozione sono sbagliate";
+        pages.perform(get(page).with(user(PLAN_OFFICE)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Ritira l&#39;accordo"), containsString("Nessuno ha ancora firmato"))));
+        pages.perform(get(page).with(user(mayor(1))))
+                .andExpect(content().string(not(containsString("Ritira l&#39;accordo"))));
+
+        pages.perform(post(form).param("motivo", reason).with(user(mayor(1))).with(csrf()))
+                .andExpect(status().isForbidden());
+        pages.perform(post(form).with(user(PLAN_OFFICE)).with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("«Motivo»")));
+        pages.perform(post(form).param("motivo", reason).with(user(PLAN_OFFICE)).with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("versione precedente del procedimento")))
+                .andExpect(flash().attribute("withdrawalReason", reason));
+        assertThat(agreement.count("agreement_way_out")).isZero();
+        pages.perform(get(page).flashAttr("withdrawalReason", reason).with(user(PLAN_OFFICE)))
+                .andExpect(content().string(containsString(reason)));
+
+        agreement.state(Agreement.State.SIGNED);
+        pages.perform(get(page).with(user(PLAN_OFFICE)))
+                .andExpect(content().string(not(containsString("Chiudi l&#39;accordo"))));
+        pages.perform(post(form).param("motivo", reason).with(user(PLAN_OFFICE)).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void theReminderIsSentOnceADayAndOnlyByWhoMay() throws Exception {
         agreement.state(Agreement.State.IN_CONFERENCE).convened(clock.today().plusDays(3), null);
         var form = "/accordi/" + key + "/sollecito";

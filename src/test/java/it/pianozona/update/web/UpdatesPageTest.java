@@ -249,6 +249,30 @@ class UpdatesPageTest {
         }
     }
 
+    @Test
+    void thePlanOfficeTakesAnUpdateBackFromItsPageAndAMayorDoesNot() throws Exception {
+        open(HEAD, REASON);
+        pages.perform(get(one).with(user(PLAN_OFFICE)))
+                .andExpect(content().string(containsString("Ritira l&#39;aggiornamento")));
+        pages.perform(post(one + "/ritiro")
+                        .param("motivo", REASON)
+                        .with(user(area.mayorPeople().get(0)))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        pages.perform(post(one + "/ritiro").with(user(PLAN_OFFICE)).with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("«Motivo»")));
+        pages.perform(post(one + "/ritiro")
+                        .param("motivo", REASON)
+                        .with(user(PLAN_OFFICE))
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", containsString("il piano resta com'è")));
+
+        pages.perform(get(one).with(user(PLAN_OFFICE)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("lasciato cadere"), not(containsString("Ritira l&#39;aggiornamento")))));
+    }
+
     private ResultActions open(String person, String reason) throws Exception {
         return pages.perform(
                 post(all).param("motivo", reason).with(user(person)).with(csrf()));

@@ -324,6 +324,21 @@ class AggiornamentoPianoTest {
         assertThat(colleagues.tasksOf(act().key())).isEmpty();
     }
 
+    @Test
+    void anAddendumThatAllHaveSignedIsPublishedAndNotTakenBack() {
+        lombardy();
+        changeSection();
+        publishAndEndConsultation();
+        assembly().approves();
+        draftAddendum();
+        area.mayors().forEach(this::sign);
+
+        assertThatThrownBy(() ->
+                        withdrawals.withdraw(update.id(), REASON, colleagues.holderOf(area.office("coordinatori"))))
+                .hasMessageContaining("firmato da tutte le parti");
+        assertThat(act().state()).isEqualTo(SubsequentAct.State.LINKED);
+    }
+
     private SubsequentAct act() {
         return acts.ofCycle(cycle).get(acts.ofCycle(cycle).size() - 1);
     }
