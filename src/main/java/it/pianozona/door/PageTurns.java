@@ -24,7 +24,7 @@ class PageTurns implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** Long enough for a crowd whose signed files are examined one after the other. */
+    /** Long enough for the examination of a signed file. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Turns turns;
@@ -58,6 +58,9 @@ class PageTurns implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
         if (request.getAttribute(TURN) instanceof Turns.Turn turn) {
             request.removeAttribute(TURN);
+            if (response.getStatus() != HttpServletResponse.SC_CONFLICT) {
+                turn.moved();
+            }
             turn.close();
         }
     }

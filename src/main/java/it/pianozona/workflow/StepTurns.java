@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.database.DatabaseFaults;
 import it.pianozona.database.Turns;
 import java.time.Duration;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class StepTurns {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int REMEMBERED = 10_000;
 
     private final Turns turns;
@@ -78,7 +79,21 @@ class StepTurns {
             return step.get();
         }
         try (var turn = turns.take(instance.get(), PATIENCE)) {
-            return step.get();
+            return moving(turn, step);
+        }
+    }
+
+    /** A refusal by the rules moves the line as well as a step that is done. */
+    private static <T> T moving(Turns.Turn turn, Supplier<T> step) {
+        try {
+            var done = step.get();
+            turn.moved();
+            return done;
+        } catch (RuntimeException refused) {
+            if (!DatabaseFaults.isBusy(refused)) {
+                turn.moved();
+            }
+            throw refused;
         }
     }
 

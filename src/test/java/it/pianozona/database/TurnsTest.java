@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -19,7 +20,7 @@ class TurnsTest {
     private final Turns turns = new Turns();
 
     @Test
-    void five_are_at_work_on_one_thing_and_the_sixth_is_told_after_its_patience() {
+    void three_are_at_work_on_one_thing_and_the_fourth_is_told_after_its_patience() {
         for (var at = 0; at < Turns.AT_ONCE; at++) {
             turns.take("a", SHORT);
         }
@@ -37,6 +38,39 @@ class TurnsTest {
         taken.forEach(Turns.Turn::close);
         next.get(10, TimeUnit.SECONDS).close();
         assertThat(turns.lines()).isZero();
+    }
+
+    /** Ten of them wait for longer than their patience in all, and get their turn: something is done all the time. */
+    @Test
+    void a_line_that_moves_is_waited_in_and_one_that_stands_is_left() {
+        var patience = Duration.ofMillis(600);
+        var crowd = Executors.newFixedThreadPool(12);
+        try {
+            var moving = IntStream.range(0, 12)
+                    .mapToObj(one -> CompletableFuture.supplyAsync(() -> worked(patience, true), crowd))
+                    .toList();
+            assertThat(moving.stream().map(CompletableFuture::join)).containsOnly(true);
+            var standing = IntStream.range(0, 12)
+                    .mapToObj(one -> CompletableFuture.supplyAsync(() -> worked(patience, false), crowd))
+                    .toList();
+            assertThat(standing.stream().map(CompletableFuture::join)).contains(false);
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    private boolean worked(Duration patience, boolean moves) {
+        try (var turn = turns.take("a", patience)) {
+            Thread.sleep(300);
+            if (moves) {
+                turn.moved();
+            }
+            return true;
+        } catch (Busy refused) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

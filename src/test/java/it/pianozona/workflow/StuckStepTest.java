@@ -41,8 +41,8 @@ class StuckStepTest {
     private static final int CROWD = 42;
     private static final long HELD = Integer.getInteger("strain.lock.seconds", 7);
 
-    /** The one who works and four who wait. */
-    private static final int CONNECTIONS = 5;
+    /** The one who works and two who wait. */
+    private static final int CONNECTIONS = 3;
 
     @LocalServerPort
     private int port;
