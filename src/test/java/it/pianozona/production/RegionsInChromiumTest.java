@@ -13,6 +13,7 @@ import it.pianozona.browser.EnabledIfChromium;
 import it.pianozona.browser.Person;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
+import it.pianozona.story.ToldInstallation;
 import it.pianozona.support.Installation;
 import java.io.File;
 import java.io.IOException;
@@ -178,7 +179,7 @@ class RegionsInChromiumTest {
         var beside = Files.createDirectories(Path.of("target", "installation", "people"))
                 .toAbsolutePath();
         var compiled = Path.of("target", "test-classes");
-        for (var pattern : List.of("story/(Story|AnswerBook|Options|Performer|Teller)", "support/Colleagues")) {
+        for (var pattern : List.of("story/(Story|AnswerBook|Options|Performer|Teller|ToldInstallation)", "support/Colleagues")) {
             var folder = Path.of("it", "pianozona", pattern.substring(0, pattern.indexOf('/')));
             Files.createDirectories(beside.resolve(folder));
             try (Stream<Path> files = Files.list(compiled.resolve(folder))) {
@@ -192,6 +193,7 @@ class RegionsInChromiumTest {
         }
         var program = new ArrayList<>(Installation.program());
         program.set(1, beside + File.pathSeparator + program.get(1));
+        program.set(program.size() - 1, ToldInstallation.class.getName());
         return program;
     }
 
@@ -301,7 +303,7 @@ class RegionsInChromiumTest {
     private String told(String what, String key) throws IOException, InterruptedException {
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:%d/%s?%s".formatted(tellerPort, what, key)))
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/%s?%s".formatted(tellerPort, what, key)))
                                 .timeout(Duration.ofMinutes(10))
                                 .build(),
                         BodyHandlers.ofString());
