@@ -161,8 +161,12 @@ public class GuidanceActs {
         var act = get(businessKey);
         rows.close(act.id(), reason);
         var left = areasOf(act);
-        events.publishEvent(new GuidanceGivenUp(businessKey, act.territory(), left));
-        cyclesOf(act, left).forEach(key -> processes.tell(GuidanceGivenUp.MESSAGE, key));
+        var waiting = left.equals(List.of(act.territory()))
+                ? List.<String>of()
+                : cyclesOf(act, left).stream()
+                        .filter(key -> cycles.get(key).state() == PlanningCycle.State.IN_PREPARATION)
+                        .toList();
+        events.publishEvent(new GuidanceGivenUp(businessKey, act.territory(), left, waiting));
     }
 
     /**

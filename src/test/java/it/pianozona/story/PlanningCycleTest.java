@@ -176,9 +176,9 @@ class PlanningCycleTest {
     }
 
     @Test
-    void aGuidanceThatTheConferenceGivesUpEndsTheCyclesThatAwaitIt() {
+    void aCycleWhoseConferenceGivesItsGuidanceUpIsToldAndWaitsForTheNextOne() {
         var key = open("PPO", 2030);
-        var conference = profiles.open(
+        var profile = profiles.open(
                 areas.ownConference(area),
                 LocalDate.of(2030, 1, 1),
                 LocalDate.of(2032, 12, 31),
@@ -187,12 +187,17 @@ class PlanningCycleTest {
                 .with("esprimi-voto", Map.of("voto", "CONTRARIO", "motivazione", REASON))
                 .with("seguito-indirizzo", Map.of("seguito", "CHIUDI", "motivo", REASON));
 
-        story(conference, book).toTheEnd();
+        story(profile, book).toTheEnd();
 
-        assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.ABORTED);
-        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(cycles.get(key).state()).isEqualTo(PlanningCycle.State.IN_PREPARATION);
+        assertThat(colleagues.isWaitingFor("GuidanceAdopted", key)).isTrue();
         assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key))
-                .anyMatch(text -> text.contains("interrotto"));
+                .anyMatch(text -> text.contains("attende gli indirizzi nuovi"));
+        var again = guidances.begin(profile, "supporto.ctss-piacenza");
+        story(again, new AnswerBook(clock)).toTheEnd();
+        story(key, new AnswerBook(clock)).toTheEnd();
+
+        assertInForce(key);
     }
 
     @Test
@@ -276,7 +281,7 @@ class PlanningCycleTest {
 
     @Test
     void aGuidanceGivenUpIsBegunAgainForTheCycleOpenedAfterwards() {
-        var first = open("PPO", 2036);
+        area = areas.like("PPO");
         var conference = areas.ownConference(area);
         var profile = profiles.open(
                 conference, LocalDate.of(2036, 1, 1), LocalDate.of(2038, 12, 31), "supporto.ctss-piacenza");
@@ -298,7 +303,6 @@ class PlanningCycleTest {
         story(second, new AnswerBook(clock)).toTheEnd();
 
         assertInForce(second);
-        assertThat(cycles.get(first).state()).isEqualTo(PlanningCycle.State.ABORTED);
     }
 
     @Test

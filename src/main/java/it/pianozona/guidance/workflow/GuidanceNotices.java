@@ -6,8 +6,10 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceAgain;
+import it.pianozona.guidance.GuidanceGivenUp;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.territory.OfficeKind;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -75,6 +77,31 @@ class GuidanceNotices {
                         "il ciclo %s attende gli indirizzi, che sono stati chiusi senza adozione. Ricominciali dalla pagina «Indirizzi» del profilo, o apri un nuovo profilo."
                                 .formatted(opened.cycleKey()),
                         List.of(model.drafter(act.businessKey()), model.coordinators(act.businessKey()))));
+    }
+
+    /** Who waits for the guidance of a wider body goes on waiting for the next one, and knows it (requirements, N-2). */
+    @EventListener
+    void on(GuidanceGivenUp left) {
+        var act = acts.get(left.businessKey());
+        for (var key : left.waiting()) {
+            var area = cycles.get(key).area();
+            notices.send(
+                    new Notices.Message(
+                            "indirizzo-chiuso-" + act.id() + "-" + key,
+                            area,
+                            key,
+                            Notice.Kind.ESCALATION,
+                            acts.title(act)
+                                    + ": chiuso senza adozione. Il ciclo non è interrotto: attende gli indirizzi nuovi, che l'ente può ricominciare."),
+                    List.of(OfficeKind.PLAN_OFFICE.officeId(area), OfficeKind.COORDINATORS.officeId(area)));
+            send(
+                    act,
+                    "indirizzo-atteso-" + key,
+                    Notice.Kind.ESCALATION,
+                    "il ciclo %s attende gli indirizzi, che sono stati chiusi senza adozione. Ricominciali dalla pagina «Indirizzi» del profilo, o apri un nuovo profilo."
+                            .formatted(key),
+                    List.of(model.drafter(act.businessKey()), model.coordinators(act.businessKey())));
+        }
     }
 
     private void send(GuidanceAct act, String cause, Notice.Kind kind, String text, List<String> offices) {
