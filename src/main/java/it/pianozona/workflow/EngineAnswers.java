@@ -67,17 +67,22 @@ class EngineAnswers extends OncePerRequestFilter {
         chain.doFilter(request, held);
         held.finish();
         if (held.heldBack().length > 0 && !response.isCommitted()) {
-            if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && isOfConcluded(request)) {
+            if (isMisunderstood(response.getStatus()) && isOfConcluded(request)) {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
             answer(response, held.heldBack());
         }
     }
 
+    private static boolean isMisunderstood(int status) {
+        return status == HttpServletResponse.SC_BAD_REQUEST || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
     /** The engine stumbles over the form of a task that somebody has concluded in the meantime: a stale list, no fault of ours. */
     private boolean isOfConcluded(HttpServletRequest request) {
         var task = TASK.matcher(EnginePaths.pathOf(request));
-        return task.matches()
+        return request.getMethod().equals("GET")
+                && task.matches()
                 && jdbc.getObject()
                         .sql("select not exists (select 1 from act_ru_task where id_ = :task)")
                         .param("task", task.group(1))

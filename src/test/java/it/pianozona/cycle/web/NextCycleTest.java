@@ -2,6 +2,7 @@
 package it.pianozona.cycle.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
@@ -13,6 +14,7 @@ import it.pianozona.notice.CalendarEntries;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.AgreementOnRecord;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Newcomers;
@@ -309,9 +311,9 @@ class NextCycleTest {
         assertThat(updates.get(update.id()).state()).isEqualTo(PlanUpdate.State.WITHDRAWN);
         assertThat(colleagues.noticesOf(area.office("ufficio-piano"), former))
                 .anyMatch(text -> text.contains("perché il piano è cessato"));
-        assertThat(it.pianozona.support.Refusals.of(
-                        () -> updates.open(former, false, "Un'altra modifica, quando il piano è cessato.", head)))
-                .contains("Si aggiorna solo un piano in vigore");
+        assertThatThrownBy(() -> updates.open(former, false, "Un'altra modifica, quando il piano è cessato.", head))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("Si aggiorna solo un piano in vigore");
     }
 
     /** A cycle of the area whose plan and agreement are in force since before its first day. */

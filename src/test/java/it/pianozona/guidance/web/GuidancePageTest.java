@@ -2,15 +2,16 @@
 package it.pianozona.guidance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.profile.CommunityProfiles;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
-import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.Visitor;
@@ -70,9 +71,12 @@ class GuidancePageTest {
         var page = Visitor.signedIn(port, support).get(page()).body();
 
         assertThat(page).contains("in preparazione").doesNotContain("Ricomincia gli indirizzi");
-        assertThat(Refusals.of(() -> guidances.begin(profile, support))).contains("non c'è nulla da ricominciare");
-        assertThat(Refusals.of(() -> profiles.open(territory(), START, END, support)))
-                .contains("ha già un profilo per questo periodo");
+        assertThatThrownBy(() -> guidances.begin(profile, support))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("non c'è nulla da ricominciare");
+        assertThatThrownBy(() -> profiles.open(territory(), START, END, support))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("ha già un profilo per questo periodo");
     }
 
     @Test
@@ -93,7 +97,9 @@ class GuidancePageTest {
         assertThat(visitor.get(page()).body())
                 .contains("(n. 2)", "in preparazione")
                 .doesNotContain("<button class=\"btn btn-primary\">Ricomincia gli indirizzi");
-        assertThat(Refusals.of(() -> guidances.begin(profile, support))).contains("già ricominciati");
+        assertThatThrownBy(() -> guidances.begin(profile, support))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("già ricominciati");
     }
 
     @Test
@@ -103,9 +109,12 @@ class GuidancePageTest {
         var next = profiles.open(territory(), START, END, support);
 
         assertThat(next).isEqualTo(profile + "-2");
-        assertThat(Refusals.of(() -> guidances.begin(profile, support))).contains("ha aperto un altro profilo");
-        assertThat(Refusals.of(() -> profiles.open(territory(), START, END, support)))
-                .contains("ha già un profilo per questo periodo");
+        assertThatThrownBy(() -> guidances.begin(profile, support))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("ha aperto un altro profilo");
+        assertThatThrownBy(() -> profiles.open(territory(), START, END, support))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("ha già un profilo per questo periodo");
     }
 
     @Test
