@@ -99,8 +99,7 @@ public class Offices {
     /** Of these, what a person is appointed to: where a body bears the office's id, people sit in it by their own offices. */
     @Transactional(readOnly = true)
     public List<Office> appointableIn(String territoryCode, LocalDate date) {
-        var bodies = jdbc.sql(
-                        "select id from body where territory = :code and (valid_to is null or valid_to >= :date)")
+        var bodies = jdbc.sql("select id from body where territory = :code and (valid_to is null or valid_to >= :date)")
                 .param("code", territoryCode)
                 .param("date", date)
                 .query(String.class)
