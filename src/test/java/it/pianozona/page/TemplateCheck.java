@@ -139,7 +139,8 @@ final class TemplateCheck {
     private Set<TypeMirror> type(String expression, Map<String, Set<TypeMirror>> scope) {
         try {
             return type(((SpelExpression) PARSER.parseRaw(expression)).getAST(), scope, expression);
-        } catch (ParseException | IllegalStateException notOurs) {
+        } catch (ParseException | IllegalStateException unreadable) {
+            faults.add("%s: ${%s}: %s".formatted(template, expression, unreadable.getMessage()));
             return Set.of();
         }
     }
@@ -223,13 +224,15 @@ final class TemplateCheck {
     }
 
     /** What stands between {@code ${} and its brace, from the outside in. */
-    private static List<String> expressions(String value) {
+    private List<String> expressions(String value) {
         var found = new ArrayList<String>();
         for (int at = value.indexOf("${"); at >= 0; at = value.indexOf("${", at + 2)) {
             var end = close(value, at + 2);
             if (end > at) {
                 found.add(value.substring(at + 2, end).strip());
                 at = end - 1;
+            } else {
+                faults.add("%s: %s: an expression without its end".formatted(template, value.substring(at)));
             }
         }
         return found;

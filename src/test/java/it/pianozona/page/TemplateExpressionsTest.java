@@ -64,6 +64,20 @@ class TemplateExpressionsTest {
         }
     }
 
+    /** An apostrophe within a text is written twice; with a stroke before it the page is a fault for whoever meets the part. */
+    @Test
+    void anApostropheThatEndsTheTextTooSoonIsFound() throws IOException {
+        for (var wrong : List.of(
+                "<p th:text=\"${cycle == null ? 'Nessuno' : 'L\\'ambito'}\"></p>",
+                "<p th:if=\"${false}\" th:text=\"${'Segui l\\'avanzamento'}\"></p>",
+                "<p th:text=\"${cycle.state +}\"></p>")) {
+            var changed = templates();
+            changed.computeIfPresent(
+                    "regia-procedimento", (name, source) -> source.replace("</main>", wrong + "</main>"));
+            assertThat(faults(changed)).as(wrong).isNotEmpty();
+        }
+    }
+
     private static Map<String, String> templates() throws IOException {
         var sources = new HashMap<String, String>();
         try (var files = Files.walk(TEMPLATES)) {
