@@ -30,7 +30,7 @@ public class KnownBrowsers {
                         .httpOnly(true)
                         .secure(request.isSecure())
                         .sameSite("Lax")
-                        .path("/accedi")
+                        .path(request.getContextPath() + "/accedi")
                         .maxAge(SignInAttempts.DEVICE_KNOWN_FOR)
                         .build()
                         .toString());
