@@ -21,6 +21,7 @@ import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
+import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -80,6 +81,9 @@ class PlanningCycleTest {
 
     @Autowired
     private Colleagues colleagues;
+
+    @Autowired
+    private Newcomers newcomers;
 
     @Autowired
     private AgreementSteps agreement;
@@ -150,7 +154,7 @@ class PlanningCycleTest {
                 .anyMatch(text -> text.contains("attende l'ufficio di piano"));
         assertThat(colleagues.isWaitingFor("OfficeActive", key)).isTrue();
         var waits = "La redazione attende l&#39;ufficio di piano dal ";
-        var planner = Visitor.signedIn(port, "udp.rhodense");
+        var planner = Visitor.signedIn(port, newcomers.besides(area.office("ufficio-piano")));
         assertThat(planner.get("/fascicolo/" + key).body())
                 .contains(waits, "Uffici di piano")
                 .doesNotContain("Nessun compito aperto", "TO-7");
@@ -165,7 +169,7 @@ class PlanningCycleTest {
         assertInForce(key);
     }
 
-    /** The desk of a person with many areas: what it says of one cycle. */
+    /** What the desk says of one cycle. */
     private record TextOfDesk(String page) {
 
         String of(String key) {
