@@ -42,7 +42,12 @@ public class AwaitedSteps implements CycleWaits {
 
         /** For example "attende gli indirizzi di CTSS Piacenza, dal 02/01/2018". */
         public String words() {
-            return "attende %s di %s, dal %s"
+            return "attende " + what();
+        }
+
+        /** For example "gli indirizzi di CTSS Piacenza, dal 02/01/2018". */
+        public String what() {
+            return "%s di %s, dal %s"
                     .formatted(step.equals("P3") ? "il profilo di comunità" : "gli indirizzi", whom, since.format(DAY));
         }
     }

@@ -351,6 +351,8 @@ class PlanningCycleTest {
         });
         assertThat(stateOf(key, "P5")).isEqualTo(StepState.PLANNED);
         assertThat(colleagues.noticesOf(support, key)).anyMatch(text -> text.contains("attende il profilo"));
+        var regia = Visitor.signedIn(port, newcomers.besides(area.office("coordinatori")));
+        assertThat(regia.get("/regia").body()).contains("attende il profilo di comunità di ", ", dal ");
         clock.setOffset(clock.offset().plusDays(7));
         colleagues.fireTimer(key, "BoundaryEvent_ProfileMissing");
         assertThat(colleagues.noticesOf(support, key)).hasSize(2);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TellProfileValidated {
 
-    private static final String MESSAGE = "ProfileValidated";
+    static final String MESSAGE = "ProfileValidated";
 
     private final CommunityProfiles profiles;
     private final Cycles cycles;

@@ -115,7 +115,7 @@ class StandstillsTest {
     }
 
     @Test
-    void aWaitForTheGuidanceOfAConferenceIsShownAfterFourteenDaysAndSaysForWhom() {
+    void aWaitForTheProfileOfAConferenceIsShownAfterFourteenDaysAndSaysForWhom() {
         var area = areas.like("PPO");
         areas.ownConference(area);
         var coordinator = newcomers.holding(List.of(area.office("coordinatori")));
@@ -124,25 +124,24 @@ class StandstillsTest {
                 .param("day", clock.today().plusYears(2))
                 .param("key", key)
                 .update();
-        processes.start("redazione-piano", key, area.code(), Map.of());
+        processes.start("ciclo-programmazione", key, area.code(), Map.of());
         assertThat(standstills.of(List.of(area.code()))).isEmpty();
         assertThat(Visitor.signedIn(port, coordinator).get("/regia").body())
-                .contains("attende gli indirizzi di «")
-                .contains("non sono ancora cominciati");
+                .contains("attende il profilo di comunità di ");
 
         clock.setOffset(clock.offset().plusDays(15));
 
         assertThat(standstills.of(List.of(area.code()))).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(Standstill.Kind.WAIT);
             assertThat(one.businessKey()).isEqualTo(key);
-            assertThat(one.waitsFor()).contains("gli indirizzi di «", "non sono ancora cominciati", ", dal ");
+            assertThat(one.waitsFor()).contains("il profilo di comunità di ", ", dal ");
         });
         var page = Visitor.signedIn(port, coordinator);
         assertThat(page.get("/regia").body()).contains("in attesa", key);
         assertThat(page.get("/regia/procedimenti/"
                                 + standstills.of(List.of(area.code())).get(0).instanceId())
                         .body())
-                .contains("Il procedimento attende gli indirizzi di «");
+                .contains("Il ciclo attende il profilo di comunità di ");
     }
 
     private String late(TestArea area, int days) {
