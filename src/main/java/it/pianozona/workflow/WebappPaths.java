@@ -52,7 +52,7 @@ public final class WebappPaths {
                     ENGINE + "/process-definition/[^/]+/(xml|diagram|statistics|static-called-process-definitions)"),
             rule("GET", ENGINE + "/decision-definition/[^/]+/(xml|diagram)"),
             // The list of decisions asks how they hang together, and shows nothing when that is refused.
-            rule("GET", ENGINE + "/decision-requirements-definition(/[^/]+(/(xml|diagram))?)?"),
+            rule("GET", ENGINE + "/decision-requirements-definition(/count)?"),
             rule("GET", ENGINE + "/process-instance(/[^/]+(/activity-instances)?)?"),
             rule("GET", ENGINE + "/(incident|job|job-definition|execution)(/[^/]+)?"),
             rule("GET", ENGINE + "/job/[^/]+/stacktrace"),

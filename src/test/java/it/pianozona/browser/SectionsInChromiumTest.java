@@ -113,11 +113,10 @@ class SectionsInChromiumTest {
         office.waitForSelector("#pz-redazione[data-pronto=si]");
 
         assertThat(text(office).locator("body")).hasText("");
-        office.getByLabel("Completa", new Page.GetByLabelOptions().setExact(true))
-                .check();
+        office.locator("label[for=stato-completa]").click();
         office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva versione"))
                 .click();
-        assertThat(office.locator("main .alert-danger")).containsText("prima di dichiararla completa");
+        assertThat(office.locator(".alert-danger")).containsText("prima di dichiararla completa");
         assertThat(text(office).locator("body")).hasText("");
     }
 

@@ -169,22 +169,22 @@ class UfficioDiPianoTest {
     @Test
     void anOfficeOfALaterDayIsActiveOnThatDayAndOnlyIfItIsStillComplete() {
         var from = clock.today().plusDays(20);
-        var area = withoutOffice("PIS");
-        var scene = opened(area, OfficePattern.ZONE, OfficeSize.RESTRICTED, from);
+        var area = withoutOffice("RHO");
+        var scene = opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, from);
         complete(scene, from);
         scene.manages("UserTask_Training", NO_COURSES);
         assertThat(planOffices.isActive(area.code(), from)).isFalse();
-        var health = memberships.ofOffice(scene.office().id()).stream()
-                .filter(one -> one.body().equals(scene.health()))
+        var head = memberships.ofOffice(scene.office().id()).stream()
+                .filter(one -> one.personName().startsWith("Rita"))
                 .findFirst()
                 .orElseThrow();
-        memberships.end(scene.office(), health.id(), from, actor(scene));
+        memberships.end(scene.office(), head.id(), from, actor(scene));
         clock.setOffset(clock.offset().plusDays(21));
         colleagues.fireTimer(scene.key(), "Event_FirstDay");
 
         assertThat(scene.isOpen("UserTask_CompleteOffice")).isTrue();
-        scene.manages("UserTask_CompleteOffice", Map.of("scelta", "RICHIEDI", "enti", List.of(scene.health())));
-        scene.appoints(scene.health(), scene.person("ULTIMO", "Silvia Sanitaria", "COMPONENTE", 30, clock.today()));
+        scene.manages("UserTask_CompleteOffice", Map.of("scelta", "RICHIEDI", "enti", List.of(scene.lead())));
+        scene.appoints(scene.lead(), scene.person("ULTIMO", "Silvia Responsabile", "DIRETTORE", 30, clock.today()));
         scene.manages("UserTask_Training", NO_COURSES);
 
         assertThat(planOffices.isActive(area.code(), clock.today())).isTrue();

@@ -9,6 +9,7 @@ import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Visitor;
 import it.pianozona.territory.Bodies;
@@ -48,10 +49,12 @@ class OpeningsTest {
     private static final String RHO = "015182";
 
     private static final String PAGE = "/enti/nuovi";
-    private static final String SUPPORT = "supporto.ctss-piacenza";
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Newcomers newcomers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -182,13 +185,13 @@ class OpeningsTest {
         done("/ambito", fields);
         assertThat(offices.find("universita-" + conference)).isPresent();
         assertThat(offices.find("contributori-tematici-" + conference)).isPresent();
-        hold("ufficio-supporto-ctss-" + conference, SUPPORT);
-        hold("segreteria-" + conference, "segreteria.ctss-piacenza");
-        hold("sindaco-" + number, "sindaco.rho");
-        hold("sindaco-" + (number + 1), "sindaco.lainate");
+        var support = newcomers.besides("ufficio-supporto-ctss-" + conference);
+        newcomers.besides("segreteria-" + conference);
+        newcomers.besides("sindaco-" + number);
+        newcomers.besides("sindaco-" + (number + 1));
         var start = LocalDate.of(clock.today().getYear() + 1, 1, 1);
         assertThatThrownBy(() ->
-                        profiles.open(conference, start, start.plusYears(3).minusDays(1), SUPPORT))
+                        profiles.open(conference, start, start.plusYears(3).minusDays(1), support))
                 .hasMessageContaining("Manca l'organo che adotta l'atto di indirizzo")
                 .hasMessageContaining("Apri ambiti e organi");
 
@@ -200,18 +203,18 @@ class OpeningsTest {
                 .extracting(BodyMember::officeId)
                 .containsExactlyInAnyOrder("sindaco-" + number, "sindaco-" + (number + 1));
 
-        var key = profiles.open(conference, start, start.plusYears(3).minusDays(1), SUPPORT);
+        var key = profiles.open(conference, start, start.plusYears(3).minusDays(1), support);
         assertThat(key).startsWith(conference);
         acts.openFor(conference, key, start, start.plusYears(3).minusDays(1));
         var body = new Assembly("ctss-" + conference, key, colleagues, bodies, offices, clock);
         for (var task : colleagues.tasks(key, "UserTask_ConsultPolicy")) {
             colleagues.submit(
-                    SUPPORT,
+                    support,
                     task,
                     Map.of("interlocutore", "Provincia", "data", today(), "risposta", "Concordano con la proposta."));
         }
         colleagues.submit(
-                SUPPORT,
+                support,
                 colleagues.task(key, "UserTask_Draft"),
                 Map.of("premessa", "Il quadro programmatorio della Conferenza.", "priorita", "Domiciliarità"));
         body.approves();
@@ -340,9 +343,9 @@ class OpeningsTest {
 
         wider("HEALTH_AUTHORITY", code("AT"), "LOM");
         done("/ambito", area(code("A"), "LOM", code("AT"), String.valueOf(number)));
-        hold("segreteria-" + code("A"), "segreteria.rhodense");
+        var secretary = newcomers.besides("segreteria-" + code("A"));
         assertThat(send("/annulla", Map.of("territorio", code("A"))).body()).contains("hanno o hanno avuto titolari");
-        assertThat(Visitor.signedIn(port, "segreteria.rhodense")
+        assertThat(Visitor.signedIn(port, secretary)
                         .sendForm("/", PAGE + "/annulla", Map.of("territorio", code("A")))
                         .statusCode())
                 .isEqualTo(403);
@@ -372,29 +375,29 @@ class OpeningsTest {
     void inAnAreaOfOneComuneItsMayorDoesWhatTheLeadBodyDoes() {
         wider("HEALTH_AUTHORITY", code("AT"), "LOM");
         done("/ambito", area(code("A"), "LOM", code("AT"), town(0)));
-        hold("sindaco-" + number, "sindaco.pero");
-        assertThat(rights.of("sindaco.pero", clock.today()).officeIds()).contains("ente-capofila-" + code("A"));
+        var mayor = newcomers.besides("sindaco-" + number);
+        assertThat(rights.of(mayor, clock.today()).officeIds()).contains("ente-capofila-" + code("A"));
         assertThat(offices.holdersOf("ente-capofila-" + code("A"), clock.today()))
                 .extracting(Person::id)
-                .containsExactly("sindaco.pero");
+                .containsExactly(mayor);
 
         done("/ambito", area(code("B"), "LOM", code("AT"), town(1) + " " + town(2)));
-        hold("sindaco-" + (number + 1), "sindaco.pero");
-        assertThat(rights.of("sindaco.pero", clock.today()).officeIds()).doesNotContain("ente-capofila-" + code("B"));
+        hold("sindaco-" + (number + 1), mayor);
+        assertThat(rights.of(mayor, clock.today()).officeIds()).doesNotContain("ente-capofila-" + code("B"));
     }
 
     @Test
     void whatAnAreaLacksIsListedAndWithoutItsAssemblyNoCycleOpens() {
         wider("HEALTH_AUTHORITY", code("AT"), "LOM");
         done("/ambito", area(code("A"), "LOM", code("AT"), town(0)));
-        hold("ufficio-piano-" + code("A"), "udp.rhodense");
+        var planner = newcomers.besides("ufficio-piano-" + code("A"));
         var page = "/enti?territorio=" + code("A");
         assertThat(admin.get(page).body())
                 .contains(
                         "impedisce",
                         "Manca l&#39;organo che approva il piano, «Assemblea dei sindaci»",
                         "Senza titolare");
-        var office = Visitor.signedIn(port, "udp.rhodense");
+        var office = Visitor.signedIn(port, planner);
         var cycle = new HashMap<>(Map.of(
                 "area", code("A"),
                 "start", "2031-01-01",
