@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Where the database is and as whom it is entered. One connection is opened past the pool, which would write its own pages about
@@ -27,6 +28,9 @@ record DatabaseAddress(String url, Optional<String> user, Optional<String> passw
         }
         if (source instanceof AbstractDriverBasedDataSource own) {
             return of(own.getUrl(), own.getUsername(), own.getPassword());
+        }
+        if (source instanceof DelegatingDataSource around && around.getTargetDataSource() != null) {
+            return of(around.getTargetDataSource());
         }
         throw new IllegalStateException("a source of connections without an address: " + source.getClass());
     }
