@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.oversight;
 
-import it.pianozona.cycle.AwaitedSteps;
 import it.pianozona.cycle.CycleKey;
 import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.Cycles;
@@ -28,7 +27,6 @@ public class Chronicle {
     public static final int MOST = 100;
 
     private final Cycles cycles;
-    private final AwaitedSteps waits;
     private final CycleProgress progress;
     private final Histories histories;
     private final CollegialDecisions decisions;
@@ -37,14 +35,12 @@ public class Chronicle {
 
     Chronicle(
             Cycles cycles,
-            AwaitedSteps waits,
             CycleProgress progress,
             Histories histories,
             CollegialDecisions decisions,
             FrozenDocuments documents,
             TraveledPath path) {
         this.cycles = cycles;
-        this.waits = waits;
         this.progress = progress;
         this.histories = histories;
         this.decisions = decisions;
@@ -55,11 +51,6 @@ public class Chronicle {
     /** The cycle whose dossier tells of the instance; empty for what belongs to no cycle. */
     public Optional<PlanningCycle> cycle(Instance instance) {
         return CycleKey.in(instance.businessKey()).map(CycleKey::text).flatMap(cycles::find);
-    }
-
-    /** What the cycle waits for that a wider body does, for example "attende gli indirizzi di CTSS Piacenza, dal 02/01/2018". */
-    public Optional<String> awaiting(Instance instance) {
-        return waits.of(instance.businessKey()).map(AwaitedSteps.Wait::words);
     }
 
     /** Whether the cycle is late today. */

@@ -79,7 +79,6 @@ class InstancePage {
         model.addAttribute("others", assignments.others(visit.instance().territory(), visit.personId()));
         model.addAttribute("decisions", chronicle.decisions(visit.instance()));
         model.addAttribute("documents", chronicle.documents(visit.instance()));
-        model.addAttribute("awaiting", chronicle.awaiting(visit.instance()).orElse(null));
         model.addAttribute("deeds", chronicle.deeds(visit.instance()));
         model.addAttribute("path", chronicle.path(visit.territories(), visit.instance()));
         model.addAttribute("most", Chronicle.MOST);

@@ -141,7 +141,7 @@ class StandstillsTest {
         assertThat(page.get("/regia/procedimenti/"
                                 + standstills.of(List.of(area.code())).get(0).instanceId())
                         .body())
-                .contains("Il ciclo attende il profilo di comunità di ");
+                .contains("Il procedimento attende il profilo di comunità di ");
     }
 
     private String late(TestArea area, int days) {
