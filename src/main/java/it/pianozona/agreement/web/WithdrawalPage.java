@@ -2,8 +2,9 @@
 package it.pianozona.agreement.web;
 
 import it.pianozona.agreement.AgreementWithdrawals;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Typed;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,19 +27,19 @@ class WithdrawalPage {
     @PostMapping("/accordi/{cycleKey}/ritiro")
     String withdraw(
             @PathVariable String cycleKey,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes next) {
         access.enter(cycleKey, person.getName());
         if (!withdrawals.isAllowed(cycleKey, person.getName())) {
             throw AgreementAccess.forbidden();
         }
-        try {
-            withdrawals.withdraw(cycleKey, reason.strip(), person.getName());
+        var typed = new Typed(sent);
+        if (typed.attempt(
+                "ritiro",
+                next,
+                () -> withdrawals.withdraw(cycleKey, typed.text("motivo").strip(), person.getName()))) {
             next.addFlashAttribute("done", "L'accordo è ritirato: il piano resta approvato e non in vigore.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("withdrawalReason", reason);
         }
         return "redirect:/accordi/{cycleKey}";
     }

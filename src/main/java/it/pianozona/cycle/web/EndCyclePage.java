@@ -5,10 +5,11 @@ import it.pianozona.cycle.CycleEndings;
 import it.pianozona.cycle.CycleEndings.Hand;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Typed;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,16 +54,13 @@ class EndCyclePage {
     @PostMapping
     String end(
             @PathVariable String key,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes next) {
         var visit = enter(key, person);
-        try {
-            endings.end(key, visit.hand(), reason);
+        var typed = new Typed(sent);
+        if (typed.attempt("chiusura", next, () -> endings.end(key, visit.hand(), typed.text("motivo")))) {
             next.addFlashAttribute("done", "Il ciclo è chiuso e chi vi partecipa è avvisato. Il fascicolo resta.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("reason", reason);
         }
         return "redirect:/cicli/{key}/chiudi";
     }

@@ -6,13 +6,13 @@ import it.pianozona.decision.Decision;
 import it.pianozona.decision.SittingChanges;
 import it.pianozona.decision.SittingChanges.Hand;
 import it.pianozona.notice.KeyPage;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Typed;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/sedute/{decision}")
 class SittingPage {
+
+    private static final String BACK = "redirect:/sedute/{decision}";
 
     private final CollegialDecisions decisions;
     private final SittingChanges changes;
@@ -66,53 +68,32 @@ class SittingPage {
     @PostMapping("/rinvia")
     String move(
             @PathVariable("decision") UUID id,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes next) {
-        return act(
-                id,
-                person,
-                next,
-                "moveReason",
-                reason,
-                hand -> changes.move(id, hand, reason),
-                "La seduta è rinviata e chi era convocato è avvisato. La segreteria ha di nuovo il compito «Convoca la seduta».");
+        var hand = enter(id, person).hand();
+        var typed = new Typed(sent);
+        if (typed.attempt("rinvio", next, () -> changes.move(id, hand, typed.text("motivo")))) {
+            next.addFlashAttribute(
+                    "done",
+                    "La seduta è rinviata e chi era convocato è avvisato. La segreteria ha di nuovo il compito «Convoca la seduta».");
+        }
+        return BACK;
     }
 
     @PostMapping("/ritira")
     String withdraw(
             @PathVariable("decision") UUID id,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes next) {
-        return act(
-                id,
-                person,
-                next,
-                "withdrawReason",
-                reason,
-                hand -> changes.withdraw(id, hand, reason),
-                "La proposta è ritirata: torna a chi l'ha presentata, e chi era convocato è avvisato.");
-    }
-
-    /** Keeps what was written where it is refused. */
-    private String act(
-            UUID id,
-            Principal person,
-            RedirectAttributes next,
-            String field,
-            String reason,
-            Consumer<Hand> change,
-            String done) {
-        var visit = enter(id, person);
-        try {
-            change.accept(visit.hand());
-            next.addFlashAttribute("done", done);
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute(field, reason);
+        var hand = enter(id, person).hand();
+        var typed = new Typed(sent);
+        if (typed.attempt("ritiro", next, () -> changes.withdraw(id, hand, typed.text("motivo")))) {
+            next.addFlashAttribute(
+                    "done", "La proposta è ritirata: torna a chi l'ha presentata, e chi era convocato è avvisato.");
         }
-        return "redirect:/sedute/{decision}";
+        return BACK;
     }
 
     /** For whoever does not see the territory the decision does not exist. */

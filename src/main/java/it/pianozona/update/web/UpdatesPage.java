@@ -2,6 +2,7 @@
 package it.pianozona.update.web;
 
 import it.pianozona.decision.CollegialDecisions;
+import it.pianozona.page.Typed;
 import it.pianozona.plan.Plan;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
@@ -138,19 +139,19 @@ class UpdatesPage {
     String withdraw(
             @PathVariable String cycleKey,
             @PathVariable int number,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes next) {
         var update = access.update(access.enter(cycleKey, person.getName()), number);
         if (!withdrawals.isAllowed(update, person.getName())) {
             throw UpdateAccess.forbidden();
         }
-        try {
-            withdrawals.withdraw(update.id(), reason.strip(), person.getName());
+        var typed = new Typed(sent);
+        if (typed.attempt(
+                "ritiro",
+                next,
+                () -> withdrawals.withdraw(update.id(), typed.text("motivo").strip(), person.getName()))) {
             next.addFlashAttribute("done", "L'aggiornamento è ritirato: il piano resta com'è.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("withdrawalReason", reason);
         }
         return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
     }

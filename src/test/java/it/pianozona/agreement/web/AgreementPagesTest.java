@@ -4,6 +4,7 @@ package it.pianozona.agreement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -203,9 +204,11 @@ class AgreementPagesTest {
                 .andExpect(flash().attribute("refusal", containsString("«Motivo»")));
         pages.perform(post(form).param("motivo", reason).with(user(PLAN_OFFICE)).with(csrf()))
                 .andExpect(flash().attribute("refusal", containsString("versione precedente del procedimento")))
-                .andExpect(flash().attribute("withdrawalReason", reason));
+                .andExpect(flash().attribute("typed", hasToString(containsString("motivo=" + reason))));
         assertThat(agreement.count("agreement_way_out")).isZero();
-        pages.perform(get(page).flashAttr("withdrawalReason", reason).with(user(PLAN_OFFICE)))
+        pages.perform(get(page)
+                        .flashAttr("typed", Map.of("ritiro", Map.of("motivo", reason)))
+                        .with(user(PLAN_OFFICE)))
                 .andExpect(content().string(containsString(reason)));
 
         agreement.state(Agreement.State.SIGNED);

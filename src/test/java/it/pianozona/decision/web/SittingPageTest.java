@@ -3,6 +3,7 @@ package it.pianozona.decision.web;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -106,7 +107,7 @@ class SittingPageTest {
 
         act(SECRETARY, "rinvia", "boh")
                 .andExpect(flash().attribute("refusal", containsString("«Motivo»")))
-                .andExpect(flash().attribute("moveReason", "boh"));
+                .andExpect(flash().attribute("typed", hasToString(containsString("motivo=boh"))));
         act(SECRETARY, "ritira", "").andExpect(flash().attribute("refusal", containsString("«Motivo»")));
         page(SECRETARY).andExpect(content().string(containsString("seduta convocata")));
     }
