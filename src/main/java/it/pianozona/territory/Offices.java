@@ -21,6 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Offices {
 
+    private static final String OF_TERRITORY =
+            """
+            select * from office where territory = :code
+            union
+            select o.* from office o
+              join planning_area_municipality m on m.istat = o.municipality
+              join planning_area a on a.code = m.code and a.version = m.version
+             where a.code = :code and a.valid_from <= :date and (a.valid_to is null or a.valid_to >= :date)""";
+
     static final RowMapper<Office> OFFICE = (row, number) -> new Office(
             row.getString("id"),
             OfficeKind.valueOf(row.getString("kind")),
@@ -81,32 +90,29 @@ public class Offices {
     /** Every office of a territory; of an area also the mayors of the municipalities that it holds that day. */
     @Transactional(readOnly = true)
     public List<Office> ofTerritory(String territoryCode, LocalDate date) {
-        return jdbc.sql(
-                        """
-                        select * from office where territory = :code
-                        union
-                        select o.* from office o
-                          join planning_area_municipality m on m.istat = o.municipality
-                          join planning_area a on a.code = m.code and a.version = m.version
-                         where a.code = :code and a.valid_from <= :date and (a.valid_to is null or a.valid_to >= :date)
-                        order by id""")
-                .param("code", territoryCode)
-                .param("date", date)
-                .query(OFFICE)
-                .list();
+        return those(OF_TERRITORY + " order by id", territoryCode, date);
     }
 
     /** Of these, what a person is appointed to: where a body bears the office's id, people sit in it by their own offices. */
     @Transactional(readOnly = true)
     public List<Office> appointableIn(String territoryCode, LocalDate date) {
-        var bodies = jdbc.sql("select id from body where territory = :code and (valid_to is null or valid_to >= :date)")
+        return those(
+                """
+                select * from (%s) o
+                 where not exists (select 1 from body b
+                                    where b.id = o.id and (b.valid_to is null or b.valid_to >= :date))
+                 order by id"""
+                        .formatted(OF_TERRITORY),
+                territoryCode,
+                date);
+    }
+
+    private List<Office> those(String sql, String territoryCode, LocalDate date) {
+        return jdbc.sql(sql)
                 .param("code", territoryCode)
                 .param("date", date)
-                .query(String.class)
+                .query(OFFICE)
                 .list();
-        return ofTerritory(territoryCode, date).stream()
-                .filter(office -> !bodies.contains(office.id()))
-                .toList();
     }
 
     /** The offices that a person holds that day. */
