@@ -69,14 +69,7 @@ class GuidanceNotices {
     /** A cycle waits for a guidance that was given up: only its territory can begin it again. */
     @EventListener
     void on(CycleOpened opened) {
-        again.missedBy(cycles.get(opened.cycleKey()))
-                .ifPresent(act -> send(
-                        act,
-                        "indirizzo-atteso-" + opened.cycleKey(),
-                        Notice.Kind.ESCALATION,
-                        "il ciclo %s attende gli indirizzi, che sono stati chiusi senza adozione. Ricominciali dalla pagina «Indirizzi» del profilo, o apri un nuovo profilo."
-                                .formatted(opened.cycleKey()),
-                        List.of(model.drafter(act.businessKey()), model.coordinators(act.businessKey()))));
+        again.missedBy(cycles.get(opened.cycleKey())).ifPresent(act -> beginAgain(act, opened.cycleKey()));
     }
 
     /** Who waits for the guidance of a wider body goes on waiting for the next one, and knows it (requirements, N-2). */
@@ -94,14 +87,18 @@ class GuidanceNotices {
                             acts.title(act)
                                     + ": chiuso senza adozione. Il ciclo non è interrotto: attende gli indirizzi nuovi, che l'ente può ricominciare."),
                     List.of(OfficeKind.PLAN_OFFICE.officeId(area), OfficeKind.COORDINATORS.officeId(area)));
-            send(
-                    act,
-                    "indirizzo-atteso-" + key,
-                    Notice.Kind.ESCALATION,
-                    "il ciclo %s attende gli indirizzi, che sono stati chiusi senza adozione. Ricominciali dalla pagina «Indirizzi» del profilo, o apri un nuovo profilo."
-                            .formatted(key),
-                    List.of(model.drafter(act.businessKey()), model.coordinators(act.businessKey())));
+            beginAgain(act, key);
         }
+    }
+
+    private void beginAgain(GuidanceAct act, String cycleKey) {
+        send(
+                act,
+                "indirizzo-atteso-" + cycleKey,
+                Notice.Kind.ESCALATION,
+                "il ciclo %s attende gli indirizzi, che sono stati chiusi senza adozione. Ricominciali dalla pagina «Indirizzi» del profilo, o apri un nuovo profilo."
+                        .formatted(cycleKey),
+                List.of(model.drafter(act.businessKey()), model.coordinators(act.businessKey())));
     }
 
     private void send(GuidanceAct act, String cause, Notice.Kind kind, String text, List<String> offices) {
