@@ -30,6 +30,11 @@ public record CommunityProfile(
         String remarks,
         Optional<LocalDate> validatedOn) {
 
+    /** Whether it holds on any day from the first to the last. */
+    public boolean overlaps(LocalDate first, LocalDate last) {
+        return !start.isAfter(last) && !first.isAfter(end);
+    }
+
     /** States of the profile. */
     public enum State {
         OPEN("in raccolta"),

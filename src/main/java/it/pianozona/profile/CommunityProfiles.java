@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
-import it.pianozona.cycle.CycleKey;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.record.LegalRecord;
@@ -27,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +47,7 @@ public class CommunityProfiles {
     private final LegalRecord record;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
-    private final List<ProfileUse> uses;
+    private final SuccessiveProfiles successive;
 
     CommunityProfiles(
             ProfileRows rows,
@@ -62,7 +60,7 @@ public class CommunityProfiles {
             LegalRecord record,
             BusinessClock clock,
             ApplicationEventPublisher events,
-            List<ProfileUse> uses) {
+            SuccessiveProfiles successive) {
         this.rows = rows;
         this.regions = regions;
         this.readiness = readiness;
@@ -73,7 +71,7 @@ public class CommunityProfiles {
         this.record = record;
         this.clock = clock;
         this.events = events;
-        this.uses = uses;
+        this.successive = successive;
     }
 
     /** The wider territories for which the person may open a profile: those whose opening office is theirs today. */
@@ -117,12 +115,12 @@ public class CommunityProfiles {
                         "«Territorio»: apre il profilo solo l'ufficio che la regione indica per questo territorio (requisito 3.4).")
                 .unless(
                         former.stream()
-                                .filter(other -> !other.start().isAfter(end) && !start.isAfter(other.end()))
-                                .allMatch(this::isGivenUp),
+                                .filter(other -> other.overlaps(start, end))
+                                .allMatch(successive::isGivenUp),
                         "«Inizio del ciclo»: il territorio ha già un profilo per questo periodo: apri quello.")
                 .refuse();
         requireGuidanceBody(territory, rules);
-        var key = key(territoryCode, start, end, former);
+        var key = successive.nextKey(territoryCode, start, end, former);
         insert(key, territoryCode, rules, start, end, personId);
         record.append(
                 new LegalRecord.Act(
@@ -143,29 +141,10 @@ public class CommunityProfiles {
         }
     }
 
-    private boolean isGivenUp(CommunityProfile profile) {
-        return uses.stream().anyMatch(use -> use.isGivenUp(profile.key()));
-    }
-
-    private String key(String territory, LocalDate start, LocalDate end, List<CommunityProfile> former) {
-        var taken = Stream.concat(
-                        former.stream().map(CommunityProfile::key),
-                        uses.stream().flatMap(use -> use.keysOf(territory).stream()))
-                .toList();
-        return CycleKey.first(territory, start, end).after(taken).text();
-    }
-
     /** Whether a later profile of the same territory and time has taken its place. */
     @Transactional(readOnly = true)
     public boolean isReplaced(CommunityProfile profile) {
-        return rows.ofTerritories(List.of(profile.territory())).stream()
-                .filter(other -> !other.start().isAfter(profile.end())
-                        && !profile.start().isAfter(other.end()))
-                .anyMatch(other -> number(other) > number(profile));
-    }
-
-    private static int number(CommunityProfile profile) {
-        return CycleKey.in(profile.key()).map(CycleKey::number).orElse(1);
+        return SuccessiveProfiles.isReplaced(profile, rows.ofTerritories(List.of(profile.territory())));
     }
 
     /** Opens the profile of a cycle whose area writes it itself; a second call changes nothing. */
@@ -274,7 +253,7 @@ public class CommunityProfiles {
         return rows.ofTerritories(territories).stream()
                 .filter(profile -> !cycle.start().isBefore(profile.start())
                         && !cycle.start().isAfter(profile.end()))
-                .max(Comparator.comparing(CommunityProfile::start).thenComparing(CommunityProfiles::number));
+                .max(Comparator.comparing(CommunityProfile::start).thenComparing(SuccessiveProfiles::number));
     }
 
     /** Sets the last day for the contributions, {@code profile.contributionDays} from today. */
