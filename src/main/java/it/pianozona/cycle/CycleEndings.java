@@ -96,7 +96,7 @@ public class CycleEndings {
             return Optional.of("Il ciclo è già %s: non si chiude da qui."
                     .formatted(cycle.state().italian()));
         }
-        if (isSigned(cycle.key())) {
+        if (cycle.met().signedOn().isPresent()) {
             return Optional.of(
                     "L'Accordo di Programma è firmato: il ciclo non si chiude più, il piano segue il suo corso.");
         }
@@ -116,13 +116,6 @@ public class CycleEndings {
                         .values()
                         .stream()
                         .anyMatch(text -> text.publishedFrom().isPresent());
-    }
-
-    private boolean isSigned(String cycleKey) {
-        return jdbc.sql("select signed_on is not null from planning_cycle where key = :key")
-                .param("key", cycleKey)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Why people ended the cycle; empty for one that goes on or ended by itself. */
