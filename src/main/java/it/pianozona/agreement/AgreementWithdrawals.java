@@ -7,6 +7,7 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
@@ -57,35 +58,40 @@ public class AgreementWithdrawals {
         this.clock = clock;
     }
 
-    /** Whether somebody has signed in the present round, or all have: from then on only a coordinator ends the agreement. */
+    /**
+     * How a person may take an agreement back or end it.
+     *
+     * @param office for which
+     * @param binding whether somebody has signed already: from then on only a coordinator ends it
+     */
+    public record Way(String office, boolean binding) {}
+
+    /** The person's way today; empty for whoever has none, and for an agreement that has ended or is in force. */
     @Transactional(readOnly = true)
-    public boolean isBinding(String cycleKey) {
-        return agreements.get(cycleKey).state().compareTo(Agreement.State.IN_SIGNATURE) > 0
-                || signatures.of(cycleKey).values().stream()
+    public Optional<Way> of(Agreement agreement, Rights mine) {
+        var coordinators = OfficeKind.COORDINATORS.officeId(agreement.area());
+        var offices = Stream.of(
+                        agreement.promoter(),
+                        OfficeKind.LEAD_BODY.officeId(agreement.area()),
+                        OfficeKind.PLAN_OFFICE_HEAD.officeId(agreement.area()),
+                        OfficeKind.PLAN_OFFICE.officeId(agreement.area()),
+                        coordinators)
+                .filter(mine.officeIds()::contains)
+                .toList();
+        if (offices.isEmpty() || !RUNNING.contains(agreement.state())) {
+            return Optional.empty();
+        }
+        if (!isBinding(agreement)) {
+            return Optional.of(new Way(offices.get(0), false));
+        }
+        return offices.contains(coordinators) ? Optional.of(new Way(coordinators, true)) : Optional.empty();
+    }
+
+    /** Whether somebody has signed in the present round, or all have. */
+    private boolean isBinding(Agreement agreement) {
+        return agreement.state().compareTo(Agreement.State.IN_SIGNATURE) > 0
+                || signatures.of(agreement.cycleKey()).values().stream()
                         .anyMatch(signature -> signature.state() == PartySignature.State.SIGNED);
-    }
-
-    /** Whether the person may take the agreement back or end it today. */
-    @Transactional(readOnly = true)
-    public boolean isAllowed(String cycleKey, String personId) {
-        return RUNNING.contains(agreements.get(cycleKey).state())
-                && office(cycleKey, personId).isPresent();
-    }
-
-    private Optional<String> office(String cycleKey, String personId) {
-        var agreement = agreements.get(cycleKey);
-        var mine = rights.of(personId, clock.today()).officeIds();
-        var coordinators = Stream.of(OfficeKind.COORDINATORS.officeId(agreement.area()));
-        var all = isBinding(cycleKey)
-                ? coordinators
-                : Stream.concat(
-                        Stream.of(
-                                agreement.promoter(),
-                                OfficeKind.LEAD_BODY.officeId(agreement.area()),
-                                OfficeKind.PLAN_OFFICE_HEAD.officeId(agreement.area()),
-                                OfficeKind.PLAN_OFFICE.officeId(agreement.area())),
-                        coordinators);
-        return all.filter(mine::contains).findFirst();
     }
 
     /**
@@ -106,14 +112,15 @@ public class AgreementWithdrawals {
                         reason.length() >= LEAST_REASON && reason.length() <= LONGEST_REASON,
                         "«Motivo»: scrivi da 20 a 2.000 caratteri; il motivo resta agli atti.")
                 .refuse();
-        var office = office(cycleKey, personId)
+        var way = of(agreement, rights.of(personId, clock.today()))
                 .orElseThrow(() -> new RuleViolated(
-                        isBinding(cycleKey)
+                        isBinding(agreement)
                                 ? "Qualcuno ha già firmato: ora l'accordo lo chiude solo un coordinatore, con il motivo."
                                 : "L'accordo lo ritirano chi lo promuove, l'ufficio di piano o un coordinatore."));
         unanimity.withdraw(cycleKey, reason, personId);
         record.append(
-                new LegalRecord.Act(agreement.area(), cycleKey, personId, office, "Accordo di Programma ritirato"),
+                new LegalRecord.Act(
+                        agreement.area(), cycleKey, personId, way.office(), "Accordo di Programma ritirato"),
                 Map.of("stato", agreement.state().italian()),
                 Map.of("motivo", reason));
         notices.send(

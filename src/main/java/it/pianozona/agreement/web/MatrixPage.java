@@ -99,8 +99,8 @@ class MatrixPage {
         model.addAttribute("waysOut", unanimity.history(cycleKey));
         model.addAttribute(
                 "maySolicit", !shown.missing().isEmpty() && soliciting.isAllowed(cycleKey, person.getName()));
-        model.addAttribute("mayWithdraw", withdrawals.isAllowed(cycleKey, person.getName()));
-        model.addAttribute("binding", withdrawals.isBinding(cycleKey));
+        model.addAttribute(
+                "withdrawal", withdrawals.of(shown.agreement(), visit.rights()).orElse(null));
         model.addAttribute(
                 "hasIncentive", cycles.profileOf(cycleKey).incentiveRule().isPresent());
         return "accordo";

@@ -30,8 +30,8 @@ class WithdrawalPage {
             @RequestParam Map<String, String> sent,
             Principal person,
             RedirectAttributes next) {
-        access.enter(cycleKey, person.getName());
-        if (!withdrawals.isAllowed(cycleKey, person.getName())) {
+        var visit = access.enter(cycleKey, person.getName());
+        if (withdrawals.of(visit.agreement(), visit.rights()).isEmpty()) {
             throw AgreementAccess.forbidden();
         }
         var typed = new Typed(sent);
@@ -39,7 +39,7 @@ class WithdrawalPage {
                 "ritiro",
                 next,
                 () -> withdrawals.withdraw(cycleKey, typed.text("motivo").strip(), person.getName()))) {
-            next.addFlashAttribute("done", "L'accordo è ritirato: il piano resta approvato e non in vigore.");
+            next.addFlashAttribute("done", "L'accordo non va avanti: il piano resta approvato e non in vigore.");
         }
         return "redirect:/accordi/{cycleKey}";
     }

@@ -151,7 +151,7 @@ class UpdatesPage {
                 "ritiro",
                 next,
                 () -> withdrawals.withdraw(update.id(), typed.text("motivo").strip(), person.getName()))) {
-            next.addFlashAttribute("done", "L'aggiornamento è ritirato: il piano resta com'è.");
+            next.addFlashAttribute("done", "L'aggiornamento non va avanti: il piano resta com'è.");
         }
         return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
     }

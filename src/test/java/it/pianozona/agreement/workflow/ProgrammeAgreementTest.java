@@ -30,6 +30,7 @@ import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.support.signature.TestPdf;
 import it.pianozona.support.signature.TestSigner;
 import it.pianozona.territory.People;
+import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
 import it.pianozona.workflow.Receipt;
@@ -86,6 +87,9 @@ class ProgrammeAgreementTest {
 
     @Autowired
     private AgreementWithdrawals withdrawals;
+
+    @Autowired
+    private RightsOnDate rights;
 
     @Autowired
     private AutomaticSteps automatic;
@@ -587,8 +591,8 @@ class ProgrammeAgreementTest {
         untilActs();
         var office = colleagues.holderOf(area.office("ufficio-piano"));
         assertThatThrownBy(() -> withdrawals.withdraw(key, "Sbagliato", office)).hasMessageContaining("«Motivo»");
-        assertThat(withdrawals.isAllowed(key, colleagues.holderOf(offices().get(3))))
-                .isFalse();
+        assertThat(mayWithdraw(colleagues.holderOf(offices().get(3)))).isFalse();
+        assertThat(mayWithdraw(office)).isTrue();
         withdrawals.withdraw(key, "Le parti scelte alla promozione sono sbagliate", office);
 
         assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.FAILED);
@@ -598,7 +602,13 @@ class ProgrammeAgreementTest {
             assertThat(decided.reason()).contains("sbagliate");
         });
         assertThat(colleagues.noticesOf(area.mayors().get(0), key)).anyMatch(text -> text.contains("è stato ritirato"));
-        assertThat(withdrawals.isAllowed(key, office)).isFalse();
+        assertThat(mayWithdraw(office)).isFalse();
+    }
+
+    private boolean mayWithdraw(String person) {
+        return withdrawals
+                .of(agreements.get(key), rights.of(person, clock.today()))
+                .isPresent();
     }
 
     @Test
