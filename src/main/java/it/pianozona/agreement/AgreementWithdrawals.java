@@ -90,7 +90,7 @@ public class AgreementWithdrawals {
     /** Whether somebody has signed in the present round, or all have. */
     private boolean isBinding(Agreement agreement) {
         return agreement.state().compareTo(Agreement.State.IN_SIGNATURE) > 0
-                || signatures.of(agreement.cycleKey()).values().stream()
+                || signatures.of(agreement).values().stream()
                         .anyMatch(signature -> signature.state() == PartySignature.State.SIGNED);
     }
 

@@ -28,15 +28,20 @@ public class Agreements {
         return find(cycleKey).orElseThrow(() -> new IllegalStateException("no agreement of cycle " + cycleKey));
     }
 
-    /** Until the transaction ends nothing begins a new round of the agreement. */
-    void lock(String cycleKey) {
+    /** Like {@link #get}; until the transaction ends nothing begins a new round of the agreement. */
+    Agreement lock(String cycleKey) {
         rows.lock(cycleKey);
+        return get(cycleKey);
     }
 
     /** The parties of today, signatories before adherents, in the order of the document. */
     @Transactional(readOnly = true)
     public List<Party> parties(String cycleKey) {
-        return rows.parties(get(cycleKey).id()).stream()
+        return parties(get(cycleKey));
+    }
+
+    private List<Party> parties(Agreement agreement) {
+        return rows.parties(agreement.id()).stream()
                 .filter(party -> party.leftOn().isEmpty())
                 .toList();
     }
@@ -50,7 +55,13 @@ public class Agreements {
     /** The parties whose consent is needed. */
     @Transactional(readOnly = true)
     public List<Party> signatories(String cycleKey) {
-        return parties(cycleKey).stream()
+        return signatories(get(cycleKey));
+    }
+
+    /** Like {@link #signatories(String)}, of an agreement at hand. */
+    @Transactional(readOnly = true)
+    public List<Party> signatories(Agreement agreement) {
+        return parties(agreement).stream()
                 .filter(party -> party.kind() == Party.Kind.SIGNATORY)
                 .toList();
     }

@@ -51,13 +51,23 @@ public class Signatures {
     /** What the parties have done in the present round, by office. */
     @Transactional(readOnly = true)
     public Map<String, PartySignature> of(String cycleKey) {
-        return byOffice(rows.of(agreements.get(cycleKey)), PartySignature::office);
+        return of(agreements.get(cycleKey));
     }
 
-    /** The ratifications asked for in the present round, by office. */
+    /** Like {@link #of(String)}, of an agreement at hand. */
+    @Transactional(readOnly = true)
+    public Map<String, PartySignature> of(Agreement agreement) {
+        return byOffice(rows.of(agreement), PartySignature::office);
+    }
+
+    /** The ratifications asked for in the present round, by office; only a planning variation asks for them. */
     @Transactional(readOnly = true)
     public Map<String, Ratification> ratifications(String cycleKey) {
-        return byOffice(rows.ratifications(agreements.get(cycleKey)), Ratification::office);
+        return ratifications(agreements.get(cycleKey));
+    }
+
+    private Map<String, Ratification> ratifications(Agreement agreement) {
+        return agreement.planningVariation() ? byOffice(rows.ratifications(agreement), Ratification::office) : Map.of();
     }
 
     private static <T> Map<String, T> byOffice(List<T> all, Function<T, String> office) {
@@ -67,9 +77,10 @@ public class Signatures {
     /** The signatories that have not signed, or whose council has not ratified where it must. */
     @Transactional(readOnly = true)
     public List<Party> missing(String cycleKey) {
-        var signed = of(cycleKey);
-        var ratified = ratifications(cycleKey);
-        return agreements.signatories(cycleKey).stream()
+        var agreement = agreements.get(cycleKey);
+        var signed = of(agreement);
+        var ratified = ratifications(agreement);
+        return agreements.signatories(agreement).stream()
                 .filter(party -> !isSigned(signed.get(party.office()))
                         || (ratified.containsKey(party.office())
                                 && !ratified.get(party.office()).isDone()))
@@ -109,14 +120,14 @@ public class Signatures {
                         onBehalf,
                         upload.receivedOn(),
                         ""));
-        if (agreement.planningVariation() && isMunicipality(cycleKey, office)) {
+        if (agreement.planningVariation() && isMunicipality(agreement, office)) {
             var days = cycles.profileOf(cycleKey).settings().days("agreement.ratificationDays");
             rows.askRatification(agreement, office, upload.receivedOn().plusDays(days));
         }
     }
 
-    private boolean isMunicipality(String cycleKey, String office) {
-        return agreements.signatories(cycleKey).stream()
+    private boolean isMunicipality(Agreement agreement, String office) {
+        return agreements.signatories(agreement).stream()
                 .anyMatch(party -> party.office().equals(office) && party.isMunicipality());
     }
 
@@ -146,7 +157,7 @@ public class Signatures {
     @Transactional
     public void ratify(String cycleKey, String office, String number, LocalDate date, boolean ratified) {
         var agreement = agreements.get(cycleKey);
-        var asked = ratifications(cycleKey).get(office);
+        var asked = ratifications(agreement).get(office);
         new Problems()
                 .unless(!date.isAfter(clock.today()), "«Data»: la data della delibera non può essere futura (F-ATTO).")
                 .unless(
@@ -177,8 +188,8 @@ public class Signatures {
     @Transactional
     public List<Party> waitIsOver(String cycleKey) {
         var agreement = agreements.get(cycleKey);
-        var answered = of(cycleKey).keySet();
-        var silent = agreements.signatories(cycleKey).stream()
+        var answered = of(agreement).keySet();
+        var silent = agreements.signatories(agreement).stream()
                 .filter(party -> !answered.contains(party.office()))
                 .toList();
         silent.forEach(party -> {
@@ -212,7 +223,7 @@ public class Signatures {
     @Transactional
     public void askAgain(String cycleKey) {
         var agreement = agreements.get(cycleKey);
-        of(cycleKey).values().stream()
+        of(agreement).values().stream()
                 .filter(signature -> !isSigned(signature))
                 .forEach(signature -> rows.forget(agreement, signature.office()));
     }

@@ -63,7 +63,11 @@ public class Signing {
     /** The document to sign in the present round. */
     @Transactional(readOnly = true)
     public IssuedDocument issued(String cycleKey) {
-        return issues.find(agreements.get(cycleKey))
+        return issued(agreements.get(cycleKey));
+    }
+
+    private IssuedDocument issued(Agreement agreement) {
+        return issues.find(agreement)
                 .orElseThrow(
                         () -> new RuleViolated(
                                 "Il documento da firmare non è ancora stato emesso: prima servono i consensi e gli atti di tutti gli enti (requisito 3.8)."));
@@ -78,10 +82,13 @@ public class Signing {
     /** True if the person may upload the party's signature today: holder, deputy for the signature, or the area's secretariat. */
     @Transactional(readOnly = true)
     public boolean maySign(String cycleKey, String office, String personId) {
+        return maySign(agreements.get(cycleKey), office, personId);
+    }
+
+    private boolean maySign(Agreement agreement, String office, String personId) {
         var held = rights.of(personId, clock.today()).officeIds();
         return held.contains(OfficeKind.SIGNATORY.officeId(office))
-                || held.contains(
-                        OfficeKind.SECRETARIAT.officeId(agreements.get(cycleKey).area()));
+                || held.contains(OfficeKind.SECRETARIAT.officeId(agreement.area()));
     }
 
     /**
@@ -92,26 +99,26 @@ public class Signing {
      *     already, if too many files are being verified at this moment, or if the person wrote the codice fiscale of who signed
      */
     public SignatureUpload upload(String cycleKey, String office, String personId, String fileName, byte[] bytes) {
-        var turn = transaction.execute(status -> requireTurn(cycleKey, office, personId));
-        var expectation = transaction.execute(status -> expectation(cycleKey, office));
-        var verdict = checks.examine(bytes, expectation);
+        var begun = transaction.execute(status -> {
+            var turn = begin(cycleKey, office, personId);
+            return new Begun(turn, expectation(turn.agreement(), turn.document(), office));
+        });
+        var verdict = checks.examine(bytes, begun.expected());
         return transaction.execute(status -> {
-            requireSame(turn, cycleKey, office, personId);
-            return keep(cycleKey, office, personId, fileName, bytes, verdict);
+            var agreement = requireSame(begun.turn(), office, personId);
+            return keep(agreement, office, personId, fileName, bytes, verdict);
         });
     }
 
     /** What a file is uploaded for: it counts in no other round and for no other document. */
-    private record Turn(int round, UUID document) {}
+    private record Turn(Agreement agreement, UUID document) {
 
-    /** The verification may have waited long: meanwhile the round may have ended, or the party may have answered. */
-    private void requireSame(Turn turn, String cycleKey, String office, String personId) {
-        agreements.lock(cycleKey);
-        if (!requireTurn(cycleKey, office, personId).equals(turn)) {
-            throw new RuleViolated(
-                    "Mentre il file si verificava è cominciata una nuova tornata di firma: il file non è stato registrato. Scarica il nuovo documento da questa pagina e firma quello.");
+        boolean isSame(Turn other) {
+            return agreement.round() == other.agreement().round() && document.equals(other.document());
         }
     }
+
+    private record Begun(Turn turn, Expectation expected) {}
 
     /**
      * Refuses a file that is too large to be verified; its hash and the reason are kept.
@@ -121,39 +128,52 @@ public class Signing {
      */
     public SignatureUpload refuseTooLarge(
             String cycleKey, String office, String personId, String fileName, InputStream file) throws IOException {
-        var turn = transaction.execute(status -> requireTurn(cycleKey, office, personId));
+        var turn = transaction.execute(status -> begin(cycleKey, office, personId));
         var verdict = checks.tooLarge(file);
         return transaction.execute(status -> {
-            requireSame(turn, cycleKey, office, personId);
-            return keep(cycleKey, office, personId, fileName, new byte[0], verdict);
+            var agreement = requireSame(turn, office, personId);
+            return keep(agreement, office, personId, fileName, new byte[0], verdict);
         });
     }
 
-    private Turn requireTurn(String cycleKey, String office, String personId) {
+    private Turn begin(String cycleKey, String office, String personId) {
+        var turn = requireTurn(agreements.get(cycleKey), office, personId);
+        signatories.requireSomebody(office, personId);
+        return turn;
+    }
+
+    /** The verification may have waited long: meanwhile the round may have ended, or the party may have answered. */
+    private Agreement requireSame(Turn turn, String office, String personId) {
+        var agreement = agreements.lock(turn.agreement().cycleKey());
+        if (!requireTurn(agreement, office, personId).isSame(turn)) {
+            throw new RuleViolated(
+                    "Mentre il file si verificava è cominciata una nuova tornata di firma: il file non è stato registrato. Scarica il nuovo documento da questa pagina e firma quello.");
+        }
+        return agreement;
+    }
+
+    private Turn requireTurn(Agreement agreement, String office, String personId) {
         new Problems()
                 .unless(
-                        maySign(cycleKey, office, personId),
+                        maySign(agreement, office, personId),
                         "Carica la firma solo il titolare, chi ne ha la delega alla firma o la segreteria per suo conto (F-FIRMA).")
                 .refuse();
+        var answer = Optional.ofNullable(signatures.of(agreement).get(office)).map(PartySignature::state);
+        var isSilent = answer.filter(PartySignature.State.SILENT::equals).isPresent();
         new Problems()
                 .unless(
-                        agreements.get(cycleKey).state() == Agreement.State.IN_SIGNATURE,
+                        agreement.state() == Agreement.State.IN_SIGNATURE,
                         "L'accordo non è alla firma: non si può caricare un file firmato (requisito 3.8).")
                 .unless(
-                        agreements.signatories(cycleKey).stream()
+                        agreements.signatories(agreement).stream()
                                 .anyMatch(party -> party.office().equals(office)),
                         "L'ente non è fra i sottoscrittori di questo accordo.")
+                .unless(answer.isEmpty() || isSilent, "L'ente ha già risposto: la sua firma è conclusa.")
                 .unless(
-                        signatures.of(cycleKey).get(office) == null
-                                || signatures.of(cycleKey).get(office).state() == PartySignature.State.SILENT,
-                        "L'ente ha già risposto: la sua firma è conclusa.")
-                .unless(
-                        signatures.of(cycleKey).get(office) == null
-                                || signatures.of(cycleKey).get(office).state() != PartySignature.State.SILENT,
+                        !isSilent,
                         "Il tempo per la firma è finito e l'ente è a verbale come senza risposta: chi promuove l'accordo sceglie come proseguire. Se si media e c'è intesa, la firma gli è chiesta di nuovo.")
                 .refuse();
-        signatories.requireSomebody(office, personId);
-        return new Turn(agreements.get(cycleKey).round(), issued(cycleKey).file());
+        return new Turn(agreement, issued(agreement).file());
     }
 
     /** Why the person may not upload for the party although the office may: they wrote the codes of its signatories. */
@@ -164,7 +184,12 @@ public class Signing {
 
     /** What the file of that office must be, as of today; what the office itself has uploaded counts as nothing. */
     Expectation expectation(String cycleKey, String office) {
-        var holding = uploads.of(agreements.get(cycleKey)).stream()
+        var agreement = agreements.get(cycleKey);
+        return expectation(agreement, issued(agreement).file(), office);
+    }
+
+    private Expectation expectation(Agreement agreement, UUID document, String office) {
+        var holding = uploads.of(agreement).stream()
                 .filter(upload -> upload.state() != SignatureUpload.State.REFUSED)
                 .toList();
         var ofOthers = holding.stream()
@@ -173,13 +198,13 @@ public class Signing {
                 .toList();
         return Expectation.after(
                 checks.placed(ofOthers),
-                files.bytes(issued(cycleKey).file()),
+                files.bytes(document),
                 holding.stream().map(SignatureUpload::sha256).collect(Collectors.toSet()),
                 signatories.taxCodes(office));
     }
 
     private SignatureUpload keep(
-            String cycleKey, String office, String personId, String fileName, byte[] bytes, Verdict verdict) {
+            Agreement agreement, String office, String personId, String fileName, byte[] bytes, Verdict verdict) {
         var check = checks.keep(verdict, fileName);
         signatories.requireIndependent(check, personId);
         var upload = new SignatureUpload(
@@ -193,7 +218,7 @@ public class Signing {
                 state(check),
                 check.words(),
                 clock.instant());
-        uploads.insert(agreements.get(cycleKey), upload);
+        uploads.insert(agreement, upload);
         return upload;
     }
 
