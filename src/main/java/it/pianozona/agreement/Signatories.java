@@ -14,6 +14,7 @@ import it.pianozona.territory.Person;
 import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.time.BusinessClock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,32 +50,46 @@ class Signatories {
 
     /** Tax codes of the holder and of the deputies for the signature. */
     Set<String> taxCodes(String office) {
-        return of(office).map(people::taxCodeOf).flatMap(Optional::stream).collect(Collectors.toSet());
+        return taxCodes(of(office));
     }
 
-    private Stream<String> of(String office) {
+    private Set<String> taxCodes(Collection<String> signatories) {
+        return signatories.stream()
+                .map(people::taxCodeOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> of(String office) {
         var today = clock.today();
         return Stream.concat(
                         offices.holdersOf(office, today).stream().map(Person::id),
                         delegations.validFor(office, DelegationScope.SIGN, today).stream()
                                 .map(Delegation::delegateId))
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     /**
      * Before a file is looked at: there is somebody whose signature the keeper may bring in.
      *
+     * @return tax codes of those who may sign
      * @throws RuleViolated if the keeper wrote the code of everybody who may sign for the party, and nobody has confirmed it
      */
-    void requireSomebody(String office, String keeperId) {
-        whyNobody(office, keeperId).ifPresent(refusal -> {
+    Set<String> requireSomebody(String office, String keeperId) {
+        var signatories = of(office);
+        whyNobody(signatories, keeperId).ifPresent(refusal -> {
             throw refusal;
         });
+        return taxCodes(signatories);
     }
 
     /** Why the keeper may bring in nobody's signature for the party; empty for nearly everybody. */
     Optional<? extends RuleViolated> whyNobody(String office, String keeperId) {
-        var signatories = of(office).toList();
+        return whyNobody(of(office), keeperId);
+    }
+
+    private Optional<? extends RuleViolated> whyNobody(List<String> signatories, String keeperId) {
         return independence
                 .refusal(keeperId, signatories)
                 .filter(some -> independence.writtenBy(keeperId, signatories).size() == signatories.size());

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -100,8 +101,9 @@ public class Signing {
      */
     public SignatureUpload upload(String cycleKey, String office, String personId, String fileName, byte[] bytes) {
         var begun = transaction.execute(status -> {
-            var turn = begin(cycleKey, office, personId);
-            return new Begun(turn, expectation(turn.agreement(), turn.document(), office));
+            var turn = requireTurn(agreements.get(cycleKey), office, personId);
+            var taxCodes = signatories.requireSomebody(office, personId);
+            return new Begun(turn, expectation(turn, office, taxCodes));
         });
         var verdict = checks.examine(bytes, begun.expected());
         return transaction.execute(status -> {
@@ -128,18 +130,16 @@ public class Signing {
      */
     public SignatureUpload refuseTooLarge(
             String cycleKey, String office, String personId, String fileName, InputStream file) throws IOException {
-        var turn = transaction.execute(status -> begin(cycleKey, office, personId));
+        var turn = transaction.execute(status -> {
+            var asked = requireTurn(agreements.get(cycleKey), office, personId);
+            signatories.requireSomebody(office, personId);
+            return asked;
+        });
         var verdict = checks.tooLarge(file);
         return transaction.execute(status -> {
             var agreement = requireSame(turn, office, personId);
             return keep(agreement, office, personId, fileName, new byte[0], verdict);
         });
-    }
-
-    private Turn begin(String cycleKey, String office, String personId) {
-        var turn = requireTurn(agreements.get(cycleKey), office, personId);
-        signatories.requireSomebody(office, personId);
-        return turn;
     }
 
     /** The verification may have waited long: meanwhile the round may have ended, or the party may have answered. */
@@ -185,11 +185,11 @@ public class Signing {
     /** What the file of that office must be, as of today; what the office itself has uploaded counts as nothing. */
     Expectation expectation(String cycleKey, String office) {
         var agreement = agreements.get(cycleKey);
-        return expectation(agreement, issued(agreement).file(), office);
+        return expectation(new Turn(agreement, issued(agreement).file()), office, signatories.taxCodes(office));
     }
 
-    private Expectation expectation(Agreement agreement, UUID document, String office) {
-        var holding = uploads.of(agreement).stream()
+    private Expectation expectation(Turn turn, String office, Set<String> taxCodes) {
+        var holding = uploads.of(turn.agreement()).stream()
                 .filter(upload -> upload.state() != SignatureUpload.State.REFUSED)
                 .toList();
         var ofOthers = holding.stream()
@@ -198,9 +198,9 @@ public class Signing {
                 .toList();
         return Expectation.after(
                 checks.placed(ofOthers),
-                files.bytes(document),
+                files.bytes(turn.document()),
                 holding.stream().map(SignatureUpload::sha256).collect(Collectors.toSet()),
-                signatories.taxCodes(office));
+                taxCodes);
     }
 
     private SignatureUpload keep(

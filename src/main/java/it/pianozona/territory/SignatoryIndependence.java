@@ -3,6 +3,7 @@ package it.pianozona.territory;
 
 import it.pianozona.rule.RuleViolated;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,11 @@ public class SignatoryIndependence {
     /** Of these people, those whose code stands as the keeper wrote it. */
     @Transactional(readOnly = true)
     public Set<String> writtenBy(String keeperId, Collection<String> personIds) {
-        return changes.unconfirmed(personIds).stream()
+        return writtenBy(keeperId, changes.unconfirmed(personIds));
+    }
+
+    private static Set<String> writtenBy(String keeperId, List<TaxCodeChanges.Unconfirmed> unconfirmed) {
+        return unconfirmed.stream()
                 .filter(change -> change.writtenBy().equals(keeperId))
                 .map(TaxCodeChanges.Unconfirmed::person)
                 .collect(Collectors.toSet());
@@ -61,7 +66,11 @@ public class SignatoryIndependence {
     /** What {@link #requireIndependent} would say; empty if it would let the keeper go on. */
     @Transactional(readOnly = true)
     public Optional<TerritoryRuleViolated> refusal(String keeperId, Collection<String> personIds) {
-        return Optional.of(writtenBy(keeperId, personIds))
+        return refusal(writtenBy(keeperId, personIds));
+    }
+
+    private Optional<TerritoryRuleViolated> refusal(Set<String> writtenByKeeper) {
+        return Optional.of(writtenByKeeper)
                 .filter(written -> !written.isEmpty())
                 .map(
                         written -> new TerritoryRuleViolated(
@@ -78,7 +87,9 @@ public class SignatoryIndependence {
      */
     @Transactional(readOnly = true)
     public void requireIndependentOfSigners(String keeperId, Collection<String> taxCodes) {
-        requireIndependent(keeperId, owners(taxCodes).keySet());
+        refusal(writtenBy(keeperId, changes.unconfirmedAmong(taxCodes))).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     /**

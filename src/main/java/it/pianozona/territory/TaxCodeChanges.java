@@ -86,16 +86,26 @@ class TaxCodeChanges {
 
     /** Of these people, those whose code stands unconfirmed, and who wrote it. */
     List<Unconfirmed> unconfirmed(Collection<String> personIds) {
-        if (personIds.isEmpty()) {
+        return unconfirmed("c.person in (:these)", personIds);
+    }
+
+    /** Like {@link #unconfirmed}, of the people to whom the codes belong today. */
+    List<Unconfirmed> unconfirmedAmong(Collection<String> taxCodes) {
+        return unconfirmed("c.person in (select person from person_tax_code where tax_code in (:these))", taxCodes);
+    }
+
+    private List<Unconfirmed> unconfirmed(String whose, Collection<String> these) {
+        if (these.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(
                         """
                         select c.person, c.written_by from tax_code_change c
-                        where c.person in (:people) and c.way in (:ways) and c.written_by is not null
+                        where %s and c.way in (:ways) and c.written_by is not null
                           and not exists (select 1 from tax_code_change later
-                                          where later.person = c.person and later.number > c.number)""")
-                .param("people", personIds)
+                                          where later.person = c.person and later.number > c.number)"""
+                                .formatted(whose))
+                .param("these", these)
                 .param("ways", BY_ANOTHER)
                 .query(Unconfirmed.class)
                 .list();
