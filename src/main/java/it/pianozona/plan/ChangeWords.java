@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.sheet.ItalianNumber;
+import it.pianozona.text.RichText;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.text.RichText;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;

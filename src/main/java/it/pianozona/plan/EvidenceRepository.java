@@ -7,6 +7,7 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.RichTextLink;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.RichText;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;

@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import it.pianozona.text.RichText;
 import java.util.UUID;
 
 /** What an update changes in a plan in force (requirement 3.23c): kept apart from the plan until it is approved. */

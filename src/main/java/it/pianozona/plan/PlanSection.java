@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.text.RichText;
+
 /**
  * A section of the plan as it stands.
  *

@@ -4,6 +4,7 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.region.Section;
 import it.pianozona.rule.Problems;
+import it.pianozona.text.RichText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

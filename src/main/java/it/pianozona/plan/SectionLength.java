@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.rule.Problems;
+import it.pianozona.text.RichText;
 import java.util.Locale;
 
 /** How long the text of a section may be. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.text.ParagraphMerge;
 import java.util.List;
 import org.springframework.stereotype.Service;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.text.RichText;
 import java.time.LocalDateTime;
 import java.util.Optional;
 

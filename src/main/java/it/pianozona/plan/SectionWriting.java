@@ -5,6 +5,8 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.ParagraphMerge;
+import it.pianozona.text.RichText;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ package it.pianozona.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.text.RichText;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

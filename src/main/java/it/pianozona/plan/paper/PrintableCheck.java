@@ -4,7 +4,7 @@ package it.pianozona.plan.paper;
 import it.pianozona.document.PdfComposer;
 import it.pianozona.plan.FullPlan;
 import it.pianozona.plan.PlanContent;
-import it.pianozona.plan.RichText;
+import it.pianozona.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;

@@ -6,7 +6,7 @@ import it.pianozona.chart.Charts;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.Objective;
-import it.pianozona.plan.RichText;
+import it.pianozona.text.RichText;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import it.pianozona.plan.ParagraphMerge;
-import it.pianozona.plan.ParagraphMerge.Conflict;
 import it.pianozona.plan.SectionDraft;
 import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionMerges;
 import it.pianozona.plan.SectionVersion;
 import it.pianozona.plan.SectionVersions;
 import it.pianozona.plan.SectionVisit;
+import it.pianozona.text.ParagraphMerge;
+import it.pianozona.text.ParagraphMerge.Conflict;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import it.pianozona.plan.RichText;
 import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionWriting;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.RichText;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;

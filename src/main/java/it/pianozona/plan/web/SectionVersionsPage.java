@@ -3,7 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.plan.SectionVersion;
 import it.pianozona.plan.SectionVersions;
-import it.pianozona.plan.TextComparison;
+import it.pianozona.text.TextComparison;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;

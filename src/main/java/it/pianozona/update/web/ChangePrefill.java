@@ -3,8 +3,8 @@ package it.pianozona.update.web;
 
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Objective;
-import it.pianozona.plan.RichText;
 import it.pianozona.sheet.ItalianNumber;
+import it.pianozona.text.RichText;
 import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 

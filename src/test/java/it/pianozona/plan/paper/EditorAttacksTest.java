@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.chart.Charts;
 import it.pianozona.document.Composers;
-import it.pianozona.plan.RichText;
 import it.pianozona.support.EditorAttacks;
+import it.pianozona.text.RichText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

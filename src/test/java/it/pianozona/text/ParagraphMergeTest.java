@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan;
+package it.pianozona.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.pianozona.plan.ParagraphMerge.Choice;
-import it.pianozona.plan.ParagraphMerge.Conflict;
+import it.pianozona.text.ParagraphMerge.Choice;
+import it.pianozona.text.ParagraphMerge.Conflict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan;
+package it.pianozona.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The links that a text may have: web pages and mail addresses, whole. */
-final class RichTextLink {
+public final class RichTextLink {
 
     private static final int LONGEST = 2000;
 
     private RichTextLink() {}
 
     /** The address as it is kept; empty if it is of another kind, relative or malformed. */
-    static Optional<String> of(String written) {
+    public static Optional<String> of(String written) {
         var address = written.strip();
         if (address.length() > LONGEST) {
             return Optional.empty();

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan;
+package it.pianozona.text;
 
-import static it.pianozona.plan.TextComparison.Fate.DELETED;
-import static it.pianozona.plan.TextComparison.Fate.INSERTED;
-import static it.pianozona.plan.TextComparison.Fate.SAME;
+import static it.pianozona.text.TextComparison.Fate.DELETED;
+import static it.pianozona.text.TextComparison.Fate.INSERTED;
+import static it.pianozona.text.TextComparison.Fate.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.pianozona.plan.TextComparison.Passage;
-import it.pianozona.plan.TextComparison.Words;
+import it.pianozona.text.TextComparison.Passage;
+import it.pianozona.text.TextComparison.Words;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan;
+package it.pianozona.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,8 +47,8 @@ public final class RichText {
         return sanitised(blocks.html());
     }
 
-    /** A text that was sanitised before it was kept. */
-    static RichText kept(String html) {
+    /** A text that was sanitised before it was kept: only for what is read from our own rows, never for what a person sends. */
+    public static RichText kept(String html) {
         return new RichText(html);
     }
 
@@ -81,7 +81,7 @@ public final class RichText {
 
     /** The words without marks: a line for each paragraph, item and row. */
     public String plain() {
-        return new PlainWords().of(parsed());
+        return new PlainLines().of(parsed());
     }
 
     /** Whether the text has only paragraphs, so that plain words lose nothing of it. */

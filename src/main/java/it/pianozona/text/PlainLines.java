@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan;
+package it.pianozona.text;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** Reads a cleaned text as plain lines. */
-final class PlainWords implements NodeVisitor {
+final class PlainLines implements NodeVisitor {
 
     private static final Set<String> LINES = Set.of("p", "h3", "h4", "li", "tr", "caption", "blockquote", "br");
     private static final Set<String> CELLS = Set.of("th", "td");

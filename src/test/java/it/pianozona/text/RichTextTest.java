@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan;
+package it.pianozona.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
