@@ -113,10 +113,15 @@ public class CollegialDecisions {
 
     /** The seats of the body on the day of its last sitting; before the first call, today's. */
     public List<BodyMember> members(UUID decisionId) {
-        var day = rows.lastSitting(decisionId)
-                .map(sitting -> sitting.heldAt().toLocalDate())
-                .orElse(clock.today());
-        return bodies.members(get(decisionId).request().bodyId(), day);
+        return rows.called(decisionId)
+                .map(this::members)
+                .orElseGet(() -> bodies.members(get(decisionId).request().bodyId(), clock.today()));
+    }
+
+    /** The seats of the body on the day of the sitting. */
+    public List<BodyMember> members(CalledDecision called) {
+        return bodies.members(
+                called.decision().request().bodyId(), called.sitting().heldAt().toLocalDate());
     }
 
     /** The offices that have a seat in the deciding body on a day. */
@@ -205,7 +210,7 @@ public class CollegialDecisions {
         }
         lapsed.setAside(called);
         var request = called.decision().request();
-        var members = bodies.members(request.bodyId(), sitting.heldAt().toLocalDate());
+        var members = members(called);
         var seated = new HashSet<>(present);
         seated.addAll(attendance.officesOf(deputies, present, sitting));
         attendance.record(sitting, seated, deputies, members, request.terms().multiDelegation());

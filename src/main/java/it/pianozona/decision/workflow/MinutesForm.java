@@ -58,7 +58,9 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
         var shown = words.sitting(step);
         var decision = DecisionWords.decisionOf(step);
         var outcome = Outcome.valueOf(step.text("outcome")).italian();
-        var sitting = decisions.lastSitting(decision);
+        var called = decisions.called(decision);
+        var sitting = called.sitting();
+        var members = decisions.members(called);
         var present = decisions.present(sitting.id());
         var named = votes.of(sitting.id());
         var earlier = minutes.of(decision);
@@ -70,7 +72,7 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
                         .orElse("Il verbale va approvato dal presidente."));
         shown.put(
                 "voti",
-                decisions.members(decision).stream()
+                members.stream()
                         .map(member -> row(member, present.contains(member.officeId()), named))
                         .toList());
         shown.put(
@@ -81,9 +83,9 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
                                                 DecisionWords.moment(sitting.heldAt()),
                                                 sitting.place(),
                                                 present.size(),
-                                                decisions.members(decision).size(),
+                                                members.size(),
                                                 outcome)
-                                + inStead(decisions.members(decision), named)));
+                                + inStead(members, named)));
         earlier.ifPresent(text -> {
             shown.put("presidente", text.president());
             shown.put("segretario", text.secretary());
