@@ -94,7 +94,7 @@ public class Adhesions {
                         "«Documenti completi»: una richiesta incompleta non si accoglie; respingila dicendo che cosa manca.")
                 .unless(
                         !check.accepted() || !participation || check.participationVerified(),
-                        "«Partecipazione verificata»: qui aderisce chi ha partecipato alla redazione del piano (LR 3/2008 art. 18, L11); verificala o respingi.")
+                        "«Partecipazione verificata»: qui aderisce chi ha partecipato alla redazione del piano (LR 3/2008 art. 18); verificala o respingi.")
                 .unless(
                         check.accepted() || check.reason().strip().length() >= LEAST_TEXT,
                         "«Motivo»: scrivi perché la richiesta è respinta, almeno 20 caratteri.")

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Public inquiries: the notice, who answers it, its minutes (requirement 3.16, AB-50, F-EVENTO). */
+/** Public inquiries: the notice, who answers it, its minutes (requirement 3.16, AB-50, F-EVENTO). Rules: inquiry.days. */
 @Service
 public class PublicInquiries {
 
@@ -122,7 +122,7 @@ public class PublicInquiries {
     public PublicInquiry open(String cycleKey, String personId) {
         if (!mayOpen(cycleKey, personId)) {
             throw new RuleViolated(
-                    "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano (AB-50).");
+                    "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano.");
         }
         var id = UUID.randomUUID();
         var number = numbers.of("public_inquiry", "cycle", cycleKey);
@@ -190,11 +190,10 @@ public class PublicInquiries {
                 .unless(
                         innovativeActions(inquiry.cycleKey()).stream()
                                 .anyMatch(action -> action.id().equals(notice.action())),
-                        "«Azione innovativa»: si co-progettano solo interventi innovativi e sperimentali; scegli dall'elenco (AB-50).")
+                        "«Azione innovativa»: si co-progettano solo interventi innovativi e sperimentali; scegli dall'elenco.")
                 .unless(
                         !notice.closesOn().isBefore(earliest),
-                        "«Si risponde fino al»: l'avviso dura almeno fino al %s (inquiry.days)."
-                                .formatted(earliest.format(DAY)))
+                        "«Si risponde fino al»: l'avviso dura almeno fino al %s.".formatted(earliest.format(DAY)))
                 .refuse();
         jdbc.sql(
                         """
@@ -232,7 +231,7 @@ public class PublicInquiries {
     @Transactional
     public void close(UUID id, Event event) {
         if (event.heldAt().isAfter(clock.now())) {
-            throw new RuleViolated("«Data e ora»: è nel futuro; il verbale si scrive dopo l'incontro (F-EVENTO).");
+            throw new RuleViolated("«Data e ora»: è nel futuro; il verbale si scrive dopo l'incontro.");
         }
         jdbc.sql(
                         """

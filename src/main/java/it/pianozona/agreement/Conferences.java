@@ -145,13 +145,13 @@ public class Conferences {
         new Problems()
                 .unless(
                         position.consent() == Consent.SI || position.remarks().length() >= MIN_TEXT,
-                        "«Osservazioni»: per un consenso con osservazioni o un dissenso scrivi almeno 20 caratteri (F-CONS).")
+                        "«Osservazioni»: per un consenso con osservazioni o un dissenso scrivi almeno 20 caratteri.")
                 .refuse();
         var agreement = agreements.get(cycleKey);
         if (!keep(agreement, position, person, false)
                 && !(mayRepeat(cycleKey, position, person) && keep(agreement, position, person, true))) {
             throw new RuleViolated(
-                    "La stessa persona si è già espressa in questa conferenza per un altro ente, e una persona non si esprime due volte, nemmeno per delega o perché ricopre due incarichi: lo fa un altro delegato (requisito 6.6).");
+                    "La stessa persona si è già espressa in questa conferenza per un altro ente, e una persona non si esprime due volte, nemmeno per delega o perché ricopre due incarichi: lo fa un altro delegato.");
         }
     }
 

@@ -60,7 +60,7 @@ public class RegionReminders {
 
     private List<String> remind(List<AreaRow> late, Sender sender) {
         if (late.isEmpty()) {
-            throw new RuleViolated("Non c'è nessun ritardo da sollecitare (U-9).");
+            throw new RuleViolated("Non c'è nessun ritardo da sollecitare.");
         }
         var reminded = late.stream()
                 .filter(row -> isSent(row, sender))
@@ -68,7 +68,7 @@ public class RegionReminders {
                 .toList();
         if (reminded.isEmpty()) {
             throw new RuleViolated(
-                    "Chi è in ritardo ha già ricevuto un sollecito oggi: puoi inviarne un altro domani (U-9).");
+                    "Chi è in ritardo ha già ricevuto un sollecito oggi: puoi inviarne un altro domani.");
         }
         return reminded;
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The rules of F-CICLO and the backward schedule (requirement 3.2, worked examples 5.4). */
+/** The rules of F-CICLO and the backward schedule (requirement 3.2, worked examples 5.4). Rules: A-9. */
 @Component
 class CycleRules {
 
@@ -66,19 +66,18 @@ class CycleRules {
         if (area.isEmpty()) {
             errors.add("«Ambito»: «%s» non è un ambito valido oggi; scegline uno dall'elenco.".formatted(draft.area()));
         } else if (area.get().state() != AreaState.ACTIVE) {
-            errors.add("«Ambito»: l'ambito non è attivo, quindi non può aprire un ciclo (requisito 3.2).");
+            errors.add("«Ambito»: l'ambito non è attivo, quindi non può aprire un ciclo.");
         }
     }
 
     private void checkPeriod(CycleDraft draft, List<String> errors, List<String> warnings) {
         if (!draft.end().isAfter(draft.start())) {
-            errors.add("«Fine»: deve essere successiva all'inizio (F-CICLO).");
+            errors.add("«Fine»: deve essere successiva all'inizio.");
             return;
         }
         var months = ChronoUnit.MONTHS.between(draft.start(), draft.end().plusDays(1));
         if (months != USUAL_MONTHS) {
-            warnings.add(
-                    "Il ciclo dura %d mesi e non %d: vale il periodo indicato (A-9).".formatted(months, USUAL_MONTHS));
+            warnings.add("Il ciclo dura %d mesi e non %d: vale il periodo indicato.".formatted(months, USUAL_MONTHS));
         }
         for (var other : rows.ofArea(draft.area())) {
             if (other.state().isWithoutPlan()) {
@@ -86,13 +85,13 @@ class CycleRules {
             }
             if (!draft.start().isAfter(other.end()) && !draft.end().isBefore(other.start())) {
                 errors.add(
-                        "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono (requisito 3.2)."
+                        "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono."
                                 .formatted(
                                         other.key(),
                                         other.start().format(DAY),
                                         other.end().format(DAY)));
             } else if (other.state() == PlanningCycle.State.IN_PREPARATION) {
-                errors.add("È già in preparazione il ciclo %s: un ambito ne prepara uno alla volta (requisito 3.2)."
+                errors.add("È già in preparazione il ciclo %s: un ambito ne prepara uno alla volta."
                         .formatted(other.key()));
             }
         }
@@ -121,7 +120,7 @@ class CycleRules {
                     .formatted(draft.approvalDate().format(DAY)));
         } else if (available < profile.totalStepDays()) {
             warnings.add(
-                    "I passi richiedono %d giorni e ne restano %d fino alla data di approvazione: parti subito o sposta la data (requisito 3.2)."
+                    "I passi richiedono %d giorni e ne restano %d fino alla data di approvazione: parti subito o sposta la data."
                             .formatted(profile.totalStepDays(), available));
         }
         profile.approvalDeadline()

@@ -108,14 +108,12 @@ public class EntriesOnBehalf {
                         "«Organizzazione»: l'ufficio è di più organizzazioni, indica di quale è l'atto.")
                 .unless(
                         !receipt.protocol().isBlank() && receipt.protocol().length() <= LONGEST_PROTOCOL,
-                        "«Numero di protocollo»: indicalo, con al massimo 30 caratteri (requisito 3.25).")
-                .unless(
-                        !receipt.date().isAfter(clock.today()),
-                        "«Data di protocollo»: non può essere futura (requisito 3.25).")
+                        "«Numero di protocollo»: indicalo, con al massimo 30 caratteri.")
+                .unless(!receipt.date().isAfter(clock.today()), "«Data di protocollo»: non può essere futura.")
                 .unless(
                         receipt.means() != Receipt.Means.SITTING
                                 || step.formId().equals("esprimi-voto"),
-                        "«Come è arrivato»: in seduta si dichiara solo un voto (U-3).")
+                        "«Come è arrivato»: in seduta si dichiara solo un voto.")
                 .refuse();
         samePosts.once(
                 personId,
@@ -220,13 +218,13 @@ public class EntriesOnBehalf {
     @Transactional
     public void contest(EntryOnBehalf entry, String personId, String reason) {
         new Problems()
-                .unless(mayContest(entry, personId), "Contesta soltanto l'ente per cui l'atto è stato inserito (U-3).")
+                .unless(mayContest(entry, personId), "Contesta soltanto l'ente per cui l'atto è stato inserito.")
                 .unless(
                         reason.length() >= MIN_REASON && reason.length() <= MAX_REASON,
-                        "«Motivo»: scrivi da 20 a 2000 caratteri (U-3).")
+                        "«Motivo»: scrivi da 20 a 2000 caratteri.")
                 .refuse();
         if (!rows.contest(entry.id(), personId, reason, clock.instant())) {
-            throw new RuleViolated("Questo inserimento è già contestato: ricarica la pagina (U-3).");
+            throw new RuleViolated("Questo inserimento è già contestato: ricarica la pagina.");
         }
         record.append(
                 new LegalRecord.Act(

@@ -130,18 +130,17 @@ public class HoldersDelegations {
     public Optional<WayIn> propose(String writerId, DelegationDraft draft) {
         var office = offices.find(draft.officeId())
                 .filter(found -> found.kind().isDelegable())
-                .orElseThrow(() -> new RuleViolated("«Ufficio»: sceglilo dall'elenco (F-DELEGA)."));
+                .orElseThrow(() -> new RuleViolated("«Ufficio»: sceglilo dall'elenco."));
         var holder = offices.holdersOf(office.id(), clock.today()).stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new RuleViolated("«Ufficio»: «%s» è vacante, e nessuno può confermare la delega (F-DELEGA)."
-                                .formatted(office.name())));
+                .orElseThrow(() -> new RuleViolated(
+                        "«Ufficio»: «%s» è vacante, e nessuno può confermare la delega.".formatted(office.name())));
         if (holder.id().equals(draft.delegate().id())) {
-            throw new RuleViolated("«Delegato»: ricopre già l'incarico; nessuno è delegato di sé stesso (F-DELEGA).");
+            throw new RuleViolated("«Delegato»: ricopre già l'incarico; nessuno è delegato di sé stesso.");
         }
         ownFavour.requireAnother(writerId, draft.delegate());
         if (draft.to().isBefore(draft.from()) || draft.to().isBefore(clock.today())) {
-            throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare (F-DELEGA).");
+            throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare.");
         }
         proposals.lock(office.id());
         var secretariat = OfficeKind.SECRETARIAT.officeId(territoryOf(office));
@@ -198,7 +197,7 @@ public class HoldersDelegations {
         return office.territory()
                 .or(() -> office.municipality().flatMap(istat -> areas.ofMunicipality(istat, clock.today())))
                 .orElseThrow(() -> new RuleViolated(
-                        "«Ufficio»: «%s» non è in nessun ambito: la delega si registra quando il comune ne fa parte (F-DELEGA)."
+                        "«Ufficio»: «%s» non è in nessun ambito: la delega si registra quando il comune ne fa parte."
                                 .formatted(office.name())));
     }
 
@@ -234,8 +233,7 @@ public class HoldersDelegations {
     }
 
     private static RuleViolated notYours() {
-        return new RuleViolated(
-                "«Ufficio»: non è tuo. Le deleghe le dà e le revoca soltanto chi è in carica (F-DELEGA).");
+        return new RuleViolated("«Ufficio»: non è tuo. Le deleghe le dà e le revoca soltanto chi è in carica.");
     }
 
     private void append(Proposal written, String personId, String act, Map<String, String> after) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Delegations that the secretariat has written, until the holder confirms or refuses them. */
+/** Delegations that the secretariat has written, until the holder confirms or refuses them. Rules: requirement 6.6. */
 @Service
 public class ProposedDelegations {
 
@@ -123,8 +123,7 @@ public class ProposedDelegations {
     public void refuse(String key, String personId, String reason) {
         var proposal = requireHolder(key, personId);
         if (reason.length() < MIN_REASON) {
-            throw new RuleViolated(
-                    "«Motivo»: se non confermi, scrivi almeno %d caratteri (F-DELEGA).".formatted(MIN_REASON));
+            throw new RuleViolated("«Motivo»: se non confermi, scrivi almeno %d caratteri.".formatted(MIN_REASON));
         }
         rows.conclude(key, Outcome.REFUSED, reason, Optional.empty());
         tellSecretariat(proposal, "non ha confermato");
@@ -136,7 +135,7 @@ public class ProposedDelegations {
         var mine = waiting(writtenBy(personId)).stream()
                 .anyMatch(proposal -> proposal.key().equals(key));
         if (!mine || !rows.conclude(key, Outcome.WITHDRAWN, "", Optional.empty())) {
-            throw new RuleViolated("Questa delega non è più in attesa: ricarica la pagina (F-DELEGA).");
+            throw new RuleViolated("Questa delega non è più in attesa: ricarica la pagina.");
         }
         processes.tell("DelegationWithdrawn", key);
     }
@@ -167,7 +166,7 @@ public class ProposedDelegations {
                 .anyMatch(holder -> holder.id().equals(personId));
         if (!holds) {
             throw new RuleViolated(
-                    "La delega la conferma solo chi ricopre l'incarico: un delegato non delega a sua volta (requisito 6.6).");
+                    "La delega la conferma solo chi ricopre l'incarico: un delegato non delega a sua volta.");
         }
         return proposal;
     }

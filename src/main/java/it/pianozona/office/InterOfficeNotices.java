@@ -152,15 +152,13 @@ public class InterOfficeNotices {
             String area, Set<String> to, String subject, String text, Optional<Attached> attached, Actor actor) {
         var known = recipients(area).stream().map(PlanningArea::code).collect(Collectors.toSet());
         new Problems()
-                .unless(
-                        !to.isEmpty() && known.containsAll(to),
-                        "«Destinatari»: scegli uno o più uffici dall'elenco (TO-30).")
+                .unless(!to.isEmpty() && known.containsAll(to), "«Destinatari»: scegli uno o più uffici dall'elenco.")
                 .unless(
                         !subject.isBlank() && subject.length() <= LONGEST,
-                        "«Oggetto»: scrivilo, al massimo 200 caratteri (TO-30).")
+                        "«Oggetto»: scrivilo, al massimo 200 caratteri.")
                 .unless(
                         !text.isBlank() && text.length() <= LONGEST_TEXT,
-                        "«Testo»: scrivilo, al massimo 4000 caratteri (TO-30).")
+                        "«Testo»: scrivilo, al massimo 4000 caratteri.")
                 .refuse();
         samePosts.once(
                 actor.personId(),
@@ -203,7 +201,7 @@ public class InterOfficeNotices {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated("Questa comunicazione non attende una risposta del tuo ufficio."));
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new RuleViolated("«Risposta»: scrivila, al massimo 4000 caratteri (TO-30).");
+            throw new RuleViolated("«Risposta»: scrivila, al massimo 4000 caratteri.");
         }
         var first = jdbc.sql(
                         """

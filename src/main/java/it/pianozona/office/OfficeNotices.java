@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notices of a set-up: a body has not appointed yet, or the composition is not as the template states. */
+/** The notices of a set-up: a body has not appointed yet, or the composition is not as the template states. Rules: TO-8. */
 @Service
 public class OfficeNotices {
 
@@ -32,7 +32,7 @@ public class OfficeNotices {
                         office,
                         "nomine-sollecito-" + key + "-" + body,
                         Notice.Kind.REMINDER,
-                        "L'ente non ha ancora concluso le nomine nell'ufficio di piano (TO-8)",
+                        "L'ente non ha ancora concluso le nomine nell'ufficio di piano",
                         List.of(body)));
     }
 

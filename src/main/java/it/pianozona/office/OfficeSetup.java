@@ -130,17 +130,17 @@ public class OfficeSetup {
         new Problems()
                 .unless(
                         opening.pattern() == fitting,
-                        "«Modello»: l'ambito è %s; scegli questo modello (ER-36, TO-4).".formatted(fitting.italian()))
+                        "«Modello»: l'ambito è %s; scegli questo modello.".formatted(fitting.italian()))
                 .unless(
                         !opening.act().isBlank() && opening.act().length() <= LONGEST_ACT,
-                        "«Atto di nomina»: scrivi gli estremi, al massimo 200 caratteri (TO-31).")
+                        "«Atto di nomina»: scrivi gli estremi, al massimo 200 caratteri.")
                 .unless(
                         !opening.actDate().isAfter(clock.today()),
                         "«Data dell'atto»: è nel futuro; indica la data in cui l'atto è stato adottato.")
                 .unless(
                         opening.to().map(last -> !last.isBefore(opening.from())).orElse(true),
-                        "«Al»: non può precedere «Dal» (TO-31).")
-                .unless(opening.project().length() <= LONGEST_ACT, "«Progetto»: al massimo 200 caratteri (TO-32).")
+                        "«Al»: non può precedere «Dal».")
+                .unless(opening.project().length() <= LONGEST_ACT, "«Progetto»: al massimo 200 caratteri.")
                 .unless(
                         versions.stream().noneMatch(one -> one.state() == PlanOffice.State.SETTING_UP),
                         "«Ambito»: un ufficio di piano è già in costituzione; concludi prima quello.")
@@ -148,7 +148,7 @@ public class OfficeSetup {
                         versions.stream()
                                 .filter(one -> one.state() == PlanOffice.State.ACTIVE)
                                 .allMatch(one -> opening.from().isAfter(one.from())),
-                        "«Dal»: il nuovo ufficio inizia dopo l'inizio di quello che sostituisce (ER-72).")
+                        "«Dal»: il nuovo ufficio inizia dopo l'inizio di quello che sostituisce.")
                 .refuse();
     }
 
@@ -163,7 +163,7 @@ public class OfficeSetup {
     @Transactional
     public void ask(PlanOffice office, List<StaffSource> bodies) {
         if (bodies.isEmpty()) {
-            throw new RuleViolated("«Enti»: scegli almeno un ente a cui chiedere personale (TO-8).");
+            throw new RuleViolated("«Enti»: scegli almeno un ente a cui chiedere personale.");
         }
         rows.askNobody(office.id());
         bodies.forEach(body -> rows.ask(office.id(), body));

@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What groups and tables contribute and suggest to the sections, and what the plan office answers. */
+/**
+ * What groups and tables contribute and suggest to the sections, and what the plan office answers.
+ * Rules: F-CONTRIBUTO, requirement 2.6.
+ */
 @Service
 public class Contributions {
 
@@ -109,13 +112,12 @@ public class Contributions {
         consolidations.refuseWhileOpen(cycleKey);
         var length = given.text().strip().length();
         new Problems()
-                .unless(!given.author().isBlank(), "«Autore»: indica chi contribuisce (F-CONTRIBUTO).")
-                .unless(given.author().length() <= 120, "«Autore»: al massimo 120 caratteri (F-CONTRIBUTO).")
-                .unless(given.body().length() <= 200, "«Ente»: al massimo 200 caratteri (F-CONTRIBUTO).")
+                .unless(!given.author().isBlank(), "«Autore»: indica chi contribuisce.")
+                .unless(given.author().length() <= 120, "«Autore»: al massimo 120 caratteri.")
+                .unless(given.body().length() <= 200, "«Ente»: al massimo 200 caratteri.")
                 .unless(
                         length >= SHORTEST && length <= LONGEST,
-                        "«Contributo»: scrivi da 20 a 4.000 caratteri, adesso sono %d (F-CONTRIBUTO)."
-                                .formatted(length))
+                        "«Contributo»: scrivi da 20 a 4.000 caratteri, adesso sono %d.".formatted(length))
                 .refuse();
         samePosts.once(
                 given.personId(),
@@ -193,7 +195,7 @@ public class Contributions {
                 .unless(
                         outcome == Contribution.Outcome.ACCEPTED
                                 || reason.strip().length() >= SHORTEST,
-                        "«Motivo»: se il contributo non è accolto del tutto scrivi perché, almeno 20 caratteri (requisito 2.6).")
+                        "«Motivo»: se il contributo non è accolto del tutto scrivi perché, almeno 20 caratteri.")
                 .unless(reason.length() <= LONGEST_REASON, "«Motivo»: al massimo 2.000 caratteri.")
                 .refuse();
         jdbc.sql(

@@ -129,12 +129,11 @@ public class RegisterSheets {
                 .filter(column -> sheet.headers().stream().noneMatch(column::equalsIgnoreCase))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new RuleViolated("«Foglio»: mancano le colonne %s. Parti dall'esportazione del registro (LO15-46)."
+            throw new RuleViolated("«Foglio»: mancano le colonne %s. Parti dall'esportazione del registro."
                     .formatted(String.join(", ", missing)));
         }
         if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS) {
-            throw new RuleViolated(
-                    "«Foglio»: servono da 1 a %d righe; dividi il foglio (LO15-46).".formatted(MOST_ROWS));
+            throw new RuleViolated("«Foglio»: servono da 1 a %d righe; dividi il foglio.".formatted(MOST_ROWS));
         }
     }
 
@@ -168,7 +167,7 @@ public class RegisterSheets {
                 var identity = identity(draft.name(), draft.municipalities());
                 if (!seen.add(identity)) {
                     throw new RuleViolated(
-                            "«Denominazione»: la stessa unità compare due volte nel foglio; tieni una riga sola (LO15-46).");
+                            "«Denominazione»: la stessa unità compare due volte nel foglio; tieni una riga sola.");
                 }
                 sort(draft, details, Optional.ofNullable(known.get(identity)));
             } catch (RuleViolated refusal) {

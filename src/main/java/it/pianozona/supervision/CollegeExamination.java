@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The supervision college examines a matter (F-COLL). Neither the party concerned nor who reported it sits in its examination;
  * where nobody is left the region does (L. 328/2000 art. 8 c. 3 o).
+ * Rules: default.noticeDays, requirement 3.9.
  */
 @Service
 public class CollegeExamination {
@@ -98,7 +99,7 @@ public class CollegeExamination {
                 .anyMatch(office -> office.equals(matter.subject()));
         if (interested || personId.equals(matter.reporterPerson())) {
             throw new RuleViolated(
-                    "Chi ha aperto la vicenda e l'ente interessato non la esaminano: la esamina un altro componente del collegio (requisito 3.9).");
+                    "Chi ha aperto la vicenda e l'ente interessato non la esaminano: la esamina un altro componente del collegio.");
         }
     }
 
@@ -107,13 +108,11 @@ public class CollegeExamination {
             throw new RuleViolated("«Esito»: scegli un esito dall'elenco.");
         }
         if (step.isOrdering() && (result.measure().isBlank() || result.term().isEmpty())) {
-            throw new RuleViolated("«Misura» e «Termine»: indica che cosa va fatto ed entro quando (F-COLL).");
+            throw new RuleViolated("«Misura» e «Termine»: indica che cosa va fatto ed entro quando.");
         }
         if (step == CollegeStep.SEND_NOTICE && result.term().orElseThrow().isBefore(earliestNotice(matterId))) {
-            throw new RuleViolated(
-                    "«Termine»: la diffida dà almeno %s; indica una data non precedente (default.noticeDays)."
-                            .formatted(
-                                    "tempo fino al " + earliestNotice(matterId).format(DAY)));
+            throw new RuleViolated("«Termine»: la diffida dà almeno %s; indica una data non precedente."
+                    .formatted("tempo fino al " + earliestNotice(matterId).format(DAY)));
         }
         if (result.term().filter(term -> term.isBefore(clock.today())).isPresent()) {
             throw new RuleViolated("«Termine»: la data è passata; indica un giorno da oggi in poi.");

@@ -68,7 +68,7 @@ public class Withdrawals {
         var due = due(matterId);
         if (paid.compareTo(due) < 0) {
             throw new RuleViolated(
-                    "«Importo versato»: chi recede versa tutto ciò che ha impegnato per l'anno, %s €; ne mancano %s (requisito 3.9)."
+                    "«Importo versato»: chi recede versa tutto ciò che ha impegnato per l'anno, %s €; ne mancano %s."
                             .formatted(euro(due), euro(due.subtract(paid))));
         }
         drafts.settle(new AmendmentRows.Settlement(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What several forms of the agreement show and ask in the same words. */
+/** What several forms of the agreement show and ask in the same words. Rules: U-3. */
 @Component
 class AgreementWords {
 
@@ -61,7 +61,7 @@ class AgreementWords {
         }
         if (isOnBehalf(step)) {
             throw new RuleViolated(
-                    "Per inserire l'atto per conto dell'ente apri dalla Scrivania «Per conto di»: lì carichi la scansione e indichi il protocollo (requisito 3.25, U-3).");
+                    "Per inserire l'atto per conto dell'ente apri dalla Scrivania «Per conto di»: lì carichi la scansione e indichi il protocollo.");
         }
         return "";
     }

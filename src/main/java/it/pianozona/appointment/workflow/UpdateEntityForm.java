@@ -124,7 +124,7 @@ class UpdateEntityForm implements TypedForm<UpdateEntityForm.Filled> {
         lines.lines().filter(line -> !line.isBlank()).forEach(line -> {
             var read = OF_YEAR.matcher(line);
             if (!read.matches()) {
-                throw new RuleViolated("«Popolazione»: scrivi una riga per anno, per esempio 2016: 25.123 (F-ENTE).");
+                throw new RuleViolated("«Popolazione»: scrivi una riga per anno, per esempio 2016: 25.123.");
             }
             byYear.put(
                     Integer.parseInt(read.group(1)),

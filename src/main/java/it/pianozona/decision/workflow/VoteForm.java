@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** F-VOTO: a member votes, or a deputy for a member. */
+/** F-VOTO: a member votes, or a deputy for a member. Rules: requirement 3.1. */
 @Component
 class VoteForm implements TypedForm<VoteForm.Filled> {
 
@@ -32,9 +32,7 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
             @Size(max = 36, message = "scegli la delega dall'elenco.") String delegaId,
             boolean conflitto) {
 
-        @AssertTrue(
-                message =
-                        "«Motivazione»: per un voto contrario o di rinvio scrivi da 20 a 2000 caratteri (requisito 3.1, F-VOTO).")
+        @AssertTrue(message = "«Motivazione»: per un voto contrario o di rinvio scrivi da 20 a 2000 caratteri.")
         boolean isMotivated() {
             return voto == null || !voto.needsReason() || motivazione.length() >= Voting.MIN_REASON;
         }

@@ -90,9 +90,9 @@ class TrainingForm implements TypedForm<TrainingForm.Filled> {
     public void submit(Step step, Filled form) {
         if (form.seguito().adds()) {
             new Problems()
-                    .unless(!form.componente().isEmpty(), "«Componente»: scegli una persona dell'ufficio (TO-9).")
-                    .unless(form.ore().isPresent(), "«Ore»: scrivi le ore del corso (TO-9).")
-                    .unless(form.data().isPresent(), "«Data»: indica quando si è svolto il corso (TO-9).")
+                    .unless(!form.componente().isEmpty(), "«Componente»: scegli una persona dell'ufficio.")
+                    .unless(form.ore().isPresent(), "«Ore»: scrivi le ore del corso.")
+                    .unless(form.data().isPresent(), "«Data»: indica quando si è svolto il corso.")
                     .refuse();
             var office = words.office(step);
             trainings.add(

@@ -66,7 +66,7 @@ class FrameworkPage {
         if (!grid.wrong().isEmpty()) {
             model.addAttribute(
                     "refusal",
-                    "Non ho salvato nulla: %d celle del quadro sono da correggere, sono segnate qui sotto (F-QUADRO)."
+                    "Non ho salvato nulla: %d celle del quadro sono da correggere, sono segnate qui sotto."
                             .formatted(grid.wrong().size()));
             return view.show(visit, grid, seen, model);
         }
@@ -97,7 +97,7 @@ class FrameworkPage {
         var kept = view.kept(cycleKey);
         int version = framework.written(cycleKey).version();
         if (file == null || file.isEmpty() || file.getSize() > Sheets.LARGEST_UPLOAD) {
-            model.addAttribute("refusal", "«Tabella»: scegli un file CSV o ODS di al massimo 10 MB (F-QUADRO).");
+            model.addAttribute("refusal", "«Tabella»: scegli un file CSV o ODS di al massimo 10 MB.");
             return view.show(visit, kept, version, model);
         }
         try {

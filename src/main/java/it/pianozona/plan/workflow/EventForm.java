@@ -101,7 +101,7 @@ class EventForm implements TypedForm<EventForm.Filled> {
                 .unless(form.data().isPresent(), "«Data e ora»: indica quando si è tenuto.")
                 .unless(!form.luogo().isEmpty(), "«Luogo»: indica dove.")
                 .unless(!form.presenti().isEmpty(), "«Presenti»: indica chi ha partecipato.")
-                .unless(!form.verbale().isEmpty(), "«Verbale»: l'evento si chiude con il suo verbale (F-EVENTO).")
+                .unless(!form.verbale().isEmpty(), "«Verbale»: l'evento si chiude con il suo verbale.")
                 .refuse();
         return new ParticipationEvent(
                 UUID.randomUUID(),

@@ -121,7 +121,7 @@ class EventPagesTest {
                 .contains("«Aziende pubbliche di servizi alla persona»", "«Luogo»", "Testo scritto", "tanti");
         assertThat(office.sendForm(page(), page(), event(Map.of("tipo", "CO_DESIGN")))
                         .body())
-                .contains("AB-50");
+                .contains("un&#39;azione innovativa o sperimentale del piano");
         assertThat(office.sendForm(
                                 page(),
                                 page(),
