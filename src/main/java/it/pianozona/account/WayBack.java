@@ -9,9 +9,9 @@ import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.TerritoryRuleViolated;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,6 @@ class WayBack implements ApplicationRunner {
 
     private static final String ACT = "Via di rientro: chi gestisce l'installazione l'ha indicato dalla macchina";
     private static final String SYSTEM = "sistema";
-    private static final DateTimeFormatter UNTIL =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm").withZone(BusinessClock.ROME);
 
     private final People people;
     private final AdministratorsOffice office;
@@ -166,7 +164,7 @@ class WayBack implements ApplicationRunner {
                         person.fullName(),
                         person.id(),
                         seated ? ", da ora amministratore" : "",
-                        UNTIL.format(until),
+                        Italian.moment(until),
                         address);
     }
 }

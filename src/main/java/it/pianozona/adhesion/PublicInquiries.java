@@ -16,11 +16,11 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.RightsOnDate;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,6 @@ public class PublicInquiries {
 
     private static final Set<OfficeKind> ASKED =
             Set.of(OfficeKind.THIRD_SECTOR, OfficeKind.STAKEHOLDER, OfficeKind.THEMATIC_TABLE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static final RowMapper<PublicInquiry> INQUIRY = (row, n) -> new PublicInquiry(
             row.getObject("id", UUID.class),
@@ -193,7 +192,7 @@ public class PublicInquiries {
                         "«Azione innovativa»: si co-progettano solo interventi innovativi e sperimentali; scegli dall'elenco.")
                 .unless(
                         !notice.closesOn().isBefore(earliest),
-                        "«Si risponde fino al»: l'avviso dura almeno fino al %s.".formatted(earliest.format(DAY)))
+                        "«Si risponde fino al»: l'avviso dura almeno fino al %s.".formatted(Italian.day(earliest)))
                 .refuse();
         jdbc.sql(
                         """
@@ -211,7 +210,7 @@ public class PublicInquiries {
         tell(
                 get(id),
                 "Avviso di istruttoria pubblica «%s»: si risponde fino al %s."
-                        .formatted(notice.title(), notice.closesOn().format(DAY)));
+                        .formatted(notice.title(), Italian.day(notice.closesOn())));
     }
 
     /** The offices that are asked: third sector, representatives, tables. */

@@ -14,8 +14,8 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.Tenures;
 import it.pianozona.territory.Territory;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,6 @@ public class Contests {
 
     private static final int MIN_REASON = 20;
     private static final int MAX_REASON = 2000;
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PutOutRows rows;
     private final AppointmentCases cases;
@@ -122,7 +121,7 @@ public class Contests {
         if (!rows.contest(one.id(), reason, clock.instant(), clock.today())) {
             throw new RuleViolated(
                     "Questo cambio è già contestato o non ha più seguito, oppure è passato il termine per contestarlo (il %s): ricarica la pagina."
-                            .formatted(ITALIAN.format(one.contestUntil())));
+                            .formatted(Italian.day(one.contestUntil())));
         }
         append(one, personId, one.office(), "Contestazione di un cambio di incarico", Map.of("motivo", reason));
         notices.send(
@@ -202,7 +201,7 @@ public class Contests {
                     .ifPresent(matter -> withdrawals.takeBack(matter, personId, reason));
             return;
         }
-        var act = "Contestazione accolta il %s".formatted(ITALIAN.format(clock.today()));
+        var act = "Contestazione accolta il %s".formatted(Italian.day(clock.today()));
         tenures.restore(
                 one.office(),
                 one.person(),

@@ -12,9 +12,9 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +34,6 @@ class PutOuts {
 
     /** As long as one has against an act in front of who made it or is above them (D.P.R. 1199/1971 art. 2). */
     static final int DAYS_TO_CONTEST = 30;
-
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PutOutRows rows;
     private final AppointmentRows appointments;
@@ -183,8 +181,7 @@ class PutOuts {
                             "effetto",
                             "%s: non sei più in carica".formatted(nameOf(change.officeId())),
                             "Dal %s non ricopri «%s»%s."
-                                    .formatted(
-                                            ITALIAN.format(change.from()), nameOf(change.officeId()), details(kept)));
+                                    .formatted(Italian.day(change.from()), nameOf(change.officeId()), details(kept)));
                 }));
     }
 
@@ -210,7 +207,7 @@ class PutOuts {
         if (!one.act().isBlank()) {
             words.append("; atto: ").append(one.act());
         }
-        words.append("; dal ").append(ITALIAN.format(one.from()));
+        words.append("; dal ").append(Italian.day(one.from()));
         return words.append("; scritto da ")
                 .append(known.person(one.writtenBy()))
                 .append(')')
@@ -221,7 +218,7 @@ class PutOuts {
         var how = one.isOpenToContest(clock.today())
                 ? text
                         + " Se non è giusto, lo puoi contestare una volta, entro il %s, dicendo perché."
-                                .formatted(ITALIAN.format(one.contestUntil()))
+                                .formatted(Italian.day(one.contestUntil()))
                 : text;
         mailbox.toPerson(one.person(), subject, how, PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
     }

@@ -10,9 +10,9 @@ import it.pianozona.region.RegionProfiles;
 import it.pianozona.territory.AreaState;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleRules {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int USUAL_MONTHS = 36;
 
     private final PlanningAreas areas;
@@ -86,10 +85,7 @@ class CycleRules {
             if (!draft.start().isAfter(other.end()) && !draft.end().isBefore(other.start())) {
                 errors.add(
                         "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono."
-                                .formatted(
-                                        other.key(),
-                                        other.start().format(DAY),
-                                        other.end().format(DAY)));
+                                .formatted(other.key(), Italian.day(other.start()), Italian.day(other.end())));
             } else if (other.state() == PlanningCycle.State.IN_PREPARATION) {
                 errors.add("È già in preparazione il ciclo %s: un ambito ne prepara uno alla volta."
                         .formatted(other.key()));
@@ -103,7 +99,7 @@ class CycleRules {
         } catch (NoRegionProfile missing) {
             errors.add(
                     "«Inizio»: la regione non ha regole per un ciclo che inizia il %s; controlla la data o il profilo regionale."
-                            .formatted(draft.start().format(DAY)));
+                            .formatted(Italian.day(draft.start())));
             return Optional.empty();
         }
     }
@@ -117,7 +113,7 @@ class CycleRules {
         var available = ChronoUnit.DAYS.between(clock.today(), draft.approvalDate());
         if (available < 0) {
             warnings.add("La data di approvazione (%s) è già passata: il ciclo nasce in ritardo."
-                    .formatted(draft.approvalDate().format(DAY)));
+                    .formatted(Italian.day(draft.approvalDate())));
         } else if (available < profile.totalStepDays()) {
             warnings.add(
                     "I passi richiedono %d giorni e ne restano %d fino alla data di approvazione: parti subito o sposta la data."
@@ -127,7 +123,7 @@ class CycleRules {
                 .filter(deadline -> draft.approvalDate().isAfter(deadline))
                 .ifPresent(deadline -> errors.add(
                         "«Approvazione entro il»: la Regione chiede approvazione e firma entro il %s; indica quel giorno o uno prima."
-                                .formatted(deadline.format(DAY))));
+                                .formatted(Italian.day(deadline))));
         if (schedule.isEmpty()) {
             warnings.add("Il profilo della regione non indica la durata dei passi.");
         }

@@ -7,10 +7,10 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Coordination;
 import it.pianozona.workflow.Processes;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,6 @@ public class SittingChanges {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 1000;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private final CollegialDecisions decisions;
     private final DecisionRows rows;
@@ -130,7 +129,7 @@ public class SittingChanges {
                 Optional.of(sitting),
                 "seduta-rinviata-" + sitting.id(),
                 "La seduta del %s è rinviata: l'organo sarà convocato di nuovo. Motivo: %s"
-                                .formatted(sitting.heldAt().format(MOMENT), why)
+                                .formatted(Italian.moment(sitting.heldAt()), why)
                         + (votes.of(sitting.id()).isEmpty()
                                 ? ""
                                 : " I voti già espressi restano agli atti e non contano: si vota di nuovo."));
@@ -176,8 +175,8 @@ public class SittingChanges {
                 "proposta-ritirata-" + decision.id(),
                 "%sLa proposta è ritirata e torna a chi l'ha presentata. Motivo: %s"
                         .formatted(
-                                sitting.map(one -> "La seduta del %s è revocata. "
-                                                .formatted(one.heldAt().format(MOMENT)))
+                                sitting.map(one ->
+                                                "La seduta del %s è revocata. ".formatted(Italian.moment(one.heldAt())))
                                         .orElse(""),
                                 why));
         var request = decision.request();
@@ -194,7 +193,7 @@ public class SittingChanges {
     private void callOff(Decision decision, Sitting sitting, Hand hand, String why, String act) {
         var before = new Before(
                 title(decision),
-                sitting.heldAt().format(MOMENT),
+                Italian.moment(sitting.heldAt()),
                 votes.of(sitting.id()).stream().map(Ballot::officeId).toList());
         rows.callOff(sitting.id(), hand.personId(), why, clock.instant());
         write(decision, hand, act, before, why);

@@ -17,9 +17,9 @@ import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.territory.WayIn;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoldersDelegations {
 
     private static final String PROCESS = "delega";
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Delegations delegations;
     private final ProposalRows proposals;
@@ -159,8 +158,8 @@ public class HoldersDelegations {
                                 nameOf(writerId),
                                 nameOf(written.delegateId()),
                                 office.name(),
-                                ITALIAN.format(written.from()),
-                                ITALIAN.format(written.to())),
+                                Italian.day(written.from()),
+                                Italian.day(written.to())),
                 "/deleghe",
                 "delega-scritta-" + written.key());
         return way;

@@ -2,8 +2,8 @@
 package it.pianozona.notice;
 
 import it.pianozona.territory.Person;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,6 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class Letters {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALY);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final PublicAddress address;
@@ -46,7 +45,7 @@ class Letters {
         lines.add(notice.text());
         lines.add("");
         lines.add("Che cosa fare: " + whatToDo(notice.topic()));
-        notice.due().ifPresent(due -> lines.add("Entro: " + due.format(DAY)));
+        notice.due().ifPresent(due -> lines.add("Entro: " + Italian.longDay(due)));
         lines.add("Ufficio: " + office);
         lines.add("Ambito: " + area);
         if (!notice.businessKey().isEmpty() && !notice.businessKey().equals(notice.territory())) {
@@ -76,14 +75,14 @@ class Letters {
         lines.addAll(footer(
                 "Ricevi questo riepilogo una volta al giorno perché l'hai scelto, o perché non hai scelto altro."));
         var count = notices.size() == 1 ? "un avviso" : notices.size() + " avvisi";
-        return new Words("Riepilogo del %s: %s".formatted(day.format(DAY), count), String.join("\n", lines));
+        return new Words("Riepilogo del %s: %s".formatted(Italian.longDay(day), count), String.join("\n", lines));
     }
 
     private void entry(List<String> lines, PersonalNotice one) {
         lines.add("");
         lines.add(one.subject());
         lines.add(one.text());
-        one.due().ifPresent(due -> lines.add("Entro: " + due.format(DAY)));
+        one.due().ifPresent(due -> lines.add("Entro: " + Italian.longDay(due)));
         lines.add(link(one));
     }
 

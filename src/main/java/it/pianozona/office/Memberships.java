@@ -9,6 +9,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ public class Memberships {
         problems.unless(
                 !member.from().isBefore(office.from()),
                 "«Dal»: l'ufficio inizia il %s; indica quel giorno o uno successivo."
-                        .formatted(Days.italian(office.from())));
+                        .formatted(Italian.day(office.from())));
         problems.unless(
                 !member.isDirector()
                         || standing(office, member.from()).stream()

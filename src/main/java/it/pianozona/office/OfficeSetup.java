@@ -10,6 +10,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
@@ -232,7 +233,7 @@ public class OfficeSetup {
                 office,
                 "attivo",
                 Notice.Kind.OUTCOME,
-                "L'ufficio di piano è attivo dal " + Days.italian(office.from()) + withoutAdvised(office));
+                "L'ufficio di piano è attivo dal " + Italian.day(office.from()) + withoutAdvised(office));
         events.publishEvent(new OfficeActive(office.area()));
     }
 
@@ -288,8 +289,8 @@ public class OfficeSetup {
                 .refuse();
         rows.end(office.id(), lastDay, reason.strip());
         memberships.endAll(office, lastDay);
-        append(office, actor, "Ufficio di piano chiuso dal " + Days.italian(lastDay), reason);
-        tell(office, "chiuso", Notice.Kind.OUTCOME, "L'ufficio di piano si chiude il " + Days.italian(lastDay));
+        append(office, actor, "Ufficio di piano chiuso dal " + Italian.day(lastDay), reason);
+        tell(office, "chiuso", Notice.Kind.OUTCOME, "L'ufficio di piano si chiude il " + Italian.day(lastDay));
     }
 
     private void append(PlanOffice office, Actor actor, String act, Object after) {

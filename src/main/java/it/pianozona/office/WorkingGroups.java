@@ -11,6 +11,7 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.TerritoryKind;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -222,7 +223,7 @@ public class WorkingGroups {
                 .filter(one -> one.to().map(last -> last.isAfter(lastDay)).orElse(true))
                 .forEach(one -> memberships.end(group, one.id(), lastDay, actor));
         rows.end(group.id(), lastDay);
-        append(group, actor, "Gruppo chiuso dal " + Days.italian(lastDay), null);
+        append(group, actor, "Gruppo chiuso dal " + Italian.day(lastDay), null);
     }
 
     private boolean isConference(String territory) {

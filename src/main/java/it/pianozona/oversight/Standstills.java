@@ -7,6 +7,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.UpcomingSittings;
 import it.pianozona.decision.UpcomingSittings.Upcoming;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.RunningSteps;
 import it.pianozona.workflow.RunningWaits;
@@ -44,7 +45,6 @@ public class Standstills {
 
     private static final int NAMED = 3;
     private static final int FOR_EVER_YEARS = 500;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm");
 
     private final Cycles cycles;
@@ -142,8 +142,7 @@ public class Standstills {
                                         .formatted(one.heldAt().format(MOMENT), one.body())),
                         found.waits().stream()
                                 .filter(wait -> wait.businessKey().equals(key))
-                                .map(wait -> "%s, dal %s"
-                                        .formatted(wait.waitsFor(), wait.since().format(DAY))),
+                                .map(wait -> "%s, dal %s".formatted(wait.waitsFor(), Italian.day(wait.since()))),
                         Stream.of(offices(found.turns().getOrDefault(key, List.of())))
                                 .filter(names -> !names.isEmpty()))
                 .flatMap(one -> one)
@@ -164,7 +163,7 @@ public class Standstills {
                 wait.businessKey(),
                 wait.territory(),
                 wait.instanceId(),
-                "Attende %s, dal %s.".formatted(wait.waitsFor(), wait.since().format(DAY)),
+                "Attende %s, dal %s.".formatted(wait.waitsFor(), Italian.day(wait.since())),
                 wait.since());
     }
 

@@ -6,10 +6,10 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The times in which the plan office puts the texts together. */
 @Service
 public class Consolidations {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
@@ -105,7 +103,7 @@ public class Consolidations {
     /** Why the others read only, as they read it. */
     public static String words(Consolidation one) {
         return "L'ufficio di piano consolida i testi dal %s: fino al termine si leggono e non si scrivono; il tuo testo resta in bozza."
-                .formatted(DAY.format(one.begunAt()));
+                .formatted(Italian.day(one.begunAt()));
     }
 
     private void tell(String cycleKey, String occasion, String words) {

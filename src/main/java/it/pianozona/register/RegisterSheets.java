@@ -9,8 +9,8 @@ import it.pianozona.sheet.Sheets;
 import it.pianozona.sheet.WrongCell;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +30,6 @@ public class RegisterSheets {
 
     /** Rows that one import has at most. */
     public static final int MOST_ROWS = 5000;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Registers registers;
     private final RegisterProposals proposals;
@@ -87,8 +85,8 @@ public class RegisterSheets {
                         Stream.of(entry.name(), String.join(", ", entry.municipalities()), names),
                         entry.kind().fields().stream().map(entry::words),
                         Stream.of(
-                                entry.from().format(DAY),
-                                entry.to().map(DAY::format).orElse(""),
+                                Italian.day(entry.from()),
+                                entry.to().map(Italian::day).orElse(""),
                                 entry.act(),
                                 entry.notes()))
                 .flatMap(Function.identity())

@@ -8,9 +8,9 @@ import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CollegeExamination {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Matters matters;
     private final SupervisionColleges colleges;
@@ -112,7 +110,7 @@ public class CollegeExamination {
         }
         if (step == CollegeStep.SEND_NOTICE && result.term().orElseThrow().isBefore(earliestNotice(matterId))) {
             throw new RuleViolated("«Termine»: la diffida dà almeno %s; indica una data non precedente."
-                    .formatted("tempo fino al " + earliestNotice(matterId).format(DAY)));
+                    .formatted("tempo fino al " + Italian.day(earliestNotice(matterId))));
         }
         if (result.term().filter(term -> term.isBefore(clock.today())).isPresent()) {
             throw new RuleViolated("«Termine»: la data è passata; indica un giorno da oggi in poi.");

@@ -14,10 +14,10 @@ import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,6 @@ public class OpeningMatters {
 
     private static final int LEAST_REASON = 20;
     private static final int LONGEST = 2000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Agreements agreements;
     private final SupervisionColleges colleges;
@@ -141,7 +140,7 @@ public class OpeningMatters {
                                 .filter(day -> !day.isBefore(earliest))
                                 .isPresent(),
                         "«Decorrenza»: il recesso ha effetto dal %s in poi: il più tardi fra il preavviso e il 31 dicembre; indica una data non precedente."
-                                .formatted(earliest.format(DAY)))
+                                .formatted(Italian.day(earliest)))
                 .refuse();
         requireNone(cycleKey, Matter.Kind.WITHDRAWAL, withdrawal.office());
         return open(

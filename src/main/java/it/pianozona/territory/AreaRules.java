@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class AreaRules {
             throw new TerritoryRuleViolated(
                     "dal",
                     "l'ultima versione di «%s» comincia il %s e la nuova deve seguirla."
-                            .formatted(last.name(), Dates.italian(last.from())),
+                            .formatted(last.name(), Italian.day(last.from())),
                     "Indicare una data successiva.");
         }
     }

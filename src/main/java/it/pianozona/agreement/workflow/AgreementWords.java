@@ -7,7 +7,6 @@ import it.pianozona.agreement.Party;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.Step;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private final Agreements agreements;
@@ -90,10 +88,6 @@ class AgreementWords {
 
     static String names(List<Party> parties) {
         return String.join(", ", parties.stream().map(Party::name).toList());
-    }
-
-    static String day(LocalDate day) {
-        return day.format(DAY);
     }
 
     static String moment(LocalDateTime moment) {

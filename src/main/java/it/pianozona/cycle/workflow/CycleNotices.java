@@ -11,8 +11,8 @@ import it.pianozona.region.Role;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The notices of a cycle: its approval date comes near, or has passed. */
 @Component
 class CycleNotices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Cycles cycles;
     private final AwaitedSteps waits;
@@ -53,7 +51,7 @@ class CycleNotices {
                     "approvazione-" + cycleKey + "-" + clock.today(),
                     Notice.Kind.REMINDER,
                     "%s alla data di approvazione (%s). %s."
-                            .formatted(left(days), cycle.approvalDate().format(DAY), terms.words()));
+                            .formatted(left(days), Italian.day(cycle.approvalDate()), terms.words()));
         }
     }
 
@@ -65,7 +63,7 @@ class CycleNotices {
                 Notice.Kind.LATE,
                 "Il ciclo è in ritardo: il termine (%s) è passato. %s. Il ciclo prosegue."
                         .formatted(
-                                cycle.approvalDate().format(DAY),
+                                Italian.day(cycle.approvalDate()),
                                 cycle.terms(clock.today()).words()));
     }
 
@@ -81,7 +79,7 @@ class CycleNotices {
                 "cessato-" + former.cycleKey(),
                 Notice.Kind.OUTCOME,
                 "Il piano è in vigore fino al %s: poi vale quello del ciclo %s. Monitoraggio e rendicontazione di quanto è stato fatto proseguono."
-                        .formatted(former.last().format(DAY), former.next()));
+                        .formatted(Italian.day(former.last()), former.next()));
     }
 
     void aborted(String cycleKey) {

@@ -10,12 +10,12 @@ import it.pianozona.region.Settings;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.DueTasks;
 import it.pianozona.workflow.DueTasks.DueTask;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +36,6 @@ class WatchDueTasks implements JavaDelegate {
     private static final int AHEAD_DAYS = 30;
 
     private static final int LOOK_BACK_DAYS = 60;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DueTasks tasks;
     private final Notices notices;
@@ -108,7 +107,7 @@ class WatchDueTasks implements JavaDelegate {
     }
 
     private static String day(DueTask task) {
-        return task.due().format(DAY);
+        return Italian.day(task.due());
     }
 
     private void send(DueTask task, Notice.Kind kind, String text, List<String> offices) {

@@ -4,6 +4,7 @@ package it.pianozona.decision.workflow;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,7 @@ class DecisionNotices {
                 decisionId,
                 "voto-" + sitting.id() + "-" + clock.today(),
                 Notice.Kind.REMINDER,
-                "Manca il tuo voto: la seduta è il " + DecisionWords.moment(sitting.heldAt()) + ".",
+                "Manca il tuo voto: la seduta è il " + Italian.moment(sitting.heldAt()) + ".",
                 missing);
     }
 
@@ -46,7 +47,7 @@ class DecisionNotices {
                 decisionId,
                 "presenze-" + sitting.id(),
                 Notice.Kind.OVERDUE,
-                "La seduta del " + DecisionWords.moment(sitting.heldAt())
+                "La seduta del " + Italian.moment(sitting.heldAt())
                         + " non ha ancora presenze registrate: senza, il voto non si chiude.",
                 List.of(body.secretaryOffice(), coordinators(decisionId)));
     }

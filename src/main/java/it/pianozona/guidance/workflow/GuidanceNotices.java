@@ -10,7 +10,7 @@ import it.pianozona.guidance.GuidanceGivenUp;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.territory.OfficeKind;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** The notices of a guidance: before its term, after it, and when it fails. */
 @Component
 class GuidanceNotices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final GuidanceActs acts;
     private final GuidanceModel model;
@@ -41,7 +39,7 @@ class GuidanceNotices {
                 act,
                 "indirizzo-sollecito-" + act.id() + "-" + act.dueOn(),
                 Notice.Kind.REMINDER,
-                "va adottato entro il %s.".formatted(act.dueOn().format(DAY)),
+                "va adottato entro il %s.".formatted(Italian.day(act.dueOn())),
                 List.of(model.drafter(key)));
     }
 
@@ -51,8 +49,7 @@ class GuidanceNotices {
                 act,
                 "indirizzo-ritardo-" + act.id() + "-" + act.dueOn(),
                 Notice.Kind.OVERDUE,
-                "il termine del %s è passato; il lavoro prosegue."
-                        .formatted(act.dueOn().format(DAY)),
+                "il termine del %s è passato; il lavoro prosegue.".formatted(Italian.day(act.dueOn())),
                 List.of(model.drafter(key), model.coordinators(key)));
     }
 

@@ -7,6 +7,7 @@ import it.pianozona.office.PlanOffice;
 import it.pianozona.office.Trainings;
 import it.pianozona.office.Trainings.Training;
 import it.pianozona.rule.Problems;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -69,7 +70,7 @@ class TrainingForm implements TypedForm<TrainingForm.Filled> {
                                 "ore",
                                 one.hours().stripTrailingZeros().toPlainString().replace('.', ','),
                                 "data",
-                                OfficeWords.day(one.heldOn())))
+                                Italian.day(one.heldOn())))
                         .toList());
         return shown;
     }

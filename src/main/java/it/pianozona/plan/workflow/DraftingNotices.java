@@ -9,8 +9,7 @@ import it.pianozona.plan.Contributions;
 import it.pianozona.plan.PlanSection;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.territory.OfficeKind;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftingNotices {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String DRAFTER = "PLAN_DRAFTER";
 
     private final DraftingModel model;
@@ -49,7 +47,8 @@ class DraftingNotices {
                 key,
                 "contributi-" + due,
                 Notice.Kind.REMINDER,
-                "Si può contribuire alle sezioni fino al %s; poi le redige l'ufficio di piano.".formatted(day(due)),
+                "Si può contribuire alle sezioni fino al %s; poi le redige l'ufficio di piano."
+                        .formatted(Italian.day(due)),
                 owing);
     }
 
@@ -59,7 +58,7 @@ class DraftingNotices {
                 key,
                 "redazione-" + due,
                 Notice.Kind.REMINDER,
-                "La redazione del piano termina il %s.".formatted(day(due)),
+                "La redazione del piano termina il %s.".formatted(Italian.day(due)),
                 List.of(model.office(DRAFTER, key)));
     }
 
@@ -69,7 +68,7 @@ class DraftingNotices {
                 key,
                 "redazione-scaduta-" + due,
                 Notice.Kind.ESCALATION,
-                "La redazione del piano doveva terminare il %s: prosegue in ritardo.".formatted(day(due)),
+                "La redazione del piano doveva terminare il %s: prosegue in ritardo.".formatted(Italian.day(due)),
                 List.of(model.office(DRAFTER, key), coordinators(key)));
     }
 
@@ -100,9 +99,5 @@ class DraftingNotices {
                 new Notices.Message(
                         "piano-" + key + "-" + cause, cycles.get(key).area(), key, kind, "Ciclo " + key + ". " + text),
                 offices);
-    }
-
-    private static String day(LocalDate date) {
-        return date.format(DAY);
     }
 }

@@ -7,16 +7,13 @@ import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.Role;
 import it.pianozona.territory.OfficeKind;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The notices of a community profile. */
 @Component
 class ProfileNotices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final CommunityProfiles profiles;
     private final ProfileModel model;
@@ -34,7 +31,7 @@ class ProfileNotices {
                 key,
                 "tavolo",
                 Notice.Kind.OVERDUE,
-                "Il tavolo del profilo andava costituito entro il %s.".formatted(day(profile.tableDue())),
+                "Il tavolo del profilo andava costituito entro il %s.".formatted(Italian.day(profile.tableDue())),
                 List.of(
                         model.office(key, Role.PROFILE_OPENER.name()),
                         OfficeKind.COORDINATORS.officeId(profile.territory())));
@@ -47,7 +44,7 @@ class ProfileNotices {
                 "contributo-" + branch + "-" + due,
                 Notice.Kind.REMINDER,
                 "%s: si può contribuire fino al %s."
-                        .formatted(ProfileBranch.valueOf(branch).italian(), day(due)),
+                        .formatted(ProfileBranch.valueOf(branch).italian(), Italian.day(due)),
                 List.of(model.contributor(key, branch)));
     }
 
@@ -57,7 +54,7 @@ class ProfileNotices {
                 key,
                 "conoscenza-" + area + "-" + due,
                 Notice.Kind.REMINDER,
-                "Livelli di conoscenza: si può rispondere fino al %s.".formatted(day(due)),
+                "Livelli di conoscenza: si può rispondere fino al %s.".formatted(Italian.day(due)),
                 List.of(model.planOffice(area)));
     }
 
@@ -68,9 +65,5 @@ class ProfileNotices {
                 new Notices.Message(
                         "profilo-" + key + "-" + cause, profile.territory(), key, kind, title + ". " + text),
                 offices);
-    }
-
-    private static String day(LocalDate date) {
-        return date.format(DAY);
     }
 }
