@@ -3,6 +3,7 @@ package it.pianozona.account;
 
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.PublicAddress;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
@@ -143,10 +144,7 @@ class WayBack implements ApplicationRunner {
         offices.holdersOf(OfficeKind.ADMINISTRATOR.slug(), clock.today())
                 .forEach(administrator -> mailbox.toPerson(
                         administrator.id(),
-                        "Via di rientro aperta per " + person.fullName(),
-                        "Chi gestisce l'installazione, dalla macchina, ha fatto un indirizzo con cui %s (%s) sceglie una nuova password da amministratore. Il suo secondo fattore è tolto."
-                                        .formatted(person.fullName(), person.id())
-                                + "\n\nSe non ne sai nulla, chiedi subito a chi gestisce l'installazione.",
+                        Wording.of("accesso.via-di-rientro", "persona", person.fullName(), "nome", person.id()),
                         cause));
     }
 

@@ -3,6 +3,7 @@ package it.pianozona.account;
 
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.PublicAddress;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
@@ -11,7 +12,6 @@ import it.pianozona.territory.SignInAccess;
 import it.pianozona.territory.WayIn;
 import it.pianozona.text.Italian;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -118,10 +118,19 @@ public class WaysIn implements SignInAccess {
         if (sent) {
             mailbox.secretToPerson(
                     personId,
-                    "Scegli la password del tuo accesso a Pianozona",
-                    AccountChanged.What.LINK_MADE.italian() + " L'ha chiesto " + nameOf(asker)
-                            + "; è arrivato alla tua posta.",
-                    words(person, nameOf(asker), address, made.until()),
+                    Wording.of("accesso.indirizzo-inviato", "chi", nameOf(asker)),
+                    Wording.of(
+                            "accesso.scegli-la-password",
+                            "chi",
+                            nameOf(asker),
+                            "prodotto",
+                            product.root(),
+                            "nome",
+                            person.id(),
+                            "indirizzo",
+                            address,
+                            "termine",
+                            Italian.moment(made.until())),
                     "indirizzo " + UUID.randomUUID());
         } else {
             links.shown(made.secret());
@@ -161,18 +170,6 @@ public class WaysIn implements SignInAccess {
 
     private String nameOf(Asker asker) {
         return people.find(asker.personId()).map(Person::fullName).orElse(asker.personId());
-    }
-
-    private String words(Person person, String asker, String address, Instant until) {
-        return """
-                %s ha chiesto per te un indirizzo con cui scegli la password del tuo accesso a Pianozona (%s). Il tuo nome di accesso è %s.
-
-                Scegli la password da qui: %s
-
-                L'indirizzo vale una volta sola, fino al %s. Non darlo a nessuno: chi lo apre entra al tuo posto. Una password che hai già vale finché non ne scegli un'altra.
-
-                Se non te lo aspettavi non usarlo e avvisa la segreteria del tuo ambito o l'amministratore."""
-                .formatted(asker, product.root(), person.id(), address, Italian.moment(until));
     }
 
     /** Enough to recognise the own address, too little to learn another's: {@code m…@comune.it}. */

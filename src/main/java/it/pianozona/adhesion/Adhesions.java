@@ -7,6 +7,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -117,7 +118,7 @@ public class Adhesions {
                 new Ground(adhesion.commitments(), adhesion.key(), clock.today(), SYSTEM));
         rows.move(id, Adhesion.State.ADHERED, "");
         write(adhesion, SYSTEM, "", "Nuovo aderente all'accordo");
-        tell(adhesion, "L'adesione %s è conclusa: l'ente è nell'elenco degli aderenti.".formatted(adhesion.key()));
+        tell(adhesion, Wording.of("adesione.conclusa", "adesione", adhesion.key()));
         tellAdhered(adhesion);
     }
 
@@ -160,9 +161,14 @@ public class Adhesions {
         rows.close(id, clock.today());
         tell(
                 adhesion,
-                "L'adesione %s è %s. %s"
-                        .formatted(adhesion.key(), adhesion.state().italian(), adhesion.reason())
-                        .strip());
+                Wording.of(
+                        "adesione.esito",
+                        "adesione",
+                        adhesion.key(),
+                        "esito",
+                        adhesion.state().italian(),
+                        "motivo",
+                        adhesion.reason()));
     }
 
     /**
@@ -250,7 +256,7 @@ public class Adhesions {
                         adhesion.area(),
                         adhesion.cycleKey(),
                         Notice.Kind.OVERDUE,
-                        "L'adesione %s attende una risposta oltre il termine.".formatted(adhesion.key())),
+                        Wording.of("adesione.in-ritardo", "adesione", adhesion.key())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(adhesion.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(adhesion.area()),
@@ -258,7 +264,7 @@ public class Adhesions {
     }
 
     /** In an office that many organisations share the outcome, with its reason, is told to the people of the body alone. */
-    private void tell(Adhesion adhesion, String text) {
+    private void tell(Adhesion adhesion, Wording text) {
         var shared = owners.isOfSharedOffice(adhesion);
         var cause = "adesione-%s-%s".formatted(adhesion.id(), adhesion.state());
         var planOffice = OfficeKind.PLAN_OFFICE.officeId(adhesion.area());
@@ -269,7 +275,6 @@ public class Adhesions {
             owners.peopleOf(adhesion)
                     .forEach(person -> mailbox.toPerson(
                             person,
-                            "La tua adesione all'accordo",
                             text,
                             "/accordi/%s/adesioni/%d".formatted(adhesion.cycleKey(), adhesion.number()),
                             cause));
@@ -285,7 +290,7 @@ public class Adhesions {
                             adhesion.area(),
                             adhesion.cycleKey(),
                             Notice.Kind.OUTCOME,
-                            "%s è nell'elenco degli aderenti all'accordo.".formatted(adhesion.name())),
+                            Wording.of("adesione.aderente", "ente", adhesion.name())),
                     List.of(adhesion.office()));
         }
     }

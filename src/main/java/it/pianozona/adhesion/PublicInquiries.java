@@ -6,6 +6,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.record.LegalRecord;
@@ -207,10 +208,7 @@ public class PublicInquiries {
                 .param("person", personId)
                 .param("id", id)
                 .update();
-        tell(
-                get(id),
-                "Avviso di istruttoria pubblica «%s»: si risponde fino al %s."
-                        .formatted(notice.title(), Italian.day(notice.closesOn())));
+        tell(get(id), Wording.of("istruttoria.aperta", "titolo", notice.title(), "termine", notice.closesOn()));
     }
 
     /** The offices that are asked: third sector, representatives, tables. */
@@ -246,7 +244,7 @@ public class PublicInquiries {
                 .param("day", clock.today())
                 .param("id", id)
                 .update();
-        tell(get(id), "Istruttoria pubblica «%s» chiusa: leggi l'esito delle proposte.".formatted(get(id).title()));
+        tell(get(id), Wording.of("istruttoria.chiusa", "titolo", get(id).title()));
     }
 
     /** Nobody answered. */
@@ -256,10 +254,10 @@ public class PublicInquiries {
                 .param("day", clock.today())
                 .param("id", id)
                 .update();
-        tell(get(id), "Istruttoria pubblica «%s»: nessuna risposta, è deserta.".formatted(get(id).title()));
+        tell(get(id), Wording.of("istruttoria.deserta", "titolo", get(id).title()));
     }
 
-    private void tell(PublicInquiry inquiry, String text) {
+    private void tell(PublicInquiry inquiry, Wording text) {
         notices.send(
                 new Notices.Message(
                         "istruttoria-%s-%s".formatted(inquiry.id(), inquiry.state()),

@@ -7,6 +7,7 @@ import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Deputies;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ public class Conferences {
         new Problems()
                 .unless(
                         !heldAt.toLocalDate().isBefore(clock.today().plusDays(notice)),
-                        "«Data e ora»: tra oggi e la conferenza devono passare almeno %d giorni.".formatted(notice))
+                        "«Data e ora»: tra oggi e la conferenza devono passare almeno %s."
+                                .formatted(Italian.count(notice, "giorno", "giorni")))
                 .refuse();
         SittingDates.checkFarAway("Data e ora", heldAt, cycleKey, farConfirmed, clock.today());
         var agreement = agreements.get(cycleKey);

@@ -4,6 +4,7 @@ package it.pianozona.appointment;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -130,8 +131,7 @@ public class Contests {
                         one.territory().orElse(""),
                         one.appointment().orElse(""),
                         Notice.Kind.ESCALATION,
-                        "Chi è stato tolto da «%s» contesta il cambio: decide un amministratore che non l'ha scritto né confermato."
-                                .formatted(nameOf(one)),
+                        Wording.of("incarico.contestato", "incarico", nameOf(one)),
                         PutOuts.PAGE,
                         Optional.empty()),
                 Stream.concat(
@@ -211,31 +211,46 @@ public class Contests {
     }
 
     private void tell(PutOut one, boolean upheld, String reason) {
-        var outcome = upheld ? back(one) : "respinta";
         mailbox.toPerson(
                 one.person(),
-                "%s: la tua contestazione è %s".formatted(nameOf(one), upheld ? "accolta" : "respinta"),
-                "La tua contestazione per «%s» è %s. Motivo: %s".formatted(nameOf(one), outcome, reason),
+                Wording.of(
+                        "incarico.tua-contestazione",
+                        "incarico",
+                        nameOf(one),
+                        "esito",
+                        decided(upheld),
+                        "seguito",
+                        upheld ? back(one) : "",
+                        "motivo",
+                        reason),
                 PutOuts.PAGE,
                 "incarico-contestazione-decisa-" + one.id());
         if (!one.writtenBy().equals(ChangeCause.SYSTEM)) {
             mailbox.toPerson(
                     one.writtenBy(),
-                    "%s: contestazione %s".formatted(nameOf(one), upheld ? "accolta" : "respinta"),
-                    "La contestazione di un cambio che hai scritto per «%s» è %s. Motivo: %s"
-                            .formatted(nameOf(one), upheld ? "accolta" : "respinta", reason),
-                    "",
+                    Wording.of(
+                            "incarico.contestazione-decisa",
+                            "incarico",
+                            nameOf(one),
+                            "esito",
+                            decided(upheld),
+                            "motivo",
+                            reason),
                     "incarico-contestazione-decisa-" + one.id());
         }
     }
 
+    private static String decided(boolean upheld) {
+        return upheld ? "accolta" : "respinta";
+    }
+
     private String back(PutOut one) {
         if (!one.effective()) {
-            return "accolta: il cambio è ritirato e resti in carica";
+            return ": il cambio è ritirato e resti in carica";
         }
         return one.from().isAfter(clock.today())
-                ? "accolta: il cambio è annullato e resti in carica"
-                : "accolta: da oggi ricopri di nuovo l'incarico";
+                ? ": il cambio è annullato e resti in carica"
+                : ": da oggi ricopri di nuovo l'incarico";
     }
 
     private void append(PutOut one, String personId, String office, String act, Map<String, String> after) {

@@ -6,6 +6,7 @@ import it.pianozona.appointment.PutOut.Manner;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.HolderChanged;
 import it.pianozona.territory.Names;
 import it.pianozona.territory.Office;
@@ -92,10 +93,14 @@ class PutOuts {
             tell(
                     kept,
                     "scritta",
-                    "%s: è stata scritta una %s che ti riguarda"
-                            .formatted(target.name(), kept.manner().italian()),
-                    "È stata scritta una %s che ti toglie «%s»%s. Non ha ancora effetto: attende un'altra persona."
-                            .formatted(kept.manner().italian(), target.name(), details(kept)));
+                    Wording.of(
+                            "incarico.cambio-scritto",
+                            "incarico",
+                            target.name(),
+                            "cambio",
+                            kept.manner().italian(),
+                            "come",
+                            details(kept)));
         }
     }
 
@@ -113,10 +118,12 @@ class PutOuts {
                         one.territory(),
                         one.key(),
                         Notice.Kind.ESCALATION,
-                        "Un cambio per «%s» (%s) attende una seconda persona: lo conferma in «Incarichi» chi non l'ha scritto."
-                                .formatted(
-                                        target.name(),
-                                        one.draft().orElseThrow().action().italian()),
+                        Wording.of(
+                                "incarico.seconda-persona",
+                                "incarico",
+                                target.name(),
+                                "cambio",
+                                one.draft().orElseThrow().action().italian()),
                         "/incarichi?territorio=" + one.territory(),
                         Optional.empty()),
                 List.of(OfficeKind.SECRETARIAT.officeId(one.territory()), OfficeKind.ADMINISTRATOR.slug()));
@@ -135,17 +142,17 @@ class PutOuts {
         rows.callOff(key)
                 .forEach(one -> mailbox.toPerson(
                         one.person(),
-                        "%s: resti in carica".formatted(nameOf(one.office())),
-                        "La %s per «%s» non ha più seguito: è stata ritirata, rifiutata o nessuno ha risposto.%s"
-                                .formatted(
-                                        one.manner().italian(),
-                                        nameOf(one.office()),
-                                        one.contest()
-                                                        .filter(contest -> contest.decision()
-                                                                .isEmpty())
-                                                        .isPresent()
-                                                ? " La tua contestazione è chiusa."
-                                                : ""),
+                        Wording.of(
+                                one.contest()
+                                                .filter(contest ->
+                                                        contest.decision().isEmpty())
+                                                .isPresent()
+                                        ? "incarico.resti-in-carica-dopo-la-contestazione"
+                                        : "incarico.resti-in-carica",
+                                "incarico",
+                                nameOf(one.office()),
+                                "cambio",
+                                one.manner().italian()),
                         "incarico-tolto-%s-annullata".formatted(one.id())));
     }
 
@@ -179,9 +186,14 @@ class PutOuts {
                     tell(
                             kept,
                             "effetto",
-                            "%s: non sei più in carica".formatted(nameOf(change.officeId())),
-                            "Dal %s non ricopri «%s»%s."
-                                    .formatted(Italian.day(change.from()), nameOf(change.officeId()), details(kept)));
+                            Wording.of(
+                                    "incarico.non-piu-in-carica",
+                                    "incarico",
+                                    nameOf(change.officeId()),
+                                    "dal",
+                                    change.from(),
+                                    "come",
+                                    details(kept)));
                 }));
     }
 
@@ -214,13 +226,12 @@ class PutOuts {
                 .toString();
     }
 
-    private void tell(PutOut one, String when, String subject, String text) {
-        var how = one.isOpenToContest(clock.today())
-                ? text
-                        + " Se non è giusto, lo puoi contestare una volta, entro il %s, dicendo perché."
-                                .formatted(Italian.day(one.contestUntil()))
-                : text;
-        mailbox.toPerson(one.person(), subject, how, PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
+    private void tell(PutOut one, String when, Wording letter) {
+        var next = one.isOpenToContest(clock.today())
+                ? notices.words(Wording.of("incarico.si-contesta", "termine", one.contestUntil()))
+                : "";
+        mailbox.toPerson(
+                one.person(), letter.and("seguito", next), PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
     }
 
     private String nameOf(String officeId) {

@@ -116,8 +116,8 @@ class CycleRules {
                     .formatted(Italian.day(draft.approvalDate())));
         } else if (available < profile.totalStepDays()) {
             warnings.add(
-                    "I passi richiedono %d giorni e ne restano %d fino alla data di approvazione: parti subito o sposta la data."
-                            .formatted(profile.totalStepDays(), available));
+                    "I passi richiedono %s e ne restano %d fino alla data di approvazione: parti subito o sposta la data."
+                            .formatted(Italian.count(profile.totalStepDays(), "giorno", "giorni"), available));
         }
         profile.approvalDeadline()
                 .filter(deadline -> draft.approvalDate().isAfter(deadline))

@@ -3,6 +3,7 @@ package it.pianozona.decision;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
@@ -128,11 +129,12 @@ public class SittingChanges {
                 decision,
                 Optional.of(sitting),
                 "seduta-rinviata-" + sitting.id(),
-                "La seduta del %s è rinviata: l'organo sarà convocato di nuovo. Motivo: %s"
-                                .formatted(Italian.moment(sitting.heldAt()), why)
-                        + (votes.of(sitting.id()).isEmpty()
-                                ? ""
-                                : " I voti già espressi restano agli atti e non contano: si vota di nuovo."));
+                Wording.of(
+                        votes.of(sitting.id()).isEmpty() ? "seduta.rinviata" : "seduta.rinviata-dopo-i-voti",
+                        "seduta",
+                        sitting.heldAt(),
+                        "motivo",
+                        why));
         processes.tell(instance);
     }
 
@@ -173,12 +175,8 @@ public class SittingChanges {
                 decision,
                 sitting,
                 "proposta-ritirata-" + decision.id(),
-                "%sLa proposta è ritirata e torna a chi l'ha presentata. Motivo: %s"
-                        .formatted(
-                                sitting.map(one ->
-                                                "La seduta del %s è revocata. ".formatted(Italian.moment(one.heldAt())))
-                                        .orElse(""),
-                                why));
+                sitting.map(one -> Wording.of("seduta.revocata", "seduta", one.heldAt(), "motivo", why))
+                        .orElseGet(() -> Wording.of("seduta.proposta-ritirata", "motivo", why)));
         var request = decision.request();
         events.publishEvent(new DecisionTaken(
                 decision.id(), request.territory(), request.businessKey(), request.subjectTitle(), Outcome.RETURNED));
@@ -212,7 +210,7 @@ public class SittingChanges {
     }
 
     /** Members, who presides, the secretariat, the planning office and the coordinators; each person once, by notice and mail. */
-    private void tell(Decision decision, Optional<Sitting> sitting, String cause, String words) {
+    private void tell(Decision decision, Optional<Sitting> sitting, String cause, Wording words) {
         var request = decision.request();
         var body = decisions.body(decision);
         var day = sitting.map(one -> one.heldAt().toLocalDate()).orElse(clock.today());
@@ -222,7 +220,7 @@ public class SittingChanges {
                         request.territory(),
                         request.businessKey(),
                         Notice.Kind.OUTCOME,
-                        request.subjectTitle() + ". " + words),
+                        words.and("oggetto", request.subjectTitle())),
                 Stream.concat(
                                 decisions.membersOn(decision, day).stream(),
                                 Stream.of(

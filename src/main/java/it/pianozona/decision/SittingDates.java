@@ -33,8 +33,10 @@ public final class SittingDates {
         var firstDay = today.plusDays(request.terms().noticeDays());
         if (call.heldAt().toLocalDate().isBefore(firstDay)) {
             throw new RuleViolated(
-                    "«Data e ora della seduta»: tra la convocazione e la seduta devono passare almeno %d giorni: indica una data dal %s in poi."
-                            .formatted(request.terms().noticeDays(), Italian.day(firstDay)));
+                    "«Data e ora della seduta»: tra la convocazione e la seduta devono passare almeno %s: indica una data dal %s in poi."
+                            .formatted(
+                                    Italian.count(request.terms().noticeDays(), "giorno", "giorni"),
+                                    Italian.day(firstDay)));
         }
         call.secondCall().filter(second -> !second.isAfter(call.heldAt())).ifPresent(second -> {
             throw new RuleViolated("«Seconda convocazione»: deve essere successiva alla prima (%s)."

@@ -5,6 +5,7 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
@@ -132,16 +133,13 @@ public class EntriesOnBehalf {
 
     /** In an office that many organisations share only the people of the one whose act it is are told. */
     private void tellEntered(OnBehalfStep step, Optional<UUID> organisation, UUID id, Receipt receipt) {
-        var text =
-                "La segreteria ha inserito per tuo conto «%s» (%s). Se non è quanto hai comunicato, contestalo da «Inserito per mio conto»."
-                        .formatted(step.title(), receipt.cited());
+        var text = Wording.of("per-conto.inserito", "compito", step.title(), "documento", receipt.cited());
         var cause = "per-conto-" + id;
         if (organisations.share(baseOf(step.office()))) {
             organisation
                     .map(organisations::peopleOf)
                     .orElse(List.of())
-                    .forEach(person ->
-                            mailbox.toPerson(person, "Inserito per tuo conto", text, "/per-conto/inseriti", cause));
+                    .forEach(person -> mailbox.toPerson(person, text, "/per-conto/inseriti", cause));
             return;
         }
         notices.send(
@@ -241,11 +239,14 @@ public class EntriesOnBehalf {
                         entry.territory(),
                         entry.businessKey(),
                         Notice.Kind.ESCALATION,
-                        "%s contesta «%s», inserito per suo conto (%s)."
-                                .formatted(
-                                        nameOf(entry.office()),
-                                        entry.step(),
-                                        entry.receipt().cited())),
+                        Wording.of(
+                                "per-conto.contestato",
+                                "ente",
+                                nameOf(entry.office()),
+                                "compito",
+                                entry.step(),
+                                "documento",
+                                entry.receipt().cited())),
                 List.of(
                         OfficeKind.SECRETARIAT.officeId(entry.territory()),
                         OfficeKind.COORDINATORS.officeId(entry.territory())));

@@ -3,6 +3,7 @@ package it.pianozona.deputy;
 
 import it.pianozona.deputy.Proposal.Outcome;
 import it.pianozona.notice.Mailbox;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
@@ -17,7 +18,6 @@ import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.territory.WayIn;
-import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.util.HashMap;
@@ -152,14 +152,18 @@ public class HoldersDelegations {
         start(written, "SECRETARIAT");
         mailbox.toPerson(
                 holder.id(),
-                "%s: una delega è stata scritta per te".formatted(office.name()),
-                "%s ha scritto per te una delega a %s per «%s», dal %s al %s. Non vale nulla finché non la confermi: la trovi nei tuoi compiti, dove la puoi anche rifiutare, dicendo perché."
-                        .formatted(
-                                nameOf(writerId),
-                                nameOf(written.delegateId()),
-                                office.name(),
-                                Italian.day(written.from()),
-                                Italian.day(written.to())),
+                Wording.of(
+                        "delega.scritta-per-te",
+                        "ufficio",
+                        office.name(),
+                        "chi",
+                        nameOf(writerId),
+                        "delegato",
+                        nameOf(written.delegateId()),
+                        "dal",
+                        written.from(),
+                        "al",
+                        written.to()),
                 "/deleghe",
                 "delega-scritta-" + written.key());
         return way;
@@ -217,9 +221,8 @@ public class HoldersDelegations {
                 Map.of("revocata", clock.today().toString()));
         mailbox.toPerson(
                 revoked.delegateId(),
-                "%s: la tua delega è revocata".formatted(office.name()),
-                "%s ha revocato da oggi la tua delega per «%s» (%s). Se non te lo aspettavi, chiedi a chi ricopre l'incarico: la revoca è sempre possibile."
-                        .formatted(nameOf(holderId), office.name(), revoked.cited()),
+                Wording.of(
+                        "delega.revocata", "ufficio", office.name(), "chi", nameOf(holderId), "atto", revoked.cited()),
                 "",
                 "delega-revocata-" + delegationId);
     }

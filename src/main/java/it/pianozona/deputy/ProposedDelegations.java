@@ -4,6 +4,7 @@ package it.pianozona.deputy;
 import it.pianozona.deputy.Proposal.Outcome;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
@@ -111,7 +112,7 @@ public class ProposedDelegations {
                 terms.to(),
                 proposal.onAbsence()));
         rows.conclude(key, Outcome.IN_FORCE, "", Optional.of(granted.id()));
-        tellSecretariat(proposal, "ha confermato");
+        tellSecretariat(proposal, "delega.confermata");
     }
 
     /**
@@ -126,7 +127,7 @@ public class ProposedDelegations {
             throw new RuleViolated("«Motivo»: se non confermi, scrivi almeno %d caratteri.".formatted(MIN_REASON));
         }
         rows.conclude(key, Outcome.REFUSED, reason, Optional.empty());
-        tellSecretariat(proposal, "non ha confermato");
+        tellSecretariat(proposal, "delega.non-confermata");
     }
 
     /** The secretariat takes back what it has written, as long as the holder has not answered. */
@@ -156,7 +157,7 @@ public class ProposedDelegations {
                         proposal.territory(),
                         key,
                         Notice.Kind.REMINDER,
-                        "Una delega scritta dalla segreteria aspetta la tua conferma."),
+                        Wording.of("delega.da-confermare")),
                 List.of(proposal.officeId()));
     }
 
@@ -171,7 +172,7 @@ public class ProposedDelegations {
         return proposal;
     }
 
-    private void tellSecretariat(Proposal proposal, String did) {
+    private void tellSecretariat(Proposal proposal, String text) {
         var office = offices.find(proposal.officeId()).map(Office::name).orElse(proposal.officeId());
         notices.send(
                 new Notices.Message(
@@ -179,7 +180,7 @@ public class ProposedDelegations {
                         proposal.territory(),
                         proposal.key(),
                         Notice.Kind.OUTCOME,
-                        "%s %s la delega scritta dalla segreteria.".formatted(office, did)),
+                        Wording.of(text, "ufficio", office)),
                 List.of(OfficeKind.SECRETARIAT.officeId(proposal.territory())));
     }
 }

@@ -15,6 +15,10 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class Letters {
 
+    /** Of a sentence, not of an abbreviation: "TUEL art. 34". */
+    private static final Pattern FULL_STOP = Pattern.compile("\\.(?=\\s+[\\p{Lu}«]|\\s*$)");
+
+    private static final int LONGEST_SUBJECT = 140;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final PublicAddress address;
@@ -31,11 +35,26 @@ class Letters {
         return person.email().matches("[^\\s@]+@[^\\s@]+");
     }
 
-    /** Area and cycle first: people sort their mail by them. */
-    static String subject(String area, String businessKey, String territory, String what) {
-        return businessKey.isEmpty() || businessKey.equals(territory)
-                ? "%s: %s".formatted(area, what)
-                : "%s, %s: %s".formatted(area, businessKey, what);
+    /** Area and cycle first: people sort their mail by them; then what happened, and by when where there is a term. */
+    static String subject(String area, News news) {
+        var key = news.businessKey();
+        var known = key.isEmpty() || key.equals(news.territory()) || news.what().contains(key);
+        var day = news.due().map(Italian::day).filter(due -> !news.what().contains(due));
+        return Italian.elided("%s%s: %s%s"
+                .formatted(
+                        area,
+                        known ? "" : ", " + key,
+                        news.what(),
+                        day.map(due -> ", entro il " + due).orElse("")));
+    }
+
+    /** What a notice says in one line: its first sentence. */
+    static String headline(String text) {
+        var end = FULL_STOP.matcher(text);
+        var sentence = end.find() ? text.substring(0, end.start()) : text;
+        return sentence.length() <= LONGEST_SUBJECT
+                ? sentence
+                : sentence.substring(0, sentence.lastIndexOf(' ', LONGEST_SUBJECT)) + " …";
     }
 
     Words single(PersonalNotice notice, String office, String area) {

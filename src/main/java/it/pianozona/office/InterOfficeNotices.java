@@ -4,6 +4,7 @@ package it.pianozona.office;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
@@ -188,7 +189,7 @@ public class InterOfficeNotices {
                     .param("id", id)
                     .param("area", recipient)
                     .update();
-            tell(recipient, "comunicazione-" + id, "Comunicazione di un altro ufficio di piano: " + subject.strip());
+            tell(recipient, "comunicazione-" + id, Wording.of("comunicazione.ricevuta", "titolo", subject.strip()));
         }
         append(area, actor, "Comunicazione ad altri uffici di piano", Map.of("destinatari", to, "oggetto", subject));
     }
@@ -218,7 +219,10 @@ public class InterOfficeNotices {
         if (first == 0) {
             throw new RuleViolated("A questa comunicazione il tuo ufficio ha già risposto.");
         }
-        tell(asked.sender(), "risposta-" + notice + "-" + area, "Risposta alla comunicazione: " + asked.subject());
+        tell(
+                asked.sender(),
+                "risposta-" + notice + "-" + area,
+                Wording.of("comunicazione.risposta", "titolo", asked.subject()));
         append(area, actor, "Risposta a un ufficio di piano", Map.of("oggetto", asked.subject()));
     }
 
@@ -227,9 +231,9 @@ public class InterOfficeNotices {
                 .orElse(null);
     }
 
-    private void tell(String area, String cause, String text) {
+    private void tell(String area, String cause, Wording text) {
         notices.send(
-                new Notices.Message(cause, area, area, Notice.Kind.OUTCOME, text + " (pagina «Uffici di piano»)."),
+                new Notices.Message(cause, area, area, Notice.Kind.OUTCOME, text),
                 List.of(OfficeKind.PLAN_OFFICE.officeId(area), OfficeKind.PLAN_OFFICE_HEAD.officeId(area)));
     }
 

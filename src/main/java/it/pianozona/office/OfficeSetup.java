@@ -3,6 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
@@ -229,19 +230,15 @@ public class OfficeSetup {
         members.forEach(member -> holders.take(office, member, SYSTEM));
         former.forEach(old -> replace(old, office, members));
         append(office, new Actor(SYSTEM, ""), "Ufficio di piano attivo", null);
-        tell(
-                office,
-                "attivo",
-                Notice.Kind.OUTCOME,
-                "L'ufficio di piano è attivo dal " + Italian.day(office.from()) + withoutAdvised(office));
+        tell(office, "attivo", Notice.Kind.OUTCOME, active(office));
         events.publishEvent(new OfficeActive(office.area()));
     }
 
-    private String withoutAdvised(PlanOffice office) {
+    private Wording active(PlanOffice office) {
         var lacking = advised(office);
         return lacking.isEmpty()
-                ? ""
-                : "; è attivo anche senza %s, che conviene aggiungere".formatted(String.join(" e ", lacking));
+                ? Wording.of("ufficio.attivo", "giorno", office.from())
+                : Wording.of("ufficio.attivo-ma-incompleto", "giorno", office.from(), "mancano", Italian.list(lacking));
     }
 
     private void replace(PlanOffice old, PlanOffice office, List<OfficeMember> members) {
@@ -266,7 +263,7 @@ public class OfficeSetup {
                 office,
                 "non-costituito",
                 Notice.Kind.ESCALATION,
-                "L'ufficio di piano non è stato costituito: " + office.note());
+                Wording.of("ufficio.non-costituito", "motivo", office.note()));
     }
 
     /** Why the set-up goes on as it does. */
@@ -290,7 +287,7 @@ public class OfficeSetup {
         rows.end(office.id(), lastDay, reason.strip());
         memberships.endAll(office, lastDay);
         append(office, actor, "Ufficio di piano chiuso dal " + Italian.day(lastDay), reason);
-        tell(office, "chiuso", Notice.Kind.OUTCOME, "L'ufficio di piano si chiude il " + Italian.day(lastDay));
+        tell(office, "chiuso", Notice.Kind.OUTCOME, Wording.of("ufficio.chiuso", "ultimo", lastDay));
     }
 
     private void append(PlanOffice office, Actor actor, String act, Object after) {
@@ -298,14 +295,9 @@ public class OfficeSetup {
                 new LegalRecord.Act(office.area(), office.key(), actor.personId(), actor.office(), act), null, after);
     }
 
-    private void tell(PlanOffice office, String cause, Notice.Kind kind, String text) {
+    private void tell(PlanOffice office, String cause, Notice.Kind kind, Wording text) {
         notices.send(
-                new Notices.Message(
-                        "ufficio-" + cause + "-" + office.key(),
-                        office.area(),
-                        office.key(),
-                        kind,
-                        "%s. %s.".formatted(office.key(), text.strip().replaceAll("\\.$", ""))),
+                new Notices.Message("ufficio-" + cause + "-" + office.key(), office.area(), office.key(), kind, text),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(office.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(office.area()),

@@ -183,6 +183,6 @@ public class Standstills {
     }
 
     private static String days(long count) {
-        return count == 1 ? "1 giorno" : count + " giorni";
+        return Italian.count(count, "giorno", "giorni");
     }
 }

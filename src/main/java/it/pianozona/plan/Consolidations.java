@@ -4,6 +4,7 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.Italian;
@@ -70,10 +71,7 @@ public class Consolidations {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         if (begun > 0) {
-            tell(
-                    cycleKey,
-                    "inizio-" + id,
-                    "L'ufficio di piano consolida i testi: contributi, suggerimenti e sezioni si leggono e non si scrivono finché non termina.");
+            tell(cycleKey, "inizio-" + id, Wording.of("piano.consolidamento-iniziato"));
             note(cycleKey, personId, office, "Consolidamento dei testi iniziato");
         }
     }
@@ -88,7 +86,7 @@ public class Consolidations {
                     .param("at", Timestamp.from(clock.instant()))
                     .param("id", one.id())
                     .update();
-            tell(cycleKey, "fine-" + one.id(), "Il consolidamento dei testi è terminato: si può di nuovo scrivere.");
+            tell(cycleKey, "fine-" + one.id(), Wording.of("piano.consolidamento-finito"));
             note(cycleKey, personId, office, "Consolidamento dei testi terminato");
         });
     }
@@ -106,7 +104,7 @@ public class Consolidations {
                 .formatted(Italian.day(one.begunAt()));
     }
 
-    private void tell(String cycleKey, String occasion, String words) {
+    private void tell(String cycleKey, String occasion, Wording words) {
         var offices = sections.of(cycleKey).stream()
                 .map(PlanSection::office)
                 .filter(office -> !office.isEmpty())

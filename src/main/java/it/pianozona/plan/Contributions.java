@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
@@ -228,8 +229,14 @@ public class Contributions {
                         cycles.get(cycleKey).area(),
                         cycleKey,
                         Notice.Kind.OUTCOME,
-                        "Il vostro %s alla sezione «%s» è %s: il motivo è sulla pagina della sezione."
-                                .formatted(one.kind().italian(), title, outcome.italian())),
+                        Wording.of(
+                                "piano.contributo-deciso",
+                                "contributo",
+                                one.kind().italian(),
+                                "sezione",
+                                title,
+                                "esito",
+                                outcome.italian())),
                 List.of(one.office()));
     }
 

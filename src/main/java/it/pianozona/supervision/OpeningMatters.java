@@ -9,6 +9,7 @@ import it.pianozona.agreement.Party;
 import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -278,6 +279,10 @@ public class OpeningMatters {
     private void start(UUID id) {
         var matter = matters.get(id);
         processes.start(matter.kind().process(), matter.cycleKey(), matter.area(), Map.of("matterId", id.toString()));
-        matters.tell(matter, "aperta-" + id, Notice.Kind.OUTCOME, matter.kind().italian() + ": aperta.");
+        matters.tell(
+                matter,
+                "aperta-" + id,
+                Notice.Kind.OUTCOME,
+                Wording.of("vicenda.aperta", "vicenda", matter.kind().italian()));
     }
 }

@@ -7,11 +7,11 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.region.Role;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.OfficeKind;
-import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,8 +50,14 @@ class CycleNotices {
                     cycle,
                     "approvazione-" + cycleKey + "-" + clock.today(),
                     Notice.Kind.REMINDER,
-                    "%s alla data di approvazione (%s). %s."
-                            .formatted(left(days), Italian.day(cycle.approvalDate()), terms.words()));
+                    Wording.of(
+                            "ciclo.approvazione-vicina",
+                            "giorni",
+                            days,
+                            "termine",
+                            cycle.approvalDate(),
+                            "stato",
+                            terms.words()));
         }
     }
 
@@ -61,14 +67,12 @@ class CycleNotices {
                 cycle,
                 "ritardo-" + cycleKey,
                 Notice.Kind.LATE,
-                "Il ciclo è in ritardo: il termine (%s) è passato. %s. Il ciclo prosegue."
-                        .formatted(
-                                Italian.day(cycle.approvalDate()),
-                                cycle.terms(clock.today()).words()));
-    }
-
-    private static String left(long days) {
-        return days == 1 ? "Manca 1 giorno" : "Mancano %d giorni".formatted(days);
+                Wording.of(
+                        "ciclo.in-ritardo",
+                        "termine",
+                        cycle.approvalDate(),
+                        "stato",
+                        cycle.terms(clock.today()).words()));
     }
 
     /** The plan ends; its office and those of the area's bodies know until when it holds. */
@@ -78,16 +82,11 @@ class CycleNotices {
                 cycles.get(former.cycleKey()),
                 "cessato-" + former.cycleKey(),
                 Notice.Kind.OUTCOME,
-                "Il piano è in vigore fino al %s: poi vale quello del ciclo %s. Monitoraggio e rendicontazione di quanto è stato fatto proseguono."
-                        .formatted(Italian.day(former.last()), former.next()));
+                Wording.of("ciclo.cessato", "ultimo", former.last(), "successivo", former.next()));
     }
 
     void aborted(String cycleKey) {
-        send(
-                cycles.get(cycleKey),
-                "interrotto-" + cycleKey,
-                Notice.Kind.ESCALATION,
-                "Il ciclo è interrotto: gli indirizzi che il piano deve seguire non sono stati adottati. Se ne può aprire uno nuovo.");
+        send(cycles.get(cycleKey), "interrotto-" + cycleKey, Notice.Kind.ESCALATION, Wording.of("ciclo.interrotto"));
     }
 
     /** Whom the cycle waits for, since when: to the body that has to act and to who waits. */
@@ -100,7 +99,7 @@ class CycleNotices {
                     cycle,
                     "attesa-%s-%s-%s".formatted(cycleKey, wait.step(), clock.today()),
                     Notice.Kind.ESCALATION,
-                    "Il ciclo %s: la redazione del piano comincia dopo.".formatted(wait.words()),
+                    Wording.of("ciclo.in-attesa", "attesa", wait.words()),
                     wait.territory().isEmpty()
                             ? List.of()
                             : List.of(actor, OfficeKind.COORDINATORS.officeId(wait.territory())));
@@ -119,8 +118,7 @@ class CycleNotices {
                 cycle,
                 "chiuso-" + cycleKey,
                 Notice.Kind.ESCALATION,
-                "Il ciclo è chiuso: i suoi compiti non ci sono più, ciò che è stato fatto resta nel fascicolo. Motivo: "
-                        + reason,
+                Wording.of("ciclo.chiuso", "motivo", reason),
                 Stream.concat(members.stream(), Stream.of(OfficeKind.SECRETARIAT.officeId(cycle.area())))
                         .toList());
     }
@@ -131,16 +129,16 @@ class CycleNotices {
                 cycle,
                 "atto-regionale-" + cycleKey + "-" + clock.today(),
                 Notice.Kind.OUTCOME,
-                "La Regione ha pubblicato un atto: controlla se cambia scadenze o risorse del ciclo.");
+                Wording.of("ciclo.atto-regionale"));
     }
 
-    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, String text) {
+    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, Wording text) {
         send(cycle, cause, kind, text, List.of());
     }
 
-    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, String text, List<String> besides) {
+    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, Wording text, List<String> besides) {
         notices.send(
-                new Notices.Message(cause, cycle.area(), cycle.key(), kind, "Ciclo " + cycle.key() + ". " + text),
+                new Notices.Message(cause, cycle.area(), cycle.key(), kind, text),
                 Stream.concat(
                                 Stream.of(
                                         OfficeKind.PLAN_OFFICE.officeId(cycle.area()),

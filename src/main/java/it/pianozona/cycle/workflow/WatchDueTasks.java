@@ -4,13 +4,13 @@ package it.pianozona.cycle.workflow;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.region.RegionProfile;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.region.Settings;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
-import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.DueTasks;
 import it.pianozona.workflow.DueTasks.DueTask;
@@ -90,12 +90,12 @@ class WatchDueTasks implements JavaDelegate {
                 send(
                         task,
                         Notice.Kind.REMINDER,
-                        "«%s» scade il %s.".formatted(task.title(), day(task)),
+                        Wording.of("scadenza.vicina", "compito", task.title(), "termine", task.due()),
                         task.offices());
             }
             return;
         }
-        var text = "«%s» è scaduto il %s ed è ancora da concludere.".formatted(task.title(), day(task));
+        var text = Wording.of("scadenza.passata", "compito", task.title(), "termine", task.due());
         send(task, Notice.Kind.OVERDUE, text, task.offices());
         if (late >= rules.days("notice.escalationDays")) {
             send(task, Notice.Kind.ESCALATION, text, List.of(OfficeKind.COORDINATORS.officeId(task.territory())));
@@ -106,18 +106,14 @@ class WatchDueTasks implements JavaDelegate {
         }
     }
 
-    private static String day(DueTask task) {
-        return Italian.day(task.due());
-    }
-
-    private void send(DueTask task, Notice.Kind kind, String text, List<String> offices) {
+    private void send(DueTask task, Notice.Kind kind, Wording text, List<String> offices) {
         notices.send(
                 new Notices.Message(
                         kind + "-" + task.id(),
                         task.territory(),
                         task.businessKey(),
                         kind,
-                        task.businessKey() + ". " + text,
+                        text,
                         addressFor(kind, task),
                         Optional.of(task.due())),
                 offices);

@@ -73,7 +73,7 @@ record TimeLine(
 
     /** For example "1 giorno", "12 giorni". */
     static String days(long count) {
-        return count == 1 ? "1 giorno" : count + " giorni";
+        return Italian.count(count, "giorno", "giorni");
     }
 
     public String title() {

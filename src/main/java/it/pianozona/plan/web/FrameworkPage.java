@@ -10,6 +10,7 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.WrittenByAnother;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
+import it.pianozona.text.Italian;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
@@ -66,8 +67,8 @@ class FrameworkPage {
         if (!grid.wrong().isEmpty()) {
             model.addAttribute(
                     "refusal",
-                    "Non ho salvato nulla: %d celle del quadro sono da correggere, sono segnate qui sotto."
-                            .formatted(grid.wrong().size()));
+                    "Non ho salvato nulla. Da correggere, segnate qui sotto: %s del quadro."
+                            .formatted(Italian.count(grid.wrong().size(), "cella", "celle")));
             return view.show(visit, grid, seen, model);
         }
         try {

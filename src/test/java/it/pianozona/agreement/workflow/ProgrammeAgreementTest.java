@@ -164,8 +164,8 @@ class ProgrammeAgreementTest {
         assertThat(colleges.members(key)).hasSize(3);
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
-                .anyMatch(text -> text.contains("È scaduto il termine per la firma"))
-                .anyMatch(text -> text.contains("È scaduto il termine per l'atto che autorizza la firma"));
+                .anyMatch(text -> text.contains("è scaduto il termine per la firma"))
+                .anyMatch(text -> text.contains("è scaduto il termine per l'atto che autorizza la firma"));
         assertThat(colleagues.noticesOf(area.mayors().get(0), key))
                 .anyMatch(text -> text.contains("Manca il consenso in conferenza del tuo ente"));
     }

@@ -321,7 +321,7 @@ class PlanChainPagesTest {
                         "5",
                         "q-2019-UE-SOCIAL",
                         "7"),
-                "3 celle del quadro sono da correggere");
+                "Da correggere, segnate qui sotto: 3 celle del quadro");
         assertThat(framework.of(key)).isEmpty();
         pages.perform(form(
                         "/quadro",

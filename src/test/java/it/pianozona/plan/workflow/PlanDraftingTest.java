@@ -187,12 +187,12 @@ class PlanDraftingTest {
         refused("gruppo-piano.aquilane", first, Map.of("autore", "", "testo", TEXT), "«Autore»");
         colleagues.submit("gruppo-piano.aquilane", first, Map.of("autore", "Gruppo di piano", "testo", TEXT));
         colleagues.fireTimer(key, "BoundaryEvent_ContributionReminder");
-        assertNotice(area.office("terzo-settore"), "poi le redige l'ufficio di piano");
+        assertNotice(area.office("terzo-settore"), "Poi le redige l'ufficio di piano");
         colleagues.fireTimer(key, "BoundaryEvent_ContributionDeadline");
         assertThat(sections.of(key).stream().filter(PlanSection::uncontributed)).hasSize(10);
         colleagues.fireTimer(key, "BoundaryEvent_DraftingReminder");
         colleagues.fireTimer(key, "BoundaryEvent_DraftingDeadline");
-        assertNotice(area.office("coordinatori"), "prosegue in ritardo");
+        assertNotice(area.office("coordinatori"), "Prosegue in ritardo");
     }
 
     private void actionsEventsAndFramework() {
