@@ -41,6 +41,10 @@ class WordsForPeopleTest {
             Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
+    /** A formatter that writes a day; a strict one reads what people wrote. Two are theirs alone: seconds in a sheet, documents. */
+    private static final Pattern WRITES_A_DAY =
+            Pattern.compile("ofPattern\\(\\s*\"d+[/ ]M[^\"]*\"(?:, Locale\\.ITALY)?\\)(?!\\s*\\.withResolverStyle)");
+
     /** A programme that reads the regions' files, and a pattern that reads certificates. */
     private static final Set<String> FOR_MACHINES = Set.of("RegionFileChecks.java", "SignedFile.java");
 
@@ -94,6 +98,14 @@ class WordsForPeopleTest {
                         .filter(WordsForPeopleTest::isOdd)
                         .map(words -> file.getFileName() + ": " + words)))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyOneHandWritesADay() throws IOException {
+        assertThat(files("src/main/java", ".java")
+                        .filter(file -> WRITES_A_DAY.matcher(text(file)).find())
+                        .map(file -> file.getFileName().toString()))
+                .containsExactlyInAnyOrder("HistorySheetPage.java", "ItalianWords.java");
     }
 
     @Test

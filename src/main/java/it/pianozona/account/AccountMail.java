@@ -76,14 +76,10 @@ class AccountMail {
                 .filter(administrator -> !administrator.id().equals(person.id()))
                 .forEach(administrator -> mailbox.toPerson(
                         administrator.id(),
-                        Wording.of(
-                                "accesso.codice-fiscale-di-una-persona",
-                                "persona",
-                                person.fullName(),
-                                "nome",
-                                person.id(),
-                                "chi",
-                                writer),
+                        Wording.of("accesso.codice-fiscale-di-una-persona")
+                                .and("persona", person.fullName())
+                                .and("nome", person.id())
+                                .and("chi", writer),
                         "codice fiscale " + change.number()));
     }
 }

@@ -127,14 +127,10 @@ public class Contacts {
                 act("Posta elettronica cambiata", asker),
                 inRecord(known.id(), known.email()),
                 inRecord(known.id(), email));
-        var letter = Wording.of(
-                "accesso.posta-cambiata",
-                "prima",
-                known.email().isEmpty() ? "nessun indirizzo" : WaysIn.masked(known.email()),
-                "ora",
-                WaysIn.masked(email),
-                "chi",
-                by(known, asker));
+        var letter = Wording.of("accesso.posta-cambiata")
+                .and("prima", known.email().isEmpty() ? "nessun indirizzo" : WaysIn.masked(known.email()))
+                .and("ora", WaysIn.masked(email))
+                .and("chi", by(known, asker));
         var cause = "posta " + UUID.randomUUID();
         mailbox.toFormerAddress(known, letter, cause);
         mailbox.toPerson(known.id(), letter, cause);

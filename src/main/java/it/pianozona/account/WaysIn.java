@@ -119,18 +119,12 @@ public class WaysIn implements SignInAccess {
             mailbox.secretToPerson(
                     personId,
                     Wording.of("accesso.indirizzo-inviato", "chi", nameOf(asker)),
-                    Wording.of(
-                            "accesso.scegli-la-password",
-                            "chi",
-                            nameOf(asker),
-                            "prodotto",
-                            product.root(),
-                            "nome",
-                            person.id(),
-                            "indirizzo",
-                            address,
-                            "termine",
-                            Italian.moment(made.until())),
+                    Wording.of("accesso.scegli-la-password")
+                            .and("chi", nameOf(asker))
+                            .and("prodotto", product.root())
+                            .and("nome", person.id())
+                            .and("indirizzo", address)
+                            .and("termine", Italian.moment(made.until())),
                     "indirizzo " + UUID.randomUUID());
         } else {
             links.shown(made.secret());

@@ -161,14 +161,10 @@ public class Adhesions {
         rows.close(id, clock.today());
         tell(
                 adhesion,
-                Wording.of(
-                        "adesione.esito",
-                        "adesione",
-                        adhesion.key(),
-                        "esito",
-                        adhesion.state().italian(),
-                        "motivo",
-                        adhesion.reason()));
+                Wording.of("adesione.esito")
+                        .and("adesione", adhesion.key())
+                        .and("esito", adhesion.state().italian())
+                        .and("motivo", adhesion.reason()));
     }
 
     /**

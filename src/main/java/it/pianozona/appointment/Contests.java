@@ -213,29 +213,20 @@ public class Contests {
     private void tell(PutOut one, boolean upheld, String reason) {
         mailbox.toPerson(
                 one.person(),
-                Wording.of(
-                        "incarico.tua-contestazione",
-                        "incarico",
-                        nameOf(one),
-                        "esito",
-                        decided(upheld),
-                        "seguito",
-                        upheld ? back(one) : "",
-                        "motivo",
-                        reason),
+                Wording.of("incarico.tua-contestazione")
+                        .and("incarico", nameOf(one))
+                        .and("esito", decided(upheld))
+                        .and("seguito", upheld ? back(one) : "")
+                        .and("motivo", reason),
                 PutOuts.PAGE,
                 "incarico-contestazione-decisa-" + one.id());
         if (!one.writtenBy().equals(ChangeCause.SYSTEM)) {
             mailbox.toPerson(
                     one.writtenBy(),
-                    Wording.of(
-                            "incarico.contestazione-decisa",
-                            "incarico",
-                            nameOf(one),
-                            "esito",
-                            decided(upheld),
-                            "motivo",
-                            reason),
+                    Wording.of("incarico.contestazione-decisa")
+                            .and("incarico", nameOf(one))
+                            .and("esito", decided(upheld))
+                            .and("motivo", reason),
                     "incarico-contestazione-decisa-" + one.id());
         }
     }

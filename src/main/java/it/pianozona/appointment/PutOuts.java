@@ -93,14 +93,10 @@ class PutOuts {
             tell(
                     kept,
                     "scritta",
-                    Wording.of(
-                            "incarico.cambio-scritto",
-                            "incarico",
-                            target.name(),
-                            "cambio",
-                            kept.manner().italian(),
-                            "come",
-                            details(kept)));
+                    Wording.of("incarico.cambio-scritto")
+                            .and("incarico", target.name())
+                            .and("cambio", kept.manner().italian())
+                            .and("come", details(kept)));
         }
     }
 
@@ -118,12 +114,11 @@ class PutOuts {
                         one.territory(),
                         one.key(),
                         Notice.Kind.ESCALATION,
-                        Wording.of(
-                                "incarico.seconda-persona",
-                                "incarico",
-                                target.name(),
-                                "cambio",
-                                one.draft().orElseThrow().action().italian()),
+                        Wording.of("incarico.seconda-persona")
+                                .and("incarico", target.name())
+                                .and(
+                                        "cambio",
+                                        one.draft().orElseThrow().action().italian()),
                         "/incarichi?territorio=" + one.territory(),
                         Optional.empty()),
                 List.of(OfficeKind.SECRETARIAT.officeId(one.territory()), OfficeKind.ADMINISTRATOR.slug()));
@@ -143,16 +138,14 @@ class PutOuts {
                 .forEach(one -> mailbox.toPerson(
                         one.person(),
                         Wording.of(
-                                one.contest()
-                                                .filter(contest ->
-                                                        contest.decision().isEmpty())
-                                                .isPresent()
-                                        ? "incarico.resti-in-carica-dopo-la-contestazione"
-                                        : "incarico.resti-in-carica",
-                                "incarico",
-                                nameOf(one.office()),
-                                "cambio",
-                                one.manner().italian()),
+                                        one.contest()
+                                                        .filter(contest -> contest.decision()
+                                                                .isEmpty())
+                                                        .isPresent()
+                                                ? "incarico.resti-in-carica-dopo-la-contestazione"
+                                                : "incarico.resti-in-carica")
+                                .and("incarico", nameOf(one.office()))
+                                .and("cambio", one.manner().italian()),
                         "incarico-tolto-%s-annullata".formatted(one.id())));
     }
 
@@ -186,14 +179,10 @@ class PutOuts {
                     tell(
                             kept,
                             "effetto",
-                            Wording.of(
-                                    "incarico.non-piu-in-carica",
-                                    "incarico",
-                                    nameOf(change.officeId()),
-                                    "dal",
-                                    change.from(),
-                                    "come",
-                                    details(kept)));
+                            Wording.of("incarico.non-piu-in-carica")
+                                    .and("incarico", nameOf(change.officeId()))
+                                    .and("dal", change.from())
+                                    .and("come", details(kept)));
                 }));
     }
 

@@ -120,15 +120,10 @@ public class RegionReminders {
         if (!row.missing().isEmpty()) {
             more.append(" Devono ancora %s: %s.".formatted(row.toDo(), String.join(", ", row.missing())));
         }
-        return Wording.of(
-                "regione.sollecito",
-                "ambito",
-                row.area().name(),
-                "ciclo",
-                row.period(),
-                "giorni",
-                row.daysLate(),
-                "stato",
-                more.toString().strip());
+        return Wording.of("regione.sollecito")
+                .and("ambito", row.area().name())
+                .and("ciclo", row.period())
+                .and("giorni", row.daysLate())
+                .and("stato", more.toString().strip());
     }
 }

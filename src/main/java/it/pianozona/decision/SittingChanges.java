@@ -129,12 +129,9 @@ public class SittingChanges {
                 decision,
                 Optional.of(sitting),
                 "seduta-rinviata-" + sitting.id(),
-                Wording.of(
-                        votes.of(sitting.id()).isEmpty() ? "seduta.rinviata" : "seduta.rinviata-dopo-i-voti",
-                        "seduta",
-                        sitting.heldAt(),
-                        "motivo",
-                        why));
+                Wording.of(votes.of(sitting.id()).isEmpty() ? "seduta.rinviata" : "seduta.rinviata-dopo-i-voti")
+                        .and("seduta", sitting.heldAt())
+                        .and("motivo", why));
         processes.tell(instance);
     }
 

@@ -5,7 +5,6 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,8 +23,6 @@ public final class SittingDates {
     /** The period in a key, for example in {@code RHO-2018-2020-AGG-1}. */
     private static final Pattern PERIOD = Pattern.compile("-(20\\d{2})-(20\\d{2})(?=-|$)");
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
-
     private SittingDates() {}
 
     /** @throws RuleViolated naming the field, the rule and what to do */
@@ -40,7 +37,7 @@ public final class SittingDates {
         }
         call.secondCall().filter(second -> !second.isAfter(call.heldAt())).ifPresent(second -> {
             throw new RuleViolated("«Seconda convocazione»: deve essere successiva alla prima (%s)."
-                    .formatted(call.heldAt().format(MOMENT)));
+                    .formatted(Italian.moment(call.heldAt())));
         });
         checkFarAway("Data e ora della seduta", call.heldAt(), request.businessKey(), call.farConfirmed(), today);
         call.secondCall()

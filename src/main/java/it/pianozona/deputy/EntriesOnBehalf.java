@@ -239,14 +239,10 @@ public class EntriesOnBehalf {
                         entry.territory(),
                         entry.businessKey(),
                         Notice.Kind.ESCALATION,
-                        Wording.of(
-                                "per-conto.contestato",
-                                "ente",
-                                nameOf(entry.office()),
-                                "compito",
-                                entry.step(),
-                                "documento",
-                                entry.receipt().cited())),
+                        Wording.of("per-conto.contestato")
+                                .and("ente", nameOf(entry.office()))
+                                .and("compito", entry.step())
+                                .and("documento", entry.receipt().cited())),
                 List.of(
                         OfficeKind.SECRETARIAT.officeId(entry.territory()),
                         OfficeKind.COORDINATORS.officeId(entry.territory())));

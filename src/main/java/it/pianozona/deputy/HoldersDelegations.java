@@ -152,18 +152,12 @@ public class HoldersDelegations {
         start(written, "SECRETARIAT");
         mailbox.toPerson(
                 holder.id(),
-                Wording.of(
-                        "delega.scritta-per-te",
-                        "ufficio",
-                        office.name(),
-                        "chi",
-                        nameOf(writerId),
-                        "delegato",
-                        nameOf(written.delegateId()),
-                        "dal",
-                        written.from(),
-                        "al",
-                        written.to()),
+                Wording.of("delega.scritta-per-te")
+                        .and("ufficio", office.name())
+                        .and("chi", nameOf(writerId))
+                        .and("delegato", nameOf(written.delegateId()))
+                        .and("dal", written.from())
+                        .and("al", written.to()),
                 "/deleghe",
                 "delega-scritta-" + written.key());
         return way;

@@ -13,7 +13,6 @@ import it.pianozona.workflow.RunningSteps;
 import it.pianozona.workflow.RunningWaits;
 import it.pianozona.workflow.RunningWaits.Wait;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,7 +44,6 @@ public class Standstills {
 
     private static final int NAMED = 3;
     private static final int FOR_EVER_YEARS = 500;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm");
 
     private final Cycles cycles;
     private final CycleProgress progress;
@@ -138,8 +136,8 @@ public class Standstills {
         var said = Stream.of(
                         found.sittings().stream()
                                 .filter(one -> one.businessKey().equals(key))
-                                .map(one -> "la seduta del %s (%s)"
-                                        .formatted(one.heldAt().format(MOMENT), one.body())),
+                                .map(one ->
+                                        "la seduta del %s (%s)".formatted(Italian.moment(one.heldAt()), one.body())),
                         found.waits().stream()
                                 .filter(wait -> wait.businessKey().equals(key))
                                 .map(wait -> "%s, dal %s".formatted(wait.waitsFor(), Italian.day(wait.since()))),
@@ -176,7 +174,7 @@ public class Standstills {
                 "",
                 "Attende la seduta del %s (%s), fra %s: se la data è sbagliata la seduta va rinviata."
                         .formatted(
-                                one.heldAt().format(MOMENT),
+                                Italian.moment(one.heldAt()),
                                 one.body(),
                                 days(ChronoUnit.DAYS.between(today, one.heldAt().toLocalDate()))),
                 today);

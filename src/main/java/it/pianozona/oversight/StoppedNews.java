@@ -68,14 +68,10 @@ class StoppedNews implements Arrivals {
                         step.territory(),
                         step.businessKey(),
                         Notice.Kind.ESCALATION,
-                        Wording.of(
-                                coordinated ? "passo.fermo" : "passo.fermo-senza-coordinatori",
-                                "passo",
-                                step.step(),
-                                "procedimento",
-                                step.processTitle(),
-                                "ambito",
-                                territory),
+                        Wording.of(coordinated ? "passo.fermo" : "passo.fermo-senza-coordinatori")
+                                .and("passo", step.step())
+                                .and("procedimento", step.processTitle())
+                                .and("ambito", territory),
                         coordinated
                                 ? "/regia/procedimenti/" + step.instanceId()
                                 : "/territorio/uffici?territorio=" + step.territory(),

@@ -229,14 +229,10 @@ public class Contributions {
                         cycles.get(cycleKey).area(),
                         cycleKey,
                         Notice.Kind.OUTCOME,
-                        Wording.of(
-                                "piano.contributo-deciso",
-                                "contributo",
-                                one.kind().italian(),
-                                "sezione",
-                                title,
-                                "esito",
-                                outcome.italian())),
+                        Wording.of("piano.contributo-deciso")
+                                .and("contributo", one.kind().italian())
+                                .and("sezione", title)
+                                .and("esito", outcome.italian())),
                 List.of(one.office()));
     }
 

@@ -32,18 +32,12 @@ class RegistrationLetters {
     void accepted(Registration one, Person person, Office office, String secret) {
         mailbox.secretToAddress(
                 one.applicant().email(),
-                Wording.of(
-                        "registrazione.accolta",
-                        "ambito",
-                        areaOf(one),
-                        "ufficio",
-                        office.name(),
-                        "nome",
-                        person.id(),
-                        "giorni",
-                        OneTimeLinks.FIRST_OPEN_FOR.toDays(),
-                        "indirizzo",
-                        address.of("/accesso/" + secret)),
+                Wording.of("registrazione.accolta")
+                        .and("ambito", areaOf(one))
+                        .and("ufficio", office.name())
+                        .and("nome", person.id())
+                        .and("giorni", OneTimeLinks.FIRST_OPEN_FOR.toDays())
+                        .and("indirizzo", address.of("/accesso/" + secret)),
                 "registrazione " + one.key());
     }
 
@@ -51,40 +45,29 @@ class RegistrationLetters {
     void acceptedKnown(Registration one, Person person, Office office) {
         mailbox.toPerson(
                 person.id(),
-                Wording.of(
-                        "registrazione.accolta-di-chi-accede",
-                        "ambito",
-                        areaOf(one),
-                        "registrazione",
-                        one.key(),
-                        "ufficio",
-                        office.name()),
+                Wording.of("registrazione.accolta-di-chi-accede")
+                        .and("ambito", areaOf(one))
+                        .and("registrazione", one.key())
+                        .and("ufficio", office.name()),
                 "registrazione " + one.key());
     }
 
     void refused(Registration one, String reason) {
         mailbox.toAddress(
                 one.applicant().email(),
-                Wording.of(
-                        "registrazione.respinta",
-                        "ambito",
-                        areaOf(one),
-                        "motivo",
-                        reason,
-                        "indirizzo",
-                        address.of("/registrazione")),
+                Wording.of("registrazione.respinta")
+                        .and("ambito", areaOf(one))
+                        .and("motivo", reason)
+                        .and("indirizzo", address.of("/registrazione")),
                 "registrazione " + one.key());
     }
 
     void expired(Registration one) {
         mailbox.toAddress(
                 one.applicant().email(),
-                Wording.of(
-                        "registrazione.senza-risposta",
-                        "ambito",
-                        areaOf(one),
-                        "indirizzo",
-                        address.of("/registrazione")),
+                Wording.of("registrazione.senza-risposta")
+                        .and("ambito", areaOf(one))
+                        .and("indirizzo", address.of("/registrazione")),
                 "registrazione " + one.key());
     }
 

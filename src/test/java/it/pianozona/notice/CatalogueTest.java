@@ -29,7 +29,7 @@ class CatalogueTest {
 
     private static final String OPENS = "Wording.of(";
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)+)\"");
-    private static final Pattern ADDED = Pattern.compile("\\.and\\(\"(\\w+)\"");
+    private static final Pattern ADDED = Pattern.compile("\\.and\\(\\s*\"(\\w+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[|}]");
 
     private final Map<String, String> texts = texts();
@@ -63,6 +63,18 @@ class CatalogueTest {
                             : !asked.containsAll(call.values()) ? call.file() + " gives " + name + " in vain" : "";
                 })))
                 .containsOnly("");
+    }
+
+    @Test
+    void whatIsAddedToATextIsAskedForByOneOfItsFile() {
+        assertThat(sources.entrySet().stream().flatMap(source -> ADDED.matcher(source.getValue())
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(value -> LITERAL.matcher(source.getValue())
+                                .results()
+                                .noneMatch(name -> places(name.group(1)).contains(value)))
+                        .map(value -> source.getKey() + " adds " + value + " in vain")))
+                .isEmpty();
     }
 
     @Test

@@ -7,8 +7,6 @@ import it.pianozona.agreement.Party;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.Step;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What several forms of the agreement show and ask in the same words. Rules: U-3. */
 @Component
 class AgreementWords {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private final Agreements agreements;
 
@@ -88,9 +84,5 @@ class AgreementWords {
 
     static String names(List<Party> parties) {
         return String.join(", ", parties.stream().map(Party::name).toList());
-    }
-
-    static String moment(LocalDateTime moment) {
-        return moment.format(MOMENT);
     }
 }

@@ -50,14 +50,10 @@ class CycleNotices {
                     cycle,
                     "approvazione-" + cycleKey + "-" + clock.today(),
                     Notice.Kind.REMINDER,
-                    Wording.of(
-                            "ciclo.approvazione-vicina",
-                            "giorni",
-                            days,
-                            "termine",
-                            cycle.approvalDate(),
-                            "stato",
-                            terms.words()));
+                    Wording.of("ciclo.approvazione-vicina")
+                            .and("giorni", days)
+                            .and("termine", cycle.approvalDate())
+                            .and("stato", terms.words()));
         }
     }
 
@@ -67,12 +63,9 @@ class CycleNotices {
                 cycle,
                 "ritardo-" + cycleKey,
                 Notice.Kind.LATE,
-                Wording.of(
-                        "ciclo.in-ritardo",
-                        "termine",
-                        cycle.approvalDate(),
-                        "stato",
-                        cycle.terms(clock.today()).words()));
+                Wording.of("ciclo.in-ritardo")
+                        .and("termine", cycle.approvalDate())
+                        .and("stato", cycle.terms(clock.today()).words()));
     }
 
     /** The plan ends; its office and those of the area's bodies know until when it holds. */

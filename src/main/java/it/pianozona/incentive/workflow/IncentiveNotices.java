@@ -84,14 +84,10 @@ class IncentiveNotices {
                 line,
                 "esito",
                 Notice.Kind.OUTCOME,
-                Wording.of(
-                        "premialita.esito",
-                        "esito",
-                        line.state().italian(),
-                        "importo",
-                        Euro.italian(line.amount()),
-                        "motivo",
-                        line.reason()),
+                Wording.of("premialita.esito")
+                        .and("esito", line.state().italian())
+                        .and("importo", Euro.italian(line.amount()))
+                        .and("motivo", line.reason()),
                 List.of(
                         leadBody(line),
                         OfficeKind.PLAN_OFFICE.officeId(claim(line).area())));

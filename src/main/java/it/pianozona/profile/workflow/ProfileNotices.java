@@ -43,12 +43,9 @@ class ProfileNotices {
                 key,
                 "contributo-" + branch + "-" + due,
                 Notice.Kind.REMINDER,
-                Wording.of(
-                        "profilo.contributo-vicino",
-                        "parte",
-                        ProfileBranch.valueOf(branch).italian(),
-                        "termine",
-                        due),
+                Wording.of("profilo.contributo-vicino")
+                        .and("parte", ProfileBranch.valueOf(branch).italian())
+                        .and("termine", due),
                 List.of(model.contributor(key, branch)));
     }
 
