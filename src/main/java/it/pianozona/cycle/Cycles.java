@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens planning cycles and keeps their record (requirement 3.2). */
+/** Opens planning cycles and keeps their record (requirement 3.2). Rules: F-CICLO. */
 @Service
 public class Cycles {
 
@@ -86,8 +86,7 @@ public class Cycles {
     public PlanningCycle open(CycleDraft draft, String personId) {
         rows.lockArea(draft.area());
         if (openableBy(personId).stream().noneMatch(area -> area.code().equals(draft.area()))) {
-            throw new RuleViolated(
-                    "«Ambito»: apre il ciclo solo l'ufficio di piano dell'ambito (requisito 3.2, F-CICLO).");
+            throw new RuleViolated("«Ambito»: apre il ciclo solo l'ufficio di piano dell'ambito.");
         }
         var check = rules.check(draft);
         if (!check.errors().isEmpty()) {

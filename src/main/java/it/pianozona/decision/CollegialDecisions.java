@@ -5,10 +5,10 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Body;
 import it.pianozona.territory.BodyMember;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,6 @@ public class CollegialDecisions {
 
     /** Failed calls after which the president and the coordinators are told and the cycle is late. */
     public static final int MAX_CALLS_WITHOUT_QUORUM = 3;
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private final DecisionRows rows;
     private final VoteRows votes;
@@ -206,7 +204,7 @@ public class CollegialDecisions {
         if (clock.today().isBefore(sitting.heldAt().toLocalDate())) {
             throw new RuleViolated(
                     "La seduta è fissata per il %s: le presenze si registrano dal giorno della seduta in poi."
-                            .formatted(sitting.heldAt().format(MOMENT)));
+                            .formatted(Italian.moment(sitting.heldAt())));
         }
         lapsed.setAside(called);
         var request = called.decision().request();

@@ -2,16 +2,14 @@
 package it.pianozona.incentive;
 
 import it.pianozona.agreement.SignatureStake;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the area earns if everybody signs in time: the band of today, or the next one that is worth something. */
 @Component
 class StakeOfSignature implements SignatureStake {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final IncentiveRules rules;
     private final IncentiveAmounts amounts;
@@ -45,7 +43,7 @@ class StakeOfSignature implements SignatureStake {
     }
 
     private static String period(LocalDate from, LocalDate today, LevelOne band) {
-        var until = band.until().orElseThrow().format(DAY);
-        return from.equals(today) ? "entro il " + until : "dal %s al %s".formatted(from.format(DAY), until);
+        var until = Italian.day(band.until().orElseThrow());
+        return from.equals(today) ? "entro il " + until : "dal %s al %s".formatted(Italian.day(from), until);
     }
 }

@@ -3,6 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
@@ -10,6 +11,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
@@ -130,17 +132,17 @@ public class OfficeSetup {
         new Problems()
                 .unless(
                         opening.pattern() == fitting,
-                        "«Modello»: l'ambito è %s; scegli questo modello (ER-36, TO-4).".formatted(fitting.italian()))
+                        "«Modello»: l'ambito è %s; scegli questo modello.".formatted(fitting.italian()))
                 .unless(
                         !opening.act().isBlank() && opening.act().length() <= LONGEST_ACT,
-                        "«Atto di nomina»: scrivi gli estremi, al massimo 200 caratteri (TO-31).")
+                        "«Atto di nomina»: scrivi gli estremi, al massimo 200 caratteri.")
                 .unless(
                         !opening.actDate().isAfter(clock.today()),
                         "«Data dell'atto»: è nel futuro; indica la data in cui l'atto è stato adottato.")
                 .unless(
                         opening.to().map(last -> !last.isBefore(opening.from())).orElse(true),
-                        "«Al»: non può precedere «Dal» (TO-31).")
-                .unless(opening.project().length() <= LONGEST_ACT, "«Progetto»: al massimo 200 caratteri (TO-32).")
+                        "«Al»: non può precedere «Dal».")
+                .unless(opening.project().length() <= LONGEST_ACT, "«Progetto»: al massimo 200 caratteri.")
                 .unless(
                         versions.stream().noneMatch(one -> one.state() == PlanOffice.State.SETTING_UP),
                         "«Ambito»: un ufficio di piano è già in costituzione; concludi prima quello.")
@@ -148,7 +150,7 @@ public class OfficeSetup {
                         versions.stream()
                                 .filter(one -> one.state() == PlanOffice.State.ACTIVE)
                                 .allMatch(one -> opening.from().isAfter(one.from())),
-                        "«Dal»: il nuovo ufficio inizia dopo l'inizio di quello che sostituisce (ER-72).")
+                        "«Dal»: il nuovo ufficio inizia dopo l'inizio di quello che sostituisce.")
                 .refuse();
     }
 
@@ -163,7 +165,7 @@ public class OfficeSetup {
     @Transactional
     public void ask(PlanOffice office, List<StaffSource> bodies) {
         if (bodies.isEmpty()) {
-            throw new RuleViolated("«Enti»: scegli almeno un ente a cui chiedere personale (TO-8).");
+            throw new RuleViolated("«Enti»: scegli almeno un ente a cui chiedere personale.");
         }
         rows.askNobody(office.id());
         bodies.forEach(body -> rows.ask(office.id(), body));
@@ -228,19 +230,15 @@ public class OfficeSetup {
         members.forEach(member -> holders.take(office, member, SYSTEM));
         former.forEach(old -> replace(old, office, members));
         append(office, new Actor(SYSTEM, ""), "Ufficio di piano attivo", null);
-        tell(
-                office,
-                "attivo",
-                Notice.Kind.OUTCOME,
-                "L'ufficio di piano è attivo dal " + Days.italian(office.from()) + withoutAdvised(office));
+        tell(office, "attivo", Notice.Kind.OUTCOME, active(office));
         events.publishEvent(new OfficeActive(office.area()));
     }
 
-    private String withoutAdvised(PlanOffice office) {
+    private Wording active(PlanOffice office) {
         var lacking = advised(office);
         return lacking.isEmpty()
-                ? ""
-                : "; è attivo anche senza %s, che conviene aggiungere".formatted(String.join(" e ", lacking));
+                ? Wording.of("ufficio.attivo", "giorno", office.from())
+                : Wording.of("ufficio.attivo-ma-incompleto", "giorno", office.from(), "mancano", Italian.list(lacking));
     }
 
     private void replace(PlanOffice old, PlanOffice office, List<OfficeMember> members) {
@@ -265,7 +263,7 @@ public class OfficeSetup {
                 office,
                 "non-costituito",
                 Notice.Kind.ESCALATION,
-                "L'ufficio di piano non è stato costituito: " + office.note());
+                Wording.of("ufficio.non-costituito", "motivo", office.note()));
     }
 
     /** Why the set-up goes on as it does. */
@@ -288,8 +286,8 @@ public class OfficeSetup {
                 .refuse();
         rows.end(office.id(), lastDay, reason.strip());
         memberships.endAll(office, lastDay);
-        append(office, actor, "Ufficio di piano chiuso dal " + Days.italian(lastDay), reason);
-        tell(office, "chiuso", Notice.Kind.OUTCOME, "L'ufficio di piano si chiude il " + Days.italian(lastDay));
+        append(office, actor, "Ufficio di piano chiuso dal " + Italian.day(lastDay), reason);
+        tell(office, "chiuso", Notice.Kind.OUTCOME, Wording.of("ufficio.chiuso", "ultimo", lastDay));
     }
 
     private void append(PlanOffice office, Actor actor, String act, Object after) {
@@ -297,14 +295,9 @@ public class OfficeSetup {
                 new LegalRecord.Act(office.area(), office.key(), actor.personId(), actor.office(), act), null, after);
     }
 
-    private void tell(PlanOffice office, String cause, Notice.Kind kind, String text) {
+    private void tell(PlanOffice office, String cause, Notice.Kind kind, Wording text) {
         notices.send(
-                new Notices.Message(
-                        "ufficio-" + cause + "-" + office.key(),
-                        office.area(),
-                        office.key(),
-                        kind,
-                        "%s. %s.".formatted(office.key(), text.strip().replaceAll("\\.$", ""))),
+                new Notices.Message("ufficio-" + cause + "-" + office.key(), office.area(), office.key(), kind, text),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(office.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(office.area()),

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,8 +21,6 @@ public record RegionalAct(
         LocalDate openedOn,
         ActState state,
         Optional<Particulars> particulars) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * What identifies an act (F-ATTO).
@@ -47,8 +45,7 @@ public record RegionalAct(
     /** What people read, e.g. "Piano regionale della prevenzione n. 426 del 26/04/2006". */
     public String title() {
         return particulars
-                .map(act -> "%s n. %s del %s"
-                        .formatted(act.type().label(), act.number(), act.date().format(DAY)))
+                .map(act -> "%s n. %s del %s".formatted(act.type().label(), act.number(), Italian.day(act.date())))
                 .orElse("Atto da registrare " + businessKey);
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -237,7 +238,7 @@ public class Bodies {
         if (ended == 0) {
             throw new TerritoryRuleViolated(
                     "componente",
-                    "l'incarico non siede nell'organo oltre il %s.".formatted(Dates.italian(lastDay)),
+                    "l'incarico non siede nell'organo oltre il %s.".formatted(Italian.day(lastDay)),
                     "Controllare il componente e la data di fine.");
         }
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record Delegation(
 
         @Override
         public String toString() {
-            return "n. " + number + " del " + Dates.italian(date);
+            return "n. " + number + " del " + Italian.day(date);
         }
     }
 

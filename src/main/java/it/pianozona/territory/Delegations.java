@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -125,7 +126,7 @@ public class Delegations {
                         update delegation set revoked_on = :today where id = :id and revoked_on is null
                         returning office, delegate""")
                 .param("id", delegationId)
-                .param("today", LocalDate.now(clock.withZone(Dates.ROME)))
+                .param("today", LocalDate.now(clock.withZone(BusinessClock.ROME)))
                 .query((row, number) -> new DelegationChanged(row.getString("office"), row.getString("delegate")))
                 .optional()
                 .orElseThrow(() -> new TerritoryRuleViolated(

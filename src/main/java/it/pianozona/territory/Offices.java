@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -266,7 +267,7 @@ public class Offices {
             throw new TerritoryRuleViolated(
                     "al",
                     "la persona non ricopre l'incarico «%s» oltre il %s."
-                            .formatted(office.name(), Dates.italian(lastDay)),
+                            .formatted(office.name(), Italian.day(lastDay)),
                     "Controllare la persona e la data di fine incarico.");
         }
         events.publishEvent(

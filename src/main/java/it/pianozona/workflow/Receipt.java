@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * How an act reached the secretariat that it enters for a body (requirement 3.25, U-3).
@@ -11,8 +11,6 @@ import java.time.format.DateTimeFormatter;
  * @param date of the registration
  */
 public record Receipt(Means means, String protocol, LocalDate date) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** How it came. */
     public enum Means {
@@ -34,7 +32,7 @@ public record Receipt(Means means, String protocol, LocalDate date) {
 
     /** For example "PEC prot. 123/2017 del 12/03/2017". */
     public String cited() {
-        return "%s prot. %s del %s".formatted(means.italian(), protocol, date.format(DAY));
+        return "%s prot. %s del %s".formatted(means.italian(), protocol, Italian.day(date));
     }
 
     /** For example "inserito per conto di Sindaco di Rho, PEC prot. 123/2017 del 12/03/2017". */

@@ -8,6 +8,7 @@ import it.pianozona.decision.NamedVote;
 import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.Outcome;
 import it.pianozona.territory.BodyMember;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -80,7 +81,7 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
                 earlier.map(Minutes.Text::text)
                         .orElse("Seduta del %s, %s. Presenti %d componenti su %d. Esito: %s."
                                         .formatted(
-                                                DecisionWords.moment(sitting.heldAt()),
+                                                Italian.moment(sitting.heldAt()),
                                                 sitting.place(),
                                                 present.size(),
                                                 members.size(),

@@ -4,8 +4,8 @@ package it.pianozona.desk.web;
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.cycle.CycleProgress.StepState;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +29,6 @@ record TimeLine(
         LocalDate from,
         LocalDate to,
         Optional<String> today) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * A phase.
@@ -75,7 +73,7 @@ record TimeLine(
 
     /** For example "1 giorno", "12 giorni". */
     static String days(long count) {
-        return count == 1 ? "1 giorno" : count + " giorni";
+        return Italian.count(count, "giorno", "giorni");
     }
 
     public String title() {
@@ -106,19 +104,18 @@ record TimeLine(
             return step.doneOn()
                     .map(day -> day.isAfter(step.plannedTo())
                             ? "concluso il %s, %s dopo il termine"
-                                    .formatted(day.format(DAY), days(ChronoUnit.DAYS.between(step.plannedTo(), day)))
-                            : "concluso il " + day.format(DAY))
+                                    .formatted(Italian.day(day), days(ChronoUnit.DAYS.between(step.plannedTo(), day)))
+                            : "concluso il " + Italian.day(day))
                     .orElse(step.state().italian());
         }
         if (step.metOn().isPresent()) {
             return "%s, con la firma del %s"
-                    .formatted(step.state().italian(), step.metOn().get().format(DAY));
+                    .formatted(step.state().italian(), Italian.day(step.metOn().get()));
         }
         return late
                 ? "%s, in ritardo di %s"
                         .formatted(step.state().italian(), days(ChronoUnit.DAYS.between(step.plannedTo(), today)))
-                : "%s, entro il %s"
-                        .formatted(step.state().italian(), step.plannedTo().format(DAY));
+                : "%s, entro il %s".formatted(step.state().italian(), Italian.day(step.plannedTo()));
     }
 
     private static String where(PlanningCycle cycle, List<StepRow> steps, Optional<String> waits, LocalDate today) {
@@ -140,13 +137,12 @@ record TimeLine(
             return "Il ciclo è finito senza un piano in vigore: %s."
                     .formatted(cycle.state().italian());
         }
-        var last = cycle.met().inForceTo().orElse(cycle.end()).format(DAY);
+        var last = Italian.day(cycle.met().inForceTo().orElse(cycle.end()));
         if (cycle.state().isEnd()) {
             return "Il piano è stato in vigore fino al %s.".formatted(last);
         }
         return cycle.start().isAfter(today)
-                ? "Il piano è pronto: è in vigore dal %s al %s."
-                        .formatted(cycle.start().format(DAY), last)
+                ? "Il piano è pronto: è in vigore dal %s al %s.".formatted(Italian.day(cycle.start()), last)
                 : "Il piano è %s fino al %s.".formatted(cycle.state().italian(), last);
     }
 

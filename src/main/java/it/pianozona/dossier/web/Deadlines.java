@@ -102,9 +102,8 @@ class Deadlines {
 
     private static String source(DossierVisits.Visit visit) {
         return visit.profile().approvalDeadline().isPresent()
-                ? "Termine della Regione %s (profilo %s); requisito 3.2"
-                        .formatted(visit.profile().regionName(), visit.profile().id())
-                : "L. 328/2000 art. 19; requisito 3.2";
+                ? "Termine della Regione %s".formatted(visit.profile().regionName())
+                : "L. 328/2000 art. 19";
     }
 
     private static Deadline step(CycleProgress.StepRow row) {
@@ -119,11 +118,9 @@ class Deadlines {
 
     private static String source(CycleStep step) {
         return switch (step) {
-            case P3 -> "Cronoprogramma del ciclo; requisiti 3.2 e 3.4";
-            case P4 -> "Cronoprogramma del ciclo; requisiti 3.2 e 3.5";
-            case P5 -> "L. 328/2000 art. 19; cronoprogramma del ciclo, requisiti 3.2 e 3.6";
-            case P6 -> "Cronoprogramma del ciclo; requisiti 3.2 e 3.7";
-            case P7 -> "TUEL art. 34; cronoprogramma del ciclo, requisiti 3.2 e 3.8";
+            case P3, P4, P6 -> "Cronoprogramma del ciclo";
+            case P5 -> "L. 328/2000 art. 19; cronoprogramma del ciclo";
+            case P7 -> "TUEL art. 34; cronoprogramma del ciclo";
         };
     }
 
@@ -135,7 +132,7 @@ class Deadlines {
                         Optional.empty(),
                         one.closed(),
                         one.publishedAt(),
-                        "Requisito 3.7"));
+                        "Consultazione aperta sulla bozza"));
     }
 
     private static Stream<Deadline> ofDecisions(List<DecisionArchive.Kept> all, LocalDate today) {
@@ -154,7 +151,7 @@ class Deadlines {
                         meeting.sitting().heldAt().toLocalDate().plusDays(minutesDays),
                         kept.minutes().flatMap(text -> text.approvedOn()),
                         kept.body(),
-                        "Requisiti 3.1 e 6.7"));
+                        "Regola della seduta: il verbale si approva entro il termine"));
         var published = kept.minutes().stream()
                 .flatMap(text -> text.publishedTo().stream())
                 .map(day -> Deadline.end(
@@ -176,7 +173,7 @@ class Deadlines {
                         Optional.empty(),
                         decidedAgain,
                         "Ufficio di piano",
-                        "Requisito 3.1"));
+                        "Rinvio dell'organo"));
     }
 
     private Stream<Deadline> ofAgreement(Agreement agreement, LocalDate today) {
@@ -187,7 +184,7 @@ class Deadlines {
                         day,
                         Optional.empty(),
                         shown.summary(),
-                        "TUEL art. 34; requisito 3.8"));
+                        "TUEL art. 34"));
         var ratifications =
                 shown.signatories().stream().map(RatificationMatrix.Row::body).flatMap(Deadlines::ratification);
         var albo = completion.publication(agreement.cycleKey()).stream()
@@ -220,7 +217,7 @@ class Deadlines {
                         Optional.empty(),
                         update.closedOn().isPresent(),
                         update.state().italian(),
-                        "L.R. 3/2008 art. 18; requisito 3.23c"));
+                        "L.R. 3/2008 art. 18"));
     }
 
     /** Acts of the region that end while the cycle lasts. */
@@ -235,7 +232,7 @@ class Deadlines {
                                 last,
                                 visit.today(),
                                 act.issuer(),
-                                "Atto n. %s, requisito 3.3".formatted(act.number()))));
+                                "Atto n. %s".formatted(act.number()))));
     }
 
     private Stream<Deadline> tasks(String cycleKey, Collection<String> keys) {
@@ -251,7 +248,7 @@ class Deadlines {
                         task.due().orElseThrow(),
                         Optional.empty(),
                         task.offices().stream().map(found::office).collect(Collectors.joining(", ")),
-                        task.process() + "; requisito 3.26"));
+                        task.process()));
     }
 
     /** Those that are not met, the earliest first. */

@@ -31,7 +31,7 @@ class StaffingPlanForm implements TypedForm<StaffingPlanForm.Filled> {
                     @Min(value = 0, message = "non può essere negativo.")
                     @Max(value = 999, message = "al massimo 999.")
                     Integer postiAsl,
-            @NotEmpty(message = "scegli almeno un ente a cui chiedere personale (TO-8).") List<String> enti) {}
+            @NotEmpty(message = "scegli almeno un ente a cui chiedere personale.") List<String> enti) {}
 
     private final OfficeSetup setup;
     private final StaffBodies bodies;

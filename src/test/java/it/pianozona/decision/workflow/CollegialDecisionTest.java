@@ -471,7 +471,7 @@ class CollegialDecisionTest {
         assertThat(decisions.get(decision).returned()).hasValueSatisfying(returned -> assertThat(returned.reason())
                 .isEqualTo("Il quadro finanziario va rifatto"));
         assertThat(colleagues.noticesOf(area.mayors().get(1), key))
-                .anySatisfy(words -> assertThat(words).contains("è revocata", "La proposta è ritirata"));
+                .anySatisfy(words -> assertThat(words).contains("è revocata", "la proposta è ritirata"));
         assertThatThrownBy(() -> changes.withdraw(decision, secretary(), "Un'altra volta ancora"))
                 .hasMessageContaining("non si ritira più");
     }

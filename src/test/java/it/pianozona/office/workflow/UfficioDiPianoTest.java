@@ -260,7 +260,9 @@ class UfficioDiPianoTest {
         scene.plans(List.of(scene.lead()));
         var person = scene.person("ULTIMO", "Bruno Bilancio", "COMPONENTE", 20, clock.today());
 
-        assertThat(scene.refused(scene.lead(), person)).startsWith("«Funzione»").contains("ER-48");
+        assertThat(scene.refused(scene.lead(), person))
+                .startsWith("«Funzione»")
+                .contains("una o più delle cinque funzioni");
         person.put("funzione", List.of("SPORT"));
         assertThat(scene.refused(scene.lead(), person)).startsWith("«Funzione»");
         person.put("funzione", List.of("PROGRAMMAZIONE", "FRNA"));
@@ -367,7 +369,7 @@ class UfficioDiPianoTest {
         assertThatThrownBy(() -> opened(area, OfficePattern.ZONE, OfficeSize.RESTRICTED, clock.today()))
                 .hasMessageStartingWith("«Modello»");
         assertThatThrownBy(() -> opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, LocalDate.of(2014, 1, 1)))
-                .hasMessageContaining("ER-72");
+                .hasMessageContaining("inizia dopo l'inizio di quello che sostituisce");
         opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, clock.today());
         assertThatThrownBy(() -> opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, clock.today()))
                 .hasMessageContaining("già in costituzione");
