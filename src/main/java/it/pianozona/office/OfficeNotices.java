@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficeNotices {
 
     private final PlanOffices offices;
-    private final OfficeSetup setup;
+    private final OfficeStaffing staffing;
     private final Notices notices;
 
-    OfficeNotices(PlanOffices offices, OfficeSetup setup, Notices notices) {
+    OfficeNotices(PlanOffices offices, OfficeStaffing staffing, Notices notices) {
         this.offices = offices;
-        this.setup = setup;
+        this.staffing = staffing;
         this.notices = notices;
     }
 
@@ -56,7 +56,7 @@ public class OfficeNotices {
     @Transactional
     public void tellRemarks(String key) {
         var office = offices.get(key);
-        var remarks = setup.composition(office, setup.firstDay(office)).remarks();
+        var remarks = staffing.composition(office, staffing.firstDay(office)).remarks();
         if (!remarks.isEmpty()) {
             send(
                     office,

@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets a plan office up: opened by an act, staffed by the bodies, active when it is complete; the new replaces the old. */
+/** Sets a plan office up: opened by an act, active when it is complete, closed; the new replaces the old. */
 @Service
 public class OfficeSetup {
 
@@ -33,6 +33,7 @@ public class OfficeSetup {
     private final PlanOfficeRows rows;
     private final PlanOffices offices;
     private final Memberships memberships;
+    private final OfficeStaffing staffing;
     private final OfficeHolders holders;
     private final CompositionTemplates templates;
     private final OfficeProfile profile;
@@ -47,6 +48,7 @@ public class OfficeSetup {
             PlanOfficeRows rows,
             PlanOffices offices,
             Memberships memberships,
+            OfficeStaffing staffing,
             OfficeHolders holders,
             CompositionTemplates templates,
             OfficeProfile profile,
@@ -59,6 +61,7 @@ public class OfficeSetup {
         this.rows = rows;
         this.offices = offices;
         this.memberships = memberships;
+        this.staffing = staffing;
         this.holders = holders;
         this.templates = templates;
         this.profile = profile;
@@ -154,69 +157,6 @@ public class OfficeSetup {
                 .refuse();
     }
 
-    /** The staffing plan (TO-8): how many people of each side, and which bodies appoint them. */
-    @Transactional
-    public void plan(PlanOffice office, Map<BodySide, Integer> posts, List<StaffSource> bodies) {
-        posts.forEach((side, people) -> rows.plan(office.id(), side, people));
-        ask(office, bodies);
-    }
-
-    /** Asks bodies for appointments, in a round of their own. */
-    @Transactional
-    public void ask(PlanOffice office, List<StaffSource> bodies) {
-        if (bodies.isEmpty()) {
-            throw new RuleViolated("«Enti»: scegli almeno un ente a cui chiedere personale.");
-        }
-        rows.askNobody(office.id());
-        bodies.forEach(body -> rows.ask(office.id(), body));
-    }
-
-    /** A body has concluded its appointments. */
-    @Transactional
-    public void answered(PlanOffice office, String body) {
-        rows.answered(office.id(), body);
-    }
-
-    /** People planned for each side; a side without a plan is absent. */
-    @Transactional(readOnly = true)
-    public Map<BodySide, Integer> planned(PlanOffice office) {
-        return rows.planned(office.id());
-    }
-
-    /** The people of the office on a day, held against its template. */
-    @Transactional(readOnly = true)
-    public Composition composition(PlanOffice office, LocalDate day) {
-        return Composition.of(templates.get(office.template()), memberships.standing(office, day));
-    }
-
-    /** What is missing, by the region's rules, for the office to be active on its first day (N-1). */
-    @Transactional(readOnly = true)
-    public List<String> missing(PlanOffice office) {
-        return Completeness.missing(onFirstDay(office), profile.asksForHealth(office.area()));
-    }
-
-    /** What the office should have on its first day and can do without. */
-    @Transactional(readOnly = true)
-    public List<String> advised(PlanOffice office) {
-        return Completeness.advised(onFirstDay(office), profile.asksForHealth(office.area()));
-    }
-
-    private List<OfficeMember> onFirstDay(PlanOffice office) {
-        return memberships.standing(office, firstDay(office)).stream()
-                .filter(one -> one.holdsOn(firstDay(office)))
-                .toList();
-    }
-
-    /** The first day on which the office can work: its own or, if that is over, today. */
-    public LocalDate firstDay(PlanOffice office) {
-        return office.from().isBefore(clock.today()) ? clock.today() : office.from();
-    }
-
-    /** Whether the first day has come. */
-    public boolean hasBegun(PlanOffice office) {
-        return !office.from().isAfter(clock.today());
-    }
-
     /** The office is active: it replaces the one before (ER-72), its people hold their offices, the cycles are told. */
     @Transactional
     public void activate(String key) {
@@ -226,7 +166,7 @@ public class OfficeSetup {
                 .filter(one -> one.state() == PlanOffice.State.ACTIVE)
                 .toList();
         rows.move(office.id(), PlanOffice.State.ACTIVE);
-        var members = memberships.standing(office, firstDay(office));
+        var members = memberships.standing(office, staffing.firstDay(office));
         members.forEach(member -> holders.take(office, member, SYSTEM));
         former.forEach(old -> replace(old, office, members));
         append(office, new Actor(SYSTEM, ""), "Ufficio di piano attivo", null);
@@ -235,7 +175,7 @@ public class OfficeSetup {
     }
 
     private Wording active(PlanOffice office) {
-        var lacking = advised(office);
+        var lacking = staffing.advised(office);
         return lacking.isEmpty()
                 ? Wording.of("ufficio.attivo", "giorno", office.from())
                 : Wording.of("ufficio.attivo-ma-incompleto", "giorno", office.from(), "mancano", Italian.list(lacking));
@@ -243,7 +183,7 @@ public class OfficeSetup {
 
     private void replace(PlanOffice old, PlanOffice office, List<OfficeMember> members) {
         var lastDay = office.from().minusDays(1);
-        var leaving = firstDay(office).minusDays(1);
+        var leaving = staffing.firstDay(office).minusDays(1);
         memberships.standing(old, office.from()).stream()
                 .filter(member -> members.stream()
                         .noneMatch(one ->
