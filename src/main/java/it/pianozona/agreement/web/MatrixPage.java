@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.web;
 
-import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.AgreementWithdrawals;
 import it.pianozona.agreement.Completion;
 import it.pianozona.agreement.Conferences;
@@ -17,10 +16,8 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
 import java.security.Principal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -33,9 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page that a promoter lives on: who is missing, since when, what happens next. */
 @Controller
 class MatrixPage {
-
-    private static final Set<Agreement.State> TO_BE_SIGNED =
-            EnumSet.range(Agreement.State.DRAFT, Agreement.State.IN_SIGNATURE);
 
     private final AgreementAccess access;
     private final RatificationMatrix matrix;
@@ -125,7 +119,7 @@ class MatrixPage {
 
     /** What is at stake until the last one has signed. */
     private List<String> stakes(String cycleKey, RatificationMatrix.Matrix shown) {
-        if (!TO_BE_SIGNED.contains(shown.agreement().state())) {
+        if (!shown.agreement().state().isToBeSigned()) {
             return List.of();
         }
         return stakes.orderedStream()

@@ -42,8 +42,8 @@ class MeetingsPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Chi c'era, come ha votato ciascuno, l'esito e il verbale.";
+    public Group group() {
+        return Group.DECISIONS;
     }
 
     @Override

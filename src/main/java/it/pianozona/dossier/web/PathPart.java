@@ -50,8 +50,8 @@ class PathPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Lo schema dei passi, con quello in corso e quelli già fatti.";
+    public Group group() {
+        return Group.PATH;
     }
 
     @Override
