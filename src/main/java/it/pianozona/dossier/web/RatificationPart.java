@@ -44,8 +44,7 @@ class RatificationPart implements DossierPart {
     @Override
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var agreement = visit.agreement();
-        model.addAttribute(
-                "matrix", agreement.map(matrix::of).orElse(null));
+        model.addAttribute("matrix", agreement.map(matrix::of).orElse(null));
         model.addAttribute(
                 "readsSigned",
                 agreement
