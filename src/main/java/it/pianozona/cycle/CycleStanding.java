@@ -40,7 +40,8 @@ public record CycleStanding(PlanningCycle cycle, List<StepRow> steps, Optional<S
             return new Pill(Role.RISK, "a rischio");
         }
         return switch (cycle.state()) {
-            case IN_PREPARATION, PLAN_APPROVED -> new Pill(Role.RUNNING, cycle.state().italian());
+            case IN_PREPARATION, PLAN_APPROVED ->
+                new Pill(Role.RUNNING, cycle.state().italian());
             case IN_FORCE, IN_PROROGA ->
                 cycle.start().isAfter(today)
                         ? new Pill(
@@ -87,8 +88,7 @@ public record CycleStanding(PlanningCycle cycle, List<StepRow> steps, Optional<S
             return "Il piano è pronto: è in vigore dal %s al %s."
                     .formatted(cycle.start().format(DAY), last.format(DAY));
         }
-        return "Il piano è %s fino al %s%s."
-                .formatted(cycle.state().italian(), last.format(DAY), year());
+        return "Il piano è %s fino al %s%s.".formatted(cycle.state().italian(), last.format(DAY), year());
     }
 
     /** For example ": è il secondo anno su tre", where the years are few enough to be named. */

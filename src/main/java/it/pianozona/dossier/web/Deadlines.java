@@ -62,8 +62,7 @@ class Deadlines {
     /** All terms, those of the open tasks too, the earliest first. */
     List<Deadline> of(DossierVisits.Visit visit) {
         var keys = record.keysUnder(visit.key());
-        return inOrder(Stream.concat(
-                set(visit, keys, visit.agreement().map(matrix::of)), tasks(visit.key(), keys)));
+        return inOrder(Stream.concat(set(visit, keys, visit.agreement().map(matrix::of)), tasks(visit.key(), keys)));
     }
 
     /**

@@ -104,9 +104,11 @@ class Overview {
                         : null);
         model.addAttribute("mayEnd", mayEnd(visit));
         model.addAttribute("late", standing(terms, Deadline.Standing.LATE, visit.today()));
-        model.addAttribute("soon", standing(terms, Deadline.Standing.PLANNED, visit.today()).stream()
-                .limit(SOON)
-                .toList());
+        model.addAttribute(
+                "soon",
+                standing(terms, Deadline.Standing.PLANNED, visit.today()).stream()
+                        .limit(SOON)
+                        .toList());
         model.addAttribute("stakes", shown.map(one -> stakes(visit, one)).orElse(List.of()));
         var rows = framework.of(visit.key());
         model.addAttribute("money", MoneyTables.bySource(visit.cycle(), rows));

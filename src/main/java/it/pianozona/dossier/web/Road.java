@@ -132,7 +132,8 @@ record Road(List<Stage> stages, List<Bar> years, List<Bar> bars, Optional<String
 
         List<Bar> years() {
             return IntStream.rangeClosed(from.getYear(), to.getYear())
-                    .mapToObj(year -> bar(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Role.WAITING, "" + year))
+                    .mapToObj(
+                            year -> bar(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Role.WAITING, "" + year))
                     .toList();
         }
 

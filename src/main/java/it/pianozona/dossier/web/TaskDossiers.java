@@ -99,8 +99,7 @@ class TaskDossiers {
                 cards.openBeside(task),
                 rows.papers(List.of(task.businessKey(), key)),
                 cycle.stream()
-                        .flatMap(one -> chapters.stream()
-                                .flatMap(chapter -> chapter.of(one).stream()))
+                        .flatMap(one -> chapters.stream().flatMap(chapter -> chapter.of(one).stream()))
                         .toList(),
                 latest(task.businessKey(), readable(cycle, task, held, personId)));
     }
