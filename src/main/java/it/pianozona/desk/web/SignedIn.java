@@ -4,6 +4,7 @@ package it.pianozona.desk.web;
 import it.pianozona.territory.OfficeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,7 +63,9 @@ record SignedIn(String name, List<String> offices, List<String> areas, int unrea
     public String where() {
         return switch (areas.size()) {
             case 0 -> "La programmazione sociale di zona";
-            case 1 -> areas.get(0);
+            case 1 ->
+                areas.get(0).substring(0, 1).toUpperCase(Locale.ITALY)
+                        + areas.get(0).substring(1);
             default -> "%d ambiti".formatted(areas.size());
         };
     }
