@@ -167,15 +167,24 @@ public class Cycles {
 
     /** The rules that the cycle keeps. */
     public RegionProfile profileOf(String key) {
-        var id = get(key).profile();
+        return profileOf(get(key));
+    }
+
+    /** Like {@link #profileOf(String)}, of a cycle that is already read. */
+    public RegionProfile profileOf(PlanningCycle cycle) {
+        var id = cycle.profile();
         return profiles.find(id).orElseThrow(() -> new IllegalStateException("no region profile " + id));
     }
 
     /** The version of the area that the cycle keeps. */
     public PlanningArea areaOf(String key) {
-        var cycle = get(key);
+        return areaOf(get(key));
+    }
+
+    /** Like {@link #areaOf(String)}, of a cycle that is already read. */
+    public PlanningArea areaOf(PlanningCycle cycle) {
         return areas.find(new PlanningArea.Version(cycle.area(), cycle.areaVersion()))
-                .orElseThrow(() -> new IllegalStateException("no area of cycle " + key));
+                .orElseThrow(() -> new IllegalStateException("no area of cycle " + cycle.key()));
     }
 
     /** The plan is approved; the agreement will put it in force. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
-import it.pianozona.agreement.Agreement;
-import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.BodyProgress;
 import it.pianozona.agreement.Completion;
 import it.pianozona.agreement.RatificationMatrix;
@@ -33,7 +31,6 @@ class Deadlines {
     private final RecordSearch record;
     private final DecisionArchive archive;
     private final Consultations consultations;
-    private final Agreements agreements;
     private final RatificationMatrix matrix;
     private final Completion completion;
     private final RegionalActs regional;
@@ -45,7 +42,6 @@ class Deadlines {
             RecordSearch record,
             DecisionArchive archive,
             Consultations consultations,
-            Agreements agreements,
             RatificationMatrix matrix,
             Completion completion,
             RegionalActs regional,
@@ -55,7 +51,6 @@ class Deadlines {
         this.record = record;
         this.archive = archive;
         this.consultations = consultations;
-        this.agreements = agreements;
         this.matrix = matrix;
         this.completion = completion;
         this.regional = regional;
@@ -67,12 +62,17 @@ class Deadlines {
     /** All terms, those of the open tasks too, the earliest first. */
     List<Deadline> of(DossierVisits.Visit visit) {
         var keys = record.keysUnder(visit.key());
-        return inOrder(Stream.concat(set(visit, keys), tasks(visit.key(), keys)));
+        return inOrder(Stream.concat(set(visit, keys, visit.agreement().map(matrix::of)), tasks(visit.key(), keys)));
     }
 
-    /** The terms that a law or the calendar sets, without those of the open tasks. */
-    List<Deadline> withoutTasks(DossierVisits.Visit visit) {
-        return inOrder(set(visit, record.keysUnder(visit.key())));
+    /**
+     * The terms that a law or the calendar sets, without those of the open tasks.
+     *
+     * @param keys of all that hangs on the cycle
+     */
+    List<Deadline> withoutTasks(
+            DossierVisits.Visit visit, Collection<String> keys, Optional<RatificationMatrix.Matrix> shown) {
+        return inOrder(set(visit, keys, shown));
     }
 
     private static List<Deadline> inOrder(Stream<Deadline> terms) {
@@ -80,14 +80,14 @@ class Deadlines {
                 .toList();
     }
 
-    private Stream<Deadline> set(DossierVisits.Visit visit, Collection<String> keys) {
-        var agreement = agreements.find(visit.key());
+    private Stream<Deadline> set(
+            DossierVisits.Visit visit, Collection<String> keys, Optional<RatificationMatrix.Matrix> shown) {
         return Stream.of(
                         terms(visit),
                         visit.steps().stream().map(Deadlines::step),
                         consultation(visit.key()),
                         ofDecisions(archive.of(keys), visit.today()),
-                        agreement.stream().flatMap(one -> ofAgreement(one, visit.today())),
+                        shown.stream().flatMap(one -> ofAgreement(one, visit.today())),
                         updates.ofCycle(visit.key()).stream().flatMap(Deadlines::ofUpdate),
                         ofRegion(visit))
                 .flatMap(terms -> terms);
@@ -176,8 +176,8 @@ class Deadlines {
                         "Rinvio dell'organo"));
     }
 
-    private Stream<Deadline> ofAgreement(Agreement agreement, LocalDate today) {
-        var shown = matrix.of(agreement.cycleKey());
+    private Stream<Deadline> ofAgreement(RatificationMatrix.Matrix shown, LocalDate today) {
+        var agreement = shown.agreement();
         var step = shown.deadline().stream()
                 .map(day -> Deadline.of(
                         "Accordo di Programma, %s".formatted(agreement.state().italian()),
