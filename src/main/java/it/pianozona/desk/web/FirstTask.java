@@ -9,6 +9,7 @@ import it.pianozona.workflow.OpenTasks.Urgent;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * @param meeting in which it is dealt with, if one is convened
  */
 record FirstTask(OpenTask task, Optional<Pill> pill, Optional<TimeLine> cycle, Optional<Item> meeting) {
+
+    /** Ids of requirements: the models keep them, to a reader they say nothing. Articles of law stay. */
+    private static final Pattern CODES = Pattern.compile("\\s*\\((?:[A-Z]{1,2}\\d{0,2}|F)-[A-Z0-9][^()]*\\)");
 
     static Optional<FirstTask> of(Urgent tasks, TimeLines.View cycles, Agenda.View agenda, LocalDate today) {
         return Stream.of(Urgency.values())
@@ -31,6 +35,11 @@ record FirstTask(OpenTask task, Optional<Pill> pill, Optional<TimeLine> cycle, O
                         agenda.items().stream()
                                 .filter(item -> item.about().equals(task.businessKey()))
                                 .findFirst()));
+    }
+
+    /** What there is to know before one does it; empty if the model says nothing. */
+    public String help() {
+        return CODES.matcher(task.help()).replaceAll("");
     }
 
     /** What it is about, in words. */
