@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.page;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -10,14 +11,13 @@ import java.util.Locale;
 public final class Days {
 
     private static final int WEEK = 7;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("EEEE", Locale.ITALY);
 
     private Days() {}
 
     /** For example "1 giorno", "12 giorni". */
     public static String count(long days) {
-        return days == 1 ? "1 giorno" : days + " giorni";
+        return Italian.count(days, "giorno", "giorni");
     }
 
     /** For example "in ritardo di 6 giorni", "scade oggi", "manca 1 giorno", "mancano 12 giorni". */
@@ -33,12 +33,12 @@ public final class Days {
     public static String near(LocalDate day, LocalDate today) {
         var left = ChronoUnit.DAYS.between(today, day);
         if (left < 0) {
-            return day.format(DAY);
+            return Italian.day(day);
         }
         if (left >= WEEK) {
-            return "%s, fra %s".formatted(day.format(DAY), count(left));
+            return "%s, fra %s".formatted(Italian.day(day), count(left));
         }
         var name = left == 0 ? "oggi" : left == 1 ? "domani" : day.format(NAME);
-        return name + ", " + day.format(DAY);
+        return name + ", " + Italian.day(day);
     }
 }
