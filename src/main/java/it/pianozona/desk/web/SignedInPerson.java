@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -48,6 +49,12 @@ class SignedInPerson {
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** A printed page says of which day it is. */
+    @ModelAttribute("printedOn")
+    LocalDate printedOn() {
+        return clock.today();
     }
 
     /** Of the product that runs; nothing where it runs from its classes. */
