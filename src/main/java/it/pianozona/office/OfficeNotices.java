@@ -4,23 +4,26 @@ package it.pianozona.office;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notices of a set-up: a body has not appointed yet, or the composition is not as the template states. */
+/** The notices of a set-up: a body has not appointed yet, the composition is not as the template states, a cycle waits for an office. */
 @Service
 public class OfficeNotices {
 
     private final PlanOffices offices;
     private final OfficeSetup setup;
     private final Notices notices;
+    private final BusinessClock clock;
 
-    OfficeNotices(PlanOffices offices, OfficeSetup setup, Notices notices) {
+    OfficeNotices(PlanOffices offices, OfficeSetup setup, Notices notices, BusinessClock clock) {
         this.offices = offices;
         this.setup = setup;
         this.notices = notices;
+        this.clock = clock;
     }
 
     /** Each body that has not concluded its appointments is reminded. */
@@ -64,6 +67,23 @@ public class OfficeNotices {
                     "Confronto con l'organico. " + String.join(" ", remarks),
                     managers(office));
         }
+    }
+
+    /** The drafting of a cycle waits for a plan office that is not active: those who can set one up are told (TO-7). */
+    @Transactional
+    public void remindMissing(String cycleKey, String area) {
+        notices.send(
+                new Notices.Message(
+                        "ufficio-atteso-" + cycleKey + "-" + clock.today(),
+                        area,
+                        cycleKey,
+                        Notice.Kind.ESCALATION,
+                        "Ciclo %s. La redazione del piano attende l'ufficio di piano, che non è attivo: si costituisce dalla pagina «Uffici di piano»."
+                                .formatted(cycleKey)),
+                List.of(
+                        OfficeKind.COORDINATORS.officeId(area),
+                        OfficeKind.PLAN_OFFICE_HEAD.officeId(area),
+                        OfficeKind.PLAN_OFFICE.officeId(area)));
     }
 
     private List<String> late(PlanOffice office) {
