@@ -249,7 +249,7 @@ class NextCycleTest {
         var next = onRecord.inPreparation(area, 2018);
         at(LocalDate.of(2017, 12, 20));
 
-        cycles.inForce(next);
+        entersIntoForce(next);
 
         assertThat(cycles.get(former).state()).isEqualTo(PlanningCycle.State.IN_FORCE);
         assertThat(plans.ofCycle(former).state()).isEqualTo(Plan.State.IN_FORCE);
@@ -290,7 +290,7 @@ class NextCycleTest {
         var next = onRecord.inPreparation(area, 2018);
         at(LocalDate.of(2018, 3, 10));
 
-        cycles.inForce(next);
+        entersIntoForce(next);
 
         assertThat(cycles.get(former).met().inForceTo()).contains(LocalDate.of(2018, 3, 9));
         assertThat(cycles.get(former).state()).isEqualTo(PlanningCycle.State.SUCCEEDED);
@@ -304,7 +304,7 @@ class NextCycleTest {
         var update = updates.open(former, false, "Una modifica dell'ultimo anno del piano.", head);
         var next = onRecord.inPreparation(area, 2018);
         at(LocalDate.of(2018, 3, 10));
-        cycles.inForce(next);
+        entersIntoForce(next);
 
         assertThat(approval.putInForce(update.id())).isEmpty();
 
@@ -328,8 +328,13 @@ class NextCycleTest {
         AgreementOnRecord.drafted(jdbc, clock, area, key)
                 .called(area.mayors(), "Comune di Alfa", "Comune di Beta", "Comune di Gamma")
                 .state(Agreement.State.IN_FORCE);
-        cycles.inForce(key);
+        entersIntoForce(key);
         return key;
+    }
+
+    private void entersIntoForce(String key) {
+        cycles.planApproved(key);
+        cycles.inForce(key);
     }
 
     private String openOnThePage() {
