@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.proceeding.CaseState;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,7 +28,7 @@ public record SubsequentAct(
         String draftedBy) {
 
     /** Where it stands; LINKED and ABANDONED are ends. */
-    public enum State {
+    public enum State implements CaseState<State> {
         DRAFT("in redazione"),
         IN_SIGNATURE("alla firma"),
         LINKED("collegato all'accordo"),
@@ -37,8 +40,18 @@ public record SubsequentAct(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case DRAFT -> EnumSet.of(IN_SIGNATURE, ABANDONED);
+                case IN_SIGNATURE -> EnumSet.of(IN_SIGNATURE, LINKED, ABANDONED);
+                case LINKED, ABANDONED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,7 +33,7 @@ public record GuidanceAct(
         Optional<LocalDate> adoptedOn) {
 
     /** How far the guidance is. */
-    public enum State {
+    public enum State implements CaseState<State> {
         IN_PREPARATION("in preparazione"),
         IN_FORCE("in vigore"),
         NOT_ADOPTED("non adottato");
@@ -41,8 +44,17 @@ public record GuidanceAct(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case IN_PREPARATION -> EnumSet.of(IN_FORCE, NOT_ADOPTED);
+                case IN_FORCE, NOT_ADOPTED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

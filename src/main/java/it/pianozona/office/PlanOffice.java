@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,7 +35,7 @@ public record PlanOffice(
         String note) {
 
     /** Where a version stands. */
-    public enum State {
+    public enum State implements CaseState<State> {
         SETTING_UP("in costituzione"),
         ACTIVE("attivo"),
         ENDED("cessato"),
@@ -44,8 +47,18 @@ public record PlanOffice(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case SETTING_UP -> EnumSet.of(ACTIVE, NOT_FORMED);
+                case ACTIVE -> EnumSet.of(ENDED);
+                case ENDED, NOT_FORMED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.proceeding.CaseTable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of plan offices and of the bodies that make staff available. */
 @Repository
 class PlanOfficeRows {
+
+    private static final CaseTable<PlanOffice.State> CASES =
+            new CaseTable<>("plan_office", "id", "L'ufficio di piano", PlanOffice.State.class);
 
     private static final RowMapper<PlanOffice> OFFICE = (row, n) -> new PlanOffice(
             row.getObject("id", UUID.class),
@@ -93,17 +97,13 @@ class PlanOfficeRows {
     }
 
     void move(UUID id, PlanOffice.State state) {
-        jdbc.sql("update plan_office set state = :state where id = :id")
-                .param("state", state.name())
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).now();
     }
 
     void end(UUID id, LocalDate lastDay) {
-        jdbc.sql("update plan_office set state = 'ENDED', valid_to = greatest(:last, valid_from) where id = :id")
-                .param("last", lastDay)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, PlanOffice.State.ENDED)
+                .with("valid_to = greatest(?, valid_from)", lastDay)
+                .now();
     }
 
     /** Closes an office on a day to come: until then it works. */

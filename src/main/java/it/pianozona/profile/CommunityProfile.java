@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A community profile.
@@ -36,7 +39,7 @@ public record CommunityProfile(
     }
 
     /** States of the profile. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("in raccolta"),
         CONSOLIDATED("da validare"),
         VALIDATED("validato");
@@ -47,8 +50,18 @@ public record CommunityProfile(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(CONSOLIDATED);
+                case CONSOLIDATED -> EnumSet.of(OPEN, VALIDATED);
+                case VALIDATED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request of registration.
@@ -24,7 +27,7 @@ public record Registration(
         boolean newcomer) {
 
     /** Where it stands. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("da verificare"),
         ACTIVE("accolta"),
         REFUSED("non accolta"),
@@ -37,8 +40,17 @@ public record Registration(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(ACTIVE, REFUSED, WITHDRAWN, EXPIRED);
+                case ACTIVE, REFUSED, WITHDRAWN, EXPIRED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.record.NextNumber;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of matters and of what was written on them. */
 @Repository
 class MatterRows {
+
+    private static final CaseTable<Matter.State> CASES =
+            new CaseTable<>("supervision_matter", "id", "La vicenda", Matter.State.class);
 
     private static final RowMapper<Matter> MATTER = (row, n) -> new Matter(
             row.getObject("id", UUID.class),
@@ -91,11 +95,7 @@ class MatterRows {
     }
 
     void close(UUID id, Matter.State state, LocalDate day) {
-        jdbc.sql("update supervision_matter set state = :state, closed_on = :day where id = :id")
-                .param("state", state.name())
-                .param("day", day)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).with("closed_on = ?", day).now();
     }
 
     void moveEffect(UUID id, LocalDate effect) {
