@@ -7,7 +7,6 @@ import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
-import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
@@ -28,7 +27,6 @@ public class Memberships {
     private final PlanOffices offices;
     private final OfficeHolders holders;
     private final People people;
-    private final OwnFavour ownFavour;
     private final LegalRecord record;
     private final BusinessClock clock;
     private final SamePosts samePosts;
@@ -38,7 +36,6 @@ public class Memberships {
             PlanOffices offices,
             OfficeHolders holders,
             People people,
-            OwnFavour ownFavour,
             LegalRecord record,
             BusinessClock clock,
             SamePosts samePosts) {
@@ -46,7 +43,6 @@ public class Memberships {
         this.offices = offices;
         this.holders = holders;
         this.people = people;
-        this.ownFavour = ownFavour;
         this.record = record;
         this.clock = clock;
         this.samePosts = samePosts;

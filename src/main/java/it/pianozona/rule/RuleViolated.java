@@ -7,6 +7,8 @@ package it.pianozona.rule;
  */
 public class RuleViolated extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     /** @param message Italian, complete sentence, without personal data */
     public RuleViolated(String message) {
         super(message);
