@@ -70,7 +70,7 @@ public class Mailbox {
                 page,
                 Optional.empty(),
                 clock.instant(),
-                false);
+                Optional.empty());
     }
 
     /**
