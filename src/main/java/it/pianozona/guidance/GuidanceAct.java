@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,8 @@ public record GuidanceAct(
         String businessKey,
         String territory,
         String profile,
-        LocalDate start,
-        LocalDate end,
+        @Column("period_start") LocalDate start,
+        @Column("period_end") LocalDate end,
         LocalDate openedOn,
         LocalDate dueOn,
         State state,

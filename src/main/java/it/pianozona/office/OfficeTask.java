@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +22,10 @@ public record OfficeTask(
         String area,
         String key,
         Kind kind,
-        WorkType type,
+        @Column("work_type") WorkType type,
         String text,
         String assignee,
-        LocalDate due,
+        @Column("due_on") LocalDate due,
         Recurrence recurrence,
         Optional<LocalDate> until,
         int anchorDay,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,13 @@ public record PlanOffice(
         int version,
         String key,
         OfficePattern pattern,
-        OfficeSize size,
+        @Column("kind") OfficeSize size,
         String template,
         State state,
         String act,
         LocalDate actDate,
-        LocalDate from,
-        Optional<LocalDate> to,
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") Optional<LocalDate> to,
         String project,
         String note) {
 

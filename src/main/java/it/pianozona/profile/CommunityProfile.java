@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,11 +18,11 @@ import java.util.Optional;
  * @param remarks why the table sent it back, empty if it did not
  */
 public record CommunityProfile(
-        String key,
+        @Column("business_key") String key,
         String territory,
         String rules,
-        LocalDate start,
-        LocalDate end,
+        @Column("starts_on") LocalDate start,
+        @Column("ends_on") LocalDate end,
         State state,
         LocalDate tableDue,
         Optional<LocalDate> contributionsDue,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record RegionalAct(
         String openedBy,
         LocalDate openedOn,
         ActState state,
-        Optional<Particulars> particulars) {
+        @Column("") Optional<Particulars> particulars) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -36,7 +37,7 @@ public record RegionalAct(
     public record Particulars(
             RegionalActType type,
             String number,
-            LocalDate date,
+            @Column("act_date") LocalDate date,
             String issuer,
             LocalDate validFrom,
             Optional<LocalDate> validTo,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,10 +18,10 @@ public record Registration(
         String key,
         String area,
         State state,
-        Applicant applicant,
+        @Column("") Applicant applicant,
         LocalDate receivedOn,
         Optional<String> office,
-        Optional<String> personId,
+        @Column("person") Optional<String> personId,
         boolean newcomer) {
 
     /** Where it stands. */
