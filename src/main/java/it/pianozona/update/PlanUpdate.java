@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update;
 
+import it.pianozona.table.Column;
+import it.pianozona.table.EmptyAsNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +18,7 @@ import java.util.UUID;
  */
 public record PlanUpdate(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         int number,
         State state,
@@ -25,10 +27,10 @@ public record PlanUpdate(
         String openedBy,
         LocalDate openedOn,
         Optional<LocalDate> publishedOn,
-        String publishedAt,
+        @EmptyAsNull String publishedAt,
         Optional<LocalDate> openUntil,
         Optional<UUID> addendum,
-        String addendumAct,
+        @EmptyAsNull String addendumAct,
         Optional<Integer> version,
         Optional<LocalDate> closedOn) {
 
