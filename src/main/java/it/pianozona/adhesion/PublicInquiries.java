@@ -12,6 +12,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
@@ -23,11 +25,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,20 +40,6 @@ public class PublicInquiries {
             Set.of(OfficeKind.THIRD_SECTOR, OfficeKind.STAKEHOLDER, OfficeKind.THEMATIC_TABLE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private static final RowMapper<PublicInquiry> INQUIRY = (row, n) -> new PublicInquiry(
-            row.getObject("id", UUID.class),
-            row.getString("cycle"),
-            row.getString("area"),
-            row.getInt("number"),
-            PublicInquiry.State.valueOf(row.getString("state")),
-            Optional.ofNullable(row.getObject("action", UUID.class)),
-            row.getString("title"),
-            row.getString("text"),
-            Optional.ofNullable(row.getObject("closes_on", LocalDate.class)),
-            row.getString("written_by"),
-            row.getString("minutes"),
-            row.getString("outcome"));
-
     private final Agreements agreements;
     private final Actions actions;
     private final Cycles cycles;
@@ -65,6 +51,7 @@ public class PublicInquiries {
     private final Notices notices;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
+    private final Table<PublicInquiry> inquiries;
 
     PublicInquiries(
             Agreements agreements,
@@ -77,7 +64,8 @@ public class PublicInquiries {
             Processes processes,
             Notices notices,
             BusinessClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Tables tables) {
         this.agreements = agreements;
         this.actions = actions;
         this.cycles = cycles;
@@ -89,6 +77,7 @@ public class PublicInquiries {
         this.notices = notices;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.inquiries = tables.part("public_inquiry", PublicInquiry.class);
     }
 
     /** The notice of an inquiry. */
@@ -156,19 +145,13 @@ public class PublicInquiries {
     /** The inquiry that a process carries. */
     @Transactional(readOnly = true)
     public PublicInquiry get(UUID id) {
-        return jdbc.sql("select * from public_inquiry where id = :id")
-                .param("id", id)
-                .query(INQUIRY)
-                .single();
+        return inquiries.find(id).orElseThrow();
     }
 
     /** The inquiries of a cycle, in order. */
     @Transactional(readOnly = true)
     public List<PublicInquiry> ofCycle(String cycleKey) {
-        return jdbc.sql("select * from public_inquiry where cycle = :cycle order by number")
-                .param("cycle", cycleKey)
-                .query(INQUIRY)
-                .list();
+        return inquiries.list("where cycle = ? order by number", cycleKey);
     }
 
     /** The first day on which a notice written today may close. */

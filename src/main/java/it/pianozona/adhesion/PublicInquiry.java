@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import java.util.UUID;
  */
 public record PublicInquiry(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         int number,
         State state,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,11 @@ import java.util.UUID;
  */
 public record Agreement(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         int round,
         int remarkRounds,
-        State state,
+        @Column("shown_state") State state,
         String object,
         String promoter,
         boolean planningVariation,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import java.util.UUID;
  */
 public record Matter(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         Kind kind,
         State state,
