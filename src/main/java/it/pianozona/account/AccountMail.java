@@ -2,6 +2,7 @@
 package it.pianozona.account;
 
 import it.pianozona.notice.Mailbox;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
@@ -36,10 +37,7 @@ class AccountMail {
         }
         mailbox.toPerson(
                 change.personId(),
-                "Il tuo accesso a Pianozona",
-                change.what().italian()
-                        + by(change)
-                        + "\n\nSe non lo sapevi, avvisa subito la segreteria del tuo ambito o l'amministratore.",
+                Wording.of("accesso.cambiato", "che", change.what().italian(), "chi", by(change)),
                 "accesso " + UUID.randomUUID());
     }
 
@@ -57,10 +55,7 @@ class AccountMail {
         var writer = people.find(attempt.writerId()).map(Person::fullName).orElse("Qualcuno");
         mailbox.toPerson(
                 attempt.personId(),
-                "Un codice fiscale scritto per te è stato respinto",
-                "%s ti ha indicato in una delega, in una nomina o in un elenco e ha scritto per te un codice fiscale. Non è stato registrato, e il tuo accesso e la tua firma non sono cambiati: di chi è già registrato lo scrive solo l'amministratore, o la persona stessa con SPID o CIE."
-                                .formatted(writer)
-                        + "\n\nPuò essere uno sbaglio. Se non te lo spieghi, avvisa l'amministratore.",
+                Wording.of("accesso.codice-fiscale-respinto", "chi", writer),
                 "codice fiscale respinto %s %s %s".formatted(attempt.personId(), attempt.writerId(), attempt.on()));
     }
 
@@ -75,19 +70,16 @@ class AccountMail {
                 .orElse("la persona stessa, con SPID o CIE");
         mailbox.toPerson(
                 person.id(),
-                "Il codice fiscale del tuo accesso a Pianozona",
-                "Il codice fiscale con cui entri con SPID o CIE, e da cui si riconosce la tua firma, è stato registrato o cambiato. Lo ha fatto %s."
-                                .formatted(writer)
-                        + "\n\nSe non lo sapevi, avvisa subito l'amministratore o la segreteria del tuo ambito.",
+                Wording.of("accesso.codice-fiscale-cambiato", "chi", writer),
                 "codice fiscale " + change.number());
         offices.holdersOf(OfficeKind.ADMINISTRATOR.slug(), clock.today()).stream()
                 .filter(administrator -> !administrator.id().equals(person.id()))
                 .forEach(administrator -> mailbox.toPerson(
                         administrator.id(),
-                        "Codice fiscale cambiato: " + person.fullName(),
-                        "Il codice fiscale di %s (%s) è stato registrato o cambiato. Lo ha fatto %s."
-                                        .formatted(person.fullName(), person.id(), writer)
-                                + "\n\nSe non ti risulta, chiedi alla persona e correggilo da «Persone e accessi».",
+                        Wording.of("accesso.codice-fiscale-di-una-persona")
+                                .and("persona", person.fullName())
+                                .and("nome", person.id())
+                                .and("chi", writer),
                         "codice fiscale " + change.number()));
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.account;
 
 import it.pianozona.notice.Mailbox;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
@@ -115,8 +116,7 @@ public class Contacts {
                 Map.of("persona", known.id(), "nome", givenName + " " + familyName));
         mailbox.toPerson(
                 known.id(),
-                "Il tuo nome in Pianozona",
-                "Il tuo nome è stato corretto in %s %s.%s".formatted(givenName, familyName, by(known, asker)),
+                Wording.of("accesso.nome-corretto", "nome", givenName + " " + familyName, "chi", by(known, asker)),
                 "nome " + UUID.randomUUID());
     }
 
@@ -127,18 +127,13 @@ public class Contacts {
                 act("Posta elettronica cambiata", asker),
                 inRecord(known.id(), known.email()),
                 inRecord(known.id(), email));
-        var words =
-                """
-                La posta elettronica del tuo accesso a Pianozona è cambiata: avvisi e indirizzi per scegliere la password non arrivano più a %s, arrivano a %s.%s
-
-                Se non lo sapevi, avvisa subito la segreteria del tuo ambito o l'amministratore."""
-                        .formatted(
-                                known.email().isEmpty() ? "nessun indirizzo" : WaysIn.masked(known.email()),
-                                WaysIn.masked(email),
-                                by(known, asker));
+        var letter = Wording.of("accesso.posta-cambiata")
+                .and("prima", known.email().isEmpty() ? "nessun indirizzo" : WaysIn.masked(known.email()))
+                .and("ora", WaysIn.masked(email))
+                .and("chi", by(known, asker));
         var cause = "posta " + UUID.randomUUID();
-        mailbox.toFormerAddress(known, "La posta del tuo accesso a Pianozona", words, cause);
-        mailbox.toPerson(known.id(), "La posta del tuo accesso a Pianozona", words, cause);
+        mailbox.toFormerAddress(known, letter, cause);
+        mailbox.toPerson(known.id(), letter, cause);
     }
 
     /** The record does not spread the address, and can prove which one it was. */

@@ -4,6 +4,7 @@ package it.pianozona.account;
 import it.pianozona.territory.DemonstrationPerson;
 import it.pianozona.territory.DemonstrationTerritory;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -18,9 +19,12 @@ import org.springframework.stereotype.Component;
 /** Gives each invented person of the demonstration an account, and says at start-up where to go and who one can be. */
 @Component
 @ConditionalOnProperty("pianozona.demonstration.enabled")
-class DemonstrationAccounts {
+public class DemonstrationAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationAccounts.class);
+
+    /** Known to everybody who has read the instructions. */
+    private static final String PUBLISHED = "pianozona";
 
     private final DemonstrationTerritory demonstration;
     private final Accounts accounts;
@@ -54,6 +58,11 @@ class DemonstrationAccounts {
         // Last, where a terminal still shows it.
         text.append("\n  Pianozona è pronta: http://localhost:%s/%n".formatted(port(started)));
         log.info(text.toString());
+    }
+
+    /** The password that a page may hand out: whoever has chosen another one wants to know who enters. */
+    public Optional<String> publishedPassword() {
+        return Optional.of(password).filter(PUBLISHED::equals);
     }
 
     private static String port(ApplicationReadyEvent started) {

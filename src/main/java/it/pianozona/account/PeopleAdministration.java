@@ -3,45 +3,33 @@ package it.pianozona.account;
 
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.territory.Directory;
-import it.pianozona.territory.Directory.Listed;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
-import it.pianozona.territory.SignatoryIndependence;
 import it.pianozona.territory.TaxCodesOnRecord;
 import it.pianozona.territory.WayIn;
-import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People and their access, for the administrator and, for those who hold offices of its territory only, for a secretariat. Nobody
+ * What is done to people's access, by the administrator and, for those who hold offices of its territory only, by a secretariat. Nobody
  * ever learns or chooses another's password: they make an address with which the person chooses it.
  */
 @Service
 public class PeopleAdministration {
 
-    private static final int MOST = 500;
-
     private final JdbcClient jdbc;
-    private final Directory directory;
     private final Keepers keepers;
     private final People people;
     private final TaxCodesOnRecord taxCodes;
     private final OwnFavour ownFavour;
-    private final SignatoryIndependence independence;
     private final Accounts accounts;
     private final WaysIn ways;
     private final OneTimeLinks links;
@@ -49,17 +37,14 @@ public class PeopleAdministration {
     private final SecondFactors secondFactors;
     private final LegalRecord record;
     private final ApplicationEventPublisher events;
-    private final BusinessClock clock;
     private final WallClock wallClock;
 
     PeopleAdministration(
             JdbcClient jdbc,
-            Directory directory,
             Keepers keepers,
             People people,
             TaxCodesOnRecord taxCodes,
             OwnFavour ownFavour,
-            SignatoryIndependence independence,
             Accounts accounts,
             WaysIn ways,
             OneTimeLinks links,
@@ -67,15 +52,12 @@ public class PeopleAdministration {
             SecondFactors secondFactors,
             LegalRecord record,
             ApplicationEventPublisher events,
-            BusinessClock clock,
             WallClock wallClock) {
         this.jdbc = jdbc;
-        this.directory = directory;
         this.keepers = keepers;
         this.people = people;
         this.taxCodes = taxCodes;
         this.ownFavour = ownFavour;
-        this.independence = independence;
         this.accounts = accounts;
         this.ways = ways;
         this.links = links;
@@ -83,92 +65,13 @@ public class PeopleAdministration {
         this.secondFactors = secondFactors;
         this.record = record;
         this.events = events;
-        this.clock = clock;
         this.wallClock = wallClock;
-    }
-
-    /** How a person can sign in. */
-    public enum Access {
-        NONE("nessuna password"),
-        OPEN("aperto"),
-        CLOSED("chiuso");
-
-        private final String italian;
-
-        Access(String italian) {
-            this.italian = italian;
-        }
-
-        public String italian() {
-            return italian;
-        }
-    }
-
-    /** A person as the page shows it. */
-    public record Entry(Listed who, Access access, Optional<Instant> lastSignIn, boolean secondFactor) {
-
-        static Entry without(Listed who) {
-            return new Entry(who, Access.NONE, Optional.empty(), false);
-        }
-    }
-
-    /** Of these people, those whose codice fiscale awaits a confirmation, with the name of who wrote it. */
-    @Transactional(readOnly = true)
-    public Map<String, String> unconfirmedTaxCodes(List<Entry> shown) {
-        return independence.unconfirmed(
-                shown.stream().map(entry -> entry.who().person().id()).toList());
     }
 
     /** True if the person may administer some people. */
     @Transactional(readOnly = true)
     public boolean mayEnter(String keeperId) {
         return keepers.keepsAnybody(keeperId);
-    }
-
-    /** The people whom the keeper administers, by family name; at most 500. */
-    @Transactional(readOnly = true)
-    public List<Entry> people(String keeperId, String text) {
-        var found = keepers.isAdministrator(keeperId)
-                ? directory.everybody(text, clock.today(), MOST)
-                : directory.actingFor(
-                        keepers.officesKeptBy(keeperId),
-                        keepers.territoriesKeptBy(keeperId),
-                        text,
-                        clock.today(),
-                        MOST);
-        var entries = entries(found);
-        return found.stream()
-                .map(who -> entries.getOrDefault(who.person().id(), Entry.without(who)))
-                .toList();
-    }
-
-    private Map<String, Entry> entries(List<Listed> found) {
-        var entries = new HashMap<String, Entry>();
-        if (found.isEmpty()) {
-            return entries;
-        }
-        var listed = found.stream().collect(Collectors.toMap(who -> who.person().id(), who -> who));
-        jdbc.sql(
-                        """
-                select person, closed_at is not null, password_hash is not null, last_sign_in, second_factor is not null
-                from account where person in (:people)""")
-                .param("people", listed.keySet())
-                .query((row, n) -> entries.put(
-                        row.getString(1),
-                        new Entry(
-                                listed.get(row.getString(1)),
-                                access(row.getBoolean(2), row.getBoolean(3)),
-                                Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
-                                row.getBoolean(5))))
-                .list();
-        return entries;
-    }
-
-    private static Access access(boolean closed, boolean password) {
-        if (closed) {
-            return Access.CLOSED;
-        }
-        return password ? Access.OPEN : Access.NONE;
     }
 
     /**

@@ -139,6 +139,7 @@ class SignInConfiguration {
                                 "/registrazione",
                                 "/registrazione/ricevuta",
                                 "/accessibilita",
+                                "/dati-personali",
                                 "/guida/**",
                                 "/error",
                                 "/webjars/bootstrap-italia/**",

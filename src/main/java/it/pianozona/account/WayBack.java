@@ -3,15 +3,16 @@ package it.pianozona.account;
 
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.PublicAddress;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.TerritoryRuleViolated;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,6 @@ class WayBack implements ApplicationRunner {
 
     private static final String ACT = "Via di rientro: chi gestisce l'installazione l'ha indicato dalla macchina";
     private static final String SYSTEM = "sistema";
-    private static final DateTimeFormatter UNTIL =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm").withZone(BusinessClock.ROME);
 
     private final People people;
     private final AdministratorsOffice office;
@@ -145,10 +144,7 @@ class WayBack implements ApplicationRunner {
         offices.holdersOf(OfficeKind.ADMINISTRATOR.slug(), clock.today())
                 .forEach(administrator -> mailbox.toPerson(
                         administrator.id(),
-                        "Via di rientro aperta per " + person.fullName(),
-                        "Chi gestisce l'installazione, dalla macchina, ha fatto un indirizzo con cui %s (%s) sceglie una nuova password da amministratore. Il suo secondo fattore è tolto."
-                                        .formatted(person.fullName(), person.id())
-                                + "\n\nSe non ne sai nulla, chiedi subito a chi gestisce l'installazione.",
+                        Wording.of("accesso.via-di-rientro", "persona", person.fullName(), "nome", person.id()),
                         cause));
     }
 
@@ -166,7 +162,7 @@ class WayBack implements ApplicationRunner {
                         person.fullName(),
                         person.id(),
                         seated ? ", da ora amministratore" : "",
-                        UNTIL.format(until),
+                        Italian.moment(until),
                         address);
     }
 }

@@ -3,19 +3,17 @@ package it.pianozona.account;
 
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.PublicAddress;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.SignInAccess;
 import it.pianozona.territory.WayIn;
-import it.pianozona.time.BusinessClock;
+import it.pianozona.text.Italian;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +32,6 @@ public class WaysIn implements SignInAccess {
 
     static final String PLACE = "installazione";
     static final String KEY = "accessi";
-
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM yyyy 'alle' HH:mm", Locale.ITALY)
-            .withZone(BusinessClock.ROME);
 
     /** How long who wrote a person's e-mail leaves the way in to others; meanwhile the person has read of it at both addresses. */
     private static final Duration OTHERS_SEND_FOR = Duration.ofDays(7);
@@ -123,10 +118,13 @@ public class WaysIn implements SignInAccess {
         if (sent) {
             mailbox.secretToPerson(
                     personId,
-                    "Scegli la password del tuo accesso a Pianozona",
-                    AccountChanged.What.LINK_MADE.italian() + " L'ha chiesto " + nameOf(asker)
-                            + "; è arrivato alla tua posta.",
-                    words(person, nameOf(asker), address, made.until()),
+                    Wording.of("accesso.indirizzo-inviato", "chi", nameOf(asker)),
+                    Wording.of("accesso.scegli-la-password")
+                            .and("chi", nameOf(asker))
+                            .and("prodotto", product.root())
+                            .and("nome", person.id())
+                            .and("indirizzo", address)
+                            .and("termine", Italian.moment(made.until())),
                     "indirizzo " + UUID.randomUUID());
         } else {
             links.shown(made.secret());
@@ -160,24 +158,12 @@ public class WaysIn implements SignInAccess {
                 .ifPresent(until -> {
                     throw new RuleViolated(
                             "La posta elettronica di %s l'hai scritta tu: fino al %s l'indirizzo per scegliere la password lo manda un altro amministratore o la segreteria."
-                                    .formatted(person.fullName(), UNTIL.format(until)));
+                                    .formatted(person.fullName(), Italian.moment(until)));
                 });
     }
 
     private String nameOf(Asker asker) {
         return people.find(asker.personId()).map(Person::fullName).orElse(asker.personId());
-    }
-
-    private String words(Person person, String asker, String address, Instant until) {
-        return """
-                %s ha chiesto per te un indirizzo con cui scegli la password del tuo accesso a Pianozona (%s). Il tuo nome di accesso è %s.
-
-                Scegli la password da qui: %s
-
-                L'indirizzo vale una volta sola, fino al %s. Non darlo a nessuno: chi lo apre entra al tuo posto. Una password che hai già vale finché non ne scegli un'altra.
-
-                Se non te lo aspettavi non usarlo e avvisa la segreteria del tuo ambito o l'amministratore."""
-                .formatted(asker, product.root(), person.id(), address, UNTIL.format(until));
     }
 
     /** Enough to recognise the own address, too little to learn another's: {@code m…@comune.it}. */

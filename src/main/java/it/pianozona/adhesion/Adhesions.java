@@ -7,6 +7,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -94,7 +95,7 @@ public class Adhesions {
                         "«Documenti completi»: una richiesta incompleta non si accoglie; respingila dicendo che cosa manca.")
                 .unless(
                         !check.accepted() || !participation || check.participationVerified(),
-                        "«Partecipazione verificata»: qui aderisce chi ha partecipato alla redazione del piano (LR 3/2008 art. 18, L11); verificala o respingi.")
+                        "«Partecipazione verificata»: qui aderisce chi ha partecipato alla redazione del piano (LR 3/2008 art. 18); verificala o respingi.")
                 .unless(
                         check.accepted() || check.reason().strip().length() >= LEAST_TEXT,
                         "«Motivo»: scrivi perché la richiesta è respinta, almeno 20 caratteri.")
@@ -117,7 +118,7 @@ public class Adhesions {
                 new Ground(adhesion.commitments(), adhesion.key(), clock.today(), SYSTEM));
         rows.move(id, Adhesion.State.ADHERED, "");
         write(adhesion, SYSTEM, "", "Nuovo aderente all'accordo");
-        tell(adhesion, "L'adesione %s è conclusa: l'ente è nell'elenco degli aderenti.".formatted(adhesion.key()));
+        tell(adhesion, Wording.of("adesione.conclusa", "adesione", adhesion.key()));
         tellAdhered(adhesion);
     }
 
@@ -160,9 +161,10 @@ public class Adhesions {
         rows.close(id, clock.today());
         tell(
                 adhesion,
-                "L'adesione %s è %s. %s"
-                        .formatted(adhesion.key(), adhesion.state().italian(), adhesion.reason())
-                        .strip());
+                Wording.of("adesione.esito")
+                        .and("adesione", adhesion.key())
+                        .and("esito", adhesion.state().italian())
+                        .and("motivo", adhesion.reason()));
     }
 
     /**
@@ -250,7 +252,7 @@ public class Adhesions {
                         adhesion.area(),
                         adhesion.cycleKey(),
                         Notice.Kind.OVERDUE,
-                        "L'adesione %s attende una risposta oltre il termine.".formatted(adhesion.key())),
+                        Wording.of("adesione.in-ritardo", "adesione", adhesion.key())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(adhesion.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(adhesion.area()),
@@ -258,7 +260,7 @@ public class Adhesions {
     }
 
     /** In an office that many organisations share the outcome, with its reason, is told to the people of the body alone. */
-    private void tell(Adhesion adhesion, String text) {
+    private void tell(Adhesion adhesion, Wording text) {
         var shared = owners.isOfSharedOffice(adhesion);
         var cause = "adesione-%s-%s".formatted(adhesion.id(), adhesion.state());
         var planOffice = OfficeKind.PLAN_OFFICE.officeId(adhesion.area());
@@ -269,7 +271,6 @@ public class Adhesions {
             owners.peopleOf(adhesion)
                     .forEach(person -> mailbox.toPerson(
                             person,
-                            "La tua adesione all'accordo",
                             text,
                             "/accordi/%s/adesioni/%d".formatted(adhesion.cycleKey(), adhesion.number()),
                             cause));
@@ -285,7 +286,7 @@ public class Adhesions {
                             adhesion.area(),
                             adhesion.cycleKey(),
                             Notice.Kind.OUTCOME,
-                            "%s è nell'elenco degli aderenti all'accordo.".formatted(adhesion.name())),
+                            Wording.of("adesione.aderente", "ente", adhesion.name())),
                     List.of(adhesion.office()));
         }
     }

@@ -5,7 +5,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.TaxCode;
 import it.pianozona.territory.TerritoryRuleViolated;
 
-/** The tax code of a body: 11 digits with a check digit, or the 16 characters of the person who is one. */
+/** The tax code of a body: 11 digits with a check digit, or the 16 characters of the person who is one. Rules: F-ADES. */
 final class BodyTaxCode {
 
     private static final int PERSON_LENGTH = 16;
@@ -40,7 +40,7 @@ final class BodyTaxCode {
 
     private static RuleViolated wrong(String field, String form) {
         return new RuleViolated(
-                "«%s»: il codice fiscale non è valido; controlla che abbia %s e nessun carattere scambiato (F-ADES)."
+                "«%s»: il codice fiscale non è valido; controlla che abbia %s e nessun carattere scambiato."
                         .formatted(field, form));
     }
 

@@ -6,6 +6,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.record.LegalRecord;
@@ -18,11 +19,11 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.RightsOnDate;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +33,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Public inquiries: the notice, who answers it, its minutes (requirement 3.16, AB-50, F-EVENTO). */
+/** Public inquiries: the notice, who answers it, its minutes (requirement 3.16, AB-50, F-EVENTO). Rules: inquiry.days. */
 @Service
 public class PublicInquiries {
 
     private static final Set<OfficeKind> ASKED =
             Set.of(OfficeKind.THIRD_SECTOR, OfficeKind.STAKEHOLDER, OfficeKind.THEMATIC_TABLE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Agreements agreements;
     private final Actions actions;
@@ -111,7 +111,7 @@ public class PublicInquiries {
     public PublicInquiry open(String cycleKey, String personId) {
         if (!mayOpen(cycleKey, personId)) {
             throw new RuleViolated(
-                    "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano (AB-50).");
+                    "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano.");
         }
         var id = UUID.randomUUID();
         var number = numbers.of("public_inquiry", "cycle", cycleKey);
@@ -173,11 +173,10 @@ public class PublicInquiries {
                 .unless(
                         innovativeActions(inquiry.cycleKey()).stream()
                                 .anyMatch(action -> action.id().equals(notice.action())),
-                        "«Azione innovativa»: si co-progettano solo interventi innovativi e sperimentali; scegli dall'elenco (AB-50).")
+                        "«Azione innovativa»: si co-progettano solo interventi innovativi e sperimentali; scegli dall'elenco.")
                 .unless(
                         !notice.closesOn().isBefore(earliest),
-                        "«Si risponde fino al»: l'avviso dura almeno fino al %s (inquiry.days)."
-                                .formatted(earliest.format(DAY)))
+                        "«Si risponde fino al»: l'avviso dura almeno fino al %s.".formatted(Italian.day(earliest)))
                 .refuse();
         jdbc.sql(
                         """
@@ -192,10 +191,7 @@ public class PublicInquiries {
                 .param("person", personId)
                 .param("id", id)
                 .update();
-        tell(
-                get(id),
-                "Avviso di istruttoria pubblica «%s»: si risponde fino al %s."
-                        .formatted(notice.title(), notice.closesOn().format(DAY)));
+        tell(get(id), Wording.of("istruttoria.aperta", "titolo", notice.title(), "termine", notice.closesOn()));
     }
 
     /** The offices that are asked: third sector, representatives, tables. */
@@ -215,7 +211,7 @@ public class PublicInquiries {
     @Transactional
     public void close(UUID id, Event event) {
         if (event.heldAt().isAfter(clock.now())) {
-            throw new RuleViolated("«Data e ora»: è nel futuro; il verbale si scrive dopo l'incontro (F-EVENTO).");
+            throw new RuleViolated("«Data e ora»: è nel futuro; il verbale si scrive dopo l'incontro.");
         }
         jdbc.sql(
                         """
@@ -231,7 +227,7 @@ public class PublicInquiries {
                 .param("day", clock.today())
                 .param("id", id)
                 .update();
-        tell(get(id), "Istruttoria pubblica «%s» chiusa: leggi l'esito delle proposte.".formatted(get(id).title()));
+        tell(get(id), Wording.of("istruttoria.chiusa", "titolo", get(id).title()));
     }
 
     /** Nobody answered. */
@@ -241,10 +237,10 @@ public class PublicInquiries {
                 .param("day", clock.today())
                 .param("id", id)
                 .update();
-        tell(get(id), "Istruttoria pubblica «%s»: nessuna risposta, è deserta.".formatted(get(id).title()));
+        tell(get(id), Wording.of("istruttoria.deserta", "titolo", get(id).title()));
     }
 
-    private void tell(PublicInquiry inquiry, String text) {
+    private void tell(PublicInquiry inquiry, Wording text) {
         notices.send(
                 new Notices.Message(
                         "istruttoria-%s-%s".formatted(inquiry.id(), inquiry.state()),

@@ -24,7 +24,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Acts that follow the agreement: drafted, signed by their parties, linked to it (requirement 3.16, LO15-71). */
+/**
+ * Acts that follow the agreement: drafted, signed by their parties, linked to it (requirement 3.16, LO15-71).
+ * Rules: requirement 3.23c.
+ */
 @Service
 public class SubsequentActs {
 
@@ -121,7 +124,7 @@ public class SubsequentActs {
                 .find(cycleKey)
                 .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
                 .isEmpty()) {
-            throw new RuleViolated("Un addendum modifica solo un accordo in vigore (requisito 3.23c).");
+            throw new RuleViolated("Un addendum modifica solo un accordo in vigore.");
         }
         var id = insert(cycleKey, personId).id();
         var all = agreements.signatories(cycleKey);
@@ -175,14 +178,14 @@ public class SubsequentActs {
         new Problems()
                 .unless(
                         chosen.size() >= LEAST_PARTIES,
-                        "«Parti»: servono almeno due parti, fra i sottoscrittori e gli aderenti dell'accordo (F-ACC).")
+                        "«Parti»: servono almeno due parti, fra i sottoscrittori e gli aderenti dell'accordo.")
                 .unless(
                         chosen.size() == Set.copyOf(draft.parties()).size(),
                         "«Parti»: scegli solo dall'elenco delle parti dell'accordo.")
                 .unless(
                         (get(id).kind() == SubsequentAct.Kind.ADDENDUM)
                                 == (draft.kind() == SubsequentAct.Kind.ADDENDUM),
-                        "«Tipo di atto»: un addendum nasce da un aggiornamento del piano e resta un addendum (requisito 3.23c).")
+                        "«Tipo di atto»: un addendum nasce da un aggiornamento del piano e resta un addendum.")
                 .unless(
                         draft.kind() != SubsequentAct.Kind.ADDENDUM
                                 || draft.parties()

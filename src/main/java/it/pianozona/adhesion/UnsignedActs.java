@@ -5,6 +5,7 @@ import it.pianozona.adhesion.SubsequentAct.ActParty;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
@@ -66,8 +67,7 @@ public class UnsignedActs {
                         act.area(),
                         act.cycleKey(),
                         Notice.Kind.ESCALATION,
-                        "Atto %s. L'attesa delle firme è finita senza la risposta di: %s. L'ufficio di piano decide se rivedere l'atto, chiedere ancora o abbandonarlo."
-                                .formatted(act.key(), names)),
+                        Wording.of("atto.senza-firma", "atto", act.key(), "enti", names)),
                 Stream.concat(
                                 Stream.of(
                                         OfficeKind.PLAN_OFFICE.officeId(act.area()),

@@ -56,5 +56,10 @@ public record Agreement(
         public String italian() {
             return italian;
         }
+
+        /** Whether it still goes towards the signature of all. */
+        public boolean isToBeSigned() {
+            return compareTo(IN_SIGNATURE) <= 0;
+        }
     }
 }

@@ -202,7 +202,7 @@ public class AgreementAmendments {
     /** What began while the agreement was in force is concluded, also where its plan has ended since. */
     private static void requireInForce(Agreement agreement) {
         if (agreement.state() != Agreement.State.IN_FORCE && agreement.state() != Agreement.State.ENDED) {
-            throw new RuleViolated("L'accordo è %s: si modifica solo un accordo in vigore (requisito 3.9)."
+            throw new RuleViolated("L'accordo è %s: si modifica solo un accordo in vigore."
                     .formatted(agreement.state().italian()));
         }
     }

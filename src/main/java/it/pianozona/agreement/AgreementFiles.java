@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of an agreement: which belong to it, and the acts that the bodies upload. */
+/** The files of an agreement: which belong to it, and the acts that the bodies upload. Rules: F-AUT, requirement 3.8. */
 @Service
 public class AgreementFiles {
 
@@ -82,7 +82,7 @@ public class AgreementFiles {
         var agreement = agreements.get(cycleKey);
         if (agreement.state() != Agreement.State.IN_AUTHORISATION) {
             throw new RuleViolated(
-                    "«File dell'atto»: si carica mentre gli enti autorizzano la firma; ora l'accordo è %s (F-AUT, requisito 3.8)."
+                    "«File dell'atto»: si carica mentre gli enti autorizzano la firma; ora l'accordo è %s."
                             .formatted(agreement.state().italian()));
         }
         var kept = files.get(files.keepAct("File dell'atto", fileName, bytes));

@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -129,8 +130,7 @@ public class AgreementWithdrawals {
                         agreement.area(),
                         cycleKey,
                         Notice.Kind.OUTCOME,
-                        "Accordo di Programma %s. L'accordo è stato ritirato: non serve più alcun passo. Motivo: %s"
-                                .formatted(cycleKey, reason)),
+                        Wording.of("accordo.ritirato", "motivo", reason)),
                 agreements.signatories(cycleKey).stream().map(Party::office).toList());
         if (processes.tell("AgreementWithdrawn", cycleKey) == 0) {
             throw new RuleViolated(

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The acts that authorise the signature of each body (step 4 of requirement 3.8). */
+/** The acts that authorise the signature of each body (step 4 of requirement 3.8). Rules: F-AUT. */
 @Service
 public class Authorisations {
 
@@ -67,7 +67,7 @@ public class Authorisations {
         new Problems()
                 .unless(
                         organs.contains(act.organ()),
-                        "«Organo»: per questo ente scegli fra %s (F-AUT)."
+                        "«Organo»: per questo ente scegli fra %s."
                                 .formatted(String.join(
                                         ", ",
                                         organs.stream()
@@ -75,13 +75,11 @@ public class Authorisations {
                                                 .toList())))
                 .unless(
                         !act.date().isAfter(clock.today()),
-                        "«Data»: la data dell'atto non può essere futura; indica il giorno in cui è stato adottato (F-AUT).")
+                        "«Data»: la data dell'atto non può essere futura; indica il giorno in cui è stato adottato.")
                 .unless(
                         act.favourable() || act.reason().length() >= MIN_TEXT,
-                        "«Motivo»: per un esito contrario scrivi almeno 20 caratteri (F-AUT).")
-                .unless(
-                        act.file().isPresent(),
-                        "«File dell'atto»: caricalo dalla pagina dell'ente, poi conferma qui (F-AUT).")
+                        "«Motivo»: per un esito contrario scrivi almeno 20 caratteri.")
+                .unless(act.file().isPresent(), "«File dell'atto»: caricalo dalla pagina dell'ente, poi conferma qui.")
                 .refuse();
         var agreement = agreements.get(cycleKey);
         jdbc.sql(

@@ -40,24 +40,24 @@ record CommitmentRules(Set<String> offices, Set<UUID> actions, List<Integer> yea
      */
     Optional<String> check(Commitment commitment) {
         new Problems()
-                .unless(offices.contains(commitment.office()), "«Ente»: scegli un ente dell'accordo (F-IMP).")
-                .unless(actions.contains(commitment.action()), "«Azione»: scegli un'azione del piano (F-IMP).")
+                .unless(offices.contains(commitment.office()), "«Ente»: scegli un ente dell'accordo.")
+                .unless(actions.contains(commitment.action()), "«Azione»: scegli un'azione del piano.")
                 .unless(
                         years.contains(commitment.year()),
-                        "«Anno»: deve essere nel periodo del piano, dal %d al %d (F-IMP)."
+                        "«Anno»: deve essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
                 .unless(isEuro(commitment.available()), "«Disponibilità»: " + EURO)
                 .unless(isEuro(commitment.amount()), "«Importo»: " + EURO)
                 .unless(
                         commitment.amount().signum() > 0
                                 || !commitment.nonFinancial().isBlank(),
-                        "«Importo» o «Impegno non finanziario»: indica almeno uno dei due (F-IMP).")
+                        "«Importo» o «Impegno non finanziario»: indica almeno uno dei due.")
                 .unless(
                         commitment.nonFinancial().length() <= LONGEST_TEXT,
                         "«Impegno non finanziario»: al massimo %d caratteri.".formatted(LONGEST_TEXT))
                 .unless(
                         isStaff(commitment.staffFte()),
-                        "«Personale»: indica una quota da 0 a 1 a passi di 0,05 (1 = una persona a tempo pieno, F-IMP).")
+                        "«Personale»: indica una quota da 0 a 1 a passi di 0,05 (1 = una persona a tempo pieno).")
                 .unless(
                         commitment.act().length() <= LONGEST_ACT,
                         "«Atto»: al massimo %d caratteri.".formatted(LONGEST_ACT))
@@ -66,10 +66,9 @@ record CommitmentRules(Set<String> offices, Set<UUID> actions, List<Integer> yea
         return commitment.isOverBudget() ? Optional.of(overBudget(commitment, ADMITTED)) : Optional.empty();
     }
 
-    private static final String EURO = "in euro, non può essere negativo e ha al massimo due decimali (F-IMP).";
-    private static final String BLOCKED =
-            "La regione non lo consente: riduci l'importo o correggi la disponibilità (F-IMP, commitment.overBudget).";
-    private static final String ADMITTED = "L'impegno è registrato: verifica la copertura prima della firma (F-IMP).";
+    private static final String EURO = "in euro, non può essere negativo e ha al massimo due decimali.";
+    private static final String BLOCKED = "La regione non lo consente: riduci l'importo o correggi la disponibilità.";
+    private static final String ADMITTED = "L'impegno è registrato: verifica la copertura prima della firma.";
 
     private static String overBudget(Commitment commitment, String consequence) {
         return "«Importo»: %s € superano la disponibilità di %s €. %s"

@@ -27,7 +27,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The commitments as a sheet that people edit: columns of our own, semicolons, Italian numbers. */
+/** The commitments as a sheet that people edit: columns of our own, semicolons, Italian numbers. Rules: F-IMP. */
 final class CommitmentSheet {
 
     /** Rows that a sheet has at most: 50 parties with 200 commitments each. */
@@ -109,7 +109,7 @@ final class CommitmentSheet {
         for (var line : lines) {
             try {
                 if (!kept.contains(line.commitment().office())) {
-                    throw new RuleViolated("«Ente»: non puoi modificare gli impegni di questo ente (F-IMP).");
+                    throw new RuleViolated("«Ente»: non puoi modificare gli impegni di questo ente.");
                 }
                 rules.check(line.commitment()).ifPresent(words -> warnings.add(new Remark(line.number(), words)));
             } catch (RuleViolated refusal) {
@@ -229,7 +229,7 @@ final class CommitmentSheet {
                     .map(Party::office)
                     .findFirst()
                     .orElseThrow(() -> new RuleViolated(
-                            "«Ente»: «%s» non è un ente dell'accordo. Scrivilo come nell'elenco degli enti (F-IMP)."
+                            "«Ente»: «%s» non è un ente dell'accordo. Scrivilo come nell'elenco degli enti."
                                     .formatted(named)));
         }
 
@@ -240,8 +240,8 @@ final class CommitmentSheet {
                     .toList();
             if (found.size() != 1) {
                 throw new RuleViolated((found.isEmpty()
-                                ? "«Azione»: «%s» non è un'azione del piano. Scrivi il titolo come nel piano (F-IMP)."
-                                : "«Azione»: più azioni del piano si chiamano «%s». Scrivi il codice che l'esportazione riporta (F-IMP).")
+                                ? "«Azione»: «%s» non è un'azione del piano. Scrivi il titolo come nel piano."
+                                : "«Azione»: più azioni del piano si chiamano «%s». Scrivi il codice che l'esportazione riporta.")
                         .formatted(named));
             }
             return found.get(0).id();
@@ -261,13 +261,13 @@ final class CommitmentSheet {
             try {
                 return Integer.parseInt(text(Column.ANNO));
             } catch (NumberFormatException malformed) {
-                throw new RuleViolated("«Anno»: scrivi l'anno in cifre, per esempio 2018 (F-IMP).");
+                throw new RuleViolated("«Anno»: scrivi l'anno in cifre, per esempio 2018.");
             }
         }
 
         FundingSource source() {
             return FundingSource.named(text(Column.FONTE))
-                    .orElseThrow(() -> new RuleViolated("«Fonte»: scegli fra %s (F-IMP)."
+                    .orElseThrow(() -> new RuleViolated("«Fonte»: scegli fra %s."
                             .formatted(Arrays.stream(FundingSource.values())
                                     .map(Enum::name)
                                     .collect(Collectors.joining(", ")))));
@@ -279,9 +279,8 @@ final class CommitmentSheet {
             return cell.isEmpty()
                     ? BigDecimal.ZERO
                     : ItalianNumber.read(cell)
-                            .orElseThrow(
-                                    () -> new RuleViolated("«%s»: «%s» non è un numero. Scrivilo come 1.234,56 (F-IMP)."
-                                            .formatted(column.title(), cell)));
+                            .orElseThrow(() -> new RuleViolated("«%s»: «%s» non è un numero. Scrivilo come 1.234,56."
+                                    .formatted(column.title(), cell)));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What each party commits itself to (F-IMP), while the scheme is being drafted. The planning office and the area's accounting
  * office keep the commitments of all parties, a party's office its own.
+ * Rules: requirement 3.8.
  */
 @Service
 public class Commitments {
@@ -94,7 +95,7 @@ public class Commitments {
         var before = existing(cycleKey, commitment.id());
         if (!before.office().equals(commitment.office())) {
             throw new RuleViolated(
-                    "«Ente»: un impegno non passa da un ente a un altro. Rimuovilo e aggiungilo all'altro ente (F-IMP).");
+                    "«Ente»: un impegno non passa da un ente a un altro. Rimuovilo e aggiungilo all'altro ente.");
         }
         return save(cycleKey, commitment, personId, Optional.of(before));
     }
@@ -192,7 +193,7 @@ public class Commitments {
         var agreement = agreements.get(cycleKey);
         if (rows.stateHeld(agreement.id()) != Agreement.State.DRAFT) {
             throw new RuleViolated(
-                    "Gli impegni si modificano solo mentre lo schema è in redazione: ora l'accordo è %s. Chiedi all'ufficio di piano un nuovo schema (F-IMP, requisito 3.8)."
+                    "Gli impegni si modificano solo mentre lo schema è in redazione: ora l'accordo è %s. Chiedi all'ufficio di piano un nuovo schema."
                             .formatted(agreement.state().italian()));
         }
         return agreement;
@@ -201,13 +202,13 @@ public class Commitments {
     private void requireKept(String cycleKey, Set<String> offices, String personId) {
         if (!keptBy(cycleKey, personId).containsAll(offices)) {
             throw new RuleViolated(
-                    "«Ente»: gli impegni di un ente li tengono l'ente stesso, la ragioneria e l'ufficio di piano dell'ambito (F-IMP).");
+                    "«Ente»: gli impegni di un ente li tengono l'ente stesso, la ragioneria e l'ufficio di piano dell'ambito.");
         }
     }
 
     private Commitment existing(String cycleKey, UUID id) {
         return rows.find(agreements.get(cycleKey).id(), id)
-                .orElseThrow(() -> new RuleViolated("L'impegno non c'è più: aggiorna la pagina (F-IMP)."));
+                .orElseThrow(() -> new RuleViolated("L'impegno non c'è più: aggiorna la pagina."));
     }
 
     private void log(Agreement agreement, String personId, String office, String act, Object before, Object after) {

@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows the last signature: approval act, publication, in force (steps 8, 9 and 11 of requirement 3.8). */
+/**
+ * What follows the last signature: approval act, publication, in force (steps 8, 9 and 11 of requirement 3.8).
+ * Rules: F-ATTO, requirement 6.5.
+ */
 @Service
 public class Completion {
 
@@ -71,7 +74,7 @@ public class Completion {
     public void approve(String cycleKey, String body, String number, LocalDate date, String person) {
         var agreement = agreements.get(cycleKey);
         new Problems()
-                .unless(!date.isAfter(clock.today()), "«Data»: la data dell'atto non può essere futura (F-ATTO).")
+                .unless(!date.isAfter(clock.today()), "«Data»: la data dell'atto non può essere futura.")
                 .unless(
                         !date.isBefore(signatures.date(cycleKey)),
                         "«Data»: l'atto approva un accordo già firmato; la data non può precedere l'ultima firma (TUEL art. 34 c. 4).")
@@ -79,7 +82,7 @@ public class Completion {
                         !schemes.author(agreement.id(), agreement.round())
                                 .filter(person::equals)
                                 .isPresent(),
-                        "Hai redatto tu lo schema: l'atto di approvazione lo registra un'altra persona (requisito 6.5).")
+                        "Hai redatto tu lo schema: l'atto di approvazione lo registra un'altra persona.")
                 .refuse();
         jdbc.sql(
                         """
@@ -108,7 +111,7 @@ public class Completion {
         new Problems()
                 .unless(
                         !burDate.isAfter(clock.today()) && !burDate.isBefore(approved),
-                        "«Data del BUR»: deve stare tra l'atto di approvazione e oggi (F-ATTO).")
+                        "«Data del BUR»: deve stare tra l'atto di approvazione e oggi.")
                 .unless(
                         !alboFrom.isAfter(clock.today()) && !alboFrom.isBefore(approved),
                         "«All'albo dal»: deve stare tra l'atto di approvazione e oggi (TUEL art. 124).")

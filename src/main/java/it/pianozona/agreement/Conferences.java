@@ -9,6 +9,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import it.pianozona.territory.Deputies;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ public class Conferences {
         new Problems()
                 .unless(
                         !heldAt.toLocalDate().isBefore(clock.today().plusDays(notice)),
-                        "«Data e ora»: tra oggi e la conferenza devono passare almeno %d giorni.".formatted(notice))
+                        "«Data e ora»: tra oggi e la conferenza devono passare almeno %s."
+                                .formatted(Italian.count(notice, "giorno", "giorni")))
                 .refuse();
         SittingDates.checkFarAway("Data e ora", heldAt, cycleKey, farConfirmed, clock.today());
         var agreement = agreements.get(cycleKey);
@@ -136,13 +138,13 @@ public class Conferences {
         new Problems()
                 .unless(
                         position.consent() == Consent.SI || position.remarks().length() >= MIN_TEXT,
-                        "«Osservazioni»: per un consenso con osservazioni o un dissenso scrivi almeno 20 caratteri (F-CONS).")
+                        "«Osservazioni»: per un consenso con osservazioni o un dissenso scrivi almeno 20 caratteri.")
                 .refuse();
         var agreement = agreements.get(cycleKey);
         if (!keep(agreement, position, person, false)
                 && !(mayRepeat(cycleKey, position, person) && keep(agreement, position, person, true))) {
             throw new RuleViolated(
-                    "La stessa persona si è già espressa in questa conferenza per un altro ente, e una persona non si esprime due volte, nemmeno per delega o perché ricopre due incarichi: lo fa un altro delegato (requisito 6.6).");
+                    "La stessa persona si è già espressa in questa conferenza per un altro ente, e una persona non si esprime due volte, nemmeno per delega o perché ricopre due incarichi: lo fa un altro delegato.");
         }
     }
 

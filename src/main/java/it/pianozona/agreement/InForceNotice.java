@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -29,7 +30,7 @@ class InForceNotice {
                         agreement.area(),
                         key,
                         Notice.Kind.OUTCOME,
-                        "Accordo di Programma %s. L'accordo è in vigore, e con esso il Piano di Zona.".formatted(key)),
+                        Wording.of("accordo.in-vigore")),
                 Stream.concat(
                                 agreements.signatories(key).stream().map(Party::office),
                                 Stream.of(

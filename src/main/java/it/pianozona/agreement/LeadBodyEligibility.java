@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Who may be the lead body of an area: the decision table {@code capofila-ammissibile} (requirement 3.9, LO15-78). */
+/**
+ * Who may be the lead body of an area: the decision table {@code capofila-ammissibile} (requirement 3.9, LO15-78).
+ * Rules: AB-20, LO18-22.
+ */
 @Service
 public class LeadBodyEligibility {
 
@@ -31,12 +34,12 @@ public class LeadBodyEligibility {
     public enum Verdict {
         ELIGIBLE("ammissibile"),
         SINGLE_MUNICIPALITY(
-                "un ambito di un solo Comune non ha capofila: i suoi compiti sono del Comune; togli l'ente (AB-20)."),
-        MISSING("un ambito di più Comuni ha un ente capofila: indicalo (AB-20)."),
-        NOT_UNIQUE("l'ambito ha un solo capofila: indica un ente soltanto (LO18-22)."),
-        OUTSIDE_AREA("il Comune non appartiene all'ambito: scegli un Comune del distretto (LO15-78)."),
+                "un ambito di un solo Comune non ha capofila: i suoi compiti sono del Comune; togli l'ente."),
+        MISSING("un ambito di più Comuni ha un ente capofila: indicalo."),
+        NOT_UNIQUE("l'ambito ha un solo capofila: indica un ente soltanto."),
+        OUTSIDE_AREA("il Comune non appartiene all'ambito: scegli un Comune del distretto."),
         WRONG_NATURE(
-                "può esserlo un Comune del distretto o un ente con personalità giuridica di diritto pubblico, espressione di gestioni associate di Comuni: proponi un altro ente (LO15-78).");
+                "può esserlo un Comune del distretto o un ente con personalità giuridica di diritto pubblico, espressione di gestioni associate di Comuni: proponi un altro ente.");
 
         private final String italian;
 

@@ -20,11 +20,10 @@ import it.pianozona.plan.Actions;
 import it.pianozona.region.RegionProfile;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what the papers of an agreement say, from what is recorded of it. */
 @Component
 class PaperData {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALIAN);
 
     private final Agreements agreements;
     private final AgreementRows rows;
@@ -174,7 +171,7 @@ class PaperData {
                         it.pianozona.agreement.paper.Organ.valueOf(act.organ().name())
                                 .actOf(),
                         act.number(),
-                        act.date().format(DAY));
+                        Italian.longDay(act.date()));
     }
 
     private List<Adherent> adherents(String cycleKey) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Promotes the agreement of a cycle (step 1 of requirement 3.8). */
+/** Promotes the agreement of a cycle (step 1 of requirement 3.8). Rules: A-15, F-ACC. */
 @Service
 public class Promoting {
 
@@ -75,8 +75,8 @@ public class Promoting {
                 .unless(
                         possible.promoters(cycleKey).stream()
                                 .anyMatch(mayor -> mayor.id().equals(draft.promoter())),
-                        "«Promotore»: scegli un sindaco dell'ambito (TUEL art. 34 c. 1, A-15).")
-                .unless(chosen(cycleKey, draft).size() >= FEWEST, "«Enti che firmano»: ne servono almeno due (F-ACC).")
+                        "«Promotore»: scegli un sindaco dell'ambito (TUEL art. 34 c. 1).")
+                .unless(chosen(cycleKey, draft).size() >= FEWEST, "«Enti che firmano»: ne servono almeno due.")
                 .unless(
                         draft.parties().contains(draft.promoter()),
                         "«Enti che firmano»: chi promuove firma anche; aggiungi il suo Comune.")
@@ -85,10 +85,10 @@ public class Promoting {
                         "«Territorio»: la regione non prevede accordi sovradistrettuali; scegli «un solo distretto».")
                 .unless(
                         !draft.supraDistrict() || draft.conditions().allGiven(),
-                        "«Condizioni»: un accordo sovradistrettuale richiede tutte e tre le condizioni, gestione delle unità d'offerta, accesso e caratteri comuni (LO15-73).")
+                        "«Condizioni»: un accordo sovradistrettuale richiede tutte e tre le condizioni, gestione delle unità d'offerta, accesso e caratteri comuni.")
                 .unless(
                         draft.supraDistrict() || isWithin(cycleKey, draft),
-                        "«Enti che firmano»: i Comuni di altri ambiti firmano solo un accordo sovradistrettuale (LO15-73); l'ambito è %s."
+                        "«Enti che firmano»: i Comuni di altri ambiti firmano solo un accordo sovradistrettuale; l'ambito è %s."
                                 .formatted(area.name()))
                 .refuse();
     }

@@ -109,7 +109,12 @@ public class RatificationMatrix {
     /** The matrix of the cycle's agreement, today. */
     @Transactional(readOnly = true)
     public Matrix of(String cycleKey) {
-        var agreement = agreements.get(cycleKey);
+        return of(agreements.get(cycleKey));
+    }
+
+    /** Like {@link #of(String)}, of an agreement that is already read. */
+    @Transactional(readOnly = true)
+    public Matrix of(Agreement agreement) {
         var bodies = rows.bodies(agreement.id());
         var term = term(agreement, rows.dates(agreement.id()));
         var present =

@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
@@ -64,7 +65,7 @@ public class Reminders {
                 agreement,
                 "sollecito-" + what.name(),
                 Notice.Kind.REMINDER,
-                "Manca %s del tuo ente.".formatted(what.italian()),
+                Wording.of("accordo.sollecito", "atto", what.italian()),
                 missing.stream().map(Party::office).toList());
     }
 
@@ -77,7 +78,7 @@ public class Reminders {
                 agreement,
                 "scaduto-" + what.name(),
                 Notice.Kind.ESCALATION,
-                "È scaduto il termine per %s. Mancano: %s.".formatted(what.italian(), names),
+                Wording.of("accordo.termine-scaduto", "atto", what.italian(), "enti", names),
                 leaders(agreement));
     }
 
@@ -90,8 +91,7 @@ public class Reminders {
                 agreement,
                 "senza-risposta-" + what.name(),
                 Notice.Kind.ESCALATION,
-                "L'attesa per %s è finita senza la risposta di: %s. Manca l'unanimità: chi promuove l'accordo sceglie se mediare, fare un nuovo schema o dichiararlo mancato (TUEL art. 34 c. 4)."
-                        .formatted(what.italian(), names),
+                Wording.of("accordo.senza-risposta", "atto", what.italian(), "enti", names),
                 Stream.concat(leaders(agreement).stream(), silent.stream().map(Party::office))
                         .distinct()
                         .toList());
@@ -105,7 +105,7 @@ public class Reminders {
                 agreement,
                 "mediazione",
                 Notice.Kind.ESCALATION,
-                "La mediazione con gli enti che mancano è oltre il termine.",
+                Wording.of("accordo.mediazione-in-ritardo"),
                 leaders(agreement));
     }
 
@@ -117,7 +117,7 @@ public class Reminders {
                 OfficeKind.COORDINATORS.officeId(agreement.area()));
     }
 
-    private void send(Agreement agreement, String cause, Notice.Kind kind, String text, List<String> offices) {
+    private void send(Agreement agreement, String cause, Notice.Kind kind, Wording text, List<String> offices) {
         var key = agreement.cycleKey();
         notices.send(
                 new Notices.Message(
@@ -125,7 +125,7 @@ public class Reminders {
                         agreement.area(),
                         key,
                         kind,
-                        "Accordo di Programma " + key + ". " + text),
+                        text),
                 offices);
     }
 }

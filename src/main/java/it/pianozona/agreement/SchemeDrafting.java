@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafts the scheme of the agreement (step 2 of requirement 3.8). */
+/** Drafts the scheme of the agreement (step 2 of requirement 3.8). Rules: F-IMP. */
 @Service
 public class SchemeDrafting {
 
@@ -53,11 +53,11 @@ public class SchemeDrafting {
         scheme.missing()
                 .forEach(element -> problems.unless(
                         false,
-                        "Manca l'elemento essenziale «%s»: scrivilo, senza non si va in conferenza (%s)."
-                                .formatted(element.title(), element.source())));
+                        "Manca l'elemento essenziale «%s»: scrivilo, senza non si va in conferenza."
+                                .formatted(element.title())));
         problems.unless(
                 !scheme.frameworkReason().isBlank() || !commitments.differs(cycleKey),
-                "«Motivo dello scostamento»: gli impegni di almeno un anno differiscono dal quadro finanziario del piano; scrivi perché (F-IMP).");
+                "«Motivo dello scostamento»: gli impegni di almeno un anno differiscono dal quadro finanziario del piano; scrivi perché.");
         problems.refuse();
         eligibility.require(cycleKey, scheme.leadBody());
         schemes.save(agreement, scheme, person, clock.today());

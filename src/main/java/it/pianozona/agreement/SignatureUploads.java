@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of the uploaded signature files; none is ever deleted. */
+/** Rows of the uploaded signature files; none is ever deleted. Rules: F-FIRMA. */
 @Repository
 class SignatureUploads {
 
@@ -55,7 +55,7 @@ class SignatureUploads {
                 .reduce((earlier, later) -> later)
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "«File firmato»: non è ancora stato caricato; apri la pagina della firma, carica il file e poi concludi qui (F-FIRMA)."));
+                                "«File firmato»: non è ancora stato caricato; apri la pagina della firma, carica il file e poi concludi qui."));
         if (last.state() == SignatureUpload.State.REFUSED) {
             throw new RuleViolated("«File firmato»: l'ultimo file caricato è stato respinto. " + last.words());
         }

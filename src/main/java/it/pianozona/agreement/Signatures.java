@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The signatures of the parties and the ratifications by their councils (steps 6 and 6-bis of requirement 3.8). */
+/**
+ * The signatures of the parties and the ratifications by their councils (steps 6 and 6-bis of requirement 3.8).
+ * Rules: F-ATTO, requirement 3.9.
+ */
 @Service
 public class Signatures {
 
@@ -141,7 +144,7 @@ public class Signatures {
         new Problems()
                 .unless(
                         reason.length() >= MIN_TEXT,
-                        "«Motivo»: se l'ente non firma scrivi il motivo, con almeno 20 caratteri (requisito 3.9).")
+                        "«Motivo»: se l'ente non firma scrivi il motivo, con almeno 20 caratteri.")
                 .refuse();
         rows.save(
                 agreements.get(cycleKey),
@@ -159,7 +162,7 @@ public class Signatures {
         var agreement = agreements.get(cycleKey);
         var asked = ratifications(agreement).get(office);
         new Problems()
-                .unless(!date.isAfter(clock.today()), "«Data»: la data della delibera non può essere futura (F-ATTO).")
+                .unless(!date.isAfter(clock.today()), "«Data»: la data della delibera non può essere futura.")
                 .unless(
                         !date.isAfter(asked.lastDay()),
                         "«Data»: la delibera è oltre il trentesimo giorno dalla firma: l'adesione è decaduta (TUEL art. 34 c. 5).")

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes and verifies the signed files of the parties (step 6 of requirement 3.8, L. 241/1990 art. 15 c. 2-bis). */
+/**
+ * Takes and verifies the signed files of the parties (step 6 of requirement 3.8, L. 241/1990 art. 15 c. 2-bis).
+ * Rules: F-FIRMA.
+ */
 @Service
 public class Signing {
 
@@ -71,7 +74,7 @@ public class Signing {
         return issues.find(agreement)
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "Il documento da firmare non è ancora stato emesso: prima servono i consensi e gli atti di tutti gli enti (requisito 3.8)."));
+                                "Il documento da firmare non è ancora stato emesso: prima servono i consensi e gli atti di tutti gli enti."));
     }
 
     /** Whether a document has been issued in the present round. */
@@ -156,14 +159,14 @@ public class Signing {
         new Problems()
                 .unless(
                         maySign(agreement, office, personId),
-                        "Carica la firma solo il titolare, chi ne ha la delega alla firma o la segreteria per suo conto (F-FIRMA).")
+                        "Carica la firma solo il titolare, chi ne ha la delega alla firma o la segreteria per suo conto.")
                 .refuse();
         var answer = Optional.ofNullable(signatures.of(agreement).get(office)).map(PartySignature::state);
         var isSilent = answer.filter(PartySignature.State.SILENT::equals).isPresent();
         new Problems()
                 .unless(
                         agreement.state() == Agreement.State.IN_SIGNATURE,
-                        "L'accordo non è alla firma: non si può caricare un file firmato (requisito 3.8).")
+                        "L'accordo non è alla firma: non si può caricare un file firmato.")
                 .unless(
                         agreements.signatories(agreement).stream()
                                 .anyMatch(party -> party.office().equals(office)),

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person reminds the bodies that an agreement waits for; a body gets one reminder a day at most. */
+/**
+ * A person reminds the bodies that an agreement waits for; a body gets one reminder a day at most.
+ * Rules: requirement 3.8.
+ */
 @Service
 public class Soliciting {
 
@@ -55,12 +58,11 @@ public class Soliciting {
     public List<Party> solicit(String cycleKey, String personId) {
         var agreement = agreements.get(cycleKey);
         var office = sendingOffice(agreement, personId)
-                .orElseThrow(
-                        () -> new RuleViolated(
-                                "I solleciti li inviano chi promuove l'accordo, l'ufficio di piano e i coordinatori (requisito 3.8)."));
+                .orElseThrow(() -> new RuleViolated(
+                        "I solleciti li inviano chi promuove l'accordo, l'ufficio di piano e i coordinatori."));
         var missing = matrix.of(cycleKey).missing();
         if (missing.isEmpty()) {
-            throw new RuleViolated("Non manca nessun ente: non c'è nulla da sollecitare (requisito 3.8).");
+            throw new RuleViolated("Non manca nessun ente: non c'è nulla da sollecitare.");
         }
         var due = missing.stream()
                 .map(RatificationMatrix.Row::body)
@@ -69,7 +71,7 @@ public class Soliciting {
                 .toList();
         if (due.isEmpty()) {
             throw new RuleViolated(
-                    "Gli enti che mancano hanno già ricevuto un sollecito oggi: puoi inviarne un altro domani (requisito 3.8).");
+                    "Gli enti che mancano hanno già ricevuto un sollecito oggi: puoi inviarne un altro domani.");
         }
         due.stream()
                 .collect(Collectors.groupingBy(

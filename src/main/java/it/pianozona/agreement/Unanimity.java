@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
@@ -157,8 +158,7 @@ public class Unanimity {
                         agreement.area(),
                         cycleKey,
                         Notice.Kind.ESCALATION,
-                        "Ciclo " + cycleKey
-                                + ". L'Accordo di Programma è mancato: il piano resta approvato e non in vigore."),
+                        Wording.of("accordo.mancato")),
                 List.of(
                         OfficeKind.REGION.officeId(region),
                         OfficeKind.PLAN_OFFICE.officeId(agreement.area()),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 
 /**
  * What a body has to do next, in one sentence.
@@ -9,8 +9,6 @@ import java.time.format.DateTimeFormatter;
  * @param turn whether the agreement waits for this body
  */
 record WhatNext(String sentence, boolean turn) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     static WhatNext of(Agreement.State state, boolean convened, BodyProgress body) {
         return switch (state) {
@@ -72,7 +70,7 @@ record WhatNext(String sentence, boolean turn) {
     private static WhatNext afterSignature(BodyProgress body, String otherwise) {
         if (body.awaitsRatification()) {
             return acts("Ha firmato: il consiglio ratifica entro le 24 del %s."
-                    .formatted(body.ratification().orElseThrow().lastDay().format(DAY)));
+                    .formatted(Italian.day(body.ratification().orElseThrow().lastDay())));
         }
         var again = body.upload()
                 .filter(upload -> upload.state() == SignatureUpload.State.TO_VERIFY_AGAIN)

@@ -179,11 +179,10 @@ public class AppointmentCases {
         AppointmentRules.check(draft, facts);
         if (draft.kind().filter(kind -> !kind.fits(office.kind())).isPresent()) {
             throw new RuleViolated(
-                    "«Titolo»: non è fra quelli con cui si ricopre «%s»; scegli dall'elenco (F-INCARICO)."
-                            .formatted(office.name()));
+                    "«Titolo»: non è fra quelli con cui si ricopre «%s»; scegli dall'elenco.".formatted(office.name()));
         }
         if (draft.action() == AppointmentAction.RESUME && !isSuspended(one, draft.replaces())) {
-            throw new RuleViolated("«Titolare»: rientra solo chi è sospeso; scegli dall'elenco (F-INCARICO).");
+            throw new RuleViolated("«Titolare»: rientra solo chi è sospeso; scegli dall'elenco.");
         }
         if (!draft.person().isEmpty()) {
             ownFavour.requireAnother(personId, entrant.person());

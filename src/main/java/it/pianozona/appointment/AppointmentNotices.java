@@ -3,6 +3,7 @@ package it.pianozona.appointment;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.Designations;
 import it.pianozona.territory.OfficeKind;
 import java.util.List;
@@ -29,7 +30,7 @@ public class AppointmentNotices {
                 one,
                 "incarico-sollecito-",
                 Notice.Kind.REMINDER,
-                "Attende la tua risposta: accetta o rifiuta l'incarico «%s»".formatted(nameOf(one)),
+                Wording.of("incarico.da-accettare", "incarico", nameOf(one)),
                 List.of(Designations.officeOf(one.draft().orElseThrow().person())));
     }
 
@@ -42,10 +43,10 @@ public class AppointmentNotices {
                 one,
                 "incarico-ritardo-",
                 Notice.Kind.ESCALATION,
-                (confirming
-                                ? "Nessuno ha confermato nel termine il cambio per «%s»: lo fa un'altra persona della segreteria o un amministratore dalla pagina Incarichi"
-                                : "Chi è nominato non ha risposto nel termine per l'incarico «%s»: si può ritirare la nomina dalla pagina Incarichi")
-                        .formatted(nameOf(one)),
+                Wording.of(
+                        confirming ? "incarico.conferma-in-ritardo" : "incarico.risposta-in-ritardo",
+                        "incarico",
+                        nameOf(one)),
                 List.of(
                         one.forOffice(),
                         OfficeKind.COORDINATORS.officeId(one.territory()),
@@ -60,8 +61,7 @@ public class AppointmentNotices {
                 one,
                 "incarico-decaduto-",
                 Notice.Kind.OUTCOME,
-                "Il cambio per «%s» è decaduto: nessuno ha risposto. Se serve ancora, scrivine un altro"
-                        .formatted(nameOf(one)),
+                Wording.of("incarico.decaduto", "incarico", nameOf(one)),
                 List.of(one.forOffice()));
     }
 
@@ -73,7 +73,7 @@ public class AppointmentNotices {
                 one,
                 "incarico-rifiuto-",
                 Notice.Kind.OUTCOME,
-                "L'incarico «%s» è stato rifiutato: serve un'altra nomina".formatted(nameOf(one)),
+                Wording.of("incarico.rifiutato", "incarico", nameOf(one)),
                 List.of(one.forOffice()));
     }
 
@@ -81,7 +81,7 @@ public class AppointmentNotices {
         return cases.targetOf(one).name();
     }
 
-    private void send(AppointmentCase one, String cause, Notice.Kind kind, String text, List<String> to) {
-        notices.send(new Notices.Message(cause + one.key(), one.territory(), one.key(), kind, text + "."), to);
+    private void send(AppointmentCase one, String cause, Notice.Kind kind, Wording text, List<String> to) {
+        notices.send(new Notices.Message(cause + one.key(), one.territory(), one.key(), kind, text), to);
     }
 }

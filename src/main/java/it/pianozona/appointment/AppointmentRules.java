@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of F-INCARICO (requirements, 3.27): no overlap; funzione in an enlarged plan office; 0 &lt; tempo ≤ 100. */
+/**
+ * The rules of F-INCARICO (requirements, 3.27): no overlap; funzione in an enlarged plan office; 0 &lt; tempo ≤ 100.
+ * Rules: ER-46, ER-70, TO-12.
+ */
 final class AppointmentRules {
 
     private static final BigDecimal ALL = new BigDecimal("100");
@@ -35,21 +38,21 @@ final class AppointmentRules {
                                 ? draft.to().isPresent()
                                 : draft.from().isPresent(),
                         draft.action() == AppointmentAction.END
-                                ? "«Al»: indica l'ultimo giorno dell'incarico (F-INCARICO)."
-                                : "«Dal»: indica il primo giorno (F-INCARICO).")
+                                ? "«Al»: indica l'ultimo giorno dell'incarico."
+                                : "«Dal»: indica il primo giorno.")
                 .unless(
                         draft.from().isEmpty()
                                 || draft.to()
                                         .map(last -> !last.isBefore(draft.firstDay()))
                                         .orElse(true),
-                        "«Al»: non può precedere «Dal» (F-INCARICO).");
+                        "«Al»: non può precedere «Dal».");
         if (draft.action().isEntry()) {
             entry(draft, facts, problems);
         }
         if (draft.action() != AppointmentAction.APPOINT) {
             problems.unless(
                     !draft.replaces().isBlank(),
-                    "«Titolare»: scegli dall'elenco chi è sostituito, sospeso, rientra o cessa (F-INCARICO).");
+                    "«Titolare»: scegli dall'elenco chi è sostituito, sospeso, rientra o cessa.");
         }
         problems.refuse();
         overlap(draft, facts, problems);
@@ -57,17 +60,17 @@ final class AppointmentRules {
     }
 
     private static void entry(AppointmentDraft draft, Facts facts, Problems problems) {
-        problems.unless(!draft.person().isBlank(), "«Persona»: scrivi il nome di accesso di chi entra (F-INCARICO).")
-                .unless(draft.kind().isPresent(), "«Titolo»: scegli a che titolo (F-INCARICO).")
-                .unless(!draft.institution().isBlank(), "«Ente»: scegli l'ente da cui viene la persona (ER-70).")
-                .unless(!draft.role().isBlank(), "«Ruolo»: scegli il ruolo dall'elenco (ER-70).")
-                .unless(draft.assignment().isPresent(), "«Forma di assegnazione»: scegli dall'elenco (TO-12).")
+        problems.unless(!draft.person().isBlank(), "«Persona»: scrivi il nome di accesso di chi entra.")
+                .unless(draft.kind().isPresent(), "«Titolo»: scegli a che titolo.")
+                .unless(!draft.institution().isBlank(), "«Ente»: scegli l'ente da cui viene la persona.")
+                .unless(!draft.role().isBlank(), "«Ruolo»: scegli il ruolo dall'elenco.")
+                .unless(draft.assignment().isPresent(), "«Forma di assegnazione»: scegli dall'elenco.")
                 .unless(
                         draft.share().filter(AppointmentRules::isShare).isPresent(),
-                        "«Tempo»: scrivi una percentuale maggiore di 0 e non superiore a 100 (ER-46).")
+                        "«Tempo»: scrivi una percentuale maggiore di 0 e non superiore a 100.")
                 .unless(
                         !facts.enlarged() || !draft.functions().isEmpty(),
-                        "«Funzione»: nell'ufficio allargato ogni componente ha una o più delle cinque funzioni (ER-48).");
+                        "«Funzione»: nell'ufficio allargato ogni componente ha una o più delle cinque funzioni.");
     }
 
     private static boolean isShare(BigDecimal share) {
@@ -97,20 +100,19 @@ final class AppointmentRules {
             case APPOINT -> {
                 problems.unless(
                         facts.tenures().stream().noneMatch(one -> isOf(one, draft.person()) && meets(one, draft)),
-                        "«Dal»: la persona ricopre già questo incarico in quei giorni (F-INCARICO).");
+                        "«Dal»: la persona ricopre già questo incarico in quei giorni.");
                 problems.unless(
                         !facts.heldByOne() || facts.tenures().stream().noneMatch(one -> meets(one, draft)),
-                        "«Dal»: in quei giorni l'incarico ha già un titolare, e uno solo può ricoprirlo; scegli «Sostituzione» (F-INCARICO).");
+                        "«Dal»: in quei giorni l'incarico ha già un titolare, e uno solo può ricoprirlo; scegli «Sostituzione».");
             }
             case REPLACE -> {
-                problems.unless(
-                        !draft.person().equals(draft.replaces()), "«Persona»: chi entra è già titolare (F-INCARICO).");
+                problems.unless(!draft.person().equals(draft.replaces()), "«Persona»: chi entra è già titolare.");
                 problems.unless(
                         facts.tenures().stream().noneMatch(one -> isOf(one, draft.person()) && meets(one, draft)),
-                        "«Dal»: chi entra ricopre già questo incarico in quei giorni (F-INCARICO).");
+                        "«Dal»: chi entra ricopre già questo incarico in quei giorni.");
                 problems.unless(
                         holds(facts, draft.replaces(), draft.firstDay()),
-                        "«Titolare»: chi è sostituito non ricopre l'incarico quel giorno (F-INCARICO).");
+                        "«Titolare»: chi è sostituito non ricopre l'incarico quel giorno.");
                 problems.unless(
                         !facts.heldByOne()
                                 || facts.tenures().stream()
@@ -120,12 +122,12 @@ final class AppointmentRules {
             case SUSPEND -> {
                 problems.unless(
                         holds(facts, draft.replaces(), draft.firstDay()),
-                        "«Titolare»: chi è sospeso non ricopre l'incarico quel giorno (F-INCARICO).");
+                        "«Titolare»: chi è sospeso non ricopre l'incarico quel giorno.");
                 problems.unless(
                         draft.person().isBlank()
                                 || facts.tenures().stream()
                                         .noneMatch(one -> isOf(one, draft.person()) && meets(one, draft)),
-                        "«Persona»: chi fa le veci ricopre già questo incarico in quei giorni (F-INCARICO).");
+                        "«Persona»: chi fa le veci ricopre già questo incarico in quei giorni.");
             }
             case RESUME, END -> {}
         }

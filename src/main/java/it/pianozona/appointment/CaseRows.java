@@ -4,9 +4,7 @@ package it.pianozona.appointment;
 import it.pianozona.appointment.AppointmentBoard.CaseRow;
 import it.pianozona.territory.Names;
 import it.pianozona.territory.Names.Found;
-import it.pianozona.time.BusinessClock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** The words of appointments as a page shows them: for whom, by whom, what is missing, who contests. */
 @Component
 class CaseRows {
-
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final SecondPerson second;
     private final PutOutRows putOuts;
@@ -89,20 +85,16 @@ class CaseRows {
 
     private static String words(PutOut one, Found known) {
         var contest = one.contest().orElseThrow();
-        var said =
-                "contestato il %s da %s: %s".formatted(day(contest.at()), known.person(one.person()), contest.reason());
+        var said = "contestato il %s da %s: %s"
+                .formatted(Italian.day(contest.at()), known.person(one.person()), contest.reason());
         return said
                 + contest.decision()
                         .map(decision -> " (%s il %s da %s: %s)"
                                 .formatted(
                                         decision.upheld() ? "accolta" : "respinta",
-                                        day(decision.at()),
+                                        Italian.day(decision.at()),
                                         known.person(decision.by()),
                                         decision.reason()))
                         .orElse(one.calledOff() ? " (chiusa: il cambio non ha più seguito)" : " (da decidere)");
-    }
-
-    private static String day(Instant at) {
-        return ITALIAN.format(at.atZone(BusinessClock.ROME));
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.appointment;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -14,8 +15,8 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.Tenures;
 import it.pianozona.territory.Territory;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,6 @@ public class Contests {
 
     private static final int MIN_REASON = 20;
     private static final int MAX_REASON = 2000;
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PutOutRows rows;
     private final AppointmentCases cases;
@@ -122,7 +122,7 @@ public class Contests {
         if (!rows.contest(one.id(), reason, clock.instant(), clock.today())) {
             throw new RuleViolated(
                     "Questo cambio è già contestato o non ha più seguito, oppure è passato il termine per contestarlo (il %s): ricarica la pagina."
-                            .formatted(ITALIAN.format(one.contestUntil())));
+                            .formatted(Italian.day(one.contestUntil())));
         }
         append(one, personId, one.office(), "Contestazione di un cambio di incarico", Map.of("motivo", reason));
         notices.send(
@@ -131,8 +131,7 @@ public class Contests {
                         one.territory().orElse(""),
                         one.appointment().orElse(""),
                         Notice.Kind.ESCALATION,
-                        "Chi è stato tolto da «%s» contesta il cambio: decide un amministratore che non l'ha scritto né confermato."
-                                .formatted(nameOf(one)),
+                        Wording.of("incarico.contestato", "incarico", nameOf(one)),
                         PutOuts.PAGE,
                         Optional.empty()),
                 Stream.concat(
@@ -202,7 +201,7 @@ public class Contests {
                     .ifPresent(matter -> withdrawals.takeBack(matter, personId, reason));
             return;
         }
-        var act = "Contestazione accolta il %s".formatted(ITALIAN.format(clock.today()));
+        var act = "Contestazione accolta il %s".formatted(Italian.day(clock.today()));
         tenures.restore(
                 one.office(),
                 one.person(),
@@ -212,31 +211,37 @@ public class Contests {
     }
 
     private void tell(PutOut one, boolean upheld, String reason) {
-        var outcome = upheld ? back(one) : "respinta";
         mailbox.toPerson(
                 one.person(),
-                "%s: la tua contestazione è %s".formatted(nameOf(one), upheld ? "accolta" : "respinta"),
-                "La tua contestazione per «%s» è %s. Motivo: %s".formatted(nameOf(one), outcome, reason),
+                Wording.of("incarico.tua-contestazione")
+                        .and("incarico", nameOf(one))
+                        .and("esito", decided(upheld))
+                        .and("seguito", upheld ? back(one) : "")
+                        .and("motivo", reason),
                 PutOuts.PAGE,
                 "incarico-contestazione-decisa-" + one.id());
         if (!one.writtenBy().equals(ChangeCause.SYSTEM)) {
             mailbox.toPerson(
                     one.writtenBy(),
-                    "%s: contestazione %s".formatted(nameOf(one), upheld ? "accolta" : "respinta"),
-                    "La contestazione di un cambio che hai scritto per «%s» è %s. Motivo: %s"
-                            .formatted(nameOf(one), upheld ? "accolta" : "respinta", reason),
-                    "",
+                    Wording.of("incarico.contestazione-decisa")
+                            .and("incarico", nameOf(one))
+                            .and("esito", decided(upheld))
+                            .and("motivo", reason),
                     "incarico-contestazione-decisa-" + one.id());
         }
     }
 
+    private static String decided(boolean upheld) {
+        return upheld ? "accolta" : "respinta";
+    }
+
     private String back(PutOut one) {
         if (!one.effective()) {
-            return "accolta: il cambio è ritirato e resti in carica";
+            return ": il cambio è ritirato e resti in carica";
         }
         return one.from().isAfter(clock.today())
-                ? "accolta: il cambio è annullato e resti in carica"
-                : "accolta: da oggi ricopri di nuovo l'incarico";
+                ? ": il cambio è annullato e resti in carica"
+                : ": da oggi ricopri di nuovo l'incarico";
     }
 
     private void append(PutOut one, String personId, String office, String act, Map<String, String> after) {

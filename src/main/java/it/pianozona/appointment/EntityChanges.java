@@ -175,38 +175,38 @@ public class EntityChanges {
                         ofBody
                                 || !change.istat().isEmpty()
                                         && change.istat().stream().allMatch(code -> code.matches("\\d{6}")),
-                        "«ISTAT»: scrivi il codice del comune, di 6 cifre (F-ENTE).")
+                        "«ISTAT»: scrivi il codice del comune, di 6 cifre.")
                 .unless(
                         change.kind() == EntityChange.Kind.MERGER
                                 || change.istat().size() <= 1,
-                        "«ISTAT»: più codici si scrivono solo in una fusione (F-ENTE).")
+                        "«ISTAT»: più codici si scrivono solo in una fusione.")
                 .unless(
                         change.kind() != EntityChange.Kind.RESIDENTS || towns.containsAll(change.istat()),
-                        "«ISTAT»: non è un comune di questo ambito (F-ENTE).")
+                        "«ISTAT»: non è un comune di questo ambito.")
                 .unless(
                         change.kind() != EntityChange.Kind.RESIDENTS
                                 || !change.residents().isEmpty(),
-                        "«Popolazione»: scrivi una riga per anno, per esempio 2016: 25.123 (F-ENTE).")
+                        "«Popolazione»: scrivi una riga per anno, per esempio 2016: 25.123.")
                 .unless(
                         change.residents().keySet().stream()
                                 .allMatch(year -> year <= clock.today().getYear()),
-                        "«Popolazione»: l'anno non può essere futuro (F-ENTE).")
+                        "«Popolazione»: l'anno non può essere futuro.")
                 .unless(
                         change.kind() != EntityChange.Kind.NEW_MUNICIPALITY
                                 || !change.name().isBlank() && change.from().isPresent(),
-                        "«Denominazione» e «Dal»: un comune nuovo ha un nome e un primo giorno (F-ENTE).")
-                .unless(!ends || change.to().isPresent(), "«Al»: indica l'ultimo giorno (F-ENTE).")
+                        "«Denominazione» e «Dal»: un comune nuovo ha un nome e un primo giorno.")
+                .unless(!ends || change.to().isPresent(), "«Al»: indica l'ultimo giorno.")
                 .unless(
                         change.kind() != EntityChange.Kind.MERGER
                                 || change.successor().matches("\\d{6}"),
-                        "«Successore»: scrivi il codice ISTAT, di 6 cifre, del comune che subentra (F-ENTE).")
+                        "«Successore»: scrivi il codice ISTAT, di 6 cifre, del comune che subentra.")
                 .unless(
                         !ofBody
                                 || bodies.find(change.body())
                                         .map(Body::territory)
                                         .filter(territory::equals)
                                         .isPresent(),
-                        "«Organo»: scegli dall'elenco l'organo che finisce (F-ENTE).")
+                        "«Organo»: scegli dall'elenco l'organo che finisce.")
                 .refuse();
     }
 

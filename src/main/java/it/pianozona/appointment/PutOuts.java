@@ -6,15 +6,16 @@ import it.pianozona.appointment.PutOut.Manner;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.HolderChanged;
 import it.pianozona.territory.Names;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +35,6 @@ class PutOuts {
 
     /** As long as one has against an act in front of who made it or is above them (D.P.R. 1199/1971 art. 2). */
     static final int DAYS_TO_CONTEST = 30;
-
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PutOutRows rows;
     private final AppointmentRows appointments;
@@ -94,10 +93,10 @@ class PutOuts {
             tell(
                     kept,
                     "scritta",
-                    "%s: è stata scritta una %s che ti riguarda"
-                            .formatted(target.name(), kept.manner().italian()),
-                    "È stata scritta una %s che ti toglie «%s»%s. Non ha ancora effetto: attende un'altra persona."
-                            .formatted(kept.manner().italian(), target.name(), details(kept)));
+                    Wording.of("incarico.cambio-scritto")
+                            .and("incarico", target.name())
+                            .and("cambio", kept.manner().italian())
+                            .and("come", details(kept)));
         }
     }
 
@@ -115,9 +114,10 @@ class PutOuts {
                         one.territory(),
                         one.key(),
                         Notice.Kind.ESCALATION,
-                        "Un cambio per «%s» (%s) attende una seconda persona: lo conferma in «Incarichi» chi non l'ha scritto."
-                                .formatted(
-                                        target.name(),
+                        Wording.of("incarico.seconda-persona")
+                                .and("incarico", target.name())
+                                .and(
+                                        "cambio",
                                         one.draft().orElseThrow().action().italian()),
                         "/incarichi?territorio=" + one.territory(),
                         Optional.empty()),
@@ -137,17 +137,15 @@ class PutOuts {
         rows.callOff(key)
                 .forEach(one -> mailbox.toPerson(
                         one.person(),
-                        "%s: resti in carica".formatted(nameOf(one.office())),
-                        "La %s per «%s» non ha più seguito: è stata ritirata, rifiutata o nessuno ha risposto.%s"
-                                .formatted(
-                                        one.manner().italian(),
-                                        nameOf(one.office()),
+                        Wording.of(
                                         one.contest()
                                                         .filter(contest -> contest.decision()
                                                                 .isEmpty())
                                                         .isPresent()
-                                                ? " La tua contestazione è chiusa."
-                                                : ""),
+                                                ? "incarico.resti-in-carica-dopo-la-contestazione"
+                                                : "incarico.resti-in-carica")
+                                .and("incarico", nameOf(one.office()))
+                                .and("cambio", one.manner().italian()),
                         "incarico-tolto-%s-annullata".formatted(one.id())));
     }
 
@@ -181,10 +179,10 @@ class PutOuts {
                     tell(
                             kept,
                             "effetto",
-                            "%s: non sei più in carica".formatted(nameOf(change.officeId())),
-                            "Dal %s non ricopri «%s»%s."
-                                    .formatted(
-                                            ITALIAN.format(change.from()), nameOf(change.officeId()), details(kept)));
+                            Wording.of("incarico.non-piu-in-carica")
+                                    .and("incarico", nameOf(change.officeId()))
+                                    .and("dal", change.from())
+                                    .and("come", details(kept)));
                 }));
     }
 
@@ -210,20 +208,19 @@ class PutOuts {
         if (!one.act().isBlank()) {
             words.append("; atto: ").append(one.act());
         }
-        words.append("; dal ").append(ITALIAN.format(one.from()));
+        words.append("; dal ").append(Italian.day(one.from()));
         return words.append("; scritto da ")
                 .append(known.person(one.writtenBy()))
                 .append(')')
                 .toString();
     }
 
-    private void tell(PutOut one, String when, String subject, String text) {
-        var how = one.isOpenToContest(clock.today())
-                ? text
-                        + " Se non è giusto, lo puoi contestare una volta, entro il %s, dicendo perché."
-                                .formatted(ITALIAN.format(one.contestUntil()))
-                : text;
-        mailbox.toPerson(one.person(), subject, how, PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
+    private void tell(PutOut one, String when, Wording letter) {
+        var next = one.isOpenToContest(clock.today())
+                ? notices.words(Wording.of("incarico.si-contesta", "termine", one.contestUntil()))
+                : "";
+        mailbox.toPerson(
+                one.person(), letter.and("seguito", next), PAGE, "incarico-tolto-%s-%s".formatted(one.id(), when));
     }
 
     private String nameOf(String officeId) {

@@ -10,7 +10,7 @@ import it.pianozona.territory.Offices;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Seats in bodies: they belong to offices, so who holds the office sits. */
+/** Seats in bodies: they belong to offices, so who holds the office sits. Rules: ER-70, F-INCARICO. */
 @Component
 class Seats {
 
@@ -29,25 +29,23 @@ class Seats {
                 .unless(
                         day.isPresent(),
                         draft.action() == AppointmentAction.END
-                                ? "«Al»: indica l'ultimo giorno (F-INCARICO)."
-                                : "«Dal»: indica il primo giorno (F-INCARICO).")
-                .unless(!draft.act().isBlank(), "«Atto»: indica l'atto che compone o cambia l'organo (F-INCARICO).")
+                                ? "«Al»: indica l'ultimo giorno."
+                                : "«Dal»: indica il primo giorno.")
+                .unless(!draft.act().isBlank(), "«Atto»: indica l'atto che compone o cambia l'organo.")
                 .unless(
                         !draft.action().isEntry()
                                 || offices.find(draft.institution()).isPresent(),
-                        "«Ente»: scegli l'ufficio che siede nell'organo (ER-70).")
+                        "«Ente»: scegli l'ufficio che siede nell'organo.")
                 .unless(
                         !draft.action().isEntry() || day.isEmpty() || !sits(body, draft.institution(), day.get()),
-                        "«Ente»: siede già nell'organo in quei giorni (F-INCARICO).")
-                .unless(
-                        !leaves || !draft.replaces().isBlank(),
-                        "«Titolare»: scegli dall'elenco il seggio che cambia (F-INCARICO).")
+                        "«Ente»: siede già nell'organo in quei giorni.")
+                .unless(!leaves || !draft.replaces().isBlank(), "«Titolare»: scegli dall'elenco il seggio che cambia.")
                 .unless(
                         !leaves
                                 || draft.action() == AppointmentAction.RESUME
                                 || day.isEmpty()
                                 || sits(body, draft.replaces(), day.get()),
-                        "«Titolare»: non siede nell'organo quel giorno (F-INCARICO).")
+                        "«Titolare»: non siede nell'organo quel giorno.")
                 .refuse();
     }
 

@@ -3,6 +3,7 @@ package it.pianozona.board;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
@@ -60,7 +61,7 @@ public class RegionReminders {
 
     private List<String> remind(List<AreaRow> late, Sender sender) {
         if (late.isEmpty()) {
-            throw new RuleViolated("Non c'è nessun ritardo da sollecitare (U-9).");
+            throw new RuleViolated("Non c'è nessun ritardo da sollecitare.");
         }
         var reminded = late.stream()
                 .filter(row -> isSent(row, sender))
@@ -68,7 +69,7 @@ public class RegionReminders {
                 .toList();
         if (reminded.isEmpty()) {
             throw new RuleViolated(
-                    "Chi è in ritardo ha già ricevuto un sollecito oggi: puoi inviarne un altro domani (U-9).");
+                    "Chi è in ritardo ha già ricevuto un sollecito oggi: puoi inviarne un altro domani.");
         }
         return reminded;
     }
@@ -76,7 +77,8 @@ public class RegionReminders {
     private boolean isSent(AreaRow row, Sender sender) {
         var area = row.area().code();
         var cycle = row.cycle().orElseThrow().key();
-        var text = text(row);
+        var said = said(row);
+        var text = notices.words(said);
         if (!rows.insert(
                 new ReminderRows.Reminder(area, cycle, clock.today(), sender.personId(), sender.officeId(), text))) {
             return false;
@@ -87,7 +89,7 @@ public class RegionReminders {
                         area,
                         cycle,
                         Notice.Kind.REMINDER,
-                        text),
+                        said),
                 recipients(row));
         record.append(
                 new LegalRecord.Act(
@@ -109,20 +111,19 @@ public class RegionReminders {
         return offices;
     }
 
-    private static String text(AreaRow row) {
-        var said = new StringBuilder("La Regione sollecita l'ambito %s: il ciclo %s è in ritardo di %s."
-                .formatted(row.area().name(), row.period(), days(row.daysLate())));
-        row.terms().ifPresent(terms -> said.append(" %s.".formatted(terms.words())));
+    private static Wording said(AreaRow row) {
+        var more = new StringBuilder();
+        row.terms().ifPresent(terms -> more.append(" %s.".formatted(terms.words())));
         if (!row.phase().isEmpty()) {
-            said.append(" Fase in corso: %s.".formatted(row.phase()));
+            more.append(" Fase in corso: %s.".formatted(row.phase()));
         }
         if (!row.missing().isEmpty()) {
-            said.append(" Devono ancora %s: %s.".formatted(row.toDo(), String.join(", ", row.missing())));
+            more.append(" Devono ancora %s: %s.".formatted(row.toDo(), String.join(", ", row.missing())));
         }
-        return said.toString();
-    }
-
-    private static String days(long count) {
-        return count == 1 ? "1 giorno" : count + " giorni";
+        return Wording.of("regione.sollecito")
+                .and("ambito", row.area().name())
+                .and("ciclo", row.period())
+                .and("giorni", row.daysLate())
+                .and("stato", more.toString().strip());
     }
 }

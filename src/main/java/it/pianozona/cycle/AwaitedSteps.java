@@ -2,9 +2,9 @@
 package it.pianozona.cycle;
 
 import it.pianozona.region.StepOwner;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a cycle waits for that a wider body does: its community profile (P3), its guidance (P4). Said wherever the cycle is shown. */
 @Service
 public class AwaitedSteps implements CycleWaits {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Cycles cycles;
     private final JdbcClient jdbc;
@@ -48,7 +46,8 @@ public class AwaitedSteps implements CycleWaits {
         /** For example "gli indirizzi di CTSS Piacenza, dal 02/01/2018". */
         public String what() {
             return "%s di %s, dal %s"
-                    .formatted(step.equals("P3") ? "il profilo di comunità" : "gli indirizzi", whom, since.format(DAY));
+                    .formatted(
+                            step.equals("P3") ? "il profilo di comunità" : "gli indirizzi", whom, Italian.day(since));
         }
     }
 

@@ -10,9 +10,9 @@ import it.pianozona.region.RegionProfiles;
 import it.pianozona.territory.AreaState;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The rules of F-CICLO and the backward schedule (requirement 3.2, worked examples 5.4). */
+/** The rules of F-CICLO and the backward schedule (requirement 3.2, worked examples 5.4). Rules: A-9. */
 @Component
 class CycleRules {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int USUAL_MONTHS = 36;
 
     private final PlanningAreas areas;
@@ -66,19 +65,18 @@ class CycleRules {
         if (area.isEmpty()) {
             errors.add("«Ambito»: «%s» non è un ambito valido oggi; scegline uno dall'elenco.".formatted(draft.area()));
         } else if (area.get().state() != AreaState.ACTIVE) {
-            errors.add("«Ambito»: l'ambito non è attivo, quindi non può aprire un ciclo (requisito 3.2).");
+            errors.add("«Ambito»: l'ambito non è attivo, quindi non può aprire un ciclo.");
         }
     }
 
     private void checkPeriod(CycleDraft draft, List<String> errors, List<String> warnings) {
         if (!draft.end().isAfter(draft.start())) {
-            errors.add("«Fine»: deve essere successiva all'inizio (F-CICLO).");
+            errors.add("«Fine»: deve essere successiva all'inizio.");
             return;
         }
         var months = ChronoUnit.MONTHS.between(draft.start(), draft.end().plusDays(1));
         if (months != USUAL_MONTHS) {
-            warnings.add(
-                    "Il ciclo dura %d mesi e non %d: vale il periodo indicato (A-9).".formatted(months, USUAL_MONTHS));
+            warnings.add("Il ciclo dura %d mesi e non %d: vale il periodo indicato.".formatted(months, USUAL_MONTHS));
         }
         for (var other : rows.ofArea(draft.area())) {
             if (other.state().isWithoutPlan()) {
@@ -86,13 +84,10 @@ class CycleRules {
             }
             if (!draft.start().isAfter(other.end()) && !draft.end().isBefore(other.start())) {
                 errors.add(
-                        "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono (requisito 3.2)."
-                                .formatted(
-                                        other.key(),
-                                        other.start().format(DAY),
-                                        other.end().format(DAY)));
+                        "«Inizio» e «Fine»: il periodo si sovrappone al ciclo %s (%s - %s); due cicli di un ambito non si sovrappongono."
+                                .formatted(other.key(), Italian.day(other.start()), Italian.day(other.end())));
             } else if (other.state() == PlanningCycle.State.IN_PREPARATION) {
-                errors.add("È già in preparazione il ciclo %s: un ambito ne prepara uno alla volta (requisito 3.2)."
+                errors.add("È già in preparazione il ciclo %s: un ambito ne prepara uno alla volta."
                         .formatted(other.key()));
             }
         }
@@ -104,7 +99,7 @@ class CycleRules {
         } catch (NoRegionProfile missing) {
             errors.add(
                     "«Inizio»: la regione non ha regole per un ciclo che inizia il %s; controlla la data o il profilo regionale."
-                            .formatted(draft.start().format(DAY)));
+                            .formatted(Italian.day(draft.start())));
             return Optional.empty();
         }
     }
@@ -118,17 +113,17 @@ class CycleRules {
         var available = ChronoUnit.DAYS.between(clock.today(), draft.approvalDate());
         if (available < 0) {
             warnings.add("La data di approvazione (%s) è già passata: il ciclo nasce in ritardo."
-                    .formatted(draft.approvalDate().format(DAY)));
+                    .formatted(Italian.day(draft.approvalDate())));
         } else if (available < profile.totalStepDays()) {
             warnings.add(
-                    "I passi richiedono %d giorni e ne restano %d fino alla data di approvazione: parti subito o sposta la data (requisito 3.2)."
-                            .formatted(profile.totalStepDays(), available));
+                    "I passi richiedono %s e ne restano %d fino alla data di approvazione: parti subito o sposta la data."
+                            .formatted(Italian.count(profile.totalStepDays(), "giorno", "giorni"), available));
         }
         profile.approvalDeadline()
                 .filter(deadline -> draft.approvalDate().isAfter(deadline))
                 .ifPresent(deadline -> errors.add(
                         "«Approvazione entro il»: la Regione chiede approvazione e firma entro il %s; indica quel giorno o uno prima."
-                                .formatted(deadline.format(DAY))));
+                                .formatted(Italian.day(deadline))));
         if (schedule.isEmpty()) {
             warnings.add("Il profilo della regione non indica la durata dei passi.");
         }

@@ -2,8 +2,8 @@
 package it.pianozona.cycle;
 
 import it.pianozona.cycle.CycleProgress.StepRow;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +20,6 @@ public record CycleTerms(PlanningCycle cycle, LocalDate today) {
 
     /** A term that falls due within so many days is at risk (decision N-24). */
     public static final int RISK_DAYS = 7;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** How a term stands. */
     public enum Standing {
@@ -106,10 +104,9 @@ public record CycleTerms(PlanningCycle cycle, LocalDate today) {
     }
 
     private String words(String title, Optional<LocalDate> metOn, Standing standing) {
-        var due = cycle.approvalDate().format(DAY);
+        var due = Italian.day(cycle.approvalDate());
         return switch (standing) {
-            case MET, MET_LATE ->
-                "%s il %s, %s".formatted(title, metOn.orElseThrow().format(DAY), standing.italian());
+            case MET, MET_LATE -> "%s il %s, %s".formatted(title, Italian.day(metOn.orElseThrow()), standing.italian());
             case DROPPED -> "%s: %s".formatted(title, standing.italian());
             default -> "%s entro il %s, %s".formatted(title, due, standing.italian());
         };
@@ -123,7 +120,7 @@ public record CycleTerms(PlanningCycle cycle, LocalDate today) {
 
     /** What is still to be done by when, one sentence, for example "Approvazione e firma entro il 31/12/2017.". */
     public String toDo() {
-        var due = cycle.approvalDate().format(DAY);
+        var due = Italian.day(cycle.approvalDate());
         if (areSettled()) {
             return words() + ".";
         }

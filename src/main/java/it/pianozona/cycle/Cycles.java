@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens planning cycles and keeps their record (requirement 3.2). */
+/** Opens planning cycles and keeps their record (requirement 3.2). Rules: F-CICLO. */
 @Service
 public class Cycles {
 
@@ -86,8 +86,7 @@ public class Cycles {
     public PlanningCycle open(CycleDraft draft, String personId) {
         rows.lockArea(draft.area());
         if (openableBy(personId).stream().noneMatch(area -> area.code().equals(draft.area()))) {
-            throw new RuleViolated(
-                    "«Ambito»: apre il ciclo solo l'ufficio di piano dell'ambito (requisito 3.2, F-CICLO).");
+            throw new RuleViolated("«Ambito»: apre il ciclo solo l'ufficio di piano dell'ambito.");
         }
         var check = rules.check(draft);
         if (!check.errors().isEmpty()) {
@@ -168,15 +167,24 @@ public class Cycles {
 
     /** The rules that the cycle keeps. */
     public RegionProfile profileOf(String key) {
-        var id = get(key).profile();
+        return profileOf(get(key));
+    }
+
+    /** Like {@link #profileOf(String)}, of a cycle that is already read. */
+    public RegionProfile profileOf(PlanningCycle cycle) {
+        var id = cycle.profile();
         return profiles.find(id).orElseThrow(() -> new IllegalStateException("no region profile " + id));
     }
 
     /** The version of the area that the cycle keeps. */
     public PlanningArea areaOf(String key) {
-        var cycle = get(key);
+        return areaOf(get(key));
+    }
+
+    /** Like {@link #areaOf(String)}, of a cycle that is already read. */
+    public PlanningArea areaOf(PlanningCycle cycle) {
         return areas.find(new PlanningArea.Version(cycle.area(), cycle.areaVersion()))
-                .orElseThrow(() -> new IllegalStateException("no area of cycle " + key));
+                .orElseThrow(() -> new IllegalStateException("no area of cycle " + cycle.key()));
     }
 
     /** The plan is approved; the agreement will put it in force. */

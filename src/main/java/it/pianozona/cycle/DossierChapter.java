@@ -18,5 +18,5 @@ public interface DossierChapter {
     record Link(String title, String address) {}
 
     /** Empty while the cycle has no such page. */
-    Optional<Link> of(String cycleKey);
+    Optional<Link> of(PlanningCycle cycle);
 }

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who sat in the seats of a sitting (F-PRES): the holders, or deputies with a delegation to attend or to vote (requirement 6.6). */
+/**
+ * Who sat in the seats of a sitting (F-PRES): the holders, or deputies with a delegation to attend or to vote (requirement 6.6).
+ * Rules: F-DELEGA.
+ */
 @Component
 class Attendance {
 
@@ -45,7 +48,7 @@ class Attendance {
         var admitted = admitted(offices, sitting).stream().map(Delegation::id).collect(Collectors.toSet());
         if (!admitted.containsAll(deputies)) {
             throw new RuleViolated(
-                    "«Presenti»: una delega scelta non vale nel giorno della seduta; scegli solo dall'elenco (F-DELEGA).");
+                    "«Presenti»: una delega scelta non vale nel giorno della seduta; scegli solo dall'elenco.");
         }
         var taken = new HashSet<>(present);
         if (!offices.stream().allMatch(taken::add)) {
@@ -69,7 +72,7 @@ class Attendance {
                     .map(BodyMember::label)
                     .collect(Collectors.joining("», «"));
             throw new RuleViolated(
-                    "«Presenti»: chi siede per «%s» risulta presente anche per un altro componente, e una persona conta una volta sola. Indica il delegato che ha partecipato al suo posto, oppure togli la presenza (requisito 6.6)."
+                    "«Presenti»: chi siede per «%s» risulta presente anche per un altro componente, e una persona conta una volta sola. Indica il delegato che ha partecipato al suo posto, oppure togli la presenza."
                             .formatted(twice));
         }
     }

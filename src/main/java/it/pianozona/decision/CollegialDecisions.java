@@ -5,10 +5,10 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Body;
 import it.pianozona.territory.BodyMember;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,6 @@ public class CollegialDecisions {
 
     /** Failed calls after which the president and the coordinators are told and the cycle is late. */
     public static final int MAX_CALLS_WITHOUT_QUORUM = 3;
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private final DecisionRows rows;
     private final VoteRows votes;
@@ -113,10 +111,15 @@ public class CollegialDecisions {
 
     /** The seats of the body on the day of its last sitting; before the first call, today's. */
     public List<BodyMember> members(UUID decisionId) {
-        var day = rows.lastSitting(decisionId)
-                .map(sitting -> sitting.heldAt().toLocalDate())
-                .orElse(clock.today());
-        return bodies.members(get(decisionId).request().bodyId(), day);
+        return rows.called(decisionId)
+                .map(this::members)
+                .orElseGet(() -> bodies.members(get(decisionId).request().bodyId(), clock.today()));
+    }
+
+    /** The seats of the body on the day of the sitting. */
+    public List<BodyMember> members(CalledDecision called) {
+        return bodies.members(
+                called.decision().request().bodyId(), called.sitting().heldAt().toLocalDate());
     }
 
     /** The offices that have a seat in the deciding body on a day. */
@@ -201,11 +204,11 @@ public class CollegialDecisions {
         if (clock.today().isBefore(sitting.heldAt().toLocalDate())) {
             throw new RuleViolated(
                     "La seduta è fissata per il %s: le presenze si registrano dal giorno della seduta in poi."
-                            .formatted(sitting.heldAt().format(MOMENT)));
+                            .formatted(Italian.moment(sitting.heldAt())));
         }
         lapsed.setAside(called);
         var request = called.decision().request();
-        var members = bodies.members(request.bodyId(), sitting.heldAt().toLocalDate());
+        var members = members(called);
         var seated = new HashSet<>(present);
         seated.addAll(attendance.officesOf(deputies, present, sitting));
         attendance.record(sitting, seated, deputies, members, request.terms().multiDelegation());

@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The minutes of a decision: drafted by the secretary, approved by the president, published on the albo (3.1, TUEL art. 124). */
+/**
+ * The minutes of a decision: drafted by the secretary, approved by the president, published on the albo (3.1, TUEL art. 124).
+ * Rules: requirement 6.5.
+ */
 @Service
 public class Minutes {
 
@@ -104,7 +107,7 @@ public class Minutes {
                 .param("today", clock.today())
                 .update();
         if (approved == 0) {
-            throw new RuleViolated("Hai redatto tu questo verbale: deve approvarlo un'altra persona (requisito 6.5).");
+            throw new RuleViolated("Hai redatto tu questo verbale: deve approvarlo un'altra persona.");
         }
     }
 

@@ -3,14 +3,15 @@ package it.pianozona.decision;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Coordination;
 import it.pianozona.workflow.Processes;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,6 @@ public class SittingChanges {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 1000;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private final CollegialDecisions decisions;
     private final DecisionRows rows;
@@ -129,11 +129,9 @@ public class SittingChanges {
                 decision,
                 Optional.of(sitting),
                 "seduta-rinviata-" + sitting.id(),
-                "La seduta del %s è rinviata: l'organo sarà convocato di nuovo. Motivo: %s"
-                                .formatted(sitting.heldAt().format(MOMENT), why)
-                        + (votes.of(sitting.id()).isEmpty()
-                                ? ""
-                                : " I voti già espressi restano agli atti e non contano: si vota di nuovo."));
+                Wording.of(votes.of(sitting.id()).isEmpty() ? "seduta.rinviata" : "seduta.rinviata-dopo-i-voti")
+                        .and("seduta", sitting.heldAt())
+                        .and("motivo", why));
         processes.tell(instance);
     }
 
@@ -174,12 +172,8 @@ public class SittingChanges {
                 decision,
                 sitting,
                 "proposta-ritirata-" + decision.id(),
-                "%sLa proposta è ritirata e torna a chi l'ha presentata. Motivo: %s"
-                        .formatted(
-                                sitting.map(one -> "La seduta del %s è revocata. "
-                                                .formatted(one.heldAt().format(MOMENT)))
-                                        .orElse(""),
-                                why));
+                sitting.map(one -> Wording.of("seduta.revocata", "seduta", one.heldAt(), "motivo", why))
+                        .orElseGet(() -> Wording.of("seduta.proposta-ritirata", "motivo", why)));
         var request = decision.request();
         events.publishEvent(new DecisionTaken(
                 decision.id(), request.territory(), request.businessKey(), request.subjectTitle(), Outcome.RETURNED));
@@ -194,7 +188,7 @@ public class SittingChanges {
     private void callOff(Decision decision, Sitting sitting, Hand hand, String why, String act) {
         var before = new Before(
                 title(decision),
-                sitting.heldAt().format(MOMENT),
+                Italian.moment(sitting.heldAt()),
                 votes.of(sitting.id()).stream().map(Ballot::officeId).toList());
         rows.callOff(sitting.id(), hand.personId(), why, clock.instant());
         write(decision, hand, act, before, why);
@@ -213,7 +207,7 @@ public class SittingChanges {
     }
 
     /** Members, who presides, the secretariat, the planning office and the coordinators; each person once, by notice and mail. */
-    private void tell(Decision decision, Optional<Sitting> sitting, String cause, String words) {
+    private void tell(Decision decision, Optional<Sitting> sitting, String cause, Wording words) {
         var request = decision.request();
         var body = decisions.body(decision);
         var day = sitting.map(one -> one.heldAt().toLocalDate()).orElse(clock.today());
@@ -223,7 +217,7 @@ public class SittingChanges {
                         request.territory(),
                         request.businessKey(),
                         Notice.Kind.OUTCOME,
-                        request.subjectTitle() + ". " + words),
+                        words.and("oggetto", request.subjectTitle())),
                 Stream.concat(
                                 decisions.membersOn(decision, day).stream(),
                                 Stream.of(

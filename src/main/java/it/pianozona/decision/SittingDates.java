@@ -2,9 +2,9 @@
 package it.pianozona.decision;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,9 +23,6 @@ public final class SittingDates {
     /** The period in a key, for example in {@code RHO-2018-2020-AGG-1}. */
     private static final Pattern PERIOD = Pattern.compile("-(20\\d{2})-(20\\d{2})(?=-|$)");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
-
     private SittingDates() {}
 
     /** @throws RuleViolated naming the field, the rule and what to do */
@@ -33,12 +30,14 @@ public final class SittingDates {
         var firstDay = today.plusDays(request.terms().noticeDays());
         if (call.heldAt().toLocalDate().isBefore(firstDay)) {
             throw new RuleViolated(
-                    "«Data e ora della seduta»: tra la convocazione e la seduta devono passare almeno %d giorni: indica una data dal %s in poi."
-                            .formatted(request.terms().noticeDays(), firstDay.format(DAY)));
+                    "«Data e ora della seduta»: tra la convocazione e la seduta devono passare almeno %s: indica una data dal %s in poi."
+                            .formatted(
+                                    Italian.count(request.terms().noticeDays(), "giorno", "giorni"),
+                                    Italian.day(firstDay)));
         }
         call.secondCall().filter(second -> !second.isAfter(call.heldAt())).ifPresent(second -> {
             throw new RuleViolated("«Seconda convocazione»: deve essere successiva alla prima (%s)."
-                    .formatted(call.heldAt().format(MOMENT)));
+                    .formatted(Italian.moment(call.heldAt())));
         });
         checkFarAway("Data e ora della seduta", call.heldAt(), request.businessKey(), call.farConfirmed(), today);
         call.secondCall()
@@ -59,7 +58,7 @@ public final class SittingDates {
         if (!confirmed && moment.toLocalDate().isAfter(today.plusDays(FAR_DAYS))) {
             throw new RuleViolated(
                     "«%s»: il %s è fra più di %d giorni. Se la data è giusta spunta «Confermo che la seduta è fra più di %d giorni», altrimenti correggila."
-                            .formatted(field, moment.format(DAY), FAR_DAYS, FAR_DAYS));
+                            .formatted(field, Italian.day(moment), FAR_DAYS, FAR_DAYS));
         }
     }
 
@@ -75,10 +74,11 @@ public final class SittingDates {
             throw new RuleViolated("«%s»: il %s è oltre %s. Indica una data entro il %s, e controlla l'anno."
                     .formatted(
                             field,
-                            day.format(DAY),
-                            end.map(date -> "la fine del periodo di ciò che si decide (%s)".formatted(date.format(DAY)))
+                            Italian.day(day),
+                            end.map(date -> "la fine del periodo di ciò che si decide (%s)"
+                                            .formatted(Italian.day(date)))
                                     .orElse("un anno da oggi"),
-                            last.format(DAY)));
+                            Italian.day(last)));
         }
     }
 

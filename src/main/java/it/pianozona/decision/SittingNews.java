@@ -6,9 +6,9 @@ import it.pianozona.notice.News;
 import it.pianozona.notice.Telling;
 import it.pianozona.notice.Topic;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.text.Italian;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SittingNews implements Arrivals {
 
     private static final int PORTION = 50;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private static final String FRESH =
             """
@@ -79,13 +78,13 @@ class SittingNews implements Arrivals {
                 row.getString("business_key"),
                 "",
                 convened
-                        ? "convocazione per il %s".formatted(moment.format(MOMENT))
+                        ? "convocazione per il %s".formatted(Italian.moment(moment))
                         : "esito della seduta: %s".formatted(outcome(row)),
                 convened
                         ? "%s è convocato il %s, %s. Si decide su: %s."
-                                .formatted(body, moment.format(MOMENT), row.getString("place"), subject)
+                                .formatted(body, Italian.moment(moment), row.getString("place"), subject)
                         : "%s, seduta del %s su «%s»: %s."
-                                .formatted(body, moment.format(MOMENT), subject, outcome(row)),
+                                .formatted(body, Italian.moment(moment), subject, outcome(row)),
                 "",
                 convened ? Optional.of(moment.toLocalDate()) : Optional.empty(),
                 offices(row, territory));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Casting votes (F-VOTO, requirement 3.1 and 6.6). */
+/** Casting votes (F-VOTO, requirement 3.1 and 6.6). Rules: F-DELEGA, U-3, vote.written. */
 @Service
 public class Voting {
 
@@ -62,9 +62,8 @@ public class Voting {
     @Transactional
     public void cast(UUID decisionId, Ballot ballot) {
         if (ballot.choice().needsReason() && ballot.reason().length() < MIN_REASON) {
-            throw new RuleViolated(
-                    "«Motivazione»: per un voto contrario o di rinvio scrivi almeno %d caratteri (requisito 3.1, F-VOTO)."
-                            .formatted(MIN_REASON));
+            throw new RuleViolated("«Motivazione»: per un voto contrario o di rinvio scrivi almeno %d caratteri."
+                    .formatted(MIN_REASON));
         }
         var mandated = mandated(ballot);
         if (!votes.insertInLastSitting(decisionId, mandated, clock.instant(), false)) {
@@ -86,11 +85,11 @@ public class Voting {
         var called = decisions.called(decisionId);
         var day = called.sitting().heldAt().toLocalDate();
         if (atSitting && clock.today().isBefore(day)) {
-            throw new RuleViolated("Un voto dichiarato in seduta si inserisce dal giorno della seduta in poi (U-3).");
+            throw new RuleViolated("Un voto dichiarato in seduta si inserisce dal giorno della seduta in poi.");
         }
         if (!atSitting && !called.decision().request().terms().writtenVote()) {
             throw new RuleViolated(
-                    "Le regole di questo organo non ammettono il voto scritto: si inserisce solo il voto dichiarato in seduta (vote.written).");
+                    "Le regole di questo organo non ammettono il voto scritto: si inserisce solo il voto dichiarato in seduta.");
         }
         cast(decisionId, ballot.of(voter(ballot)));
     }
@@ -104,9 +103,8 @@ public class Voting {
         }
         var holders = offices.holdersOf(ballot.officeId(), clock.today());
         if (holders.size() != 1) {
-            throw new RuleViolated(
-                    "«%s»: nessuno lo ricopre da solo oggi, e non si sa di chi sarebbe il voto (requisito 6.6)."
-                            .formatted(name(ballot.officeId())));
+            throw new RuleViolated("«%s»: nessuno lo ricopre da solo oggi, e non si sa di chi sarebbe il voto."
+                    .formatted(name(ballot.officeId())));
         }
         return holders.get(0).id();
     }
@@ -121,9 +119,8 @@ public class Voting {
         var called = decisions.called(decisionId);
         var before = votes.of(called.sitting().id());
         if (before.stream().anyMatch(vote -> vote.officeId().equals(ballot.officeId()))) {
-            throw new RuleViolated(
-                    "«%s»: il voto in questa seduta è già stato espresso e non si esprime due volte (requisito 6.6)."
-                            .formatted(name(ballot.officeId())));
+            throw new RuleViolated("«%s»: il voto in questa seduta è già stato espresso e non si esprime due volte."
+                    .formatted(name(ballot.officeId())));
         }
         if (called.decision().request().terms().multiDelegation()) {
             votes.makeRoom(called.sitting().id(), ballot.personId());
@@ -138,7 +135,7 @@ public class Voting {
                 .findFirst()
                 .orElse("un altro componente");
         throw new RuleViolated(
-                "«%s»: la stessa persona ha già espresso un voto in questa seduta, per «%s», e una persona non può votare due volte, nemmeno per delega o perché ricopre due incarichi. Può votare un altro delegato (requisito 6.6)."
+                "«%s»: la stessa persona ha già espresso un voto in questa seduta, per «%s», e una persona non può votare due volte, nemmeno per delega o perché ricopre due incarichi. Può votare un altro delegato."
                         .formatted(name(ballot.officeId()), earlier));
     }
 
@@ -156,7 +153,7 @@ public class Voting {
                 .anyMatch(delegation -> delegation.id().equals(id)));
         if (named.isEmpty()) {
             throw new RuleViolated(
-                    "«Delega»: non ricopri questo incarico, quindi serve una delega al voto valida oggi. Scegli la delega dall'elenco, oppure chiedi al titolare di conferirla (F-VOTO, F-DELEGA).");
+                    "«Delega»: non ricopri questo incarico, quindi serve una delega al voto valida oggi. Scegli la delega dall'elenco, oppure chiedi al titolare di conferirla.");
         }
         return ballot.by(named);
     }

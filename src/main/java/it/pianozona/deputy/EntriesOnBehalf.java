@@ -5,6 +5,7 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
@@ -108,14 +109,12 @@ public class EntriesOnBehalf {
                         "«Organizzazione»: l'ufficio è di più organizzazioni, indica di quale è l'atto.")
                 .unless(
                         !receipt.protocol().isBlank() && receipt.protocol().length() <= LONGEST_PROTOCOL,
-                        "«Numero di protocollo»: indicalo, con al massimo 30 caratteri (requisito 3.25).")
-                .unless(
-                        !receipt.date().isAfter(clock.today()),
-                        "«Data di protocollo»: non può essere futura (requisito 3.25).")
+                        "«Numero di protocollo»: indicalo, con al massimo 30 caratteri.")
+                .unless(!receipt.date().isAfter(clock.today()), "«Data di protocollo»: non può essere futura.")
                 .unless(
                         receipt.means() != Receipt.Means.SITTING
                                 || step.formId().equals("esprimi-voto"),
-                        "«Come è arrivato»: in seduta si dichiara solo un voto (U-3).")
+                        "«Come è arrivato»: in seduta si dichiara solo un voto.")
                 .refuse();
         samePosts.once(
                 personId,
@@ -134,16 +133,13 @@ public class EntriesOnBehalf {
 
     /** In an office that many organisations share only the people of the one whose act it is are told. */
     private void tellEntered(OnBehalfStep step, Optional<UUID> organisation, UUID id, Receipt receipt) {
-        var text =
-                "La segreteria ha inserito per tuo conto «%s» (%s). Se non è quanto hai comunicato, contestalo da «Inserito per mio conto»."
-                        .formatted(step.title(), receipt.cited());
+        var text = Wording.of("per-conto.inserito", "compito", step.title(), "documento", receipt.cited());
         var cause = "per-conto-" + id;
         if (organisations.share(baseOf(step.office()))) {
             organisation
                     .map(organisations::peopleOf)
                     .orElse(List.of())
-                    .forEach(person ->
-                            mailbox.toPerson(person, "Inserito per tuo conto", text, "/per-conto/inseriti", cause));
+                    .forEach(person -> mailbox.toPerson(person, text, "/per-conto/inseriti", cause));
             return;
         }
         notices.send(
@@ -220,13 +216,13 @@ public class EntriesOnBehalf {
     @Transactional
     public void contest(EntryOnBehalf entry, String personId, String reason) {
         new Problems()
-                .unless(mayContest(entry, personId), "Contesta soltanto l'ente per cui l'atto è stato inserito (U-3).")
+                .unless(mayContest(entry, personId), "Contesta soltanto l'ente per cui l'atto è stato inserito.")
                 .unless(
                         reason.length() >= MIN_REASON && reason.length() <= MAX_REASON,
-                        "«Motivo»: scrivi da 20 a 2000 caratteri (U-3).")
+                        "«Motivo»: scrivi da 20 a 2000 caratteri.")
                 .refuse();
         if (!rows.contest(entry.id(), personId, reason, clock.instant())) {
-            throw new RuleViolated("Questo inserimento è già contestato: ricarica la pagina (U-3).");
+            throw new RuleViolated("Questo inserimento è già contestato: ricarica la pagina.");
         }
         record.append(
                 new LegalRecord.Act(
@@ -243,11 +239,10 @@ public class EntriesOnBehalf {
                         entry.territory(),
                         entry.businessKey(),
                         Notice.Kind.ESCALATION,
-                        "%s contesta «%s», inserito per suo conto (%s)."
-                                .formatted(
-                                        nameOf(entry.office()),
-                                        entry.step(),
-                                        entry.receipt().cited())),
+                        Wording.of("per-conto.contestato")
+                                .and("ente", nameOf(entry.office()))
+                                .and("compito", entry.step())
+                                .and("documento", entry.receipt().cited())),
                 List.of(
                         OfficeKind.SECRETARIAT.officeId(entry.territory()),
                         OfficeKind.COORDINATORS.officeId(entry.territory())));

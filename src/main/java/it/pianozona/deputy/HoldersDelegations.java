@@ -3,6 +3,7 @@ package it.pianozona.deputy;
 
 import it.pianozona.deputy.Proposal.Outcome;
 import it.pianozona.notice.Mailbox;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
@@ -19,7 +20,6 @@ import it.pianozona.territory.SignInAccess.Asker;
 import it.pianozona.territory.WayIn;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoldersDelegations {
 
     private static final String PROCESS = "delega";
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Delegations delegations;
     private final ProposalRows proposals;
@@ -130,18 +129,17 @@ public class HoldersDelegations {
     public Optional<WayIn> propose(String writerId, DelegationDraft draft) {
         var office = offices.find(draft.officeId())
                 .filter(found -> found.kind().isDelegable())
-                .orElseThrow(() -> new RuleViolated("«Ufficio»: sceglilo dall'elenco (F-DELEGA)."));
+                .orElseThrow(() -> new RuleViolated("«Ufficio»: sceglilo dall'elenco."));
         var holder = offices.holdersOf(office.id(), clock.today()).stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new RuleViolated("«Ufficio»: «%s» è vacante, e nessuno può confermare la delega (F-DELEGA)."
-                                .formatted(office.name())));
+                .orElseThrow(() -> new RuleViolated(
+                        "«Ufficio»: «%s» è vacante, e nessuno può confermare la delega.".formatted(office.name())));
         if (holder.id().equals(draft.delegate().id())) {
-            throw new RuleViolated("«Delegato»: ricopre già l'incarico; nessuno è delegato di sé stesso (F-DELEGA).");
+            throw new RuleViolated("«Delegato»: ricopre già l'incarico; nessuno è delegato di sé stesso.");
         }
         ownFavour.requireAnother(writerId, draft.delegate());
         if (draft.to().isBefore(draft.from()) || draft.to().isBefore(clock.today())) {
-            throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare (F-DELEGA).");
+            throw new RuleViolated("«Al»: la delega finisce da oggi in poi, e non prima di cominciare.");
         }
         proposals.lock(office.id());
         var secretariat = OfficeKind.SECRETARIAT.officeId(territoryOf(office));
@@ -154,14 +152,12 @@ public class HoldersDelegations {
         start(written, "SECRETARIAT");
         mailbox.toPerson(
                 holder.id(),
-                "%s: una delega è stata scritta per te".formatted(office.name()),
-                "%s ha scritto per te una delega a %s per «%s», dal %s al %s. Non vale nulla finché non la confermi: la trovi nei tuoi compiti, dove la puoi anche rifiutare, dicendo perché."
-                        .formatted(
-                                nameOf(writerId),
-                                nameOf(written.delegateId()),
-                                office.name(),
-                                ITALIAN.format(written.from()),
-                                ITALIAN.format(written.to())),
+                Wording.of("delega.scritta-per-te")
+                        .and("ufficio", office.name())
+                        .and("chi", nameOf(writerId))
+                        .and("delegato", nameOf(written.delegateId()))
+                        .and("dal", written.from())
+                        .and("al", written.to()),
                 "/deleghe",
                 "delega-scritta-" + written.key());
         return way;
@@ -198,7 +194,7 @@ public class HoldersDelegations {
         return office.territory()
                 .or(() -> office.municipality().flatMap(istat -> areas.ofMunicipality(istat, clock.today())))
                 .orElseThrow(() -> new RuleViolated(
-                        "«Ufficio»: «%s» non è in nessun ambito: la delega si registra quando il comune ne fa parte (F-DELEGA)."
+                        "«Ufficio»: «%s» non è in nessun ambito: la delega si registra quando il comune ne fa parte."
                                 .formatted(office.name())));
     }
 
@@ -219,9 +215,8 @@ public class HoldersDelegations {
                 Map.of("revocata", clock.today().toString()));
         mailbox.toPerson(
                 revoked.delegateId(),
-                "%s: la tua delega è revocata".formatted(office.name()),
-                "%s ha revocato da oggi la tua delega per «%s» (%s). Se non te lo aspettavi, chiedi a chi ricopre l'incarico: la revoca è sempre possibile."
-                        .formatted(nameOf(holderId), office.name(), revoked.cited()),
+                Wording.of(
+                        "delega.revocata", "ufficio", office.name(), "chi", nameOf(holderId), "atto", revoked.cited()),
                 "",
                 "delega-revocata-" + delegationId);
     }
@@ -234,8 +229,7 @@ public class HoldersDelegations {
     }
 
     private static RuleViolated notYours() {
-        return new RuleViolated(
-                "«Ufficio»: non è tuo. Le deleghe le dà e le revoca soltanto chi è in carica (F-DELEGA).");
+        return new RuleViolated("«Ufficio»: non è tuo. Le deleghe le dà e le revoca soltanto chi è in carica.");
     }
 
     private void append(Proposal written, String personId, String act, Map<String, String> after) {

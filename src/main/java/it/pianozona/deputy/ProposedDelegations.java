@@ -4,6 +4,7 @@ package it.pianozona.deputy;
 import it.pianozona.deputy.Proposal.Outcome;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
@@ -23,7 +24,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Delegations that the secretariat has written, until the holder confirms or refuses them. */
+/** Delegations that the secretariat has written, until the holder confirms or refuses them. Rules: requirement 6.6. */
 @Service
 public class ProposedDelegations {
 
@@ -111,7 +112,7 @@ public class ProposedDelegations {
                 terms.to(),
                 proposal.onAbsence()));
         rows.conclude(key, Outcome.IN_FORCE, "", Optional.of(granted.id()));
-        tellSecretariat(proposal, "ha confermato");
+        tellSecretariat(proposal, "delega.confermata");
     }
 
     /**
@@ -123,11 +124,10 @@ public class ProposedDelegations {
     public void refuse(String key, String personId, String reason) {
         var proposal = requireHolder(key, personId);
         if (reason.length() < MIN_REASON) {
-            throw new RuleViolated(
-                    "«Motivo»: se non confermi, scrivi almeno %d caratteri (F-DELEGA).".formatted(MIN_REASON));
+            throw new RuleViolated("«Motivo»: se non confermi, scrivi almeno %d caratteri.".formatted(MIN_REASON));
         }
         rows.conclude(key, Outcome.REFUSED, reason, Optional.empty());
-        tellSecretariat(proposal, "non ha confermato");
+        tellSecretariat(proposal, "delega.non-confermata");
     }
 
     /** The secretariat takes back what it has written, as long as the holder has not answered. */
@@ -136,7 +136,7 @@ public class ProposedDelegations {
         var mine = waiting(writtenBy(personId)).stream()
                 .anyMatch(proposal -> proposal.key().equals(key));
         if (!mine || !rows.conclude(key, Outcome.WITHDRAWN, "", Optional.empty())) {
-            throw new RuleViolated("Questa delega non è più in attesa: ricarica la pagina (F-DELEGA).");
+            throw new RuleViolated("Questa delega non è più in attesa: ricarica la pagina.");
         }
         processes.tell("DelegationWithdrawn", key);
     }
@@ -157,7 +157,7 @@ public class ProposedDelegations {
                         proposal.territory(),
                         key,
                         Notice.Kind.REMINDER,
-                        "Una delega scritta dalla segreteria aspetta la tua conferma."),
+                        Wording.of("delega.da-confermare")),
                 List.of(proposal.officeId()));
     }
 
@@ -167,12 +167,12 @@ public class ProposedDelegations {
                 .anyMatch(holder -> holder.id().equals(personId));
         if (!holds) {
             throw new RuleViolated(
-                    "La delega la conferma solo chi ricopre l'incarico: un delegato non delega a sua volta (requisito 6.6).");
+                    "La delega la conferma solo chi ricopre l'incarico: un delegato non delega a sua volta.");
         }
         return proposal;
     }
 
-    private void tellSecretariat(Proposal proposal, String did) {
+    private void tellSecretariat(Proposal proposal, String text) {
         var office = offices.find(proposal.officeId()).map(Office::name).orElse(proposal.officeId());
         notices.send(
                 new Notices.Message(
@@ -180,7 +180,7 @@ public class ProposedDelegations {
                         proposal.territory(),
                         proposal.key(),
                         Notice.Kind.OUTCOME,
-                        "%s %s la delega scritta dalla segreteria.".formatted(office, did)),
+                        Wording.of(text, "ufficio", office)),
                 List.of(OfficeKind.SECRETARIAT.officeId(proposal.territory())));
     }
 }

@@ -12,7 +12,7 @@ import it.pianozona.decision.Outcome;
 import it.pianozona.desk.News.Kind;
 import it.pianozona.document.DocumentFrozen;
 import it.pianozona.regional.RegionalActPublished;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +70,7 @@ class NewsDesk {
                 cycle.cycleKey(),
                 Kind.CYCLE,
                 "Il piano è in vigore fino al %s, poi vale quello del ciclo %s"
-                        .formatted(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(cycle.last()), cycle.next()));
+                        .formatted(Italian.day(cycle.last()), cycle.next()));
     }
 
     @EventListener

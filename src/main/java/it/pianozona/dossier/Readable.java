@@ -3,11 +3,10 @@ package it.pianozona.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import it.pianozona.sheet.ItalianNumber;
-import it.pianozona.time.BusinessClock;
+import it.pianozona.text.Italian;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** Single values as Italians read them: dd/mm/yyyy, 1.234,56, sì and no. */
@@ -17,8 +16,6 @@ final class Readable {
     private static final Pattern MOMENT = Pattern.compile(DAY + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final DateTimeFormatter ITALIAN_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter ITALIAN_MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     /** Larger than any year. */
     private static final int GROUPED = 10_000;
@@ -48,17 +45,17 @@ final class Readable {
             return "";
         }
         if (DAY.matcher(text).matches()) {
-            return ITALIAN_DAY.format(LocalDate.parse(text));
+            return Italian.day(LocalDate.parse(text));
         }
         if (TIME.matcher(text).matches()) {
             return text.substring(0, "hh:mm".length());
         }
         if (MOMENT.matcher(text).matches()) {
-            return ITALIAN_MOMENT.format(LocalDateTime.parse(text));
+            return Italian.moment(LocalDateTime.parse(text));
         }
         if (text.endsWith("Z")
                 && MOMENT.matcher(text.substring(0, text.length() - 1)).matches()) {
-            return ITALIAN_MOMENT.format(Instant.parse(text).atZone(BusinessClock.ROME));
+            return Italian.moment(Instant.parse(text));
         }
         return text;
     }

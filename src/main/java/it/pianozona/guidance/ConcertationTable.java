@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The preliminary concertation of Comuni and health authority: meetings, the list of actions, both confirmations (AB-29). */
+/**
+ * The preliminary concertation of Comuni and health authority: meetings, the list of actions, both confirmations (AB-29).
+ * Rules: F-INDIR.
+ */
 @Service
 public class ConcertationTable {
 
@@ -44,7 +47,7 @@ public class ConcertationTable {
     @Transactional
     public void meet(String businessKey, Concertation.Meeting meeting, String actions) {
         if (meeting.heldOn().isAfter(clock.today())) {
-            throw new RuleViolated("«Data dell'incontro»: è nel futuro; indica un giorno fino a oggi (F-INDIR).");
+            throw new RuleViolated("«Data dell'incontro»: è nel futuro; indica un giorno fino a oggi.");
         }
         var act = acts.get(businessKey);
         drafting.list(businessKey, GuidanceItem.Kind.ACTION, "Azioni sociosanitarie fondamentali", actions);

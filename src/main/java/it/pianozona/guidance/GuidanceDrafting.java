@@ -90,7 +90,7 @@ public class GuidanceDrafting {
     @Transactional
     public void consult(String businessKey, PolicyAnswer answer) {
         if (answer.consultedOn().isAfter(clock.today())) {
-            throw new RuleViolated("«Data del confronto»: è nel futuro; indica un giorno fino a oggi (F-INDIR).");
+            throw new RuleViolated("«Data del confronto»: è nel futuro; indica un giorno fino a oggi.");
         }
         rows.answer(acts.get(businessKey).id(), answer);
     }
@@ -128,7 +128,7 @@ public class GuidanceDrafting {
     public void takeUp(String businessKey, String guidelines, String asked, Collection<String> objectives) {
         var known = objectives(businessKey);
         if (!known.stream().map(Entry::code).toList().containsAll(objectives)) {
-            throw new RuleViolated("«Obiettivi assunti»: scegli solo dall'elenco (F-INDIR).");
+            throw new RuleViolated("«Obiettivi assunti»: scegli solo dall'elenco.");
         }
         var missing = known.stream()
                 .filter(objective -> mandatoryObjectives(businessKey).contains(objective.code()))

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a list that people write one item per line. */
+/** Reads a list that people write one item per line. Rules: F-INDIR. */
 final class OnePerLine {
 
     private static final int MAX_ITEMS = 50;
@@ -33,19 +33,18 @@ final class OnePerLine {
             }
             if (item.length() > MAX_LENGTH) {
                 throw new RuleViolated(
-                        "«%s», riga %d: al massimo %d caratteri per riga (F-INDIR).".formatted(field, row, MAX_LENGTH));
+                        "«%s», riga %d: al massimo %d caratteri per riga.".formatted(field, row, MAX_LENGTH));
             }
             if (!seen.add(item.toLowerCase(Locale.ITALY))) {
-                throw new RuleViolated(
-                        "«%s», riga %d: è già scritta in un'altra riga (F-INDIR).".formatted(field, row));
+                throw new RuleViolated("«%s», riga %d: è già scritta in un'altra riga.".formatted(field, row));
             }
             items.add(item);
         }
         if (items.isEmpty()) {
-            throw new RuleViolated("«%s»: scrivine almeno una, una per riga (F-INDIR).".formatted(field));
+            throw new RuleViolated("«%s»: scrivine almeno una, una per riga.".formatted(field));
         }
         if (items.size() > MAX_ITEMS) {
-            throw new RuleViolated("«%s»: al massimo %d righe (F-INDIR).".formatted(field, MAX_ITEMS));
+            throw new RuleViolated("«%s»: al massimo %d righe.".formatted(field, MAX_ITEMS));
         }
         return items;
     }

@@ -10,7 +10,10 @@ import it.pianozona.time.BusinessClock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When an area may have a claim: one for each area and rule, and one for areas that have merged (requirement 5.1). */
+/**
+ * When an area may have a claim: one for each area and rule, and one for areas that have merged (requirement 5.1).
+ * Rules: A-11, F-PREM, LO18-37, requirement 3.17.
+ */
 @Component
 class ClaimLimits {
 
@@ -43,12 +46,12 @@ class ClaimLimits {
     Optional<String> refusal(String cycleKey) {
         var rule = rules.of(cycleKey);
         if (rule.isEmpty()) {
-            return Optional.of("La regione di questo ciclo non prevede una premialità (requisito 3.17).");
+            return Optional.of("La regione di questo ciclo non prevede una premialità.");
         }
         var signedOn = agreements.find(cycleKey).flatMap(agreement -> agreement.signedOn());
         if (signedOn.isEmpty()) {
             return Optional.of("La premialità si chiede quando l'accordo è firmato da tutti: manca la data dell'ultima"
-                    + " firma (LO18-37, A-11).");
+                    + " firma.");
         }
         if (amounts.levelOne(rule.get(), signedOn, true).isEmpty()) {
             return Optional.of("Nessuna riga della premialità vale per un ciclo che inizia in quella data"
@@ -67,7 +70,7 @@ class ClaimLimits {
             return Optional.of(
                     "L'ambito %s è confluito in un altro: la premialità è una sola e la chiede il nuovo ambito"
                                     .formatted(area.name())
-                            + " (requisito 5.1).");
+                            + ".");
         }
         var merged = area.predecessors().stream()
                 .map(PlanningArea.Version::code)
@@ -78,12 +81,12 @@ class ClaimLimits {
                 ? Optional.empty()
                 : Optional.of("La premialità è una sola anche per gli ambiti che si sono uniti: l'ha già avuta %s"
                                 .formatted(String.join(", ", earning))
-                        + " (requisito 5.1).");
+                        + ".");
     }
 
     static String secondClaim(String area) {
         return "L'ambito %s ha già una domanda di premialità con questa regola: se ne presenta una sola, con le sue righe"
                         .formatted(area)
-                + " (F-PREM).";
+                + ".";
     }
 }

@@ -49,15 +49,15 @@ public class IncentiveEvidence {
         leadBody.require(cycleKey, personId);
         if (!line.takesEvidence()) {
             throw new RuleViolated(
-                    "«Prove»: la riga è «%s»; le prove si aggiungono prima di presentarla o quando è da integrare (F-PREM)."
+                    "«Prove»: la riga è «%s»; le prove si aggiungono prima di presentarla o quando è da integrare."
                             .formatted(line.state().italian()));
         }
         var description = upload.description().strip();
         if (description.length() < SHORTEST || description.length() > LONGEST) {
-            throw new RuleViolated("«Descrizione»: scrivi che cosa dimostra il file, da 10 a 1000 caratteri (F-PREM).");
+            throw new RuleViolated("«Descrizione»: scrivi che cosa dimostra il file, da 10 a 1000 caratteri.");
         }
         if (rows.of(lineId).size() >= MOST_FILES) {
-            throw new RuleViolated("«File»: la riga ha già 20 file: riuniscili (F-PREM).");
+            throw new RuleViolated("«File»: la riga ha già 20 file: riuniscili.");
         }
         var kept = files.get(files.keepAct("File", upload.name(), upload.bytes()));
         var evidence = new Evidence(
@@ -71,7 +71,7 @@ public class IncentiveEvidence {
                 clock.today());
         if (!rows.insert(evidence, personId)) {
             throw new RuleViolated(
-                    "«File»: la riga contiene già questo stesso file, con la stessa impronta: scegline un altro (F-PREM).");
+                    "«File»: la riga contiene già questo stesso file, con la stessa impronta: scegline un altro.");
         }
         leadBody.record(cycleKey, personId, "Premialità: prova caricata", evidence);
         return evidence;

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the claim of an area and its lines, and closes it at the plan's end (requirement 3.17). */
+/**
+ * Opens the claim of an area and its lines, and closes it at the plan's end (requirement 3.17).
+ * Rules: A-34, F-PREM, LO18-45..47.
+ */
 @Service
 public class IncentiveOpening {
 
@@ -90,20 +93,19 @@ public class IncentiveOpening {
     public void objectiveReached(String cycleKey, int objective) {
         var claim = claims.ofCycle(cycleKey)
                 .filter(found -> found.state() == IncentiveClaim.State.OPEN)
-                .orElseThrow(
-                        () -> new RuleViolated(
-                                "«Obiettivo»: la premialità di questo ciclo non è aperta, perciò non si aggiungono righe (requisito 3.17)."));
+                .orElseThrow(() -> new RuleViolated(
+                        "«Obiettivo»: la premialità di questo ciclo non è aperta, perciò non si aggiungono righe."));
         rows.lock(claim.key());
         if (clock.today().isAfter(cycles.get(cycleKey).end())) {
             throw new RuleViolated(
-                    "«Obiettivo»: il piano è finito e la premialità di secondo livello si chiedeva entro la sua fine (A-34).");
+                    "«Obiettivo»: il piano è finito e la premialità di secondo livello si chiedeva entro la sua fine.");
         }
         if (objective < 1 || objective > IncentiveLine.OBJECTIVES) {
-            throw new RuleViolated("«Obiettivo»: scegli 1, 2 o 3 (LO18-45..47).");
+            throw new RuleViolated("«Obiettivo»: scegli 1, 2 o 3.");
         }
         if (!rows.insert(UUID.randomUUID(), claim.key(), 2, objective, false)) {
             throw new RuleViolated(
-                    "«Obiettivo»: la riga dell'obiettivo %d esiste già; ogni obiettivo si chiede una volta (F-PREM)."
+                    "«Obiettivo»: la riga dell'obiettivo %d esiste già; ogni obiettivo si chiede una volta."
                             .formatted(objective));
         }
         processes.tell("ObjectiveReached", claim.key());

@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the lead body and the payment do with a line; the region's decision is in {@link IncentiveVerification}. */
+/**
+ * What the lead body and the payment do with a line; the region's decision is in {@link IncentiveVerification}.
+ * Rules: A-34, F-PREM, requirement 3.17.
+ */
 @Service
 public class IncentiveSteps {
 
-    private static final String NOT_CLAIMED = "Non presentata entro la fine del piano (A-34).";
+    private static final String NOT_CLAIMED = "Non presentata entro la fine del piano.";
 
     private final IncentiveRows rows;
     private final EvidenceRows evidence;
@@ -51,11 +54,11 @@ public class IncentiveSteps {
         var line = settlement.locked(lineId, State.SUBMITTED);
         if (!line.isLevelOne() && report.length() < 20) {
             throw new RuleViolated(
-                    "«Relazione»: per un obiettivo strategico racconta in almeno 20 caratteri che cosa è stato raggiunto (F-PREM).");
+                    "«Relazione»: per un obiettivo strategico racconta in almeno 20 caratteri che cosa è stato raggiunto.");
         }
         if (!line.isLevelOne() && evidence.of(lineId).isEmpty()) {
             throw new RuleViolated(
-                    "«Prove»: un obiettivo strategico si dimostra con almeno un file: caricalo nella pagina «Premialità» del ciclo e poi conferma (F-PREM).");
+                    "«Prove»: un obiettivo strategico si dimostra con almeno un file: caricalo nella pagina «Premialità» del ciclo e poi conferma.");
         }
         rows.submit(lineId, report, personId, clock.today());
     }
@@ -87,16 +90,15 @@ public class IncentiveSteps {
         var line = settlement.locked(lineId, State.PAID);
         Settlement.requireAnother(line, personId);
         if (payment.date().isAfter(clock.today())) {
-            throw new RuleViolated("«Data dell'atto»: è nel futuro; indica un giorno fino a oggi (F-PREM).");
+            throw new RuleViolated("«Data dell'atto»: è nel futuro; indica un giorno fino a oggi.");
         }
         if (payment.date().isBefore(line.decidedOn().orElseThrow())) {
             throw new RuleViolated(
-                    "«Data dell'atto»: viene prima dell'accoglimento della riga; indica la data dell'atto di liquidazione (F-PREM).");
+                    "«Data dell'atto»: viene prima dell'accoglimento della riga; indica la data dell'atto di liquidazione.");
         }
         if (payment.amount().compareTo(line.amount()) != 0) {
-            throw new RuleViolated(
-                    "«Importo pagato»: la riga è accolta per %s; indica lo stesso importo (requisito 3.17)."
-                            .formatted(Euro.italian(line.amount())));
+            throw new RuleViolated("«Importo pagato»: la riga è accolta per %s; indica lo stesso importo."
+                    .formatted(Euro.italian(line.amount())));
         }
         rows.pay(lineId, payment);
         settlement.look(line.claim());
@@ -111,7 +113,7 @@ public class IncentiveSteps {
     public void share(UUID lineId, int year, PlanAreaKind area) {
         var cycle = cycles.get(claims.get(rows.line(lineId).claim()).cycle());
         if (year < cycle.start().getYear() || year > cycle.end().getYear()) {
-            throw new RuleViolated("«Anno»: indica un anno del piano, dal %d al %d (requisito 3.17)."
+            throw new RuleViolated("«Anno»: indica un anno del piano, dal %d al %d."
                     .formatted(cycle.start().getYear(), cycle.end().getYear()));
         }
         rows.share(lineId, new IncentiveLine.PlanShare(year, area));

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The region verifies a line: it accepts it for the amount of the tables, asks for a completion, or rejects it. */
+/**
+ * The region verifies a line: it accepts it for the amount of the tables, asks for a completion, or rejects it.
+ * Rules: A-33, F-PREM, return.maxLoops.
+ */
 @Service
 public class IncentiveVerification {
 
@@ -69,8 +72,8 @@ public class IncentiveVerification {
     private BigDecimal worthOf(IncentiveLine line, Finding finding) {
         var claim = claims.get(line.claim());
         var reached = finding.newDimension()
-                .orElseThrow(() -> new RuleViolated(
-                        "«Nuova dimensione»: di' se hanno firmato tutti i Comuni del nuovo ambito (F-PREM)."));
+                .orElseThrow(() ->
+                        new RuleViolated("«Nuova dimensione»: di' se hanno firmato tutti i Comuni del nuovo ambito."));
         requireReasonToDepart(claims.dimension(claim.key()), reached, finding.reason());
         rows.verifyDimension(claim.key(), reached);
         return claims.levelOne(claim, reached);
@@ -81,7 +84,7 @@ public class IncentiveVerification {
             throw new RuleViolated((dimension.isReached()
                             ? "«Nuova dimensione»: hanno firmato tutti i Comuni dell'ambito"
                             : "«Nuova dimensione»: non risulta la firma di " + String.join(", ", dimension.missing()))
-                    + "; se decidi diversamente scrivi perché in «Motivazione», almeno 20 caratteri (A-33).");
+                    + "; se decidi diversamente scrivi perché in «Motivazione», almeno 20 caratteri.");
         }
     }
 
@@ -106,8 +109,7 @@ public class IncentiveVerification {
         requireReason(finding, "che cosa manca");
         var most = claims.ruleOf(claims.get(line.claim()).cycle()).mostRequests();
         if (line.requests() >= most) {
-            throw new RuleViolated("«Esito»: le integrazioni chieste sono già %d: accogli o respingi (return.maxLoops)."
-                    .formatted(most));
+            throw new RuleViolated("«Esito»: le integrazioni chieste sono già %d: accogli o respingi.".formatted(most));
         }
         rows.ask(lineId, finding.reason());
     }
@@ -130,7 +132,7 @@ public class IncentiveVerification {
 
     private static void requireReason(Finding finding, String what) {
         if (finding.reason().length() < SHORTEST_REASON) {
-            throw new RuleViolated("«Motivazione»: scrivi %s, in almeno 20 caratteri (F-PREM).".formatted(what));
+            throw new RuleViolated("«Motivazione»: scrivi %s, in almeno 20 caratteri.".formatted(what));
         }
     }
 

@@ -7,7 +7,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import org.springframework.stereotype.Component;
 
-/** What the people of the lead body alone do on the page, outside of the steps of the process. */
+/** What the people of the lead body alone do on the page, outside of the steps of the process. Rules: requirement 3.17. */
 @Component
 class LeadBody {
 
@@ -24,7 +24,7 @@ class LeadBody {
     /** @throws RuleViolated if the person is not of the lead body of the cycle's area today */
     void require(String cycleKey, String personId) {
         if (!claims.mayClaim(cycleKey, personId)) {
-            throw new RuleViolated("La premialità la chiede solo l'ente capofila dell'ambito (requisito 3.17).");
+            throw new RuleViolated("La premialità la chiede solo l'ente capofila dell'ambito.");
         }
     }
 

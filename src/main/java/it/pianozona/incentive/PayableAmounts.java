@@ -31,7 +31,7 @@ class PayableAmounts {
         var payable = amounts.total(rule, worth, objectives).levelOne();
         if (worth.signum() > 0 && payable.signum() == 0) {
             throw new RuleViolated(
-                    "Il primo livello si paga solo se spetta il secondo: decidi prima una riga di un obiettivo strategico (LO18-43, A-12).");
+                    "Il primo livello si paga solo se spetta il secondo: decidi prima una riga di un obiettivo strategico.");
         }
         return payable;
     }
@@ -47,7 +47,7 @@ class PayableAmounts {
                 .allMatch(line -> line.state().earns() || line.state().isEnd());
         if (rule.mode() == IncentiveMode.REQUIRES_LEVEL_1 && !levelOneDecided) {
             throw new RuleViolated(
-                    "Il secondo livello si paga solo se spetta il primo: decidi prima la riga di primo livello (LO18-43, A-12).");
+                    "Il secondo livello si paga solo se spetta il primo: decidi prima la riga di primo livello.");
         }
         return worthBeside(rule, objective, lines);
     }
@@ -66,9 +66,8 @@ class PayableAmounts {
     static void requireWithinCap(IncentiveRule rule, BigDecimal amount, List<IncentiveLine> lines) {
         var sum = earned(lines).add(amount);
         if (sum.compareTo(rule.cap()) > 0) {
-            throw new RuleViolated(
-                    "Con questa riga la domanda arriva a %s e supera il tetto di %s per ambito (LO18-29)."
-                            .formatted(Euro.italian(sum), Euro.italian(rule.cap())));
+            throw new RuleViolated("Con questa riga la domanda arriva a %s e supera il tetto di %s per ambito."
+                    .formatted(Euro.italian(sum), Euro.italian(rule.cap())));
         }
     }
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Guards the steps of a line, and ends the claim when nothing is left to claim, to decide or to pay. */
+/**
+ * Guards the steps of a line, and ends the claim when nothing is left to claim, to decide or to pay.
+ * Rules: requirement 3.17.
+ */
 @Component
 class Settlement {
 
@@ -39,7 +42,7 @@ class Settlement {
         rows.lock(rows.line(lineId).claim());
         var line = rows.line(lineId);
         if (!line.state().next().contains(next)) {
-            throw new RuleViolated("La riga è «%s» e non può diventare «%s»: aggiorna la pagina (requisito 3.17)."
+            throw new RuleViolated("La riga è «%s» e non può diventare «%s»: aggiorna la pagina."
                     .formatted(line.state().italian(), next.italian()));
         }
         return line;
@@ -49,7 +52,7 @@ class Settlement {
     static void requireAnother(IncentiveLine line, String personId) {
         if (line.submittedBy().contains(personId)) {
             throw new RuleViolated(
-                    "Hai presentato tu questa riga: la verifica e il pagamento spettano a un'altra persona della Regione (requisito 6.5).");
+                    "Hai presentato tu questa riga: la verifica e il pagamento spettano a un'altra persona della Regione.");
         }
     }
 

@@ -2,16 +2,14 @@
 package it.pianozona.incentive;
 
 import it.pianozona.agreement.SignatureStake;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the area earns if everybody signs in time: the band of today, or the next one that is worth something. */
 @Component
 class StakeOfSignature implements SignatureStake {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final IncentiveRules rules;
     private final IncentiveAmounts amounts;
@@ -22,13 +20,13 @@ class StakeOfSignature implements SignatureStake {
     }
 
     @Override
-    public Optional<String> words(String cycleKey, int missingSignatories, LocalDate today) {
+    public Optional<Stake> of(String cycleKey, int missingSignatories, LocalDate today) {
         return missingSignatories < 1
                 ? Optional.empty()
-                : rules.of(cycleKey).flatMap(rule -> words(rule, missingSignatories, today));
+                : rules.of(cycleKey).flatMap(rule -> of(rule, missingSignatories, today));
     }
 
-    private Optional<String> words(IncentiveRule rule, int missing, LocalDate today) {
+    private Optional<Stake> of(IncentiveRule rule, int missing, LocalDate today) {
         var day = today;
         var band = amounts.levelOne(rule, Optional.of(day), true);
         while (band.filter(found -> !found.isWorthSomething() && found.until().isPresent())
@@ -37,15 +35,18 @@ class StakeOfSignature implements SignatureStake {
             band = amounts.levelOne(rule, Optional.of(day), true);
         }
         var from = day;
-        return band.filter(LevelOne::isWorthSomething).map(found -> "%s se tutti firmano %s, %s"
-                .formatted(
-                        Euro.brief(found.amount()),
-                        period(from, today, found),
-                        missing == 1 ? "manca 1 ente" : "mancano %d enti".formatted(missing)));
+        return band.filter(LevelOne::isWorthSomething)
+                .map(found -> new Stake(
+                        "%s se tutti firmano %s, %s"
+                                .formatted(
+                                        Euro.brief(found.amount()),
+                                        period(from, today, found),
+                                        missing == 1 ? "manca 1 ente" : "mancano %d enti".formatted(missing)),
+                        found.until().orElseThrow()));
     }
 
     private static String period(LocalDate from, LocalDate today, LevelOne band) {
-        var until = band.until().orElseThrow().format(DAY);
-        return from.equals(today) ? "entro il " + until : "dal %s al %s".formatted(from.format(DAY), until);
+        var until = Italian.day(band.until().orElseThrow());
+        return from.equals(today) ? "entro il " + until : "dal %s al %s".formatted(Italian.day(from), until);
     }
 }

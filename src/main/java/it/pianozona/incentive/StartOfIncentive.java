@@ -4,6 +4,7 @@ package it.pianozona.incentive;
 import it.pianozona.agreement.AgreementInForce;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -44,7 +45,7 @@ class StartOfIncentive {
                         agreement.area(),
                         agreement.cycleKey(),
                         Notice.Kind.OUTCOME,
-                        "Premialità non aperta per il ciclo " + agreement.cycleKey() + ". " + why),
+                        Wording.of("premialita.non-aperta", "motivo", why)),
                 List.of(
                         OfficeKind.LEAD_BODY.officeId(agreement.area()),
                         OfficeKind.PLAN_OFFICE.officeId(agreement.area())));

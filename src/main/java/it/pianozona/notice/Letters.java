@@ -2,8 +2,8 @@
 package it.pianozona.notice;
 
 import it.pianozona.territory.Person;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,10 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class Letters {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALY);
+    /** Of a sentence, not of an abbreviation: "TUEL art. 34". */
+    private static final Pattern FULL_STOP = Pattern.compile("\\.(?=\\s+[\\p{Lu}«]|\\s*$)");
+
+    private static final int LONGEST_SUBJECT = 140;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final PublicAddress address;
@@ -32,11 +35,26 @@ class Letters {
         return person.email().matches("[^\\s@]+@[^\\s@]+");
     }
 
-    /** Area and cycle first: people sort their mail by them. */
-    static String subject(String area, String businessKey, String territory, String what) {
-        return businessKey.isEmpty() || businessKey.equals(territory)
-                ? "%s: %s".formatted(area, what)
-                : "%s, %s: %s".formatted(area, businessKey, what);
+    /** Area and cycle first: people sort their mail by them; then what happened, and by when where there is a term. */
+    static String subject(String area, News news) {
+        var key = news.businessKey();
+        var known = key.isEmpty() || key.equals(news.territory()) || news.what().contains(key);
+        var day = news.due().map(Italian::day).filter(due -> !news.what().contains(due));
+        return Italian.elided("%s%s: %s%s"
+                .formatted(
+                        area,
+                        known ? "" : ", " + key,
+                        news.what(),
+                        day.map(due -> ", entro il " + due).orElse("")));
+    }
+
+    /** What a notice says in one line: its first sentence. */
+    static String headline(String text) {
+        var end = FULL_STOP.matcher(text);
+        var sentence = end.find() ? text.substring(0, end.start()) : text;
+        return sentence.length() <= LONGEST_SUBJECT
+                ? sentence
+                : sentence.substring(0, sentence.lastIndexOf(' ', LONGEST_SUBJECT)) + " …";
     }
 
     Words single(PersonalNotice notice, String office, String area) {
@@ -46,7 +64,7 @@ class Letters {
         lines.add(notice.text());
         lines.add("");
         lines.add("Che cosa fare: " + whatToDo(notice.topic()));
-        notice.due().ifPresent(due -> lines.add("Entro: " + due.format(DAY)));
+        notice.due().ifPresent(due -> lines.add("Entro: " + Italian.longDay(due)));
         lines.add("Ufficio: " + office);
         lines.add("Ambito: " + area);
         if (!notice.businessKey().isEmpty() && !notice.businessKey().equals(notice.territory())) {
@@ -76,14 +94,14 @@ class Letters {
         lines.addAll(footer(
                 "Ricevi questo riepilogo una volta al giorno perché l'hai scelto, o perché non hai scelto altro."));
         var count = notices.size() == 1 ? "un avviso" : notices.size() + " avvisi";
-        return new Words("Riepilogo del %s: %s".formatted(day.format(DAY), count), String.join("\n", lines));
+        return new Words("Riepilogo del %s: %s".formatted(Italian.longDay(day), count), String.join("\n", lines));
     }
 
     private void entry(List<String> lines, PersonalNotice one) {
         lines.add("");
         lines.add(one.subject());
         lines.add(one.text());
-        one.due().ifPresent(due -> lines.add("Entro: " + due.format(DAY)));
+        one.due().ifPresent(due -> lines.add("Entro: " + Italian.longDay(due)));
         lines.add(link(one));
     }
 

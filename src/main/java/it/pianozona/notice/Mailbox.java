@@ -16,14 +16,23 @@ public class Mailbox {
     private final PersonalNoticeRows notices;
     private final MailRows mails;
     private final Letters letters;
+    private final Catalogue catalogue;
     private final People people;
     private final Carrier carrier;
     private final Clock clock;
 
-    Mailbox(PersonalNoticeRows notices, MailRows mails, Letters letters, People people, Carrier carrier, Clock clock) {
+    Mailbox(
+            PersonalNoticeRows notices,
+            MailRows mails,
+            Letters letters,
+            Catalogue catalogue,
+            People people,
+            Carrier carrier,
+            Clock clock) {
         this.notices = notices;
         this.mails = mails;
         this.letters = letters;
+        this.catalogue = catalogue;
         this.people = people;
         this.carrier = carrier;
         this.clock = clock;
@@ -33,13 +42,12 @@ public class Mailbox {
      * Shows the notice on the person's page and sends it by e-mail after the caller's transaction has been committed. It does
      * not wait for a mail server and does not fail without one.
      *
-     * @param subject one line, Italian
-     * @param text Italian, plain text; a blank line begins a paragraph, an address that begins with {@code http} becomes a link
+     * @param letter of the catalogue, with its subject; a blank line begins a paragraph, an address that begins with {@code http} becomes a link
      * @param cause identifies the occasion, 1 to 200 characters: the same cause reaches the person once
      */
     @Transactional
-    public void toPerson(String personId, String subject, String text, String cause) {
-        toPerson(personId, subject, text, "", cause);
+    public void toPerson(String personId, Wording letter, String cause) {
+        toPerson(personId, letter, "", cause);
     }
 
     /**
@@ -48,7 +56,9 @@ public class Mailbox {
      * @param page within the product, for example {@code /avvisi}; the mail has it as a link
      */
     @Transactional
-    public void toPerson(String personId, String subject, String text, String page, String cause) {
+    public void toPerson(String personId, Wording letter, String page, String cause) {
+        var subject = catalogue.subject(letter);
+        var text = catalogue.say(letter);
         var way = reaches(personId) ? Way.SINGLE : Way.NONE;
         if (notices.add(noticeOf(personId, subject, text, page, cause), way) && way == Way.SINGLE) {
             mails.add(personId, cause, "", "", subject, letters.about(text, page), clock.instant());
@@ -81,9 +91,10 @@ public class Mailbox {
      * @param letter what the e-mail says
      */
     @Transactional
-    public void secretToPerson(String personId, String subject, String notice, String letter, String cause) {
-        notices.add(noticeOf(personId, subject, notice, "", cause), Way.SINGLE);
-        mails.addSecret(personId, cause, subject, letters.about(letter, ""), clock.instant());
+    public void secretToPerson(String personId, Wording notice, Wording letter, String cause) {
+        var subject = catalogue.subject(letter);
+        notices.add(noticeOf(personId, subject, catalogue.say(notice), "", cause), Way.SINGLE);
+        mails.addSecret(personId, cause, subject, letters.about(catalogue.say(letter), ""), clock.instant());
     }
 
     /** Whether an e-mail would leave for the person: an address is known, and it is not an invented one. */
@@ -106,14 +117,18 @@ public class Mailbox {
      * Sends an e-mail to somebody who is not on record, after the caller's transaction has been committed; nothing where no mail
      * leaves.
      *
-     * @param subject one line, Italian
-     * @param text Italian, plain text
      * @param cause identifies the occasion, 1 to 200 characters: the same cause reaches the address once
      */
     @Transactional
-    public void toAddress(String recipient, String subject, String text, String cause) {
+    public void toAddress(String recipient, Wording letter, String cause) {
         if (carrier.isOpen()) {
-            mails.addTo(recipient, cause, subject, letters.toStranger(text), false, clock.instant());
+            mails.addTo(
+                    recipient,
+                    cause,
+                    catalogue.subject(letter),
+                    letters.toStranger(catalogue.say(letter)),
+                    false,
+                    clock.instant());
         }
     }
 
@@ -123,9 +138,15 @@ public class Mailbox {
      * @param before the person with that address
      */
     @Transactional
-    public void toFormerAddress(Person before, String subject, String text, String cause) {
+    public void toFormerAddress(Person before, Wording letter, String cause) {
         if (mayWriteTo(before)) {
-            mails.addTo(before.email(), cause, subject, letters.toFormerAddress(text), false, clock.instant());
+            mails.addTo(
+                    before.email(),
+                    cause,
+                    catalogue.subject(letter),
+                    letters.toFormerAddress(catalogue.say(letter)),
+                    false,
+                    clock.instant());
         }
     }
 
@@ -137,9 +158,15 @@ public class Mailbox {
 
     /** Like {@link #toAddress}, of words that are erased here once they have left. */
     @Transactional
-    public void secretToAddress(String recipient, String subject, String text, String cause) {
+    public void secretToAddress(String recipient, Wording letter, String cause) {
         if (carrier.isOpen()) {
-            mails.addTo(recipient, cause, subject, letters.toStranger(text), true, clock.instant());
+            mails.addTo(
+                    recipient,
+                    cause,
+                    catalogue.subject(letter),
+                    letters.toStranger(catalogue.say(letter)),
+                    true,
+                    clock.instant());
         }
     }
 }

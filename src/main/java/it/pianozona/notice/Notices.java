@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final JdbcClient jdbc;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Clock clock) {
+    Notices(JdbcClient jdbc, Catalogue catalogue, Clock clock) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ public class Notices {
      * What is to be said.
      *
      * @param cause identifies the occasion: the same cause reaches an office once, however often it is sent
+     * @param text its first sentence is the subject of the mail: the act, the thing, the day
      * @param address where one acts, within the product; empty: the page of what the key names, where there is one
      * @param due by when, if there is a term
      */
@@ -35,12 +38,12 @@ public class Notices {
             String territory,
             String businessKey,
             Notice.Kind kind,
-            String text,
+            Wording text,
             String address,
             Optional<LocalDate> due) {
 
         /** A message that leads to the page of what the key names. */
-        public Message(String cause, String territory, String businessKey, Notice.Kind kind, String text) {
+        public Message(String cause, String territory, String businessKey, Notice.Kind kind, Wording text) {
             this(cause, territory, businessKey, kind, text, "", Optional.empty());
         }
     }
@@ -60,11 +63,16 @@ public class Notices {
                 .param("territory", message.territory())
                 .param("key", message.businessKey())
                 .param("kind", message.kind().name())
-                .param("text", message.text())
+                .param("text", catalogue.say(message.text(), message.businessKey()))
                 .param("address", message.address())
                 .param("due", message.due().orElse(null))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** What the wording says, where it is kept besides: in a list of reminders, in the legal record. */
+    public String words(Wording wording) {
+        return catalogue.say(wording);
     }
 
     /** The latest notices to any of the offices, newest first; one that reached several of them stands once. */

@@ -43,27 +43,16 @@ class OfficeNews implements Arrivals {
 
     private News news(ResultSet row, int number) throws SQLException {
         var key = row.getString("business_key");
-        var kind = Notice.Kind.valueOf(row.getString("kind"));
         return new News(
                 row.getString("cause"),
-                Topic.of(kind),
+                Topic.of(Notice.Kind.valueOf(row.getString("kind"))),
                 row.getString("territory"),
                 key,
                 "",
-                what(kind),
+                Letters.headline(row.getString("text")),
                 row.getString("text"),
                 row.getString("address"),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)),
                 List.of(row.getString("office")));
-    }
-
-    private static String what(Notice.Kind kind) {
-        return switch (kind) {
-            case REMINDER -> "scadenza vicina";
-            case OVERDUE -> "termine passato";
-            case ESCALATION -> "caso da sbloccare";
-            case LATE -> "in ritardo";
-            case OUTCOME -> "esito";
-        };
     }
 }

@@ -107,7 +107,7 @@ public class Telling {
                 news.territory(),
                 news.businessKey(),
                 news.task(),
-                Letters.subject(area, news.businessKey(), news.territory(), news.what()),
+                Letters.subject(area, news),
                 news.text(),
                 news.address(),
                 news.due(),

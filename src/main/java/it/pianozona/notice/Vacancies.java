@@ -60,14 +60,11 @@ public class Vacancies {
         }
     }
 
-    private String words(News step, String office) {
+    private Wording words(News step, String office) {
         return offices.find(office)
-                .map(found ->
-                        "C'è un %s per «%s», che non ha titolari: nessuno lo può concludere. La segreteria o l'amministratore registrano chi lo ricopre in «Uffici e titolari»."
-                                .formatted(step.what(), found.name()))
+                .map(found -> Wording.of("compito.senza-titolari", "compito", step.what(), "ufficio", found.name()))
                 .orElseGet(() ->
-                        "C'è un %s per un ufficio che non è aperto, «%s»: nessuno lo può concludere. Lo apre l'amministratore in «Apri ambiti e organi»."
-                                .formatted(step.what(), labelOf(office)));
+                        Wording.of("compito.ufficio-non-aperto", "compito", step.what(), "ufficio", labelOf(office)));
     }
 
     private static String labelOf(String office) {

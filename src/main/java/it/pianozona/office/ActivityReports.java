@@ -52,14 +52,14 @@ public class ActivityReports {
     @Transactional
     public void file(OfficeTask task, Report report, String personId) {
         new Problems()
-                .unless(!report.to().isBefore(report.from()), "«Al»: non può precedere «Dal» (F-GIUST).")
+                .unless(!report.to().isBefore(report.from()), "«Al»: non può precedere «Dal».")
                 .unless(
                         isEuro(report.assigned()) && isEuro(report.spent()),
-                        "«Assegnato» e «Speso»: scrivi importi in euro non negativi, con al massimo due decimali (F-GIUST).")
+                        "«Assegnato» e «Speso»: scrivi importi in euro non negativi, con al massimo due decimali.")
                 .unless(
                         report.spent().compareTo(report.assigned()) <= 0
                                 || report.reason().strip().length() >= LEAST_REASON,
-                        "«Motivo»: la spesa supera l'assegnato; scrivi perché, in almeno 20 caratteri (F-GIUST).")
+                        "«Motivo»: la spesa supera l'assegnato; scrivi perché, in almeno 20 caratteri.")
                 .refuse();
         jdbc.sql(
                         """

@@ -6,6 +6,7 @@ import it.pianozona.cycle.CycleProgress.StepState;
 import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.region.CycleStep;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ class AwaitedByCycles implements CycleWaits {
                 .findFirst();
         return "La redazione attende l'ufficio di piano dal %s. %s"
                 .formatted(
-                        Days.italian(since),
+                        Italian.day(since),
                         begun.map(office ->
                                         "È in costituzione (%s): lo attiva il responsabile dell'ufficio di piano con le nomine che mancano, dalla pagina «Uffici di piano»."
                                                 .formatted(office.key()))

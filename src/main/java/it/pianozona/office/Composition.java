@@ -50,7 +50,7 @@ public record Composition(CompositionTemplate template, List<Line> lines, List<S
         var listed = template.listed(side);
         if (listed > 0 && listed != stated.people() && !stated.atLeast()) {
             remarks.add(
-                    "%s: l'organico indicato è %d, i ruoli elencati sommano a %d; vale l'organico indicato, i ruoli sono liberi (A-1)."
+                    "%s: l'organico indicato è %d, i ruoli elencati sommano a %d; vale l'organico indicato, i ruoli sono liberi."
                             .formatted(side.italian(), stated.people(), listed));
         }
         template.roles().stream().filter(role -> role.side() == side).forEach(role -> lines.add(role(role, members)));

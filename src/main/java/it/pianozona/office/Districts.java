@@ -16,8 +16,7 @@ final class Districts {
         var remarks = new ArrayList<String>();
         districts.forEach((code, name) -> {
             if (of(code, members) != 1) {
-                remarks.add(
-                        "%s: prevista 1 persona dei Comuni, nominate %d (ER-31).".formatted(name, of(code, members)));
+                remarks.add("%s: prevista 1 persona dei Comuni, nominate %d.".formatted(name, of(code, members)));
             }
         });
         return remarks;
@@ -26,8 +25,7 @@ final class Districts {
     /** @throws RuleViolated if the district is none of them, or somebody sits for it on those days already */
     static void require(Map<String, String> districts, List<OfficeMember> members, OfficeMember added) {
         if (!districts.containsKey(added.district())) {
-            throw new RuleViolated(
-                    "«Distretto»: chi è dei Comuni siede per un distretto; sceglilo dall'elenco (ER-31).");
+            throw new RuleViolated("«Distretto»: chi è dei Comuni siede per un distretto; sceglilo dall'elenco.");
         }
         var taken = members.stream()
                 .filter(one -> !added.replaces().filter(one.id()::equals).isPresent())
@@ -36,7 +34,7 @@ final class Districts {
                         && added.to().map(last -> !one.from().isAfter(last)).orElse(true));
         if (taken) {
             throw new RuleViolated(
-                    "«Distretto»: %s ha già la sua persona; indica chi sostituisce o scegli un altro distretto (ER-31)."
+                    "«Distretto»: %s ha già la sua persona; indica chi sostituisce o scegli un altro distretto."
                             .formatted(districts.get(added.district())));
         }
     }

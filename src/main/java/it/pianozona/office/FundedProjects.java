@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The funded projects of an office: opened with their lead, sheets of needs, monitoring, documents and report (TO-22..24, TO-32). */
+/**
+ * The funded projects of an office: opened with their lead, sheets of needs, monitoring, documents and report (TO-22..24, TO-32).
+ * Rules: TO-23.
+ */
 @Service
 public class FundedProjects {
 
@@ -94,18 +97,18 @@ public class FundedProjects {
     @Transactional
     public FundedProject open(FundedProject project, Actor actor) {
         new Problems()
-                .unless(isShort(project.title()), "«Titolo»: scrivilo, al massimo 200 caratteri (TO-23).")
-                .unless(isShort(project.funder()), "«Finanziatore»: scrivilo, al massimo 200 caratteri (TO-23).")
-                .unless(isShort(project.fund()), "«Fondo»: scrivilo, al massimo 200 caratteri (TO-24).")
+                .unless(isShort(project.title()), "«Titolo»: scrivilo, al massimo 200 caratteri.")
+                .unless(isShort(project.funder()), "«Finanziatore»: scrivilo, al massimo 200 caratteri.")
+                .unless(isShort(project.fund()), "«Fondo»: scrivilo, al massimo 200 caratteri.")
                 .unless(
                         project.amount().signum() >= 0
                                 && project.amount().stripTrailingZeros().scale() <= 2,
-                        "«Importo»: scrivi un importo in euro non negativo, con al massimo due decimali: 0 se nessuno lo finanzia (TO-24).")
-                .unless(!project.to().isBefore(project.from()), "«Al»: non può precedere «Dal» (TO-24).")
+                        "«Importo»: scrivi un importo in euro non negativo, con al massimo due decimali: 0 se nessuno lo finanzia.")
+                .unless(!project.to().isBefore(project.from()), "«Al»: non può precedere «Dal».")
                 .unless(
                         tasks.people(project.area()).stream()
                                 .anyMatch(one -> one.id().equals(project.lead())),
-                        "«Responsabile di progetto»: scegli una persona dell'ufficio (TO-22).")
+                        "«Responsabile di progetto»: scegli una persona dell'ufficio.")
                 .refuse();
         samePosts.once(
                 actor.personId(),
@@ -192,16 +195,16 @@ public class FundedProjects {
     @Transactional
     public void add(UUID project, NeedsSheet sheet, String personId) {
         new Problems()
-                .unless(isShort(sheet.fund()), "«Fondo»: scrivilo, al massimo 200 caratteri (F-FABB).")
+                .unless(isShort(sheet.fund()), "«Fondo»: scrivilo, al massimo 200 caratteri.")
                 .unless(
                         !sheet.need().isBlank() && sheet.need().length() <= LONGEST_TEXT,
-                        "«Fabbisogno»: scrivi il bisogno, al massimo 4000 caratteri (F-FABB).")
-                .unless(sheet.users() >= 0, "«Utenti»: non può essere negativo (F-FABB).")
+                        "«Fabbisogno»: scrivi il bisogno, al massimo 4000 caratteri.")
+                .unless(sheet.users() >= 0, "«Utenti»: non può essere negativo.")
                 .unless(
                         sheet.amount().signum() >= 0
                                 && sheet.amount().stripTrailingZeros().scale() <= 2,
-                        "«Importo»: scrivi un importo in euro non negativo, con al massimo due decimali (F-FABB).")
-                .unless(!sheet.to().isBefore(sheet.from()), "«Al»: non può precedere «Dal» (F-FABB).")
+                        "«Importo»: scrivi un importo in euro non negativo, con al massimo due decimali.")
+                .unless(!sheet.to().isBefore(sheet.from()), "«Al»: non può precedere «Dal».")
                 .refuse();
         rows.insert(project, sheet, personId, clock.today());
     }
@@ -212,14 +215,14 @@ public class FundedProjects {
         new Problems()
                 .unless(
                         !entry.text().isBlank() && entry.text().length() <= LONGEST_TEXT,
-                        "«Testo»: scrivilo, al massimo 4000 caratteri (TO-24).")
-                .unless(!entry.day().isAfter(clock.today()), "«Data»: è nel futuro; indica quando è avvenuto (TO-24).")
+                        "«Testo»: scrivilo, al massimo 4000 caratteri.")
+                .unless(!entry.day().isAfter(clock.today()), "«Data»: è nel futuro; indica quando è avvenuto.")
                 .unless(
                         entry.spent()
                                 .map(spent -> spent.signum() >= 0
                                         && spent.stripTrailingZeros().scale() <= 2)
                                 .orElse(true),
-                        "«Speso finora»: scrivi un importo in euro non negativo, con al massimo due decimali (TO-24).")
+                        "«Speso finora»: scrivi un importo in euro non negativo, con al massimo due decimali.")
                 .refuse();
         samePosts.once(personId, "voce di progetto", project, entry);
         rows.insert(project, entry, personId);

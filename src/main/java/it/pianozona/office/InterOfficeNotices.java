@@ -4,6 +4,7 @@ package it.pianozona.office;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
@@ -152,15 +153,13 @@ public class InterOfficeNotices {
             String area, Set<String> to, String subject, String text, Optional<Attached> attached, Actor actor) {
         var known = recipients(area).stream().map(PlanningArea::code).collect(Collectors.toSet());
         new Problems()
-                .unless(
-                        !to.isEmpty() && known.containsAll(to),
-                        "«Destinatari»: scegli uno o più uffici dall'elenco (TO-30).")
+                .unless(!to.isEmpty() && known.containsAll(to), "«Destinatari»: scegli uno o più uffici dall'elenco.")
                 .unless(
                         !subject.isBlank() && subject.length() <= LONGEST,
-                        "«Oggetto»: scrivilo, al massimo 200 caratteri (TO-30).")
+                        "«Oggetto»: scrivilo, al massimo 200 caratteri.")
                 .unless(
                         !text.isBlank() && text.length() <= LONGEST_TEXT,
-                        "«Testo»: scrivilo, al massimo 4000 caratteri (TO-30).")
+                        "«Testo»: scrivilo, al massimo 4000 caratteri.")
                 .refuse();
         samePosts.once(
                 actor.personId(),
@@ -190,7 +189,7 @@ public class InterOfficeNotices {
                     .param("id", id)
                     .param("area", recipient)
                     .update();
-            tell(recipient, "comunicazione-" + id, "Comunicazione di un altro ufficio di piano: " + subject.strip());
+            tell(recipient, "comunicazione-" + id, Wording.of("comunicazione.ricevuta", "titolo", subject.strip()));
         }
         append(area, actor, "Comunicazione ad altri uffici di piano", Map.of("destinatari", to, "oggetto", subject));
     }
@@ -203,7 +202,7 @@ public class InterOfficeNotices {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated("Questa comunicazione non attende una risposta del tuo ufficio."));
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new RuleViolated("«Risposta»: scrivila, al massimo 4000 caratteri (TO-30).");
+            throw new RuleViolated("«Risposta»: scrivila, al massimo 4000 caratteri.");
         }
         var first = jdbc.sql(
                         """
@@ -220,7 +219,10 @@ public class InterOfficeNotices {
         if (first == 0) {
             throw new RuleViolated("A questa comunicazione il tuo ufficio ha già risposto.");
         }
-        tell(asked.sender(), "risposta-" + notice + "-" + area, "Risposta alla comunicazione: " + asked.subject());
+        tell(
+                asked.sender(),
+                "risposta-" + notice + "-" + area,
+                Wording.of("comunicazione.risposta", "titolo", asked.subject()));
         append(area, actor, "Risposta a un ufficio di piano", Map.of("oggetto", asked.subject()));
     }
 
@@ -229,9 +231,9 @@ public class InterOfficeNotices {
                 .orElse(null);
     }
 
-    private void tell(String area, String cause, String text) {
+    private void tell(String area, String cause, Wording text) {
         notices.send(
-                new Notices.Message(cause, area, area, Notice.Kind.OUTCOME, text + " (pagina «Uffici di piano»)."),
+                new Notices.Message(cause, area, area, Notice.Kind.OUTCOME, text),
                 List.of(OfficeKind.PLAN_OFFICE.officeId(area), OfficeKind.PLAN_OFFICE_HEAD.officeId(area)));
     }
 

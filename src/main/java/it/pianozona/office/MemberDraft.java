@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An appointment as a person writes it, in Tasklist or on a page (F-INCARICO); absent texts are empty. */
+/**
+ * An appointment as a person writes it, in Tasklist or on a page (F-INCARICO); absent texts are empty.
+ * Rules: ER-46, ER-48, TO-12.
+ */
 public record MemberDraft(
         String person,
         String account,
@@ -41,14 +44,14 @@ public record MemberDraft(
      */
     public OfficeMember member(Origin origin, Collection<String> roles) {
         new Problems()
-                .unless(!person.isBlank(), "«Persona»: scrivi nome e cognome (F-INCARICO).")
-                .unless(title.isPresent(), "«Titolo»: scegli il titolo (F-INCARICO).")
-                .unless(roles.contains(role), "«Ruolo»: scegli il ruolo dall'elenco (F-INCARICO).")
-                .unless(share.isPresent(), "«Tempo»: scrivi la quota di tempo in percentuale (ER-46).")
+                .unless(!person.isBlank(), "«Persona»: scrivi nome e cognome.")
+                .unless(title.isPresent(), "«Titolo»: scegli il titolo.")
+                .unless(roles.contains(role), "«Ruolo»: scegli il ruolo dall'elenco.")
+                .unless(share.isPresent(), "«Tempo»: scrivi la quota di tempo in percentuale.")
                 .unless(
                         assignment.isPresent(),
-                        "«Forma di assegnazione»: scegli comando, distacco, convenzione o altra forma (TO-12).")
-                .unless(from.isPresent(), "«Dal»: indica il primo giorno (F-INCARICO).")
+                        "«Forma di assegnazione»: scegli comando, distacco, convenzione o altra forma.")
+                .unless(from.isPresent(), "«Dal»: indica il primo giorno.")
                 .refuse();
         return new OfficeMember(
                 UUID.randomUUID(),
@@ -73,7 +76,7 @@ public record MemberDraft(
     private List<OfficeFunction> chosenFunctions() {
         var known = Arrays.stream(OfficeFunction.values()).map(Enum::name).toList();
         if (!known.containsAll(functions)) {
-            throw new RuleViolated("«Funzione»: scegli dall'elenco delle cinque funzioni (ER-48).");
+            throw new RuleViolated("«Funzione»: scegli dall'elenco delle cinque funzioni.");
         }
         return functions.stream().distinct().map(OfficeFunction::valueOf).toList();
     }
@@ -82,7 +85,7 @@ public record MemberDraft(
         try {
             return replaces.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(replaces));
         } catch (IllegalArgumentException malformed) {
-            throw new RuleViolated("«Sostituisce»: scegli una persona dall'elenco (F-INCARICO).");
+            throw new RuleViolated("«Sostituisce»: scegli una persona dall'elenco.");
         }
     }
 }

@@ -9,6 +9,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appointments to plan offices and groups, their rules and their end (F-INCARICO, F-GRUPPO). */
+/** Appointments to plan offices and groups, their rules and their end (F-INCARICO, F-GRUPPO). Rules: ER-46, ER-48, TO-11. */
 @Service
 public class Memberships {
 
@@ -92,17 +93,17 @@ public class Memberships {
         var problems = new Problems();
         problems.unless(
                 office.size() != OfficeSize.ENLARGED || !member.functions().isEmpty(),
-                "«Funzione»: nell'ufficio allargato ogni componente ha una o più delle cinque funzioni (ER-48).");
+                "«Funzione»: nell'ufficio allargato ogni componente ha una o più delle cinque funzioni.");
         problems.unless(
                 !member.from().isBefore(office.from()),
-                "«Dal»: l'ufficio inizia il %s; indica quel giorno o uno successivo (F-INCARICO)."
-                        .formatted(Days.italian(office.from())));
+                "«Dal»: l'ufficio inizia il %s; indica quel giorno o uno successivo."
+                        .formatted(Italian.day(office.from())));
         problems.unless(
                 !member.isDirector()
                         || standing(office, member.from()).stream()
                                 .noneMatch(other -> other.isDirector()
                                         && !member.replaces().equals(java.util.Optional.of(other.id()))),
-                "«Ruolo»: l'ufficio ha già un Direttore o responsabile; indica chi sostituisce (TO-11).");
+                "«Ruolo»: l'ufficio ha già un Direttore o responsabile; indica chi sostituisce.");
         add(Seat.inOffice(office.id()), ofOffice(office.id()), member, actor, problems);
         if (office.state() == PlanOffice.State.ACTIVE) {
             holders.take(office, member, actor.personId());
@@ -152,12 +153,12 @@ public class Memberships {
                 .findFirst();
         problems.unless(
                         member.share().signum() > 0 && member.share().compareTo(ALL) <= 0,
-                        "«Tempo»: scrivi una percentuale maggiore di 0 e non superiore a 100 (ER-46).")
-                .unless(!member.personName().isBlank(), "«Persona»: scrivi nome e cognome (F-INCARICO).")
+                        "«Tempo»: scrivi una percentuale maggiore di 0 e non superiore a 100.")
+                .unless(!member.personName().isBlank(), "«Persona»: scrivi nome e cognome.")
                 .unless(!member.act().isBlank(), "«Atto»: ogni incarico nasce da un atto; indicane gli estremi.")
                 .unless(
                         member.to().map(last -> !last.isBefore(member.from())).orElse(true),
-                        "«Al»: non può precedere «Dal» (F-INCARICO).")
+                        "«Al»: non può precedere «Dal».")
                 .unless(
                         member.account()
                                 .map(people::find)
@@ -166,11 +167,11 @@ public class Memberships {
                         "«Nome di accesso»: nessuno accede con questo nome; lascialo vuoto se la persona non ha un accesso.")
                 .unless(
                         member.replaces().isEmpty() || replaced.isPresent(),
-                        "«Sostituisce»: scegli una persona dall'elenco (F-INCARICO).")
+                        "«Sostituisce»: scegli una persona dall'elenco.")
                 .unless(
                         replaced.map(other -> member.from().isAfter(other.from()))
                                 .orElse(true),
-                        "«Dal»: chi sostituisce inizia dopo chi è sostituito (F-INCARICO).");
+                        "«Dal»: chi sostituisce inizia dopo chi è sostituito.");
         problems.refuse();
         samePosts.once(
                 actor.personId(),
@@ -192,7 +193,7 @@ public class Memberships {
         var largest = SharedTime.largest(member, rows.ofPerson(member));
         if (largest.compareTo(ALL) > 0) {
             throw new RuleViolated(
-                    "«Tempo»: con gli altri incarichi negli stessi giorni la persona arriverebbe al %s %%; il massimo è 100 (F-INCARICO). Riduci la quota o le date."
+                    "«Tempo»: con gli altri incarichi negli stessi giorni la persona arriverebbe al %s %%; il massimo è 100. Riduci la quota o le date."
                             .formatted(
                                     largest.stripTrailingZeros().toPlainString().replace('.', ',')));
         }
@@ -200,10 +201,10 @@ public class Memberships {
 
     private void requireEnd(OfficeMember member, LocalDate lastDay) {
         if (lastDay.isBefore(member.from()) || member.isOverOn(lastDay)) {
-            throw new RuleViolated("«Ultimo giorno»: indica un giorno compreso nell'incarico (F-INCARICO).");
+            throw new RuleViolated("«Ultimo giorno»: indica un giorno compreso nell'incarico.");
         }
         if (lastDay.isBefore(clock.today())) {
-            throw new RuleViolated("«Ultimo giorno»: indica oggi o un giorno futuro (F-INCARICO).");
+            throw new RuleViolated("«Ultimo giorno»: indica oggi o un giorno futuro.");
         }
     }
 

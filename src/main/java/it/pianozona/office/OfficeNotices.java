@@ -3,23 +3,24 @@ package it.pianozona.office;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notices of a set-up: a body has not appointed yet, or the composition is not as the template states. */
+/** The notices of a set-up: a body has not appointed yet, or the composition is not as the template states. Rules: TO-8. */
 @Service
 public class OfficeNotices {
 
     private final PlanOffices offices;
-    private final OfficeSetup setup;
+    private final OfficeStaffing staffing;
     private final Notices notices;
 
-    OfficeNotices(PlanOffices offices, OfficeSetup setup, Notices notices) {
+    OfficeNotices(PlanOffices offices, OfficeStaffing staffing, Notices notices) {
         this.offices = offices;
-        this.setup = setup;
+        this.staffing = staffing;
         this.notices = notices;
     }
 
@@ -32,7 +33,7 @@ public class OfficeNotices {
                         office,
                         "nomine-sollecito-" + key + "-" + body,
                         Notice.Kind.REMINDER,
-                        "L'ente non ha ancora concluso le nomine nell'ufficio di piano (TO-8)",
+                        Wording.of("ufficio.nomine-mancanti"),
                         List.of(body)));
     }
 
@@ -46,7 +47,7 @@ public class OfficeNotices {
                     office,
                     "nomine-ritardo-" + key,
                     Notice.Kind.ESCALATION,
-                    "Il termine delle nomine nell'ufficio di piano è passato; enti che mancano: " + late.size(),
+                    Wording.of("ufficio.nomine-in-ritardo", "enti", late.size()),
                     Stream.concat(managers(office).stream(), late.stream()).toList());
         }
     }
@@ -55,13 +56,13 @@ public class OfficeNotices {
     @Transactional
     public void tellRemarks(String key) {
         var office = offices.get(key);
-        var remarks = setup.composition(office, setup.firstDay(office)).remarks();
+        var remarks = staffing.composition(office, staffing.firstDay(office)).remarks();
         if (!remarks.isEmpty()) {
             send(
                     office,
                     "organico-" + key + "-" + Integer.toHexString(remarks.hashCode()),
                     Notice.Kind.OUTCOME,
-                    "Confronto con l'organico. " + String.join(" ", remarks),
+                    Wording.of("ufficio.organico", "differenze", String.join(" ", remarks)),
                     managers(office));
         }
     }
@@ -80,14 +81,7 @@ public class OfficeNotices {
                 OfficeKind.COORDINATORS.officeId(office.area()));
     }
 
-    private void send(PlanOffice office, String cause, Notice.Kind kind, String text, List<String> to) {
-        notices.send(
-                new Notices.Message(
-                        cause,
-                        office.area(),
-                        office.key(),
-                        kind,
-                        "%s. %s.".formatted(office.key(), text.replaceAll("\\.$", ""))),
-                to);
+    private void send(PlanOffice office, String cause, Notice.Kind kind, Wording text, List<String> to) {
+        notices.send(new Notices.Message(cause, office.area(), office.key(), kind, text), to);
     }
 }

@@ -3,6 +3,7 @@ package it.pianozona.office;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
@@ -10,6 +11,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets a plan office up: opened by an act, staffed by the bodies, active when it is complete; the new replaces the old. */
+/** Sets a plan office up: opened by an act, active when it is complete, closed; the new replaces the old. */
 @Service
 public class OfficeSetup {
 
@@ -31,6 +33,7 @@ public class OfficeSetup {
     private final PlanOfficeRows rows;
     private final PlanOffices offices;
     private final Memberships memberships;
+    private final OfficeStaffing staffing;
     private final OfficeHolders holders;
     private final CompositionTemplates templates;
     private final OfficeProfile profile;
@@ -45,6 +48,7 @@ public class OfficeSetup {
             PlanOfficeRows rows,
             PlanOffices offices,
             Memberships memberships,
+            OfficeStaffing staffing,
             OfficeHolders holders,
             CompositionTemplates templates,
             OfficeProfile profile,
@@ -57,6 +61,7 @@ public class OfficeSetup {
         this.rows = rows;
         this.offices = offices;
         this.memberships = memberships;
+        this.staffing = staffing;
         this.holders = holders;
         this.templates = templates;
         this.profile = profile;
@@ -130,17 +135,17 @@ public class OfficeSetup {
         new Problems()
                 .unless(
                         opening.pattern() == fitting,
-                        "«Modello»: l'ambito è %s; scegli questo modello (ER-36, TO-4).".formatted(fitting.italian()))
+                        "«Modello»: l'ambito è %s; scegli questo modello.".formatted(fitting.italian()))
                 .unless(
                         !opening.act().isBlank() && opening.act().length() <= LONGEST_ACT,
-                        "«Atto di nomina»: scrivi gli estremi, al massimo 200 caratteri (TO-31).")
+                        "«Atto di nomina»: scrivi gli estremi, al massimo 200 caratteri.")
                 .unless(
                         !opening.actDate().isAfter(clock.today()),
                         "«Data dell'atto»: è nel futuro; indica la data in cui l'atto è stato adottato.")
                 .unless(
                         opening.to().map(last -> !last.isBefore(opening.from())).orElse(true),
-                        "«Al»: non può precedere «Dal» (TO-31).")
-                .unless(opening.project().length() <= LONGEST_ACT, "«Progetto»: al massimo 200 caratteri (TO-32).")
+                        "«Al»: non può precedere «Dal».")
+                .unless(opening.project().length() <= LONGEST_ACT, "«Progetto»: al massimo 200 caratteri.")
                 .unless(
                         versions.stream().noneMatch(one -> one.state() == PlanOffice.State.SETTING_UP),
                         "«Ambito»: un ufficio di piano è già in costituzione; concludi prima quello.")
@@ -148,71 +153,8 @@ public class OfficeSetup {
                         versions.stream()
                                 .filter(one -> one.state() == PlanOffice.State.ACTIVE)
                                 .allMatch(one -> opening.from().isAfter(one.from())),
-                        "«Dal»: il nuovo ufficio inizia dopo l'inizio di quello che sostituisce (ER-72).")
+                        "«Dal»: il nuovo ufficio inizia dopo l'inizio di quello che sostituisce.")
                 .refuse();
-    }
-
-    /** The staffing plan (TO-8): how many people of each side, and which bodies appoint them. */
-    @Transactional
-    public void plan(PlanOffice office, Map<BodySide, Integer> posts, List<StaffSource> bodies) {
-        posts.forEach((side, people) -> rows.plan(office.id(), side, people));
-        ask(office, bodies);
-    }
-
-    /** Asks bodies for appointments, in a round of their own. */
-    @Transactional
-    public void ask(PlanOffice office, List<StaffSource> bodies) {
-        if (bodies.isEmpty()) {
-            throw new RuleViolated("«Enti»: scegli almeno un ente a cui chiedere personale (TO-8).");
-        }
-        rows.askNobody(office.id());
-        bodies.forEach(body -> rows.ask(office.id(), body));
-    }
-
-    /** A body has concluded its appointments. */
-    @Transactional
-    public void answered(PlanOffice office, String body) {
-        rows.answered(office.id(), body);
-    }
-
-    /** People planned for each side; a side without a plan is absent. */
-    @Transactional(readOnly = true)
-    public Map<BodySide, Integer> planned(PlanOffice office) {
-        return rows.planned(office.id());
-    }
-
-    /** The people of the office on a day, held against its template. */
-    @Transactional(readOnly = true)
-    public Composition composition(PlanOffice office, LocalDate day) {
-        return Composition.of(templates.get(office.template()), memberships.standing(office, day));
-    }
-
-    /** What is missing, by the region's rules, for the office to be active on its first day (N-1). */
-    @Transactional(readOnly = true)
-    public List<String> missing(PlanOffice office) {
-        return Completeness.missing(onFirstDay(office), profile.asksForHealth(office.area()));
-    }
-
-    /** What the office should have on its first day and can do without. */
-    @Transactional(readOnly = true)
-    public List<String> advised(PlanOffice office) {
-        return Completeness.advised(onFirstDay(office), profile.asksForHealth(office.area()));
-    }
-
-    private List<OfficeMember> onFirstDay(PlanOffice office) {
-        return memberships.standing(office, firstDay(office)).stream()
-                .filter(one -> one.holdsOn(firstDay(office)))
-                .toList();
-    }
-
-    /** The first day on which the office can work: its own or, if that is over, today. */
-    public LocalDate firstDay(PlanOffice office) {
-        return office.from().isBefore(clock.today()) ? clock.today() : office.from();
-    }
-
-    /** Whether the first day has come. */
-    public boolean hasBegun(PlanOffice office) {
-        return !office.from().isAfter(clock.today());
     }
 
     /** The office is active: it replaces the one before (ER-72), its people hold their offices, the cycles are told. */
@@ -224,28 +166,24 @@ public class OfficeSetup {
                 .filter(one -> one.state() == PlanOffice.State.ACTIVE)
                 .toList();
         rows.move(office.id(), PlanOffice.State.ACTIVE);
-        var members = memberships.standing(office, firstDay(office));
+        var members = memberships.standing(office, staffing.firstDay(office));
         members.forEach(member -> holders.take(office, member, SYSTEM));
         former.forEach(old -> replace(old, office, members));
         append(office, new Actor(SYSTEM, ""), "Ufficio di piano attivo", null);
-        tell(
-                office,
-                "attivo",
-                Notice.Kind.OUTCOME,
-                "L'ufficio di piano è attivo dal " + Days.italian(office.from()) + withoutAdvised(office));
+        tell(office, "attivo", Notice.Kind.OUTCOME, active(office));
         events.publishEvent(new OfficeActive(office.area()));
     }
 
-    private String withoutAdvised(PlanOffice office) {
-        var lacking = advised(office);
+    private Wording active(PlanOffice office) {
+        var lacking = staffing.advised(office);
         return lacking.isEmpty()
-                ? ""
-                : "; è attivo anche senza %s, che conviene aggiungere".formatted(String.join(" e ", lacking));
+                ? Wording.of("ufficio.attivo", "giorno", office.from())
+                : Wording.of("ufficio.attivo-ma-incompleto", "giorno", office.from(), "mancano", Italian.list(lacking));
     }
 
     private void replace(PlanOffice old, PlanOffice office, List<OfficeMember> members) {
         var lastDay = office.from().minusDays(1);
-        var leaving = firstDay(office).minusDays(1);
+        var leaving = staffing.firstDay(office).minusDays(1);
         memberships.standing(old, office.from()).stream()
                 .filter(member -> members.stream()
                         .noneMatch(one ->
@@ -265,7 +203,7 @@ public class OfficeSetup {
                 office,
                 "non-costituito",
                 Notice.Kind.ESCALATION,
-                "L'ufficio di piano non è stato costituito: " + office.note());
+                Wording.of("ufficio.non-costituito", "motivo", office.note()));
     }
 
     /** Why the set-up goes on as it does. */
@@ -288,8 +226,8 @@ public class OfficeSetup {
                 .refuse();
         rows.end(office.id(), lastDay, reason.strip());
         memberships.endAll(office, lastDay);
-        append(office, actor, "Ufficio di piano chiuso dal " + Days.italian(lastDay), reason);
-        tell(office, "chiuso", Notice.Kind.OUTCOME, "L'ufficio di piano si chiude il " + Days.italian(lastDay));
+        append(office, actor, "Ufficio di piano chiuso dal " + Italian.day(lastDay), reason);
+        tell(office, "chiuso", Notice.Kind.OUTCOME, Wording.of("ufficio.chiuso", "ultimo", lastDay));
     }
 
     private void append(PlanOffice office, Actor actor, String act, Object after) {
@@ -297,14 +235,9 @@ public class OfficeSetup {
                 new LegalRecord.Act(office.area(), office.key(), actor.personId(), actor.office(), act), null, after);
     }
 
-    private void tell(PlanOffice office, String cause, Notice.Kind kind, String text) {
+    private void tell(PlanOffice office, String cause, Notice.Kind kind, Wording text) {
         notices.send(
-                new Notices.Message(
-                        "ufficio-" + cause + "-" + office.key(),
-                        office.area(),
-                        office.key(),
-                        kind,
-                        "%s. %s.".formatted(office.key(), text.strip().replaceAll("\\.$", ""))),
+                new Notices.Message("ufficio-" + cause + "-" + office.key(), office.area(), office.key(), kind, text),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(office.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(office.area()),

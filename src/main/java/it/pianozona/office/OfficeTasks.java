@@ -20,7 +20,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tasks of a plan office, once or again and again: each is a step of the engine for one of its people (TO-13, TO-14). */
+/**
+ * The tasks of a plan office, once or again and again: each is a step of the engine for one of its people (TO-13, TO-14).
+ * Rules: F-COMPITO.
+ */
 @Service
 public class OfficeTasks {
 
@@ -97,16 +100,14 @@ public class OfficeTasks {
         new Problems()
                 .unless(
                         !wanted.text().isBlank() && wanted.text().length() <= LONGEST_TEXT,
-                        "«Testo»: scrivi che cosa c'è da fare, al massimo 4000 caratteri (F-COMPITO).")
+                        "«Testo»: scrivi che cosa c'è da fare, al massimo 4000 caratteri.")
                 .unless(
                         people(wanted.area()).stream().anyMatch(one -> one.id().equals(wanted.assignee())),
-                        "«Assegnatario»: scegli una persona dell'ufficio (F-COMPITO).")
-                .unless(
-                        !wanted.due().isBefore(clock.today()),
-                        "«Scadenza»: è passata; indica oggi o un giorno futuro (F-COMPITO).")
+                        "«Assegnatario»: scegli una persona dell'ufficio.")
+                .unless(!wanted.due().isBefore(clock.today()), "«Scadenza»: è passata; indica oggi o un giorno futuro.")
                 .unless(
                         wanted.until().map(last -> !last.isBefore(wanted.due())).orElse(true),
-                        "«Fino al»: non può precedere la prima scadenza (F-COMPITO).")
+                        "«Fino al»: non può precedere la prima scadenza.")
                 .refuse();
         samePosts.once(actor.personId(), "compito", wanted);
         var id = UUID.randomUUID();

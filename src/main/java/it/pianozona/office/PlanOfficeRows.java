@@ -5,9 +5,7 @@ import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,15 +108,5 @@ class PlanOfficeRows {
                 .param("side", side.name())
                 .param("posts", posts)
                 .update();
-    }
-
-    Map<BodySide, Integer> planned(UUID office) {
-        var planned = new EnumMap<BodySide, Integer>(BodySide.class);
-        jdbc.sql("select side, posts from plan_office_post where plan_office = :id")
-                .param("id", office)
-                .query(row -> {
-                    planned.put(BodySide.valueOf(row.getString("side")), row.getInt("posts"));
-                });
-        return planned;
     }
 }

@@ -53,17 +53,17 @@ public class Trainings {
         new Problems()
                 .unless(
                         members.stream().anyMatch(one -> one.id().equals(training.member())),
-                        "«Componente»: scegli una persona dell'ufficio (TO-9).")
+                        "«Componente»: scegli una persona dell'ufficio.")
                 .unless(
                         !training.course().isBlank() && training.course().length() <= LONGEST,
-                        "«Corso»: scrivi il titolo, al massimo 200 caratteri (TO-9).")
-                .unless(training.competence().length() <= LONGEST, "«Competenza»: al massimo 200 caratteri (TO-9).")
+                        "«Corso»: scrivi il titolo, al massimo 200 caratteri.")
+                .unless(training.competence().length() <= LONGEST, "«Competenza»: al massimo 200 caratteri.")
                 .unless(
                         training.hours().signum() > 0 && training.hours().compareTo(MOST_HOURS) <= 0,
-                        "«Ore»: scrivi le ore del corso, più di 0 e al massimo 2000 (TO-9).")
+                        "«Ore»: scrivi le ore del corso, più di 0 e al massimo 2000.")
                 .unless(
                         !training.heldOn().isAfter(clock.today()),
-                        "«Data»: è nel futuro; il corso si registra quando si è svolto (TO-9).")
+                        "«Data»: è nel futuro; il corso si registra quando si è svolto.")
                 .refuse();
         samePosts.once(personId, "formazione", office.id(), training);
         jdbc.sql(

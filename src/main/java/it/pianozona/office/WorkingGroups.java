@@ -11,6 +11,7 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.TerritoryKind;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The groups and tables of an area or conference: opened, staffed by category, closed (F-GRUPPO, ER-39..54). */
+/**
+ * The groups and tables of an area or conference: opened, staffed by category, closed (F-GRUPPO, ER-39..54).
+ * Rules: ER-28.
+ */
 @Service
 public class WorkingGroups {
 
@@ -158,16 +162,16 @@ public class WorkingGroups {
         var template = templates(opening.territory()).stream()
                 .filter(one -> one.code().equals(opening.template()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolated("«Gruppo o tavolo»: scegli dall'elenco (F-GRUPPO)."));
+                .orElseThrow(() -> new RuleViolated("«Gruppo o tavolo»: scegli dall'elenco."));
         var kind = GroupKind.valueOf(template.kind());
         new Problems()
-                .unless(opening.title().length() <= LONGEST, "«Titolo»: al massimo 200 caratteri (F-GRUPPO).")
+                .unless(opening.title().length() <= LONGEST, "«Titolo»: al massimo 200 caratteri.")
                 .unless(
                         !opening.act().isBlank() && opening.act().length() <= LONGEST,
-                        "«Atto»: scrivi gli estremi, al massimo 200 caratteri (F-GRUPPO).")
+                        "«Atto»: scrivi gli estremi, al massimo 200 caratteri.")
                 .unless(
                         opening.to().map(last -> !last.isBefore(opening.from())).orElse(true),
-                        "«Al»: non può precedere «Dal» (F-GRUPPO).")
+                        "«Al»: non può precedere «Dal».")
                 .unless(
                         opening.office().isEmpty()
                                 || offices(opening.territory()).stream()
@@ -177,7 +181,7 @@ public class WorkingGroups {
                 .unless(
                         kind != GroupKind.INTERDISTRICT_TABLE
                                 || of(opening.territory()).stream().allMatch(one -> one.isOverOn(opening.from())),
-                        "«Gruppo o tavolo»: il tavolo interdistrettuale esiste già (ER-28).")
+                        "«Gruppo o tavolo»: il tavolo interdistrettuale esiste già.")
                 .refuse();
         samePosts.once(actor.personId(), "gruppo", opening);
         var group = new WorkingGroup(
@@ -203,7 +207,7 @@ public class WorkingGroups {
             Districts.require(districts(group), memberships.ofGroup(group.id()), member);
         }
         if (member.from().isBefore(group.from()) || group.isOverOn(member.from())) {
-            throw new RuleViolated("«Dal»: indica un giorno in cui il gruppo lavora (F-GRUPPO).");
+            throw new RuleViolated("«Dal»: indica un giorno in cui il gruppo lavora.");
         }
         memberships.appoint(group, member, actor);
     }
@@ -219,7 +223,7 @@ public class WorkingGroups {
                 .filter(one -> one.to().map(last -> last.isAfter(lastDay)).orElse(true))
                 .forEach(one -> memberships.end(group, one.id(), lastDay, actor));
         rows.end(group.id(), lastDay);
-        append(group, actor, "Gruppo chiuso dal " + Days.italian(lastDay), null);
+        append(group, actor, "Gruppo chiuso dal " + Italian.day(lastDay), null);
     }
 
     private boolean isConference(String territory) {

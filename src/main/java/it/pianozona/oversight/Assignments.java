@@ -124,14 +124,13 @@ public class Assignments {
     public void give(OpenStep step, String toPerson, String personId) {
         if (toPerson.equals(personId)) {
             throw new RuleViolated(
-                    "«A chi»: chi coordina non affida un passo a sé. Se fai parte dell'ufficio lo trovi fra i tuoi compiti (requisito 6.9).");
+                    "«A chi»: chi coordina non affida un passo a sé. Se fai parte dell'ufficio lo trovi fra i tuoi compiti.");
         }
         var chosen = members(step, holders(List.of(step)), personId).stream()
                 .filter(one -> one.id().equals(toPerson))
                 .findFirst()
-                .orElseThrow(
-                        () -> new RuleViolated(
-                                "«A chi»: scegli una persona che oggi fa parte dell'ufficio a cui tocca il passo (requisito 6.9)."));
+                .orElseThrow(() -> new RuleViolated(
+                        "«A chi»: scegli una persona che oggi fa parte dell'ufficio a cui tocca il passo."));
         control.give(step.id(), chosen.id());
         write(
                 step,
@@ -144,8 +143,7 @@ public class Assignments {
     /** Takes the step out of the hands of whoever has it open; everybody in the office finds it free. */
     @Transactional
     public void release(OpenStep step, String personId) {
-        var before = step.inHandOf()
-                .orElseThrow(() -> new RuleViolated("Il passo non è in mano a nessuno (requisito 6.9)."));
+        var before = step.inHandOf().orElseThrow(() -> new RuleViolated("Il passo non è in mano a nessuno."));
         control.release(step.id());
         write(step, personId, "Regia: passo liberato", new InHand(step.title(), before), new InHand(step.title(), ""));
     }
@@ -159,19 +157,18 @@ public class Assignments {
     @Transactional
     public void offer(OpenStep step, String toOffice, String reason, String personId) {
         if (!step.isVacant()) {
-            throw new RuleViolated(
-                    "L'ufficio a cui tocca il passo ha un titolare: affidalo a una delle sue persone (requisito 6.9).");
+            throw new RuleViolated("L'ufficio a cui tocca il passo ha un titolare: affidalo a una delle sue persone.");
         }
         if (!mayMoveOffice(step)) {
             throw new RuleViolated(
-                    "Con questo passo un ente vota, firma o decide: non passa a un altro ufficio. Serve la nomina del nuovo titolare (requisiti 6.9 e P23).");
+                    "Con questo passo un ente vota, firma o decide: non passa a un altro ufficio. Serve la nomina del nuovo titolare.");
         }
         var chosen = others(step.territory(), personId).stream()
                 .filter(office -> office.id().equals(toOffice))
                 .findFirst()
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "«A quale ufficio»: scegli un ufficio del territorio che ha un titolare e di cui non fai parte (requisito 6.9)."));
+                                "«A quale ufficio»: scegli un ufficio del territorio che ha un titolare e di cui non fai parte."));
         var why = Interventions.requireReason(reason);
         control.offer(step.id(), chosen.id());
         write(

@@ -52,7 +52,7 @@ public class Interventions {
     public void suspend(Instance instance, String personId, String reason) {
         var why = requireReason(reason);
         if (control.suspend(instance.id()) == 0) {
-            throw new RuleViolated("Il procedimento è già sospeso (requisito 6.9).");
+            throw new RuleViolated("Il procedimento è già sospeso.");
         }
         write(instance, personId, "Regia: procedimento sospeso", null, new Why(title(instance), why));
     }
@@ -61,7 +61,7 @@ public class Interventions {
     @Transactional
     public void resume(Instance instance, String personId) {
         if (control.resume(instance.id()) == 0) {
-            throw new RuleViolated("Il procedimento è già in corso (requisito 6.9).");
+            throw new RuleViolated("Il procedimento è già in corso.");
         }
         write(instance, personId, "Regia: procedimento ripreso", null, new Why(title(instance), ""));
     }
@@ -73,7 +73,7 @@ public class Interventions {
      */
     public Optional<String> retry(Instance instance, StoppedStep step, String personId) {
         if (instance.suspended()) {
-            throw new RuleViolated("Il procedimento è sospeso: prima fallo riprendere, poi riprova (requisito 6.9).");
+            throw new RuleViolated("Il procedimento è sospeso: prima fallo riprendere, poi riprova.");
         }
         var failure = control.retry(step.jobId());
         write(
@@ -99,13 +99,13 @@ public class Interventions {
     public void move(Instance instance, String personId, String reason) {
         var why = requireReason(reason);
         if (!instance.model().isOutdated()) {
-            throw new RuleViolated("Il procedimento segue già la versione più recente (requisito 6.9).");
+            throw new RuleViolated("Il procedimento segue già la versione più recente.");
         }
         var moved = moves.preview(instance.id(), instance.model().newestId()).moved();
         var blocks = moves.move(instance.id(), instance.model().newestId());
         if (!blocks.isEmpty()) {
-            throw new RuleViolated("Il procedimento resta alla versione di prima. %s (requisito 6.9)"
-                    .formatted(String.join(" ", blocks)));
+            throw new RuleViolated(
+                    "Il procedimento resta alla versione di prima. %s".formatted(String.join(" ", blocks)));
         }
         write(
                 instance,
@@ -123,7 +123,7 @@ public class Interventions {
     static String requireReason(String reason) {
         var written = reason == null ? "" : reason.strip();
         if (written.length() < SHORTEST_REASON || written.length() > LONGEST_REASON) {
-            throw new RuleViolated("«Motivo»: scrivi perché, da %d a %d caratteri: resta nella storia (requisito 6.9)."
+            throw new RuleViolated("«Motivo»: scrivi perché, da %d a %d caratteri: resta nella storia."
                     .formatted(SHORTEST_REASON, LONGEST_REASON));
         }
         return written;

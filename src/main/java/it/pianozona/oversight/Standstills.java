@@ -7,12 +7,12 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.UpcomingSittings;
 import it.pianozona.decision.UpcomingSittings.Upcoming;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.RunningSteps;
 import it.pianozona.workflow.RunningWaits;
 import it.pianozona.workflow.RunningWaits.Wait;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,8 +44,6 @@ public class Standstills {
 
     private static final int NAMED = 3;
     private static final int FOR_EVER_YEARS = 500;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm");
 
     private final Cycles cycles;
     private final CycleProgress progress;
@@ -138,12 +136,11 @@ public class Standstills {
         var said = Stream.of(
                         found.sittings().stream()
                                 .filter(one -> one.businessKey().equals(key))
-                                .map(one -> "la seduta del %s (%s)"
-                                        .formatted(one.heldAt().format(MOMENT), one.body())),
+                                .map(one ->
+                                        "la seduta del %s (%s)".formatted(Italian.moment(one.heldAt()), one.body())),
                         found.waits().stream()
                                 .filter(wait -> wait.businessKey().equals(key))
-                                .map(wait -> "%s, dal %s"
-                                        .formatted(wait.waitsFor(), wait.since().format(DAY))),
+                                .map(wait -> "%s, dal %s".formatted(wait.waitsFor(), Italian.day(wait.since()))),
                         Stream.of(offices(found.turns().getOrDefault(key, List.of())))
                                 .filter(names -> !names.isEmpty()))
                 .flatMap(one -> one)
@@ -164,7 +161,7 @@ public class Standstills {
                 wait.businessKey(),
                 wait.territory(),
                 wait.instanceId(),
-                "Attende %s, dal %s.".formatted(wait.waitsFor(), wait.since().format(DAY)),
+                "Attende %s, dal %s.".formatted(wait.waitsFor(), Italian.day(wait.since())),
                 wait.since());
     }
 
@@ -177,13 +174,13 @@ public class Standstills {
                 "",
                 "Attende la seduta del %s (%s), fra %s: se la data è sbagliata la seduta va rinviata."
                         .formatted(
-                                one.heldAt().format(MOMENT),
+                                Italian.moment(one.heldAt()),
                                 one.body(),
                                 days(ChronoUnit.DAYS.between(today, one.heldAt().toLocalDate()))),
                 today);
     }
 
     private static String days(long count) {
-        return count == 1 ? "1 giorno" : count + " giorni";
+        return Italian.count(count, "giorno", "giorni");
     }
 }

@@ -5,6 +5,7 @@ import it.pianozona.notice.Arrivals;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.notice.Notices.Message;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
@@ -61,19 +62,16 @@ class StoppedNews implements Arrivals {
     }
 
     private void tell(StoppedStep step, String territory, boolean coordinated) {
-        var what = "Il passo automatico «%s» (%s, %s) si è fermato dopo più tentativi e non riprende da solo. "
-                .formatted(step.step(), step.processTitle(), territory);
         notices.send(
                 new Message(
                         cause(step),
                         step.territory(),
                         step.businessKey(),
                         Notice.Kind.ESCALATION,
-                        what
-                                + (coordinated
-                                        ? "Guarda il motivo in Regia e fallo ripartire."
-                                        : "%s non ha coordinatori: nominane uno da «Uffici e titolari», che lo fa ripartire dalla Regia; se si ferma ancora avvisa chi gestisce l'installazione."
-                                                .formatted(territory)),
+                        Wording.of(coordinated ? "passo.fermo" : "passo.fermo-senza-coordinatori")
+                                .and("passo", step.step())
+                                .and("procedimento", step.processTitle())
+                                .and("ambito", territory),
                         coordinated
                                 ? "/regia/procedimenti/" + step.instanceId()
                                 : "/territorio/uffici?territorio=" + step.territory(),

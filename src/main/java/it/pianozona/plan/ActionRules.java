@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What F-AZIONE asks of an action sheet, the same on the form and on the page.
  *
+ * Rules: ER-20.
  * @param objectives ids of the plan's objectives
  * @param years of the plan
  * @param policies codes of the policies that the region names
@@ -34,7 +35,7 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> polici
 
     private void describe(Action action, Problems problems) {
         problems.unless(!action.title().isBlank(), "«Titolo»: scrivi il titolo dell'azione.")
-                .unless(action.title().length() <= LONGEST_TITLE, "«Titolo»: al massimo 200 caratteri (F-AZIONE).")
+                .unless(action.title().length() <= LONGEST_TITLE, "«Titolo»: al massimo 200 caratteri.")
                 .unless(objectives.contains(action.objective()), "«Obiettivo»: scegli un obiettivo del piano.")
                 .unless(!action.target().isBlank(), "«Destinatari»: indica a chi è rivolta.")
                 .unless(action.target().length() <= LONGEST_TARGET, "«Destinatari»: al massimo 300 caratteri.")
@@ -51,7 +52,7 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> polici
                 .unless(social || health, "«Titolare»: indica almeno un ente titolare dell'azione.")
                 .unless(
                         action.joint().isEmpty() || (social && health),
-                        "«Titolare»: un'azione congiunta ha un titolare sociale e uno sanitario (ER-20).")
+                        "«Titolare»: un'azione congiunta ha un titolare sociale e uno sanitario.")
                 .unless(
                         action.socialOwner().length() <= LONGEST_NAME
                                 && action.healthOwner().length() <= LONGEST_NAME,
@@ -64,7 +65,7 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> polici
         problems.unless(!costs.isEmpty(), "«Costi»: indica almeno un anno con fonte e importo.")
                 .unless(
                         costs.stream().allMatch(cost -> years.contains(cost.year())),
-                        "«Costi»: gli anni devono essere nel periodo del piano, dal %d al %d (F-AZIONE)."
+                        "«Costi»: gli anni devono essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
                 .unless(
                         costs.stream().allMatch(cost -> cost.amount().signum() >= 0),
@@ -85,7 +86,7 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> polici
                                         .noneMatch(measure -> measure.name().isBlank()
                                                 || measure.baseline().isBlank()
                                                 || measure.target().isBlank()),
-                        "«Indicatori»: serve almeno un indicatore, con nome, valore di partenza e valore atteso (F-AZIONE).")
+                        "«Indicatori»: serve almeno un indicatore, con nome, valore di partenza e valore atteso.")
                 .unless(
                         measures.stream()
                                 .allMatch(measure -> measure.name().length() <= LONGEST_NAME

@@ -57,11 +57,11 @@ public class Additionality {
         new Problems()
                 .unless(
                         of(cycleKey).stream().anyMatch(one -> one.year() == year && one.warns()),
-                        "«Anno»: nel %d le risorse attratte non sostituiscono quelle di Comuni e Regione; la motivazione non serve (LO15-52)."
+                        "«Anno»: nel %d le risorse attratte non sostituiscono quelle di Comuni e Regione; la motivazione non serve."
                                 .formatted(year))
                 .unless(
                         reason.length() >= Consultations.MIN_TEXT && reason.length() <= LONGEST,
-                        "«Motivazione»: scrivi da 20 a 2000 caratteri (LO15-52).")
+                        "«Motivazione»: scrivi da 20 a 2000 caratteri.")
                 .refuse();
         var before = reasons(cycleKey).get(year);
         jdbc.sql(

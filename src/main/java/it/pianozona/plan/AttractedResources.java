@@ -43,7 +43,7 @@ public class AttractedResources {
                 .unless(
                         isShort(attracted.funder()),
                         "«Ente finanziatore»: scrivi chi finanzia, al massimo 200 caratteri.")
-                .unless(years.of(cycleKey).contains(attracted.year()), years.refusal(cycleKey, "LO18-33"))
+                .unless(years.of(cycleKey).contains(attracted.year()), years.refusal(cycleKey))
                 .unless(Euro.isAmount(attracted.amount()), Euro.REFUSAL)
                 .refuse();
         pen.addOnce(cycleKey, author, attracted, attracted.id());

@@ -42,9 +42,9 @@ public class BudgetLimits {
     public void set(String cycleKey, BudgetLimit limit, PlanAuthor author) {
         pen.take(cycleKey, Hand.MONEY, author);
         new Problems()
-                .unless(years.of(cycleKey).contains(limit.year()), years.refusal(cycleKey, "F-QUADRO"))
+                .unless(years.of(cycleKey).contains(limit.year()), years.refusal(cycleKey))
                 .unless(Euro.isAmount(limit.amount()), Euro.REFUSAL)
-                .unless(!limit.act().isEmpty(), "«Atto»: indica l'atto o il documento da cui viene il vincolo (ER-10).")
+                .unless(!limit.act().isEmpty(), "«Atto»: indica l'atto o il documento da cui viene il vincolo.")
                 .unless(limit.act().length() <= LONGEST_ACT, "«Atto»: al massimo 200 caratteri.")
                 .refuse();
         var before = find(cycleKey, limit.year(), limit.source());

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Measures a plan for the decision table {@code completezza-piano} and says what is missing and where it is mended. */
+/**
+ * Measures a plan for the decision table {@code completezza-piano} and says what is missing and where it is mended.
+ * Rules: AB-29, ER-10, ER-23.
+ */
 @Service
 public class Completeness {
 
@@ -135,7 +138,7 @@ public class Completeness {
             case SEZIONI ->
                 sections.incomplete(cycleKey).stream()
                         .map(section -> new Finding(
-                                "«%s» (%s) non è completa".formatted(section.title(), section.source()),
+                                "«%s» non è completa".formatted(section.title()),
                                 found.address(cycleKey) + "/" + section.code()))
                         .toList();
             case POLITICHE -> at(found, cycleKey, openPolicies(cycleKey));
@@ -144,7 +147,7 @@ public class Completeness {
                         found,
                         cycleKey,
                         uncovered(cycleKey, chains.of(cycleKey)).stream()
-                                .map(action -> "nessuna scheda realizza «%s» (AB-29)".formatted(action.text())));
+                                .map(action -> "nessuna scheda realizza «%s»".formatted(action.text())));
             case QUADRO_SUPERATO ->
                 at(
                         found,
@@ -152,7 +155,7 @@ public class Completeness {
                         new FrameworkBound(
                                         framework.of(cycleKey),
                                         chains.of(cycleKey).actions())
-                                .over().stream().map(line -> line.italian() + " (ER-10)"));
+                                .over().stream().map(line -> line.italian() + ""));
             default -> at(found, cycleKey, Stream.of(found.italian()));
         };
     }
@@ -161,7 +164,7 @@ public class Completeness {
         var open = policies.open(cycleKey);
         return cycles.profileOf(cycleKey).policies().stream()
                 .filter(policy -> open.contains(policy.code()))
-                .map(policy -> "«%s» non è ancora confrontata (ER-23)".formatted(policy.title()));
+                .map(policy -> "«%s» non è ancora confrontata".formatted(policy.title()));
     }
 
     private static List<Finding> at(Missing found, String cycleKey, Stream<String> words) {

@@ -4,12 +4,13 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The times in which the plan office puts the texts together. */
 @Service
 public class Consolidations {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
@@ -72,10 +71,7 @@ public class Consolidations {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         if (begun > 0) {
-            tell(
-                    cycleKey,
-                    "inizio-" + id,
-                    "L'ufficio di piano consolida i testi: contributi, suggerimenti e sezioni si leggono e non si scrivono finché non termina.");
+            tell(cycleKey, "inizio-" + id, Wording.of("piano.consolidamento-iniziato"));
             note(cycleKey, personId, office, "Consolidamento dei testi iniziato");
         }
     }
@@ -90,7 +86,7 @@ public class Consolidations {
                     .param("at", Timestamp.from(clock.instant()))
                     .param("id", one.id())
                     .update();
-            tell(cycleKey, "fine-" + one.id(), "Il consolidamento dei testi è terminato: si può di nuovo scrivere.");
+            tell(cycleKey, "fine-" + one.id(), Wording.of("piano.consolidamento-finito"));
             note(cycleKey, personId, office, "Consolidamento dei testi terminato");
         });
     }
@@ -105,10 +101,10 @@ public class Consolidations {
     /** Why the others read only, as they read it. */
     public static String words(Consolidation one) {
         return "L'ufficio di piano consolida i testi dal %s: fino al termine si leggono e non si scrivono; il tuo testo resta in bozza."
-                .formatted(DAY.format(one.begunAt()));
+                .formatted(Italian.day(one.begunAt()));
     }
 
-    private void tell(String cycleKey, String occasion, String words) {
+    private void tell(String cycleKey, String occasion, Wording words) {
         var offices = sections.of(cycleKey).stream()
                 .map(PlanSection::office)
                 .filter(office -> !office.isEmpty())

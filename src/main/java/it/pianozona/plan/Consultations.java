@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The consultation on a plan's draft and the answers to what it brings (requirement 3.7). */
+/** The consultation on a plan's draft and the answers to what it brings (requirement 3.7). Rules: requirement 6.5. */
 @Service
 public class Consultations {
 
@@ -106,12 +106,12 @@ public class Consultations {
     @Transactional
     public void observe(String cycleKey, String office, String person, String section, String text) {
         if (text.length() < MIN_TEXT) {
-            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri (F-CONTRIBUTO).");
+            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri.");
         }
         var open = last(cycleKey)
                 .filter(consultation -> !consultation.closed())
-                .orElseThrow(() -> new RuleViolated(
-                        "La consultazione è chiusa: non si possono più inviare osservazioni (requisito 3.7)."));
+                .orElseThrow(
+                        () -> new RuleViolated("La consultazione è chiusa: non si possono più inviare osservazioni."));
         jdbc.sql(
                         """
                 insert into observation (id, consultation, office, person, organisation, section, text, made_on)
@@ -183,7 +183,7 @@ public class Consultations {
                 .update();
         if (answered == 0) {
             throw new RuleViolated(
-                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio (requisito 6.5).");
+                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio.");
         }
     }
 }

@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
@@ -20,7 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What groups and tables contribute and suggest to the sections, and what the plan office answers. */
+/**
+ * What groups and tables contribute and suggest to the sections, and what the plan office answers.
+ * Rules: F-CONTRIBUTO, requirement 2.6.
+ */
 @Service
 public class Contributions {
 
@@ -107,13 +111,12 @@ public class Contributions {
         consolidations.refuseWhileOpen(cycleKey);
         var length = given.text().strip().length();
         new Problems()
-                .unless(!given.author().isBlank(), "«Autore»: indica chi contribuisce (F-CONTRIBUTO).")
-                .unless(given.author().length() <= 120, "«Autore»: al massimo 120 caratteri (F-CONTRIBUTO).")
-                .unless(given.body().length() <= 200, "«Ente»: al massimo 200 caratteri (F-CONTRIBUTO).")
+                .unless(!given.author().isBlank(), "«Autore»: indica chi contribuisce.")
+                .unless(given.author().length() <= 120, "«Autore»: al massimo 120 caratteri.")
+                .unless(given.body().length() <= 200, "«Ente»: al massimo 200 caratteri.")
                 .unless(
                         length >= SHORTEST && length <= LONGEST,
-                        "«Contributo»: scrivi da 20 a 4.000 caratteri, adesso sono %d (F-CONTRIBUTO)."
-                                .formatted(length))
+                        "«Contributo»: scrivi da 20 a 4.000 caratteri, adesso sono %d.".formatted(length))
                 .refuse();
         samePosts.once(
                 given.personId(),
@@ -191,7 +194,7 @@ public class Contributions {
                 .unless(
                         outcome == Contribution.Outcome.ACCEPTED
                                 || reason.strip().length() >= SHORTEST,
-                        "«Motivo»: se il contributo non è accolto del tutto scrivi perché, almeno 20 caratteri (requisito 2.6).")
+                        "«Motivo»: se il contributo non è accolto del tutto scrivi perché, almeno 20 caratteri.")
                 .unless(reason.length() <= LONGEST_REASON, "«Motivo»: al massimo 2.000 caratteri.")
                 .refuse();
         jdbc.sql(
@@ -225,8 +228,10 @@ public class Contributions {
                         cycles.get(cycleKey).area(),
                         cycleKey,
                         Notice.Kind.OUTCOME,
-                        "Il vostro %s alla sezione «%s» è %s: il motivo è sulla pagina della sezione."
-                                .formatted(one.kind().italian(), title, outcome.italian())),
+                        Wording.of("piano.contributo-deciso")
+                                .and("contributo", one.kind().italian())
+                                .and("sezione", title)
+                                .and("esito", outcome.italian())),
                 List.of(one.office()));
     }
 

@@ -3,11 +3,10 @@ package it.pianozona.plan;
 
 import java.math.BigDecimal;
 
-/** What the plan accepts as an amount: euro from 0 up, two decimals, below a thousand billions. */
+/** What the plan accepts as an amount: euro from 0 up, two decimals, below a thousand billions. Rules: F-QUADRO. */
 final class Euro {
 
-    static final String REFUSAL =
-            "«Importo»: in euro, da 0 in su, al massimo due decimali e 999.999.999.999,99 (F-QUADRO).";
+    static final String REFUSAL = "«Importo»: in euro, da 0 in su, al massimo due decimali e 999.999.999.999,99.";
 
     private static final BigDecimal TOO_MUCH = new BigDecimal("1e12");
 

@@ -69,8 +69,8 @@ public class EvidenceRepository {
         }
         gate.enter(cycleKey, "Evidenza");
         new Problems()
-                .unless(isFilled(item.title()), "«Titolo»: scrivi che cosa è, al massimo 200 caratteri (LO18-6).")
-                .unless(isFilled(item.source()), "«Fonte»: scrivi chi lo dice, al massimo 200 caratteri (LO18-6).")
+                .unless(isFilled(item.title()), "«Titolo»: scrivi che cosa è, al massimo 200 caratteri.")
+                .unless(isFilled(item.source()), "«Fonte»: scrivi chi lo dice, al massimo 200 caratteri.")
                 .unless(!item.dated().isAfter(clock.today()), "«Data»: indica il giorno del documento, non futuro.")
                 .unless(
                         item.address().isEmpty()
@@ -78,7 +78,7 @@ public class EvidenceRepository {
                         "«Indirizzo»: scrivi un indirizzo intero, per esempio https://www.istat.it/.")
                 .unless(
                         item.file().isPresent() || !item.address().isEmpty(),
-                        "«File»: allega il documento o indica l'indirizzo a cui è pubblicato (LO18-6).")
+                        "«File»: allega il documento o indica l'indirizzo a cui è pubblicato.")
                 .refuse();
         samePosts.once(
                 writer.personId(),

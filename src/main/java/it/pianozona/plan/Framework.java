@@ -133,7 +133,7 @@ public class Framework {
         new Problems()
                 .unless(
                         missingYears(cycleKey).isEmpty(),
-                        "Il quadro finanziario non è completo: mancano righe per gli anni %s (ER-10)."
+                        "Il quadro finanziario non è completo: mancano righe per gli anni %s."
                                 .formatted(missingYears(cycleKey)))
                 .refuse();
     }

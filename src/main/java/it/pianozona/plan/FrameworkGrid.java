@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * The framework as the sheet that people write: a field for each year, source and area, {@code q-2018-COMUNI-SOCIAL}, and for each
  * year the note and the two indications of its health amounts (ER-11), {@code nota-2018}, {@code regione-2018},
  * {@code azienda-2018}. What was written stays as it was written; all cells are checked together.
+ * Rules: F-QUADRO.
  */
 public final class FrameworkGrid {
 
@@ -108,11 +109,11 @@ public final class FrameworkGrid {
     private static Optional<String> refusal(String written) {
         var amount = ItalianNumber.read(written);
         if (amount.isEmpty()) {
-            return Optional.of("«%s» non è un importo: scrivilo come 1.234,56 (F-QUADRO).".formatted(written));
+            return Optional.of("«%s» non è un importo: scrivilo come 1.234,56.".formatted(written));
         }
         return Euro.isAmount(amount.get())
                 ? Optional.empty()
-                : Optional.of("«%s»: in euro, da 0 in su, al massimo due decimali (F-QUADRO).".formatted(written));
+                : Optional.of("«%s»: in euro, da 0 in su, al massimo due decimali.".formatted(written));
     }
 
     private void checkReferences(int year, Map<String, String> wrong) {
@@ -123,7 +124,7 @@ public final class FrameworkGrid {
             if (health && field(name).isEmpty()) {
                 wrong.put(
                         name,
-                        "Gli importi sanitari del %d citano documento e data della Regione e dell'azienda sanitaria (ER-11)."
+                        "Gli importi sanitari del %d citano documento e data della Regione e dell'azienda sanitaria."
                                 .formatted(year));
             } else if (field(name).length() > LONGEST_REFERENCE) {
                 wrong.put(name, "Al massimo 200 caratteri.");

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What F-QUADRO asks of the framework, the same on the form, on the page and in a sheet.
  *
+ * Rules: ER-11.
  * @param years of the plan
  * @param limits budget constraints (ER-10)
  * @param blocks whether an amount over a constraint is refused, or only warned of ({@code framework.overLimit})
@@ -19,13 +20,13 @@ record FrameworkRules(List<Integer> years, List<BudgetLimit> limits, boolean blo
     private static final int LONGEST_REFERENCE = 200;
 
     static final String REFERENCES =
-            "«Riferimento Regione» e «Riferimento azienda sanitaria»: per l'area sanitaria servono entrambi (ER-11).";
+            "«Riferimento Regione» e «Riferimento azienda sanitaria»: per l'area sanitaria servono entrambi.";
 
     /** Every rule that a row breaks. */
     void check(FrameworkRow row, Problems problems) {
         problems.unless(
                         years.contains(row.year()),
-                        "«Anno»: deve essere nel periodo del piano, dal %d al %d (F-QUADRO)."
+                        "«Anno»: deve essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
                 .unless(row.amount().signum() >= 0, "«Importo»: in euro, non può essere negativo.")
                 .unless(row.amount().stripTrailingZeros().scale() <= 2, "«Importo»: indica al massimo due decimali.")
@@ -49,15 +50,14 @@ record FrameworkRules(List<Integer> years, List<BudgetLimit> limits, boolean blo
         var sums = MoneyBySource.ofFramework(rows);
         return limits.stream()
                 .filter(limit -> sums.at(cell(limit)).compareTo(limit.amount()) > 0)
-                .map(limit ->
-                        "nel %d da %s il quadro prevede %s €, oltre il vincolo di %s € (%s): %s € di troppo (ER-10)"
-                                .formatted(
-                                        limit.year(),
-                                        limit.source().italian(),
-                                        ItalianNumber.euro(sums.at(cell(limit))),
-                                        ItalianNumber.euro(limit.amount()),
-                                        limit.act(),
-                                        ItalianNumber.euro(sums.at(cell(limit)).subtract(limit.amount()))))
+                .map(limit -> "nel %d da %s il quadro prevede %s €, oltre il vincolo di %s € (%s): %s € di troppo"
+                        .formatted(
+                                limit.year(),
+                                limit.source().italian(),
+                                ItalianNumber.euro(sums.at(cell(limit))),
+                                ItalianNumber.euro(limit.amount()),
+                                limit.act(),
+                                ItalianNumber.euro(sums.at(cell(limit)).subtract(limit.amount()))))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * The framework as a file: one row for each year, source and area. What is read goes into the fields of {@link FrameworkGrid}, where
  * it is seen before anything is saved.
  *
+ * Rules: F-QUADRO.
  * @param fields by the names of the grid's fields; a later row for the same cell does not replace the first
  * @param wrong cells that could not be taken; an unreadable amount is also in its field, as it was written
  */
@@ -59,9 +60,8 @@ public record FrameworkSheet(Map<String, String> fields, List<WrongCell> wrong) 
                 .filter(name -> !columns.containsKey(key(name)))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new RuleViolated(
-                    "«File»: nella prima riga mancano le colonne %s. Parti dal foglio esportato (F-QUADRO)."
-                            .formatted(String.join(", ", missing)));
+            throw new RuleViolated("«File»: nella prima riga mancano le colonne %s. Parti dal foglio esportato."
+                    .formatted(String.join(", ", missing)));
         }
         var reading = new Reading(columns, years, new LinkedHashMap<>(), new ArrayList<>());
         sheet.rows().forEach(reading::take);

@@ -38,7 +38,7 @@ public class ManagementForms {
         var joint = declared.jointSecretariat() && declared.jointMinors();
         if (!joint && declared.reason().length() < Consultations.MIN_TEXT) {
             throw new RuleViolated(
-                    "«Motivo»: segretariato sociale e tutela minori vanno gestiti in forma associata; se non è così scrivi perché, con almeno 20 caratteri (LO15-65, LO15-67).");
+                    "«Motivo»: segretariato sociale e tutela minori vanno gestiti in forma associata; se non è così scrivi perché, con almeno 20 caratteri.");
         }
         jdbc.sql(
                         """

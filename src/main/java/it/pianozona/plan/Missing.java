@@ -4,28 +4,30 @@ package it.pianozona.plan;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the decision table {@code completezza-piano} finds missing in a plan, and where it is completed. */
+/**
+ * What the decision table {@code completezza-piano} finds missing in a plan, and where it is completed.
+ * Rules: AB-29, ER-10, ER-12, ER-21, ER-23, ER-9, LO15-30, LO15-52, LO15-76, LO18-26, LO18-27, requirement 3.6.
+ */
 public enum Missing {
-    SEZIONI("una o più sezioni obbligatorie non sono complete (requisito 3.6; L. 328/2000 art. 19)", "/sezioni"),
+    SEZIONI("una o più sezioni obbligatorie non sono complete (L. 328/2000 art. 19)", "/sezioni"),
     OBIETTIVI("nessun obiettivo", "/obiettivi"),
-    PRIORITA("obiettivi senza priorità di origine (ER-21)", "/obiettivi"),
+    PRIORITA("obiettivi senza priorità di origine", "/obiettivi"),
     AZIONI("nessuna scheda azione", "/azioni"),
-    QUADRO("il quadro finanziario non copre tutti gli anni del piano (ER-10)", "/quadro"),
-    QUADRO_AREE(
-            "il quadro finanziario non ha le tre aree: sociale, sociosanitaria, sanitaria (ER-9, ER-10)", "/quadro"),
-    QUADRO_SUPERATO("le azioni costano più di quanto prevede il quadro finanziario (ER-10)", "/quadro"),
+    QUADRO("il quadro finanziario non copre tutti gli anni del piano", "/quadro"),
+    QUADRO_AREE("il quadro finanziario non ha le tre aree: sociale, sociosanitaria, sanitaria", "/quadro"),
+    QUADRO_SUPERATO("le azioni costano più di quanto prevede il quadro finanziario", "/quadro"),
     ADDIZIONALITA(
-            "risorse attratte in aumento e risorse di Comuni e Regione in calo, senza motivazione (LO15-52)",
+            "risorse attratte in aumento e risorse di Comuni e Regione in calo, senza motivazione",
             "/quadro#addizionalita"),
-    POLITICHE("politiche non ancora confrontate (ER-23)", "/politiche"),
-    STRUMENTI("integrazioni senza strumento (ER-12)", "/politiche"),
-    RICOMPOSIZIONE("nessuna scelta di ricomposizione (LO15-30)", "/obiettivi"),
-    SOCIOSANITARI("nessun obiettivo di integrazione sociosanitaria (LO15-76)", "/obiettivi"),
-    AZIONI_FONDAMENTALI("azioni sociosanitarie fondamentali concertate che nessuna scheda realizza (AB-29)", "/catena"),
-    AGGREGAZIONE("manca l'obiettivo di aggregazione (LO18-26)", "/obiettivi"),
-    STRATEGICO_1("manca l'obiettivo strategico 1 (LO18-27)", "/obiettivi"),
-    STRATEGICO_2("manca l'obiettivo strategico 2 (LO18-27)", "/obiettivi"),
-    STRATEGICO_3("manca l'obiettivo strategico 3 (LO18-27)", "/obiettivi");
+    POLITICHE("politiche non ancora confrontate", "/politiche"),
+    STRUMENTI("integrazioni senza strumento", "/politiche"),
+    RICOMPOSIZIONE("nessuna scelta di ricomposizione", "/obiettivi"),
+    SOCIOSANITARI("nessun obiettivo di integrazione sociosanitaria", "/obiettivi"),
+    AZIONI_FONDAMENTALI("azioni sociosanitarie fondamentali concertate che nessuna scheda realizza", "/catena"),
+    AGGREGAZIONE("manca l'obiettivo di aggregazione", "/obiettivi"),
+    STRATEGICO_1("manca l'obiettivo strategico 1", "/obiettivi"),
+    STRATEGICO_2("manca l'obiettivo strategico 2", "/obiettivi"),
+    STRATEGICO_3("manca l'obiettivo strategico 3", "/obiettivi");
 
     private final String italian;
     private final String place;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The needs that the plan states, each with its evidence and the priorities that take it up. */
+/** The needs that the plan states, each with its evidence and the priorities that take it up. Rules: ER-21. */
 @Service
 public class Needs {
 
@@ -100,9 +100,7 @@ public class Needs {
         new Problems()
                 .unless(!need.text().isBlank(), "«Bisogno»: scrivi quale bisogno ha il territorio.")
                 .unless(need.text().length() <= LONGEST, "«Bisogno»: al massimo %d caratteri.".formatted(LONGEST))
-                .unless(
-                        priorities.containsAll(need.priorities()),
-                        "«Priorità»: scegli le priorità dall'elenco (ER-21).")
+                .unless(priorities.containsAll(need.priorities()), "«Priorità»: scegli le priorità dall'elenco.")
                 .unless(
                         new HashSet<>(need.priorities()).size()
                                 == need.priorities().size(),

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What F-OBIETTIVO asks of an objective, the same on the form and on the page.
  *
+ * Rules: ER-21.
  * @param priorities codes of the source priorities of the plan
  * @param profile of the cycle
  */
@@ -34,10 +35,10 @@ record ObjectiveRules(List<String> priorities, RegionProfile profile) {
                         "«Ricomposizione»: scegli dall'elenco.")
                 .unless(
                         !objective.sources().isEmpty(),
-                        "«Priorità di origine»: collega l'obiettivo ad almeno una priorità (ER-21).")
+                        "«Priorità di origine»: collega l'obiettivo ad almeno una priorità.")
                 .unless(
                         priorities.containsAll(objective.sources()),
-                        "«Priorità di origine»: scegli le priorità dall'elenco (ER-21).")
+                        "«Priorità di origine»: scegli le priorità dall'elenco.")
                 .unless(
                         objective
                                 .strategicNumber()

@@ -124,7 +124,7 @@ public class Objectives {
                         problems.unless(false, "Manca un obiettivo che la regione richiede: %s.".formatted(title)));
         problems.unless(
                 !asksRecomposition(cycleKey) || hasRecomposition(cycleKey),
-                "«Ricomposizione»: almeno un obiettivo dichiara che cosa ricompone: conoscenze, risorse o servizi (LO15-30).");
+                "«Ricomposizione»: almeno un obiettivo dichiara che cosa ricompone: conoscenze, risorse o servizi.");
         problems.refuse();
     }
 

@@ -48,7 +48,7 @@ public record Observation(
         public void requireReason() {
             if (outcome != Outcome.ACCEPTED && reason.length() < Consultations.MIN_TEXT) {
                 throw new RuleViolated(
-                        "«Motivo»: se l'osservazione non è accolta per intero scrivi il motivo, con almeno 20 caratteri (F-CONTR).");
+                        "«Motivo»: se l'osservazione non è accolta per intero scrivi il motivo, con almeno 20 caratteri.");
             }
         }
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The participation events held while the plan is drafted (AB-48, AB-50). */
+/** The participation events held while the plan is drafted (AB-48, AB-50). Rules: F-EVENTO. */
 @Service
 public class ParticipationEvents {
 
@@ -64,21 +64,21 @@ public class ParticipationEvents {
         new Problems()
                 .unless(
                         before.isEmpty() || !before.get().closed(),
-                        "«Evento»: è chiuso con il suo verbale e non cambia più: registra un altro evento (F-EVENTO).")
+                        "«Evento»: è chiuso con il suo verbale e non cambia più: registra un altro evento.")
                 .unless(
                         !event.heldAt().isAfter(clock.now()),
                         "«Data e ora»: l'evento si registra dopo che si è tenuto.")
                 .unless(
                         event.kind() != ParticipationEvent.Kind.CO_DESIGN || isInnovative(cycleKey, event.action()),
-                        "«Azione»: una coprogettazione riguarda un'azione innovativa o sperimentale del piano (AB-50).")
+                        "«Azione»: una coprogettazione riguarda un'azione innovativa o sperimentale del piano.")
                 .unless(
                         !event.closed() || event.minutes().strip().length() >= SHORTEST_MINUTES,
-                        "«Verbale»: l'evento si chiude con il suo verbale, almeno 20 caratteri (F-EVENTO).")
+                        "«Verbale»: l'evento si chiude con il suo verbale, almeno 20 caratteri.")
                 .unless(
                         !event.closed()
                                 || event.people() > 0
                                 || !event.attendees().isBlank(),
-                        "«Presenti»: indica chi ha partecipato, per categoria o per nome (F-EVENTO).")
+                        "«Presenti»: indica chi ha partecipato, per categoria o per nome.")
                 .refuse();
         if (before.isEmpty()) {
             samePosts.onceFor(
@@ -118,7 +118,7 @@ public class ParticipationEvents {
         var event = find(cycleKey, id).orElseThrow(() -> new RuleViolated("«Evento»: scegli un evento dell'elenco."));
         gate.enter(cycleKey, "Evento");
         if (event.closed()) {
-            throw new RuleViolated("«Evento»: è chiuso con il suo verbale e non si toglie (F-EVENTO).");
+            throw new RuleViolated("«Evento»: è chiuso con il suo verbale e non si toglie.");
         }
         jdbc.sql("delete from participation_event where id = :id")
                 .param("id", id)

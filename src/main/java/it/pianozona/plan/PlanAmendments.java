@@ -107,7 +107,7 @@ public class PlanAmendments {
     private Plan write(String cycleKey, List<PlanChange> changes, PlanAuthor author) {
         var before = plans.ofCycle(cycleKey);
         if (before.state() != Plan.State.IN_FORCE) {
-            throw new RuleViolated("Il piano è %s: si aggiorna solo un piano in vigore (requisito 3.23c)."
+            throw new RuleViolated("Il piano è %s: si aggiorna solo un piano in vigore."
                     .formatted(before.state().italian()));
         }
         var next = plans.openNext(before);

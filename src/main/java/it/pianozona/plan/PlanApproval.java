@@ -10,6 +10,7 @@ import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.Decision;
 import it.pianozona.region.Feature;
@@ -119,7 +120,7 @@ public class PlanApproval {
     /** The body has returned the plan: it goes back to its drafting. */
     @Transactional
     public void giveBack(String cycleKey) {
-        giveBack(cycleKey, "Il piano è stato rinviato: si riparte dalle sezioni indicate.");
+        giveBack(cycleKey, Wording.of("piano.rinviato"));
     }
 
     /** Something was missing when the plan was to be voted: it goes back to its drafting, which begins with what is missing. */
@@ -129,11 +130,13 @@ public class PlanApproval {
         drafting.sendBackForGaps(cycleKey, gaps);
         giveBack(
                 cycleKey,
-                "Il piano non è completo e non va ai voti: torna alla redazione. Manca: %s."
-                        .formatted(gaps.stream().map(Finding::words).collect(Collectors.joining("; "))));
+                Wording.of(
+                        "piano.incompleto",
+                        "mancanze",
+                        gaps.stream().map(Finding::words).collect(Collectors.joining("; "))));
     }
 
-    private void giveBack(String cycleKey, String words) {
+    private void giveBack(String cycleKey, Wording words) {
         plans.setState(plans.ofCycle(cycleKey), Plan.State.RETURNED);
         tell(
                 cycleKey,
@@ -149,9 +152,13 @@ public class PlanApproval {
         var cycle = cycles.get(cycleKey);
         plans.setState(plans.ofCycle(cycleKey), Plan.State.REJECTED);
         record.append(new LegalRecord.Act(cycle.area(), cycleKey, SYSTEM, "", "Piano respinto"), null, null);
-        var text = "Ciclo " + cycleKey + ". Il piano è stato respinto.";
         notices.send(
-                new Notices.Message("respinto-" + cycleKey, cycle.area(), cycleKey, Notice.Kind.ESCALATION, text),
+                new Notices.Message(
+                        "respinto-" + cycleKey,
+                        cycle.area(),
+                        cycleKey,
+                        Notice.Kind.ESCALATION,
+                        Wording.of("piano.respinto")),
                 List.of(
                         OfficeKind.REGION.officeId(cycle.region()),
                         OfficeKind.PLAN_OFFICE.officeId(cycle.area()),
@@ -159,10 +166,10 @@ public class PlanApproval {
         events.publishEvent(new PlanRejected(cycleKey, cycle.area()));
     }
 
-    private void tell(String cycleKey, String cause, Notice.Kind kind, String text, List<OfficeKind> offices) {
+    private void tell(String cycleKey, String cause, Notice.Kind kind, Wording text, List<OfficeKind> offices) {
         var area = cycles.get(cycleKey).area();
         notices.send(
-                new Notices.Message(cause, area, cycleKey, kind, "Ciclo " + cycleKey + ". " + text),
+                new Notices.Message(cause, area, cycleKey, kind, text),
                 offices.stream().map(office -> office.officeId(area)).toList());
     }
 }

@@ -8,10 +8,10 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** What all writing in the plan has in common: only a draft is written, one after the other, and who wrote is kept. */
 @Component
 class PlanPen {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d/M/yyyy 'alle' HH:mm").withZone(BusinessClock.ROME);
 
     /** The parts of the plan that several people write, each with its table. */
     enum Part {
@@ -151,7 +148,7 @@ class PlanPen {
                         .formatted(
                                 who,
                                 what,
-                                now.at().map(at -> " il " + WHEN.format(at)).orElse("")));
+                                now.at().map(at -> " il " + Italian.moment(at)).orElse("")));
     }
 
     Instant now() {

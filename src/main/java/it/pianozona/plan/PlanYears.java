@@ -23,10 +23,10 @@ class PlanYears {
                 .toList();
     }
 
-    /** @param form that asks for the year, for example F-QUADRO */
-    String refusal(String cycleKey, String form) {
+    /** What people read whose year lies outside the plan. */
+    String refusal(String cycleKey) {
         var years = of(cycleKey);
-        return "«Anno»: deve essere nel periodo del piano, dal %d al %d (%s)."
-                .formatted(years.get(0), years.get(years.size() - 1), form);
+        return "«Anno»: deve essere nel periodo del piano, dal %d al %d."
+                .formatted(years.get(0), years.get(years.size() - 1));
     }
 }

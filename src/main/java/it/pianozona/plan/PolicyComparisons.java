@@ -66,7 +66,7 @@ public class PolicyComparisons {
                 .unless(!row.heldOn().isAfter(clock.today()), "«Data»: il confronto non può essere nel futuro.")
                 .unless(
                         !row.integrated() || !row.instrument().isEmpty(),
-                        "«Strumento»: indica con quale strumento si realizza l'integrazione (ER-12).")
+                        "«Strumento»: indica con quale strumento si realizza l'integrazione.")
                 .refuse();
         var before = of(cycleKey).stream()
                 .filter(one -> one.policy().equals(row.policy()))

@@ -5,7 +5,7 @@ import it.pianozona.rule.Problems;
 import it.pianozona.text.RichText;
 import java.util.Locale;
 
-/** How long the text of a section may be. */
+/** How long the text of a section may be. Rules: F-SEZIONE. */
 public final class SectionLength {
 
     /** Characters that the text of a section may have, its marks included: about a hundred pages. */
@@ -23,12 +23,12 @@ public final class SectionLength {
                         text.html().length() <= LONGEST,
                         String.format(
                                 Locale.ITALY,
-                                "«Testo»: con i suoi segni ha %,d caratteri, al massimo %,d: accorcialo o sposta le tabelle lunghe in un allegato (F-SEZIONE).",
+                                "«Testo»: con i suoi segni ha %,d caratteri, al massimo %,d: accorcialo o sposta le tabelle lunghe in un allegato.",
                                 text.html().length(),
                                 LONGEST))
                 .unless(
                         text.blocks().size() <= MOST_BLOCKS,
-                        "«Testo»: ha più di 3.000 capoversi: togli le righe vuote o sposta una parte in un allegato (F-SEZIONE).")
+                        "«Testo»: ha più di 3.000 capoversi: togli le righe vuote o sposta una parte in un allegato.")
                 .refuse();
     }
 

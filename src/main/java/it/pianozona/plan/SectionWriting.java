@@ -117,11 +117,11 @@ public class SectionWriting {
         requireOpen(cycleKey, section, writer);
         if (section.version() != seen) {
             throw new RuleViolated(
-                    "«Versione»: nel frattempo è stata salvata la versione %d: confrontala prima di riprendere la %d (F-SEZIONE)."
+                    "«Versione»: nel frattempo è stata salvata la versione %d: confrontala prima di riprendere la %d."
                             .formatted(section.version(), number));
         }
         var earlier = versions.find(cycleKey, code, number)
-                .orElseThrow(() -> new RuleViolated("«Versione»: scegli una versione dell'elenco (F-SEZIONE)."));
+                .orElseThrow(() -> new RuleViolated("«Versione»: scegli una versione dell'elenco."));
         var page = new Page(seen, earlier.text(), false);
         return write(cycleKey, section, page, writer, Optional.of(number), Optional.empty());
     }
@@ -140,7 +140,7 @@ public class SectionWriting {
         var typed = RichText.ofPlain(text);
         if (!SectionLength.fitsForm(current) && !typed.isEmpty()) {
             throw new RuleViolated(
-                    "«Testo»: questa sezione ha titoli, elenchi o tabelle: scrivi il testo sulla pagina delle sezioni e qui indica solo lo stato (F-SEZIONE).");
+                    "«Testo»: questa sezione ha titoli, elenchi o tabelle: scrivi il testo sulla pagina delle sezioni e qui indica solo lo stato.");
         }
         var kept = SectionLength.fitsForm(current) ? typed : current;
         write(

@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens community profiles and takes them to their validation (requirement 3.4). */
+/** Opens community profiles and takes them to their validation (requirement 3.4). Rules: F-CICLO. */
 @Service
 public class CommunityProfiles {
 
@@ -101,7 +101,7 @@ public class CommunityProfiles {
         var territory = areas.territory(territoryCode)
                 .orElseThrow(() -> new RuleViolated("«Territorio»: scegli un territorio dall'elenco."));
         new Problems()
-                .unless(end.isAfter(start), "«Fine del ciclo»: deve essere successiva all'inizio (F-CICLO).")
+                .unless(end.isAfter(start), "«Fine del ciclo»: deve essere successiva all'inizio.")
                 .refuse();
         var rules = rulesOf(territory, start);
         rows.lockTerritory(territoryCode);
@@ -109,10 +109,10 @@ public class CommunityProfiles {
         new Problems()
                 .unless(
                         owns(territory, rules),
-                        "«Territorio»: per questo ciclo la regione affida il profilo di comunità a un altro territorio (requisito 3.4).")
+                        "«Territorio»: per questo ciclo la regione affida il profilo di comunità a un altro territorio.")
                 .unless(
                         rights.of(personId, clock.today()).officeIds().contains(openingOffice(territory, rules)),
-                        "«Territorio»: apre il profilo solo l'ufficio che la regione indica per questo territorio (requisito 3.4).")
+                        "«Territorio»: apre il profilo solo l'ufficio che la regione indica per questo territorio.")
                 .unless(
                         former.stream()
                                 .filter(other -> other.overlaps(start, end))

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Collects the data of a profile on its page, several cells at once, and takes wrong ones back (F-DATI, requirement 3.4). */
+/**
+ * Collects the data of a profile on its page, several cells at once, and takes wrong ones back (F-DATI, requirement 3.4).
+ * Rules: ER-33.
+ */
 @Service
 public class DataCollection {
 
@@ -91,9 +94,7 @@ public class DataCollection {
         var rules = data.rules(visit.key());
         var problems = new Problems();
         rules.source(batch.source()).ifPresent(words -> problems.unless(false, words));
-        problems.unless(
-                        batch.confidence().isPresent(),
-                        "«Attendibilità»: scegli quanto è affidabile la fonte (F-DATI).")
+        problems.unless(batch.confidence().isPresent(), "«Attendibilità»: scegli quanto è affidabile la fonte.")
                 .refuse();
         rules.year(batch.year()).ifPresent(words -> {
             throw new RuleViolated(words);
@@ -124,7 +125,7 @@ public class DataCollection {
         for (var cell : cells) {
             var indicator = rules.indicators().get(cell.indicator());
             if (indicator == null || indicator.branch() != branch) {
-                throw new RuleViolated("«Indicatore»: scegli un indicatore della parte che ti è affidata (ER-33).");
+                throw new RuleViolated("«Indicatore»: scegli un indicatore della parte che ti è affidata.");
             }
             rules.town(cell.municipality()).ifPresent(words -> {
                 throw new RuleViolated(words);
@@ -147,7 +148,7 @@ public class DataCollection {
 
     private static Datum datum(Cell cell, String text, DataBatch batch, DatumRules rules) {
         var value = ItalianNumber.read(text)
-                .orElseThrow(() -> new RuleViolated("«Valore»: scrivi un numero, per esempio 1.234,5 (F-DATI)."));
+                .orElseThrow(() -> new RuleViolated("«Valore»: scrivi un numero, per esempio 1.234,5."));
         var datum = new Datum(
                 rules.indicators().get(cell.indicator()),
                 cell.municipality(),
@@ -236,11 +237,10 @@ public class DataCollection {
         new Problems()
                 .unless(
                         state == CommunityProfile.State.OPEN,
-                        "Il profilo è %s: i dati si leggono e non si scrivono più (requisito 3.4)."
-                                .formatted(state.italian()))
+                        "Il profilo è %s: i dati si leggono e non si scrivono più.".formatted(state.italian()))
                 .unless(
                         branches.stream().allMatch(visit::writes),
-                        "«Parte»: il tuo ufficio non scrive questa parte del profilo (ER-33).")
+                        "«Parte»: il tuo ufficio non scrive questa parte del profilo.")
                 .refuse();
     }
 

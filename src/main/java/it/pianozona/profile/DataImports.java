@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Brings a sheet into a profile in two steps: it is kept and shown with every wrong cell; then, confirmed, its values are saved in one
  * transaction. Between the two only who uploaded it sees it, and not for long.
+ * Rules: ER-33.
  */
 @Service
 public class DataImports {
@@ -52,9 +53,7 @@ public class DataImports {
             ProfileVisit visit, byte[] content, String fileName, String source, Optional<Datum.Confidence> confidence) {
         collection.requireEntry(visit, visit.written().keySet());
         new Problems()
-                .unless(
-                        !visit.written().isEmpty(),
-                        "«Parte»: il tuo ufficio non scrive nessuna parte del profilo (ER-33).")
+                .unless(!visit.written().isEmpty(), "«Parte»: il tuo ufficio non scrive nessuna parte del profilo.")
                 .refuse();
         var name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
         var upload =

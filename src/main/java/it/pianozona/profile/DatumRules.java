@@ -15,6 +15,7 @@ import java.util.Set;
 /**
  * What a value of one profile must be like (F-DATI): asked once for a profile and then for any number of values.
  *
+ * Rules: ER-33.
  * @param towns municipalities of the profile by ISTAT code, in their order
  * @param indicators those that the profile may use, by code, in the order of the catalogue
  * @param firstYear first year that data may have
@@ -39,7 +40,7 @@ record DatumRules(Map<String, Municipality> towns, Map<String, Indicator> indica
     Optional<String> branch(Indicator indicator, Set<ProfileBranch> written) {
         return indicators.containsKey(indicator.code()) && written.contains(indicator.branch())
                 ? Optional.empty()
-                : Optional.of("«Indicatore»: scegli un indicatore della parte che ti è affidata (ER-33).");
+                : Optional.of("«Indicatore»: scegli un indicatore della parte che ti è affidata.");
     }
 
     Optional<String> town(String istat) {
@@ -51,7 +52,7 @@ record DatumRules(Map<String, Municipality> towns, Map<String, Indicator> indica
     Optional<String> year(int year) {
         return year >= firstYear && year <= lastYear
                 ? Optional.empty()
-                : Optional.of("«Anno»: indica un anno dal %d al %d (F-DATI).".formatted(firstYear, lastYear));
+                : Optional.of("«Anno»: indica un anno dal %d al %d.".formatted(firstYear, lastYear));
     }
 
     Optional<String> value(Indicator indicator, BigDecimal value) {
@@ -73,7 +74,7 @@ record DatumRules(Map<String, Municipality> towns, Map<String, Indicator> indica
     Optional<String> source(String source) {
         return !source.isBlank() && source.length() <= LONGEST_SOURCE
                 ? Optional.empty()
-                : Optional.of("«Fonte»: indica da dove viene il dato, al massimo 300 caratteri (F-DATI).");
+                : Optional.of("«Fonte»: indica da dove viene il dato, al massimo 300 caratteri.");
     }
 
     /** The indicator that a person means by code or by name. */

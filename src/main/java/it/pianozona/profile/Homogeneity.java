@@ -89,11 +89,11 @@ public class Homogeneity {
         new Problems()
                 .unless(
                         services().stream().anyMatch(one -> one.code().equals(level.service())),
-                        "«Servizio»: scegli il servizio dall'elenco (F-OMOG).")
+                        "«Servizio»: scegli il servizio dall'elenco.")
                 .unless(
                         !level.reached() || !level.act().isBlank(),
-                        "«Atto»: se i criteri sono omogenei indica l'atto che li ha definiti (F-OMOG).")
-                .unless(level.act().length() <= LONGEST_ACT, "«Atto»: al massimo 200 caratteri (F-OMOG).")
+                        "«Atto»: se i criteri sono omogenei indica l'atto che li ha definiti.")
+                .unless(level.act().length() <= LONGEST_ACT, "«Atto»: al massimo 200 caratteri.")
                 .refuse();
         var before = find(profile.key(), level);
         jdbc.sql(

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table that writes a profile; an inter-district one has exactly one person of each district's lead Comune (ER-31). */
+/**
+ * The table that writes a profile; an inter-district one has exactly one person of each district's lead Comune (ER-31).
+ * Rules: F-GRUPPO.
+ */
 @Service
 public class ProfileTable {
 
@@ -49,17 +52,17 @@ public class ProfileTable {
         new Problems()
                 .unless(
                         member.timeShare().signum() > 0 && member.timeShare().compareTo(WHOLE_TIME) <= 0,
-                        "«Tempo dedicato»: indica una percentuale maggiore di 0 e fino a 100 (F-GRUPPO).")
+                        "«Tempo dedicato»: indica una percentuale maggiore di 0 e fino a 100.")
                 .unless(
                         member.to().map(to -> !to.isBefore(member.from())).orElse(true),
                         "«Al»: non può precedere la data di inizio.")
                 .unless(
                         districts.contains(member.district())
                                 || (!ofLeadComune && member.district().equals(profile.territory())),
-                        "«Distretto»: scegli il distretto del Comune capofila dall'elenco (ER-31).")
+                        "«Distretto»: scegli il distretto del Comune capofila dall'elenco.")
                 .unless(
                         !ofLeadComune || !districtsWithPerson(key).contains(member.district()),
-                        "«Distretto»: il tavolo ha già la persona del Comune capofila di questo distretto: una sola per distretto (ER-31).")
+                        "«Distretto»: il tavolo ha già la persona del Comune capofila di questo distretto: una sola per distretto.")
                 .refuse();
         insert(key, member);
     }
@@ -73,12 +76,12 @@ public class ProfileTable {
     public void complete(String key) {
         var profile = profiles.get(key);
         if (members(key).isEmpty()) {
-            throw new RuleViolated("Il tavolo non ha ancora persone: indicane almeno una (F-GRUPPO).");
+            throw new RuleViolated("Il tavolo non ha ancora persone: indicane almeno una.");
         }
         var missing = districtsWithoutPerson(profile);
         if (!missing.isEmpty()) {
             throw new RuleViolated(
-                    "«Distretto»: al tavolo serve una persona del Comune capofila per ogni distretto; mancano: %s (ER-31)."
+                    "«Distretto»: al tavolo serve una persona del Comune capofila per ogni distretto; mancano: %s."
                             .formatted(String.join(", ", missing)));
         }
     }

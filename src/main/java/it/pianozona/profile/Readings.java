@@ -79,10 +79,10 @@ public class Readings {
         new Problems()
                 .unless(
                         reading.length() <= LONGEST,
-                        "«Commento di lettura»: al massimo 4.000 caratteri: accorcia il testo (LO15-48).")
+                        "«Commento di lettura»: al massimo 4.000 caratteri: accorcia il testo.")
                 .unless(
                         implications.length() <= LONGEST,
-                        "«Implicazioni strategiche»: al massimo 4.000 caratteri: accorcia il testo (LO15-48).")
+                        "«Implicazioni strategiche»: al massimo 4.000 caratteri: accorcia il testo.")
                 .refuse();
         var before = of(profile.key(), area).get(result);
         jdbc.sql(

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The values that a profile compares itself with: those published for its region and those that its office recorded, with their source. */
+/**
+ * The values that a profile compares itself with: those published for its region and those that its office recorded, with their source.
+ * Rules: A-10, LO15-48.
+ */
 @Service
 public class References {
 
@@ -103,10 +106,10 @@ public class References {
                         "«Valore»: scrivi un numero con al massimo due decimali.")
                 .unless(
                         one.sample().map(size -> size > 0).orElse(true),
-                        "«Campione»: scrivi quanti ambiti sono stati osservati, o lascia vuoto se la fonte non lo dice (A-10).")
+                        "«Campione»: scrivi quanti ambiti sono stati osservati, o lascia vuoto se la fonte non lo dice.")
                 .unless(
                         !one.source().isBlank() && one.source().length() <= LONGEST_SOURCE,
-                        "«Fonte»: scrivi dove il valore è pubblicato, al massimo 300 caratteri (LO15-48).");
+                        "«Fonte»: scrivi dove il valore è pubblicato, al massimo 300 caratteri.");
     }
 
     private void save(String key, ReferenceValue one, String personId) {

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the values of a sheet against the rules of a profile and marks every cell that cannot be taken; saves nothing. */
+/**
+ * Reads the values of a sheet against the rules of a profile and marks every cell that cannot be taken; saves nothing.
+ * Rules: F-DATI.
+ */
 final class SheetValues {
 
     /** What fills the cells of a sheet that says nothing of sources. */
@@ -216,7 +219,7 @@ final class SheetValues {
     private Optional<BigDecimal> number(Sheet.Row row, String column, String text, Optional<Indicator> indicator) {
         var value = ItalianNumber.read(text);
         if (value.isEmpty()) {
-            return bad(row, column, text, "«Valore»: scrivi un numero, per esempio 1.234,5 (F-DATI).");
+            return bad(row, column, text, "«Valore»: scrivi un numero, per esempio 1.234,5.");
         }
         var refused = indicator.flatMap(one -> rules.value(one, value.get()));
         if (refused.isPresent()) {
@@ -247,7 +250,7 @@ final class SheetValues {
         try {
             return Optional.of(Datum.Confidence.valueOf(text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
-            return bad(row, title(Column.ATTENDIBILITA), text, "«Attendibilità»: scrivi ALTA, MEDIA o BASSA (F-DATI).");
+            return bad(row, title(Column.ATTENDIBILITA), text, "«Attendibilità»: scrivi ALTA, MEDIA o BASSA.");
         }
     }
 

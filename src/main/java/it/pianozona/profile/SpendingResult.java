@@ -11,69 +11,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is computed of the social spending of an area in a year (requirements 3.12, 5.2). */
+/** What is computed of the social spending of an area in a year (requirements 3.12, 5.2, LO15-2, LO15-4, LO15-7, LO15-8, F-SPESA). */
 public enum SpendingResult {
     SPESA_PRO_CAPITE(
             "Spesa sociale pro capite dell'ambito",
             "euro",
             "spesa sociale di tutti i Comuni ÷ popolazione di tutti i Comuni; non è la media dei Comuni",
-            "LO15-2",
             AreaSpending::perCapita),
     DIFFERENZIALE(
             "Differenziale fra i Comuni",
             "euro",
             "spesa pro capite più alta − spesa pro capite più bassa",
-            "LO15-4",
             AreaSpending::differential),
     PROGRAMMATA_PRO_CAPITE(
             "Spesa programmata insieme, pro capite",
             "euro",
             "spesa programmata insieme ÷ popolazione",
-            "LO15-7",
             AreaSpending::plannedPerCapita),
     QUOTA_PROGRAMMATA(
             "Quota programmata insieme",
             "%",
             "spesa programmata insieme ÷ spesa sociale × 100",
-            "LO15-7",
             AreaSpending::jointPlanning),
     GESTITA_PRO_CAPITE(
             "Spesa gestita insieme, pro capite",
             "euro",
             "spesa gestita insieme ÷ popolazione",
-            "LO15-8",
             AreaSpending::managedPerCapita),
     QUOTA_GESTITA(
-            "Quota gestita insieme",
-            "%",
-            "spesa gestita insieme ÷ spesa sociale × 100",
-            "LO15-8",
-            AreaSpending::jointManagement),
+            "Quota gestita insieme", "%", "spesa gestita insieme ÷ spesa sociale × 100", AreaSpending::jointManagement),
     QUOTA_COMPARTECIPAZIONE(
             "Quota pagata dagli utenti",
             "%",
             "compartecipazione degli utenti ÷ spesa sociale × 100",
-            "F-SPESA",
             AreaSpending::contribution),
     QUOTA_ALTRE_ENTRATE(
-            "Quota coperta da altre entrate",
-            "%",
-            "altre entrate ÷ spesa sociale × 100",
-            "F-SPESA",
-            AreaSpending::otherIncome);
+            "Quota coperta da altre entrate", "%", "altre entrate ÷ spesa sociale × 100", AreaSpending::otherIncome);
 
     private final String label;
     private final String unit;
     private final String formula;
-    private final String requirement;
     private final Function<AreaSpending, Figure> figure;
 
-    SpendingResult(
-            String label, String unit, String formula, String requirement, Function<AreaSpending, Figure> figure) {
+    SpendingResult(String label, String unit, String formula, Function<AreaSpending, Figure> figure) {
         this.label = label;
         this.unit = unit;
         this.formula = formula;
-        this.requirement = requirement;
         this.figure = figure;
     }
 
@@ -88,11 +71,6 @@ public enum SpendingResult {
     /** Italian, in words and signs. */
     public String formula() {
         return formula;
-    }
-
-    /** Requirement id or form that it comes from. */
-    public String requirement() {
-        return requirement;
     }
 
     public Figure of(AreaSpending spending) {

@@ -6,6 +6,6 @@ package it.pianozona.region;
  *
  * @param code stable within its list
  * @param title Italian
- * @param source requirement id or law article
+ * @param source act or law that asks for it, in words for people
  */
 public record Entry(String code, String title, String source) {}

@@ -2,8 +2,8 @@
 package it.pianozona.region;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** No rules are known for a region and a cycle start. The message is Italian. */
 public class NoRegionProfile extends RuleViolated {
@@ -11,6 +11,6 @@ public class NoRegionProfile extends RuleViolated {
     NoRegionProfile(String regionCode, LocalDate cycleStart) {
         super(("Regione e inizio del ciclo: per la regione «%s» non ci sono regole per i cicli che iniziano il %s."
                         + " Indicare un'altra data di inizio o aggiungere le regole al profilo della regione.")
-                .formatted(regionCode, DateTimeFormatter.ofPattern("dd/MM/yyyy").format(cycleStart)));
+                .formatted(regionCode, Italian.day(cycleStart)));
     }
 }

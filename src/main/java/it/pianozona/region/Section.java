@@ -6,6 +6,6 @@ package it.pianozona.region;
  *
  * @param code stable within the profile, e.g. {@code esiti}
  * @param title Italian
- * @param source requirement id or law article
+ * @param source act or law that asks for it, in words for people
  */
 public record Section(String code, String title, boolean mandatory, String source) {}

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads lists that people write one row per line, with fields divided by semicolons. A refusal names the row. */
+/**
+ * Reads lists that people write one row per line, with fields divided by semicolons. A refusal names the row.
+ * Rules: ER-67, ER-71.
+ */
 final class Lines {
 
     private static final Pattern ITALIAN_AMOUNT = Pattern.compile("(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d{1,2})?");
@@ -78,7 +81,7 @@ final class Lines {
             throw row.wrong("scrivi contenuto;azione del PAA;azione aziendale.");
         }
         if (fields.get(1).isEmpty() && fields.get(2).isEmpty()) {
-            throw row.wrong("indica almeno una fra azione del PAA e azione aziendale (ER-67, ER-71).");
+            throw row.wrong("indica almeno una fra azione del PAA e azione aziendale.");
         }
         return new FormerLine(fields.get(0), fields.get(1), fields.get(2));
     }

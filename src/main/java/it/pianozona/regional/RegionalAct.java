@@ -2,8 +2,8 @@
 package it.pianozona.regional;
 
 import it.pianozona.table.Column;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,8 +22,6 @@ public record RegionalAct(
         LocalDate openedOn,
         ActState state,
         @Column("") Optional<Particulars> particulars) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * What identifies an act (F-ATTO).
@@ -48,8 +46,7 @@ public record RegionalAct(
     /** What people read, e.g. "Piano regionale della prevenzione n. 426 del 26/04/2006". */
     public String title() {
         return particulars
-                .map(act -> "%s n. %s del %s"
-                        .formatted(act.type().label(), act.number(), act.date().format(DAY)))
+                .map(act -> "%s n. %s del %s".formatted(act.type().label(), act.number(), Italian.day(act.date())))
                 .orElse("Atto da registrare " + businessKey);
     }
 

@@ -83,7 +83,7 @@ public class RegionalActs {
         var office = Optional.ofNullable(registering(personId).get(region))
                 .orElseThrow(
                         () -> new RuleViolated(
-                                "Gli atti di una regione si registrano dall'ufficio della regione o da un ufficio di piano dei suoi ambiti (requisito 3.3)."));
+                                "Gli atti di una regione si registrano dall'ufficio della regione o da un ufficio di piano dei suoi ambiti."));
         var key = "%s-ATTO-%d".formatted(region, rows.nextNumber());
         var act = new RegionalAct(
                 UUID.randomUUID(), key, region, office, clock.today(), ActState.REGISTERING, Optional.empty());
@@ -121,13 +121,13 @@ public class RegionalActs {
     @Transactional
     public void register(UUID actId, RegionalAct.Particulars act) {
         if (act.date().isAfter(clock.today())) {
-            throw new RuleViolated("«Data dell'atto»: è nel futuro; indica un giorno fino a oggi (F-ATTO).");
+            throw new RuleViolated("«Data dell'atto»: è nel futuro; indica un giorno fino a oggi.");
         }
         if (act.validTo().filter(last -> last.isBefore(act.validFrom())).isPresent()) {
-            throw new RuleViolated("«Valido fino al»: deve essere uguale o successivo a «Valido dal» (F-ATTO).");
+            throw new RuleViolated("«Valido fino al»: deve essere uguale o successivo a «Valido dal».");
         }
         if (act.burDate().filter(day -> day.isAfter(clock.today())).isPresent()) {
-            throw new RuleViolated("«Data del bollettino»: è nel futuro; indica un giorno fino a oggi (F-ATTO).");
+            throw new RuleViolated("«Data del bollettino»: è nel futuro; indica un giorno fino a oggi.");
         }
         rows.describe(actId, act);
     }
@@ -149,7 +149,7 @@ public class RegionalActs {
     public void link(UUID actId, Collection<UUID> others, LinkType type) {
         var known = linkable(actId).stream().map(RegionalAct::id).toList();
         if (!known.containsAll(others)) {
-            throw new RuleViolated("«Atti da collegare»: scegli solo dall'elenco (F-LEGAME).");
+            throw new RuleViolated("«Atti da collegare»: scegli solo dall'elenco.");
         }
         for (var other : others) {
             rows.link(

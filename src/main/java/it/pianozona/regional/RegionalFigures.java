@@ -57,7 +57,7 @@ public class RegionalFigures {
         var sum = lines.stream().map(AllocationLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(total) > 0) {
             throw new RuleViolated(
-                    "«Righe»: la somma (%s €) supera il totale dell'atto (%s €) di %s €: correggi le righe o il totale (F-RIPARTO)."
+                    "«Righe»: la somma (%s €) supera il totale dell'atto (%s €) di %s €: correggi le righe o il totale."
                             .formatted(italian(sum), italian(total), italian(sum.subtract(total))));
         }
         rows.setTotal(actId, total);
@@ -89,7 +89,7 @@ public class RegionalFigures {
     public void set(UUID actId, MinimumThreshold threshold) {
         if (!rows.insert(actId, threshold)) {
             throw new RuleViolated(
-                    "«Servizio»: l'atto fissa già una soglia di questo tipo per «%s», «%s»: indica un altro servizio (F-SOGLIA)."
+                    "«Servizio»: l'atto fissa già una soglia di questo tipo per «%s», «%s»: indica un altro servizio."
                             .formatted(threshold.target(), threshold.service()));
         }
     }
@@ -110,10 +110,10 @@ public class RegionalFigures {
                 && indicator.max().isPresent()
                 && indicator.max().get().compareTo(indicator.min().get()) < 0;
         if (emptyRange) {
-            throw new RuleViolated("«Massimo»: deve essere uguale o maggiore del minimo (F-INDDEF).");
+            throw new RuleViolated("«Massimo»: deve essere uguale o maggiore del minimo.");
         }
         if (!rows.insert(actId, indicator)) {
-            throw new RuleViolated("«Codice»: «%s» è già usato da un altro indicatore: scegline uno nuovo (F-INDDEF)."
+            throw new RuleViolated("«Codice»: «%s» è già usato da un altro indicatore: scegline uno nuovo."
                     .formatted(indicator.code()));
         }
         events.publishEvent(new IndicatorDefined(acts.get(actId).region(), indicator));

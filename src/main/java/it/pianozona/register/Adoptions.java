@@ -71,21 +71,21 @@ public class Adoptions {
                 .filter(found -> found.kind() == RegisterKind.JOINT_REGULATION)
                 .orElseThrow(() -> new IllegalArgumentException("no joint regulation " + regulation));
         var office = offices.recordingActs(entry.area(), personId)
-                .orElseThrow(() -> new RuleViolated(
-                        "L'atto del consiglio lo registra l'ufficio di piano o la segreteria (requisito 3.23b)."));
+                .orElseThrow(
+                        () -> new RuleViolated("L'atto del consiglio lo registra l'ufficio di piano o la segreteria."));
         new Problems()
                 .unless(
                         entry.state() == RegisterEntry.State.ACTIVE,
-                        "Il regolamento non è attivo: le adozioni si registrano quando la voce è confermata (requisito 3.23b).")
+                        "Il regolamento non è attivo: le adozioni si registrano quando la voce è confermata.")
                 .unless(
                         entry.municipalities().contains(istat),
-                        "«Comune»: scegli un Comune fra quelli del regolamento (LO18-10).")
+                        "«Comune»: scegli un Comune fra quelli del regolamento.")
                 .unless(
                         !act.isEmpty() && act.length() <= LONGEST_ACT,
-                        "«Atto del consiglio»: scrivi gli estremi, al massimo 200 caratteri (LO18-10).")
+                        "«Atto del consiglio»: scrivi gli estremi, al massimo 200 caratteri.")
                 .unless(
                         on.filter(day -> !day.isAfter(clock.today())).isPresent(),
-                        "«Data»: scrivi la data dell'atto, non futura (LO18-10).")
+                        "«Data»: scrivi la data dell'atto, non futura.")
                 .refuse();
         var before = of(regulation).stream()
                 .filter(adoption -> adoption.istat().equals(istat))

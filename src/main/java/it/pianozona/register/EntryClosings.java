@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends entries: by a closing that is proposed and confirmed, a call by its outcome (requirement 3.23b, F-BANDO). */
+/**
+ * Ends entries: by a closing that is proposed and confirmed, a call by its outcome (requirement 3.23b, F-BANDO).
+ * Rules: F-REGISTRO, requirement 6.5.
+ */
 @Service
 public class EntryClosings {
 
@@ -59,23 +62,23 @@ public class EntryClosings {
     public void propose(UUID entryId, Optional<LocalDate> lastDay, String reason, String personId) {
         var entry = rows.find(entryId).orElseThrow(() -> new IllegalArgumentException("no entry " + entryId));
         var office = offices.proposing(entry.area(), personId)
-                .orElseThrow(() -> new RuleViolated(
-                        "La chiusura la propone l'ufficio di piano dell'ambito o la Regione (requisito 3.23b)."));
+                .orElseThrow(
+                        () -> new RuleViolated("La chiusura la propone l'ufficio di piano dell'ambito o la Regione."));
         new Problems()
-                .unless(entry.state() == State.ACTIVE, "Si chiude solo una voce attiva (requisito 3.23b).")
+                .unless(entry.state() == State.ACTIVE, "Si chiude solo una voce attiva.")
                 .unless(
                         entry.kind() != RegisterKind.CALL,
-                        "Un bando si conclude registrandone l'esito: il compito è nella lista dell'ufficio di piano (F-BANDO).")
+                        "Un bando si conclude registrandone l'esito: il compito è nella lista dell'ufficio di piano.")
                 .unless(
                         closings.open(entryId).isEmpty()
                                 && rows.successor(entryId).isEmpty(),
-                        "Per questa voce c'è già una proposta: aspetta che sia decisa (requisito 3.23b).")
+                        "Per questa voce c'è già una proposta: aspetta che sia decisa.")
                 .unless(
                         lastDay.filter(day -> !day.isBefore(entry.from())).isPresent(),
-                        "«Ultimo giorno»: scrivi una data non precedente all'inizio della voce (F-REGISTRO).")
+                        "«Ultimo giorno»: scrivi una data non precedente all'inizio della voce.")
                 .unless(
                         reason.length() >= LEAST_REASON && reason.length() <= LONGEST_REASON,
-                        "«Motivo»: scrivi da 20 a 2.000 caratteri (requisito 3.23b).")
+                        "«Motivo»: scrivi da 20 a 2.000 caratteri.")
                 .refuse();
         samePosts.once(personId, "chiusura di voce", entryId, lastDay, reason);
         var closing = new RegisterClosing(UUID.randomUUID(), entryId, lastDay.orElseThrow(), reason, personId);
@@ -112,8 +115,7 @@ public class EntryClosings {
     public void decide(UUID closingId, boolean confirmed, String personId) {
         var closing = closings.get(closingId);
         if (closing.proposedBy().equals(personId)) {
-            throw new RuleViolated(
-                    "Hai proposto tu questa chiusura: la conferma o la respinge un'altra persona (requisito 6.5).");
+            throw new RuleViolated("Hai proposto tu questa chiusura: la conferma o la respinge un'altra persona.");
         }
         closings.decide(closingId, confirmed, personId, clock.today());
         if (confirmed) {
@@ -142,17 +144,17 @@ public class EntryClosings {
         new Problems()
                 .unless(
                         obtained.signum() >= 0 && obtained.scale() <= 2,
-                        "«Ottenuto»: scrivi un importo in euro da 0 in su, con due decimali (F-BANDO).")
+                        "«Ottenuto»: scrivi un importo in euro da 0 in su, con due decimali.")
                 .unless(
                         obtained.compareTo(requested) <= 0,
-                        "«Ottenuto»: non può superare quanto è stato richiesto, %s euro (F-BANDO)."
+                        "«Ottenuto»: non può superare quanto è stato richiesto, %s euro."
                                 .formatted(call.words(RegisterField.RICHIESTO)))
                 .unless(
                         financed == (obtained.signum() > 0),
-                        "«Ottenuto»: un bando finanziato porta un importo, uno non finanziato o ritirato porta 0 (F-BANDO).")
+                        "«Ottenuto»: un bando finanziato porta un importo, uno non finanziato o ritirato porta 0.")
                 .unless(
                         !outcome.outcome().equals("FINANZIATO") || obtained.compareTo(requested) == 0,
-                        "«Esito»: se l'importo è minore del richiesto scegli «Finanziato in parte» (F-BANDO).")
+                        "«Esito»: se l'importo è minore del richiesto scegli «Finanziato in parte».")
                 .refuse();
         var details = new EnumMap<RegisterField, String>(call.details());
         details.put(RegisterField.ESITO, outcome.outcome());

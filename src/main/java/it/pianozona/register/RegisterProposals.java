@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proposes entries of the registers and decides on them: who proposes does not confirm alone (requirement 3.23b, 6.5). */
+/**
+ * Proposes entries of the registers and decides on them: who proposes does not confirm alone (requirement 3.23b, 6.5).
+ * Rules: F-BANDO.
+ */
 @Service
 public class RegisterProposals {
 
@@ -79,8 +82,8 @@ public class RegisterProposals {
     @Transactional
     public List<RegisterEntry> propose(String area, List<Change> changes, String personId) {
         var office = offices.proposing(area, personId)
-                .orElseThrow(() -> new RuleViolated(
-                        "Una voce la propone l'ufficio di piano dell'ambito o la Regione (requisito 3.23b)."));
+                .orElseThrow(
+                        () -> new RuleViolated("Una voce la propone l'ufficio di piano dell'ambito o la Regione."));
         var ofArea = municipalities(area);
         samePosts.once(personId, "proposta di voce", area, changes);
         var number = numbers.of("register_entry", "area", area);
@@ -134,13 +137,11 @@ public class RegisterProposals {
         new Problems()
                 .unless(
                         entry.filter(found -> found.state() == State.ACTIVE).isPresent(),
-                        "La voce da cambiare non è attiva: ricarica la pagina del registro (requisito 3.23b).")
-                .unless(
-                        kind != RegisterKind.CALL,
-                        "Un bando non si cambia: si conclude registrandone l'esito (F-BANDO).")
+                        "La voce da cambiare non è attiva: ricarica la pagina del registro.")
+                .unless(kind != RegisterKind.CALL, "Un bando non si cambia: si conclude registrandone l'esito.")
                 .unless(
                         rows.successor(old).isEmpty() && closings.open(old).isEmpty(),
-                        "Per questa voce c'è già una proposta: aspetta che sia decisa (requisito 3.23b).")
+                        "Per questa voce c'è già una proposta: aspetta che sia decisa.")
                 .refuse();
     }
 
@@ -203,7 +204,7 @@ public class RegisterProposals {
         requireAnother(area, number, personId);
         if (rows.ofProposal(area, number).size() > 1) {
             throw new RuleViolated(
-                    "Un elenco importato si conferma o si respinge: non si rinvia, perché si corregge nel foglio e si importa di nuovo (requisito 3.23b).");
+                    "Un elenco importato si conferma o si respinge: non si rinvia, perché si corregge nel foglio e si importa di nuovo.");
         }
         rows.setReason(area, number, reason);
     }
@@ -221,7 +222,7 @@ public class RegisterProposals {
                 .orElseThrow(() -> new IllegalArgumentException("no proposal " + number + " in " + area));
         if (proposer.person().equals(personId)) {
             throw new RuleViolated(
-                    "Hai proposto tu questa voce: la conferma o la respinge un'altra persona, il responsabile dell'ufficio di piano o la Regione (requisito 6.5).");
+                    "Hai proposto tu questa voce: la conferma o la respinge un'altra persona, il responsabile dell'ufficio di piano o la Regione.");
         }
     }
 

@@ -9,8 +9,8 @@ import it.pianozona.sheet.Sheets;
 import it.pianozona.sheet.WrongCell;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +30,6 @@ public class RegisterSheets {
 
     /** Rows that one import has at most. */
     public static final int MOST_ROWS = 5000;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Registers registers;
     private final RegisterProposals proposals;
@@ -87,8 +85,8 @@ public class RegisterSheets {
                         Stream.of(entry.name(), String.join(", ", entry.municipalities()), names),
                         entry.kind().fields().stream().map(entry::words),
                         Stream.of(
-                                entry.from().format(DAY),
-                                entry.to().map(DAY::format).orElse(""),
+                                Italian.day(entry.from()),
+                                entry.to().map(Italian::day).orElse(""),
                                 entry.act(),
                                 entry.notes()))
                 .flatMap(Function.identity())
@@ -129,12 +127,11 @@ public class RegisterSheets {
                 .filter(column -> sheet.headers().stream().noneMatch(column::equalsIgnoreCase))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new RuleViolated("«Foglio»: mancano le colonne %s. Parti dall'esportazione del registro (LO15-46)."
+            throw new RuleViolated("«Foglio»: mancano le colonne %s. Parti dall'esportazione del registro."
                     .formatted(String.join(", ", missing)));
         }
         if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS) {
-            throw new RuleViolated(
-                    "«Foglio»: servono da 1 a %d righe; dividi il foglio (LO15-46).".formatted(MOST_ROWS));
+            throw new RuleViolated("«Foglio»: servono da 1 a %d righe; dividi il foglio.".formatted(MOST_ROWS));
         }
     }
 
@@ -168,7 +165,7 @@ public class RegisterSheets {
                 var identity = identity(draft.name(), draft.municipalities());
                 if (!seen.add(identity)) {
                     throw new RuleViolated(
-                            "«Denominazione»: la stessa unità compare due volte nel foglio; tieni una riga sola (LO15-46).");
+                            "«Denominazione»: la stessa unità compare due volte nel foglio; tieni una riga sola.");
                 }
                 sort(draft, details, Optional.ofNullable(known.get(identity)));
             } catch (RuleViolated refusal) {

@@ -29,7 +29,10 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is accepted gets a name to sign in with, an office and the way in (requirements, P23, U-10). */
+/**
+ * Who is accepted gets a name to sign in with, an office and the way in (requirements, P23, U-10).
+ * Rules: F-REGISTRAZIONE.
+ */
 @Service
 public class Admission {
 
@@ -111,14 +114,14 @@ public class Admission {
         var office = registrations.givenIn(one.area()).stream()
                 .filter(given -> given.id().equals(officeId))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolated("«Ufficio»: scegli dall'elenco dell'ambito (F-REGISTRAZIONE)."));
+                .orElseThrow(() -> new RuleViolated("«Ufficio»: scegli dall'elenco dell'ambito."));
         var known = known(one);
         known.ifPresent(found -> ownFavour.requireAnother(keeperId, found.id()));
         requireNotOwnRequest(one.applicant(), keeperId);
         var person = known.orElseGet(() -> record(one.applicant(), keeperId));
         offices.addHolder(officeId, person.id(), HolderKind.APPOINTED, "Registrazione " + key, clock.today());
         if (!rows.accept(key, officeId, person.id(), known.isEmpty(), clock.today())) {
-            throw new RuleViolated("Questa richiesta è già conclusa: ricarica la pagina (F-REGISTRAZIONE).");
+            throw new RuleViolated("Questa richiesta è già conclusa: ricarica la pagina.");
         }
         var organisation = link(one, person, officeId);
         record.append(

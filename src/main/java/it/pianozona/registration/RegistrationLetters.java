@@ -4,6 +4,7 @@ package it.pianozona.registration;
 import it.pianozona.account.OneTimeLinks;
 import it.pianozona.notice.Mailbox;
 import it.pianozona.notice.PublicAddress;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningArea;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What the person who has registered is told by e-mail. */
 @Component
 class RegistrationLetters {
-
-    private static final String SUBJECT = "La tua registrazione a Pianozona";
 
     private final Mailbox mailbox;
     private final PublicAddress address;
@@ -33,19 +32,12 @@ class RegistrationLetters {
     void accepted(Registration one, Person person, Office office, String secret) {
         mailbox.secretToAddress(
                 one.applicant().email(),
-                SUBJECT,
-                """
-                L'ufficio di piano di %s ha accolto la tua registrazione: fai parte di «%s».
-
-                Il tuo nome di accesso è %s. Scegli la password da questo indirizzo, che vale una volta sola e per %d giorni: %s
-
-                Se è scaduto, chiedine un altro alla segreteria dell'ambito."""
-                        .formatted(
-                                areaOf(one),
-                                office.name(),
-                                person.id(),
-                                OneTimeLinks.FIRST_OPEN_FOR.toDays(),
-                                address.of("/accesso/" + secret)),
+                Wording.of("registrazione.accolta")
+                        .and("ambito", areaOf(one))
+                        .and("ufficio", office.name())
+                        .and("nome", person.id())
+                        .and("giorni", OneTimeLinks.FIRST_OPEN_FOR.toDays())
+                        .and("indirizzo", address.of("/accesso/" + secret)),
                 "registrazione " + one.key());
     }
 
@@ -53,33 +45,29 @@ class RegistrationLetters {
     void acceptedKnown(Registration one, Person person, Office office) {
         mailbox.toPerson(
                 person.id(),
-                SUBJECT,
-                "L'ufficio di piano di %s ha accolto la registrazione %s: fai parte di «%s». Accedi come hai sempre fatto."
-                        .formatted(areaOf(one), one.key(), office.name()),
+                Wording.of("registrazione.accolta-di-chi-accede")
+                        .and("ambito", areaOf(one))
+                        .and("registrazione", one.key())
+                        .and("ufficio", office.name()),
                 "registrazione " + one.key());
     }
 
     void refused(Registration one, String reason) {
         mailbox.toAddress(
                 one.applicant().email(),
-                SUBJECT,
-                """
-                L'ufficio di piano di %s non ha accolto la tua registrazione. Motivo: %s
-
-                Ciò che avevi scritto è stato cancellato. Puoi registrarti di nuovo: %s"""
-                        .formatted(areaOf(one), reason, address.of("/registrazione")),
+                Wording.of("registrazione.respinta")
+                        .and("ambito", areaOf(one))
+                        .and("motivo", reason)
+                        .and("indirizzo", address.of("/registrazione")),
                 "registrazione " + one.key());
     }
 
     void expired(Registration one) {
         mailbox.toAddress(
                 one.applicant().email(),
-                SUBJECT,
-                """
-                L'ufficio di piano di %s non ha risposto in tempo alla tua registrazione. Ciò che avevi scritto è stato cancellato.
-
-                Puoi registrarti di nuovo: %s"""
-                        .formatted(areaOf(one), address.of("/registrazione")),
+                Wording.of("registrazione.senza-risposta")
+                        .and("ambito", areaOf(one))
+                        .and("indirizzo", address.of("/registrazione")),
                 "registrazione " + one.key());
     }
 

@@ -3,6 +3,7 @@ package it.pianozona.registration;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,7 @@ public class RegistrationNotices {
                         area,
                         key,
                         Notice.Kind.REMINDER,
-                        "Una richiesta di registrazione aspetta la verifica."),
+                        Wording.of("registrazione.scadenza-vicina")),
                 List.of(Registrations.planOfficeOf(area)));
     }
 
@@ -44,7 +45,7 @@ public class RegistrationNotices {
                         area,
                         key,
                         Notice.Kind.ESCALATION,
-                        "Il termine per verificare una richiesta di registrazione è passato: il compito resta aperto."),
+                        Wording.of("registrazione.in-ritardo")),
                 List.of(Registrations.planOfficeOf(area), OfficeKind.COORDINATORS.officeId(area)));
     }
 }

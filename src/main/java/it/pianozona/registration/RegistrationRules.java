@@ -5,7 +5,7 @@ import it.pianozona.rule.Problems;
 import it.pianozona.territory.PersonRules;
 import java.util.Set;
 
-/** The rules of F-REGISTRAZIONE, all at once. */
+/** The rules of F-REGISTRAZIONE, all at once. Rules: AB-34, AB-47, U-10. */
 final class RegistrationRules {
 
     private static final int LONGEST = 200;
@@ -31,10 +31,10 @@ final class RegistrationRules {
                         !applicant.organisation().isEmpty()
                                 && applicant.organisation().length() <= LONGEST,
                         "«Organizzazione»: scrivi per chi partecipi, al massimo 200 caratteri.")
-                .unless(applicant.category() != null, "«Categoria»: scegli dall'elenco (AB-34, AB-47).")
+                .unless(applicant.category() != null, "«Categoria»: scegli dall'elenco.")
                 .unless(
                         TaxCodes.read(applicant.taxCode()).isPresent(),
-                        "«Codice fiscale»: non è valido; controlla i 16 caratteri della persona o le 11 cifre dell'ente (F-REGISTRAZIONE).")
+                        "«Codice fiscale»: non è valido; controlla i 16 caratteri della persona o le 11 cifre dell'ente.")
                 .unless(
                         applicant.runts().matches("[0-9]{0,10}"),
                         "«Numero RUNTS»: scrivi solo le cifre, al massimo 10, oppure lascialo vuoto.")
@@ -47,7 +47,7 @@ final class RegistrationRules {
                         "«Conflitti di interesse»: al massimo 1000 caratteri.")
                 .unless(
                         declared,
-                        "«Dichiarazione»: senza la dichiarazione sui conflitti di interesse non ci si registra (U-10).")
+                        "«Dichiarazione»: senza la dichiarazione sui conflitti di interesse non ci si registra.")
                 .refuse();
     }
 

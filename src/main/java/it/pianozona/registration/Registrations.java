@@ -145,7 +145,7 @@ public class Registrations {
         var length = reason.strip().length();
         if (length < SHORTEST_REASON || length > LONGEST_REASON) {
             throw new RuleViolated(
-                    "«Motivo»: chi non accoglie dice perché, in 20-2000 caratteri; la persona lo legge (F-REGISTRAZIONE).");
+                    "«Motivo»: chi non accoglie dice perché, in 20-2000 caratteri; la persona lo legge.");
         }
         letters.refused(get(key), reason.strip());
         rows.erase(key, State.REFUSED, clock.today());
@@ -173,7 +173,7 @@ public class Registrations {
     public void withdraw(String key, String keeperId) {
         var one = get(key);
         if (!rows.erase(key, State.WITHDRAWN, clock.today())) {
-            throw new RuleViolated("Questa richiesta è già conclusa: ricarica la pagina (F-REGISTRAZIONE).");
+            throw new RuleViolated("Questa richiesta è già conclusa: ricarica la pagina.");
         }
         record.append(
                 new LegalRecord.Act(

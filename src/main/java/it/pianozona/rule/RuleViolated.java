@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.rule;
 
+import it.pianozona.text.Italian;
+
 /**
  * A step that the rules do not allow. Its message is in Italian and is shown to the person as it stands: it names the
  * field, the rule and what to do. Nothing of the step has been saved when it reaches the person.
@@ -9,6 +11,6 @@ public class RuleViolated extends RuntimeException {
 
     /** @param message Italian, complete sentence, without personal data */
     public RuleViolated(String message) {
-        super(message);
+        super(Italian.elided(message));
     }
 }

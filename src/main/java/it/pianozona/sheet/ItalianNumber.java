@@ -36,6 +36,11 @@ public final class ItalianNumber {
         return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY)).format(amount);
     }
 
+    /** Euro without cents where there are none, for example {@code 12.000}. */
+    public static String brief(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() > 0 ? euro(amount) : plain(amount);
+    }
+
     /** A number as people read it, with the decimals that it has and no zeros after them, for example {@code 12.000,5}. */
     public static String plain(BigDecimal number) {
         var format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ITALY));

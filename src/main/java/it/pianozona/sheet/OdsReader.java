@@ -2,10 +2,10 @@
 package it.pianozona.sheet;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.Italian;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +35,6 @@ final class OdsReader {
     private static final int LAST_ROW = 1_048_576;
 
     private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
-    private static final DateTimeFormatter ITALIAN_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final XMLStreamReader xml;
     private final Grid grid = new Grid();
@@ -174,8 +173,7 @@ final class OdsReader {
 
     private static String day(String written, String shown) {
         try {
-            return LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written)
-                    .format(ITALIAN_DAY);
+            return Italian.day(LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written));
         } catch (DateTimeParseException none) {
             return shown;
         }

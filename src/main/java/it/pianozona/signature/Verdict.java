@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.signature;
 
-import it.pianozona.time.BusinessClock;
+import it.pianozona.text.Italian;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -32,9 +31,6 @@ public record Verdict(
         String qualification,
         Mode mode,
         String report) {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm").withZone(BusinessClock.ROME);
 
     /** What follows from the verification. */
     public enum State {
@@ -106,7 +102,7 @@ public record Verdict(
         }
         return stampedAt
                 .map(at -> "%s Firma con marca temporale del %s%s."
-                        .formatted(reason.words(), WHEN.format(at), level.words))
+                        .formatted(reason.words(), Italian.moment(at), level.words))
                 .orElse(reason.words());
     }
 

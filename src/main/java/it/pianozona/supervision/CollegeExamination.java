@@ -8,9 +8,9 @@ import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The supervision college examines a matter (F-COLL). Neither the party concerned nor who reported it sits in its examination;
  * where nobody is left the region does (L. 328/2000 art. 8 c. 3 o).
+ * Rules: default.noticeDays, requirement 3.9.
  */
 @Service
 public class CollegeExamination {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Matters matters;
     private final SupervisionColleges colleges;
@@ -98,7 +97,7 @@ public class CollegeExamination {
                 .anyMatch(office -> office.equals(matter.subject()));
         if (interested || personId.equals(matter.reporterPerson())) {
             throw new RuleViolated(
-                    "Chi ha aperto la vicenda e l'ente interessato non la esaminano: la esamina un altro componente del collegio (requisito 3.9).");
+                    "Chi ha aperto la vicenda e l'ente interessato non la esaminano: la esamina un altro componente del collegio.");
         }
     }
 
@@ -107,13 +106,11 @@ public class CollegeExamination {
             throw new RuleViolated("«Esito»: scegli un esito dall'elenco.");
         }
         if (step.isOrdering() && (result.measure().isBlank() || result.term().isEmpty())) {
-            throw new RuleViolated("«Misura» e «Termine»: indica che cosa va fatto ed entro quando (F-COLL).");
+            throw new RuleViolated("«Misura» e «Termine»: indica che cosa va fatto ed entro quando.");
         }
         if (step == CollegeStep.SEND_NOTICE && result.term().orElseThrow().isBefore(earliestNotice(matterId))) {
-            throw new RuleViolated(
-                    "«Termine»: la diffida dà almeno %s; indica una data non precedente (default.noticeDays)."
-                            .formatted(
-                                    "tempo fino al " + earliestNotice(matterId).format(DAY)));
+            throw new RuleViolated("«Termine»: la diffida dà almeno %s; indica una data non precedente."
+                    .formatted("tempo fino al " + Italian.day(earliestNotice(matterId))));
         }
         if (result.term().filter(term -> term.isBefore(clock.today())).isPresent()) {
             throw new RuleViolated("«Termine»: la data è passata; indica un giorno da oggi in poi.");

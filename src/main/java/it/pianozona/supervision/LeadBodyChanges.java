@@ -164,7 +164,7 @@ public class LeadBodyChanges {
         for (var item : HandOver.values()) {
             if (!ticked.contains(item)) {
                 throw new RuleViolated(
-                        "«Voci consegnate»: manca «%s»; il passaggio si chiude quando tutto è consegnato (F-PASS)."
+                        "«Voci consegnate»: manca «%s»; il passaggio si chiude quando tutto è consegnato."
                                 .formatted(item.italian()));
             }
         }

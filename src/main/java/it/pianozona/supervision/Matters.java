@@ -5,6 +5,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Party;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
@@ -96,15 +97,14 @@ public class Matters {
                 matter,
                 "chiusa-" + id,
                 Notice.Kind.OUTCOME,
-                "%s: %s.".formatted(matter.kind().italian(), state.italian()));
+                Wording.of("vicenda.chiusa", "vicenda", matter.kind().italian(), "esito", state.italian()));
     }
 
     /** Tells the parties, the plan office and the coordinators something about a matter. */
     @Transactional
-    public void tell(Matter matter, String cause, Notice.Kind kind, String text) {
+    public void tell(Matter matter, String cause, Notice.Kind kind, Wording text) {
         notices.send(
-                new Notices.Message(
-                        cause, matter.area(), matter.cycleKey(), kind, "Accordo " + matter.cycleKey() + ". " + text),
+                new Notices.Message(cause, matter.area(), matter.cycleKey(), kind, text),
                 Stream.concat(
                                 Stream.of(
                                         matter.reporter(),

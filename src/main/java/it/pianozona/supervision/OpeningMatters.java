@@ -9,15 +9,16 @@ import it.pianozona.agreement.Party;
 import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ public class OpeningMatters {
 
     private static final int LEAST_REASON = 20;
     private static final int LONGEST = 2000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Agreements agreements;
     private final SupervisionColleges colleges;
@@ -141,7 +141,7 @@ public class OpeningMatters {
                                 .filter(day -> !day.isBefore(earliest))
                                 .isPresent(),
                         "«Decorrenza»: il recesso ha effetto dal %s in poi: il più tardi fra il preavviso e il 31 dicembre; indica una data non precedente."
-                                .formatted(earliest.format(DAY)))
+                                .formatted(Italian.day(earliest)))
                 .refuse();
         requireNone(cycleKey, Matter.Kind.WITHDRAWAL, withdrawal.office());
         return open(
@@ -279,6 +279,10 @@ public class OpeningMatters {
     private void start(UUID id) {
         var matter = matters.get(id);
         processes.start(matter.kind().process(), matter.cycleKey(), matter.area(), Map.of("matterId", id.toString()));
-        matters.tell(matter, "aperta-" + id, Notice.Kind.OUTCOME, matter.kind().italian() + ": aperta.");
+        matters.tell(
+                matter,
+                "aperta-" + id,
+                Notice.Kind.OUTCOME,
+                Wording.of("vicenda.aperta", "vicenda", matter.kind().italian()));
     }
 }

@@ -3,16 +3,15 @@ package it.pianozona.supervision;
 
 import it.pianozona.region.RegionProfile;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** From which day a withdrawal and a new lead body take effect (F-REC). */
 final class Terms {
 
     private static final int LAST_DAY_OF_DECEMBER = 31;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Terms() {}
 
@@ -40,7 +39,7 @@ final class Terms {
                             firstOfMonth
                                     ? "il primo giorno di un mese che deve venire"
                                     : "in un giorno che deve venire",
-                            (firstOfMonth ? nextMonth(today) : today.plusDays(1)).format(DAY)));
+                            Italian.day((firstOfMonth ? nextMonth(today) : today.plusDays(1)))));
         }
     }
 }

@@ -3,6 +3,7 @@ package it.pianozona.supervision;
 
 import it.pianozona.agreement.Party;
 import it.pianozona.notice.Notice;
+import it.pianozona.notice.Wording;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -76,6 +77,6 @@ public class WithdrawalSilence {
                 matters.get(matterId),
                 "silenzio-%s-%s-%s".formatted(step, matterId, clock.today()),
                 Notice.Kind.ESCALATION,
-                "Recesso. " + fact);
+                Wording.of("recesso.silenzio", "fatto", fact));
     }
 }

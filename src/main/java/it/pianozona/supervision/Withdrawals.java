@@ -4,6 +4,7 @@ package it.pianozona.supervision;
 import it.pianozona.agreement.AgreementAmendments;
 import it.pianozona.agreement.AgreementAmendments.Ground;
 import it.pianozona.notice.Notice;
+import it.pianozona.notice.Wording;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
@@ -68,7 +69,7 @@ public class Withdrawals {
         var due = due(matterId);
         if (paid.compareTo(due) < 0) {
             throw new RuleViolated(
-                    "«Importo versato»: chi recede versa tutto ciò che ha impegnato per l'anno, %s €; ne mancano %s (requisito 3.9)."
+                    "«Importo versato»: chi recede versa tutto ciò che ha impegnato per l'anno, %s €; ne mancano %s."
                             .formatted(euro(due), euro(due.subtract(paid))));
         }
         drafts.settle(new AmendmentRows.Settlement(
@@ -138,7 +139,7 @@ public class Withdrawals {
                 matter,
                 "uscito-" + matterId,
                 Notice.Kind.OUTCOME,
-                "%s non è più fra le parti dell'accordo.".formatted(matters.nameOf(matter, matter.subject())));
+                Wording.of("recesso.uscito", "ente", matters.nameOf(matter, matter.subject())));
     }
 
     /** What all the others have agreed so far, else the bare fact. */
@@ -180,11 +181,7 @@ public class Withdrawals {
             amendments.dissolve(matter.cycleKey(), ground(matter, "Nessuna modifica accolta da tutte le parti"));
         }
         matters.close(matterId, Matter.State.DISSOLVED);
-        matters.tell(
-                matter,
-                "sciolto-" + matterId,
-                Notice.Kind.ESCALATION,
-                "L'accordo è sciolto: il piano non ha più lo strumento che lo rende vincolante. Avvisare la Regione.");
+        matters.tell(matter, "sciolto-" + matterId, Notice.Kind.ESCALATION, Wording.of("accordo.sciolto"));
     }
 
     private static Ground ground(Matter matter, String text) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * When the holders are absent. What an automatic deputy may do follows from the day, at every request: nothing has to run when
  * an absence begins or ends.
+ * Rules: requirement 6.6.
  */
 @Service
 public class Absences {
@@ -52,7 +53,7 @@ public class Absences {
             throw new TerritoryRuleViolated(
                     "assenza",
                     "comincia oggi o più avanti, e finisce lo stesso giorno o dopo.",
-                    "Correggere il primo e l'ultimo giorno (requisito 6.6).");
+                    "Correggere il primo e l'ultimo giorno.");
         }
         lock(personId);
         var overlapping = of(personId).stream()

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The rules that a new version of an area obeys. */
+/** The rules that a new version of an area obeys. Rules: AB-20, LO18-22. */
 final class AreaRules {
 
     private AreaRules() {}
@@ -17,14 +18,12 @@ final class AreaRules {
         var several = draft.municipalities().size() > 1;
         if (several && draft.leadBody().isEmpty()) {
             throw new TerritoryRuleViolated(
-                    "ente capofila",
-                    "un ambito di più comuni ha un ente capofila (AB-20, LO18-22).",
-                    "Indicare l'ente capofila.");
+                    "ente capofila", "un ambito di più comuni ha un ente capofila.", "Indicare l'ente capofila.");
         }
         if (!several && draft.leadBody().isPresent()) {
             throw new TerritoryRuleViolated(
                     "ente capofila",
-                    "un ambito di un solo comune non ha ente capofila (AB-20).",
+                    "un ambito di un solo comune non ha ente capofila.",
                     "Togliere l'ente capofila: i suoi compiti sono del comune.");
         }
     }
@@ -34,7 +33,7 @@ final class AreaRules {
             throw new TerritoryRuleViolated(
                     "dal",
                     "l'ultima versione di «%s» comincia il %s e la nuova deve seguirla."
-                            .formatted(last.name(), Dates.italian(last.from())),
+                            .formatted(last.name(), Italian.day(last.from())),
                     "Indicare una data successiva.");
         }
     }

@@ -4,6 +4,7 @@ package it.pianozona.territory;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -209,7 +210,7 @@ public class Bodies {
         if (ended == 0) {
             throw new TerritoryRuleViolated(
                     "componente",
-                    "l'incarico non siede nell'organo oltre il %s.".formatted(Dates.italian(lastDay)),
+                    "l'incarico non siede nell'organo oltre il %s.".formatted(Italian.day(lastDay)),
                     "Controllare il componente e la data di fine.");
         }
     }

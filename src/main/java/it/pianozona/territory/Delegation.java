@@ -2,6 +2,7 @@
 package it.pianozona.territory;
 
 import it.pianozona.table.Column;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record Delegation(
 
         @Override
         public String toString() {
-            return "n. " + number + " del " + Dates.italian(date);
+            return "n. " + number + " del " + Italian.day(date);
         }
     }
 

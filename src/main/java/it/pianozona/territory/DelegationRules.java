@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.util.List;
 
 /** The rules of F-DELEGA (requirements, 3.27): dal ≤ al; SIGN needs an act; the delegate is not the holder. */
@@ -15,7 +16,7 @@ final class DelegationRules {
             throw new TerritoryRuleViolated(
                     "al",
                     "la delega finirebbe il %s, prima di cominciare (%s)."
-                            .formatted(Dates.italian(to), Dates.italian(from)),
+                            .formatted(Italian.day(to), Italian.day(from)),
                     "Indicare una data di fine uguale o successiva alla data di inizio.");
         }
         if (grant.scopes().isEmpty()) {
@@ -33,7 +34,7 @@ final class DelegationRules {
         if (!holders.contains(grant.delegatorId())) {
             throw new TerritoryRuleViolated(
                     "delegante",
-                    "il %s non ricopre l'incarico.".formatted(Dates.italian(from)),
+                    "il %s non ricopre l'incarico.".formatted(Italian.day(from)),
                     "La delega può darla solo chi è in carica quel giorno.");
         }
         if (holders.contains(grant.delegateId())) {

@@ -4,6 +4,7 @@ package it.pianozona.territory;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
+import it.pianozona.time.BusinessClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -105,7 +106,7 @@ public class Delegations {
                         update delegation set revoked_on = :today where id = :id and revoked_on is null
                         returning office, delegate""")
                 .param("id", delegationId)
-                .param("today", LocalDate.now(clock.withZone(Dates.ROME)))
+                .param("today", LocalDate.now(clock.withZone(BusinessClock.ROME)))
                 .query(Columns.of(DelegationChanged.class))
                 .optional()
                 .orElseThrow(() -> new TerritoryRuleViolated(

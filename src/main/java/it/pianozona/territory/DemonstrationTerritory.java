@@ -146,7 +146,8 @@ public class DemonstrationTerritory {
     }
 
     private static DemonstrationPerson shown(DemonstrationSeat seat, String area) {
-        return new DemonstrationPerson(seat.person().id(), seat.office().name(), area);
+        return new DemonstrationPerson(
+                seat.person().id(), seat.office().name(), seat.office().id(), area);
     }
 
     private RegisterRow row(DemonstrationFiles.Area area, DemonstrationFiles.Town town) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class HolderRows {
                     throw new TerritoryRuleViolated(
                             "dal",
                             "il titolare attuale è in carica dal %s e il nuovo deve seguirlo."
-                                    .formatted(Dates.italian(later)),
+                                    .formatted(Italian.day(later)),
                             "Indicare una decorrenza successiva; chi è solo atteso si fa prima cessare.");
                 });
     }

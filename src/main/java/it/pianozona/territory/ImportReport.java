@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.util.List;
 
 /**
@@ -50,7 +51,7 @@ public record ImportReport(
     /** The outcome in one Italian sentence. */
     public String message() {
         if (accepted()) {
-            return "%s: %d comuni caricati.".formatted(fileName, loaded);
+            return "%s: %s.".formatted(fileName, Italian.count(loaded, "comune caricato", "comuni caricati"));
         }
         return "%s: nessun comune caricato, righe errate: %d. Correggere il file e caricarlo di nuovo."
                 .formatted(fileName, badLineCount);

@@ -4,6 +4,7 @@ package it.pianozona.territory;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -254,7 +255,7 @@ public class Offices {
             throw new TerritoryRuleViolated(
                     "al",
                     "la persona non ricopre l'incarico «%s» oltre il %s."
-                            .formatted(office.name(), Dates.italian(lastDay)),
+                            .formatted(office.name(), Italian.day(lastDay)),
                     "Controllare la persona e la data di fine incarico.");
         }
         events.publishEvent(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -179,7 +180,7 @@ public class Tenures {
             throw new TerritoryRuleViolated(
                     "decisione",
                     "l'incarico sarebbe comunque finito il %s, e accogliere non lo può restituire."
-                            .formatted(Dates.italian(last)),
+                            .formatted(Italian.day(last)),
                     "Respingere la contestazione dicendo nel motivo come stanno le cose.");
         });
     }

@@ -2,11 +2,11 @@
 package it.pianozona.time;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.text.Italian;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +27,6 @@ public class DemonstrationClock {
 
     /** Dates that follow from today, of a next cycle for example, stay within those that forms take. */
     private static final LocalDate END = LocalDate.of(2150, 12, 31);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final BusinessClock clock;
     private final JdbcClient jdbc;
@@ -69,12 +67,12 @@ public class DemonstrationClock {
         if (!day.isAfter(clock.today())) {
             throw new RuleViolated(
                     "«Porta la data al»: indica un giorno successivo a oggi (%s); il tempo può solo andare avanti."
-                            .formatted(clock.today().format(DAY)));
+                            .formatted(Italian.day(clock.today())));
         }
         if (day.isAfter(lastDay())) {
             throw new RuleViolated(
                     "«Porta la data al»: indica un giorno non oltre il %s; la data si sposta per tutti e non torna indietro."
-                            .formatted(lastDay().format(DAY)));
+                            .formatted(Italian.day(lastDay())));
         }
         var distance = keep(jdbc, day, clock.now().toLocalTime());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens updates of plans in force and keeps the list of what they would change (requirement 3.23c, U-6). */
+/**
+ * Opens updates of plans in force and keeps the list of what they would change (requirement 3.23c, U-6).
+ * Rules: update.perYear.
+ */
 @Service
 public class PlanUpdates {
 
@@ -85,21 +88,19 @@ public class PlanUpdates {
         var all = rows.ofCycle(cycleKey);
         var allowed = cycles.profileOf(cycleKey).settings().count("update.perYear");
         new Problems()
-                .unless(
-                        heads(cycleKey, personId),
-                        "Un aggiornamento lo apre il responsabile dell'ufficio di piano (requisito 3.23c).")
+                .unless(heads(cycleKey, personId), "Un aggiornamento lo apre il responsabile dell'ufficio di piano.")
                 .unless(
                         plans.find(cycleKey).map(Plan::state).equals(Optional.of(Plan.State.IN_FORCE)),
-                        "Si aggiorna solo un piano in vigore (requisito 3.23c).")
+                        "Si aggiorna solo un piano in vigore.")
                 .unless(
                         all.stream().allMatch(update -> update.state().isEnd()),
-                        "Un aggiornamento è già in corso: concludilo prima di aprirne un altro (requisito 3.23c).")
+                        "Un aggiornamento è già in corso: concludilo prima di aprirne un altro.")
                 .unless(
                         corrective || approvedThisYear(all) < allowed,
-                        "L'aggiornamento di quest'anno è già in vigore: se ne apre un altro solo per un'azione correttiva del monitoraggio (LR 3/2008 art. 18, update.perYear).")
+                        "L'aggiornamento di quest'anno è già in vigore: se ne apre un altro solo per un'azione correttiva del monitoraggio (LR 3/2008 art. 18).")
                 .unless(
                         reason.length() >= LEAST_REASON && reason.length() <= LONGEST_REASON,
-                        "«Motivo»: scrivi da 20 a 2.000 caratteri (requisito 3.23c).")
+                        "«Motivo»: scrivi da 20 a 2.000 caratteri.")
                 .refuse();
         var id = UUID.randomUUID();
         var area = cycles.get(cycleKey).area();
@@ -157,7 +158,7 @@ public class PlanUpdates {
     public void add(UUID id, PlanChange change, String reason, PlanAuthor author) {
         var update = requireListing(id);
         if (reason.length() < LEAST_REASON || reason.length() > LONGEST_REASON) {
-            throw new RuleViolated("«Motivo»: scrivi da 20 a 2.000 caratteri (requisito 3.23c).");
+            throw new RuleViolated("«Motivo»: scrivi da 20 a 2.000 caratteri.");
         }
         var described = amendments.describe(update.cycleKey(), change);
         if (described.before().equals(described.after())) {
@@ -210,7 +211,7 @@ public class PlanUpdates {
         requireListing(id);
         if (rows.changes(id).isEmpty()) {
             throw new RuleViolated(
-                    "L'elenco è vuoto: aggiungi almeno una modifica, oppure lascia cadere l'aggiornamento (requisito 3.23c).");
+                    "L'elenco è vuoto: aggiungi almeno una modifica, oppure lascia cadere l'aggiornamento.");
         }
     }
 
@@ -223,7 +224,7 @@ public class PlanUpdates {
     private PlanUpdate requireListing(UUID id) {
         var update = get(id);
         if (update.state() != State.LISTING) {
-            throw new RuleViolated("L'aggiornamento è %s: l'elenco delle modifiche non si scrive più (requisito 3.23c)."
+            throw new RuleViolated("L'aggiornamento è %s: l'elenco delle modifiche non si scrive più."
                     .formatted(update.state().italian()));
         }
         return update;

@@ -13,6 +13,7 @@ import it.pianozona.decision.RuleSet;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanAmendments;
 import it.pianozona.plan.PlanAuthor;
@@ -212,7 +213,7 @@ public class UpdateApproval {
             events.publishEvent(
                     new FrameworkChanged(update.cycleKey(), update.area(), update.key(), frozen.version(), amounts));
         }
-        tell(update, "è in vigore la versione %d del piano".formatted(frozen.version()));
+        tell(update, Wording.of("aggiornamento.in-vigore", "versione", frozen.version()));
         return Optional.of(frozen);
     }
 
@@ -223,7 +224,7 @@ public class UpdateApproval {
                         update.area(), update.key(), SYSTEM, "", "Aggiornamento lasciato cadere: il piano è cessato"),
                 null,
                 null);
-        tell(update, "non entra in vigore, perché il piano è cessato: vale quello del ciclo successivo");
+        tell(update, Wording.of("aggiornamento.senza-seguito"));
     }
 
     /** The update is refused or the addendum failed: the plan stays as it is. */
@@ -233,17 +234,17 @@ public class UpdateApproval {
         rows.close(id, State.REFUSED, clock.today());
         record.append(
                 new LegalRecord.Act(update.area(), update.key(), SYSTEM, "", "Aggiornamento respinto"), null, null);
-        tell(update, "l'aggiornamento è respinto, il piano resta com'è");
+        tell(update, Wording.of("aggiornamento.respinto"));
     }
 
-    private void tell(PlanUpdate update, String words) {
+    private void tell(PlanUpdate update, Wording words) {
         notices.send(
                 new Notices.Message(
                         "esito-" + update.key(),
                         update.area(),
                         update.cycleKey(),
                         Notice.Kind.OUTCOME,
-                        "Aggiornamento %s: %s.".formatted(update.key(), words)),
+                        words.and("pratica", update.key())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(update.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(update.area()),

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The consultation on proposed changes and the answers to what it brings, like that on a plan (requirements 3.7, 3.23c). */
+/**
+ * The consultation on proposed changes and the answers to what it brings, like that on a plan (requirements 3.7, 3.23c).
+ * Rules: F-CONTRIBUTO, requirement 6.5.
+ */
 @Service
 public class UpdateConsultations {
 
@@ -72,7 +75,7 @@ public class UpdateConsultations {
     @Transactional
     public void observe(UUID update, String office, String person, String text) {
         if (text.length() < Consultations.MIN_TEXT) {
-            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri (F-CONTRIBUTO).");
+            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri.");
         }
         jdbc.sql(
                         """
@@ -157,7 +160,7 @@ public class UpdateConsultations {
                 .update();
         if (answered == 0) {
             throw new RuleViolated(
-                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio (requisito 6.5).");
+                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio.");
         }
     }
 }

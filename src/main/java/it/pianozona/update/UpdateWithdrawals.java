@@ -6,6 +6,7 @@ import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -128,8 +129,7 @@ public class UpdateWithdrawals {
                         update.area(),
                         update.cycleKey(),
                         Notice.Kind.OUTCOME,
-                        "Aggiornamento %s: è stato ritirato, il piano resta com'è. Motivo: %s"
-                                .formatted(update.key(), reason)),
+                        Wording.of("aggiornamento.ritirato", "pratica", update.key(), "motivo", reason)),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(update.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(update.area()),

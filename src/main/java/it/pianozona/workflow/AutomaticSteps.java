@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.text.Italian;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AutomaticSteps {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private static final String AT_WORK =
             """
@@ -57,7 +55,7 @@ public class AutomaticSteps {
             }
             return again.map(at ->
                             "«%s» non è ancora riuscito: si riprova da sé il %s. Non serve rifare il passo precedente."
-                                    .formatted(title, at.format(MOMENT)))
+                                    .formatted(title, Italian.moment(at)))
                     .orElse("In corso: «%s». Ricarica la pagina fra poco.".formatted(title));
         }
     }

@@ -34,7 +34,7 @@ public class OpenTasks {
 
     private static final String OPEN =
             """
-            select t.id_ as id, t.name_ as title, p.business_key_ as key, t.due_date_ as due, t.create_time_ as created,
+            select t.id_ as id, t.name_ as title, t.description_ as help, p.business_key_ as key, t.due_date_ as due, t.create_time_ as created,
                    t.tenant_id_ as territory, t.assignee_ as holder,
                    case when t.due_date_ < :today then 'LATE' when t.due_date_ < :week then 'WEEK'
                         when t.due_date_ < :horizon then 'HORIZON' else 'LATER' end as urgency
@@ -91,6 +91,7 @@ public class OpenTasks {
     /**
      * An open task.
      *
+     * @param help what there is to know before one does it; empty if the model says nothing
      * @param businessKey what it is about, for example {@code RHO-2018-2020}
      * @param due Europe/Rome
      * @param territory code of the area or wider territory
@@ -102,6 +103,7 @@ public class OpenTasks {
     public record OpenTask(
             String id,
             String title,
+            String help,
             String businessKey,
             Optional<LocalDate> due,
             Urgency urgency,
@@ -133,6 +135,19 @@ public class OpenTasks {
 
         public int count(Urgency urgency) {
             return counted.getOrDefault(urgency, 0);
+        }
+
+        /** All that there are. */
+        public int total() {
+            return counted.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** The others, where one of those shown has a place of its own. */
+        public Urgent without(OpenTask task) {
+            var left = new EnumMap<>(counted);
+            left.merge(task.urgency(), -1, Integer::sum);
+            return new Urgent(
+                    shown.stream().filter(other -> !other.equals(task)).toList(), left);
         }
 
         public List<OpenTask> of(Urgency urgency) {
@@ -203,6 +218,7 @@ public class OpenTasks {
         return new OpenTask(
                 row.getString("id"),
                 row.getString("title"),
+                Optional.ofNullable(row.getString("help")).orElse(""),
                 Optional.ofNullable(row.getString("key")).orElse(""),
                 Optional.ofNullable(row.getTimestamp("due"))
                         .map(due -> due.toInstant().atZone(BusinessClock.ROME).toLocalDate()),

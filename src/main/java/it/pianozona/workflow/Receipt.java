@@ -2,8 +2,8 @@
 package it.pianozona.workflow;
 
 import it.pianozona.table.Column;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * How an act reached the secretariat that it enters for a body (requirement 3.25, U-3).
@@ -12,8 +12,6 @@ import java.time.format.DateTimeFormatter;
  * @param date of the registration
  */
 public record Receipt(Means means, String protocol, @Column("protocol_date") LocalDate date) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** How it came. */
     public enum Means {
@@ -35,7 +33,7 @@ public record Receipt(Means means, String protocol, @Column("protocol_date") Loc
 
     /** For example "PEC prot. 123/2017 del 12/03/2017". */
     public String cited() {
-        return "%s prot. %s del %s".formatted(means.italian(), protocol, date.format(DAY));
+        return "%s prot. %s del %s".formatted(means.italian(), protocol, Italian.day(date));
     }
 
     /** For example "inserito per conto di Sindaco di Rho, PEC prot. 123/2017 del 12/03/2017". */

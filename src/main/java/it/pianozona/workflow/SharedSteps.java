@@ -5,8 +5,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Organisation;
 import it.pianozona.territory.Organisations;
 import it.pianozona.territory.SharedAnswers;
-import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SharedSteps {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(BusinessClock.ROME);
 
     private final Organisations organisations;
     private final SharedAnswers answers;
@@ -58,7 +54,7 @@ public class SharedSteps {
         return answers.answered(question, office, step.actor().personId())
                 .map(at ->
                         "La tua organizzazione ha già risposto il **%s**: il compito resta aperto per le altre che condividono l'ufficio."
-                                .formatted(DAY.format(at)))
+                                .formatted(Italian.day(at)))
                 .orElseGet(
                         () -> own.map(name -> "Rispondi per **%s**: le altre organizzazioni rispondono per sé."
                                         .formatted(name))

@@ -143,7 +143,7 @@ public class StepsOnBehalf {
             OnBehalfStep step, String personId, Map<String, Object> values, Receipt receipt, String entered) {
         if (find(step.taskId(), personId).filter(step::equals).isEmpty()) {
             throw new RuleViolated(
-                    "Questo compito non è più aperto, o non si inserisce per conto di un ente. Torna all'elenco (requisito 3.25).");
+                    "Questo compito non è più aperto, o non si inserisce per conto di un ente. Torna all'elenco.");
         }
         try {
             run(steps.onBehalf(step.taskId(), values, actor(step, personId), new Step.Received(receipt, entered)));

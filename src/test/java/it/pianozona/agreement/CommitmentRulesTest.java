@@ -30,8 +30,8 @@ class CommitmentRulesTest {
 
     @Test
     void twelveThousandOnTenThousandIsAdmittedWithAWarning() {
-        assertThat(warns.check(commitment("10000", "12000", "", "0")))
-                .hasValueSatisfying(words -> assertThat(words).contains("12.000,00 €", "10.000,00 €", "F-IMP"));
+        assertThat(warns.check(commitment("10000", "12000", "", "0"))).hasValueSatisfying(words -> assertThat(words)
+                .contains("12.000,00 €", "10.000,00 €", "verifica la copertura"));
     }
 
     @Test

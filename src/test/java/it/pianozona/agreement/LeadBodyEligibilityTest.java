@@ -108,7 +108,7 @@ class LeadBodyEligibilityTest {
         assertThatThrownBy(() -> eligibility.require(cycle, List.of(body(PRIVATE))))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageStartingWith("«Ente capofila»")
-                .hasMessageContaining("LO15-78");
+                .hasMessageContaining("può esserlo un Comune del distretto");
     }
 
     private Verdict examine(String cycle, LeadBodyCandidate candidate) {

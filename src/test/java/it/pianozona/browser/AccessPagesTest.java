@@ -66,7 +66,7 @@ class AccessPagesTest {
             Screens.see(page, "/sessioni", "mio-accesso");
             Screens.see(page, "/persone", "persone");
             page.navigate("/persone?cerca=" + name);
-            page.click("summary");
+            page.click("main summary");
             page.click("text=Manda l'indirizzo per la password");
             page.waitForSelector("#indirizzi");
             Screens.see(page, "persone-indirizzo");

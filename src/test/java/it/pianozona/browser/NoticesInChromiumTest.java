@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import it.pianozona.notice.Mailbox;
+import it.pianozona.notice.Wording;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import java.util.UUID;
@@ -38,9 +39,10 @@ class NoticesInChromiumTest {
     void theOwnNoticesAndTheAdministratorsMail() {
         var mayor = areas.like("PIS").mayorPeople().get(0);
         var cause = "pagine-" + UUID.randomUUID();
-        var words =
-                "La password del tuo accesso è stata cambiata. Se non sei stato tu, avvisa subito l'amministratore.";
-        mailbox.toPerson(mayor, "La tua password è stata cambiata", words, cause);
+        mailbox.toPerson(
+                mayor,
+                Wording.of("accesso.cambiato", "che", "La password del tuo accesso è cambiata.", "chi", ""),
+                cause);
         jdbc.sql(
                         "update mail set state = 'DEAD', reason = 'Il server di posta rifiuta il messaggio (550).' where cause = :cause")
                 .param("cause", cause)

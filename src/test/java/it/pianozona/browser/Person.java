@@ -124,6 +124,7 @@ public final class Person {
     /** Moves the day of the demonstration forward from the desk, as its banner offers. */
     public Person moveDemonstrationTo(java.time.LocalDate day) {
         page.navigate("/");
+        page.click(".pz-demo summary");
         page.fill("#pz-data", day.toString());
         click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Avanza")));
         return this;

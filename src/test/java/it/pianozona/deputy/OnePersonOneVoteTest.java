@@ -102,7 +102,7 @@ class OnePersonOneVoteTest {
         var refused = mayor.sendJson("POST", API + task(office(0)) + "/submit-form", vote(delegation.toString()));
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains(TWICE).contains("requisito 6.6");
+        assertThat(refused.body()).contains(TWICE).contains("Può votare un altro delegato");
         assertThat(decisions.voted(decision)).containsExactly(office(1));
     }
 

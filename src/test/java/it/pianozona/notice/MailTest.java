@@ -137,6 +137,8 @@ class MailTest {
     @Test
     void aNoticeReachesThePeopleOfItsOfficesAsARealMessageOnce() throws Exception {
         var mayor = area.mayorPeople().get(0);
+        var said =
+                "Comunicazione di un altro ufficio di piano: «Il piano è stato rinviato.». La trovi nella pagina «Uffici di piano».";
         tell(
                 "prova-" + area.code(),
                 Notice.Kind.OUTCOME,
@@ -156,7 +158,10 @@ class MailTest {
         var received = received(mayor);
         assertThat(received).hasSize(1);
         var message = received.get(0);
-        assertThat(message.getSubject()).isEqualTo("Area di prova %s, PROVA-1: esito".formatted(area.code()));
+        assertThat(message.getSubject())
+                .isEqualTo(
+                        "Area di prova %s, PROVA-1: Comunicazione di un altro ufficio di piano: «Il piano è stato rinviato.»"
+                                .formatted(area.code()));
         assertThat(message.getMessageID())
                 .isEqualTo("<" + MailRows.idOf(mayor, "prova-" + area.code()) + "@pianozona.example.it>");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -167,12 +172,10 @@ class MailTest {
                         "Che cosa fare: leggi l'esito.",
                         "Ufficio: Sindaco di prova",
                         "Scegli quali avvisi ricevere, e come: http://localhost");
-        assertThat(part(message, 1))
-                .contains("<p>Il piano è stato rinviato.</p>")
-                .doesNotContain("<img", "src=");
+        assertThat(part(message, 1)).contains("<p>" + said + "</p>").doesNotContain("<img", "src=");
         assertThat(personal.page(mayor, 1, 500).notices())
                 .extracting(PersonalNotice::text)
-                .containsOnlyOnce("Il piano è stato rinviato.");
+                .containsOnlyOnce(said);
     }
 
     @Test
@@ -184,7 +187,9 @@ class MailTest {
                             "Non deve partire",
                             area.mayors().get(0));
                     mailbox.toPerson(
-                            area.mayorPeople().get(0), "Non deve partire", "Testo", "annullato-" + area.code());
+                            area.mayorPeople().get(0),
+                            Wording.of("accesso.nome-corretto", "nome", "Non deve partire", "chi", ""),
+                            "annullato-" + area.code());
                     throw new IllegalStateException("the step fails");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -439,15 +444,18 @@ class MailTest {
 
     @Test
     void somebodyWhoIsNotOnRecordGetsALetterAtTheAddressTheyGave() throws Exception {
+        var expired = Wording.of("registrazione.senza-risposta", "ambito", "Rho", "indirizzo", "https://example.it");
         var address = "estranea-" + area.code().toLowerCase(java.util.Locale.ROOT) + "@example.it";
-        mailbox.toAddress(address, "La tua registrazione", "È accolta.", "registrazione " + area.code());
-        mailbox.toAddress(address, "La tua registrazione", "È accolta.", "registrazione " + area.code());
+        mailbox.toAddress(address, expired, "registrazione " + area.code());
+        mailbox.toAddress(address, expired, "registrazione " + area.code());
 
         delivery(real()).deliver();
 
         assertThat(server.getReceivedMessages()).singleElement().satisfies(message -> {
             assertThat(message.getAllRecipients()).singleElement().hasToString(address);
-            assertThat(part(message, 0)).contains("È accolta.").doesNotContain("/avvisi");
+            assertThat(part(message, 0))
+                    .contains("di Rho non ha risposto in tempo")
+                    .doesNotContain("/avvisi");
         });
         assertThat(mailbox.isOpen()).isTrue();
     }
@@ -557,7 +565,10 @@ class MailTest {
     }
 
     private void tell(String cause, Notice.Kind kind, String text, String... offices) {
-        notices.send(new Notices.Message(cause, area.code(), "PROVA-1", kind, text), List.of(offices));
+        notices.send(
+                new Notices.Message(
+                        cause, area.code(), "PROVA-1", kind, Wording.of("comunicazione.ricevuta", "titolo", text)),
+                List.of(offices));
     }
 
     private void at(LocalDate day, LocalTime time) {

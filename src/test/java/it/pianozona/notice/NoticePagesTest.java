@@ -86,7 +86,8 @@ class NoticePagesTest {
 
     @Test
     void aPersonReadsTheirOwnNoticesAndChoosesAndNobodyReadsAnothers() {
-        mailbox.toPerson(mayor, "La password è cambiata", "Se non sei stato tu, avvisa.", "prova-" + area.code());
+        mailbox.toPerson(
+                mayor, Wording.of("accesso.nome-corretto", "nome", "Ada Neri", "chi", ""), "prova-" + area.code());
         var visitor = Visitor.signedIn(port, mayor);
         var other = Visitor.signedIn(port, area.mayorPeople().get(1));
         var own = personal.page(mayor, 1, 50).notices().stream()
@@ -95,7 +96,7 @@ class NoticePagesTest {
                 .orElseThrow();
         var unread = personal.unread(mayor);
 
-        assertThat(visitor.get("/avvisi").body()).contains("La password è cambiata", "da leggere");
+        assertThat(visitor.get("/avvisi").body()).contains("Il tuo nome in Pianozona", "da leggere");
         assertThat(other.get("/avvisi/" + own.id()).statusCode()).isEqualTo(404);
         assertThat(personal.unread(mayor)).isEqualTo(unread);
         assertThat(visitor.get("/avvisi/" + own.id()).statusCode()).isEqualTo(302);
@@ -113,13 +114,20 @@ class NoticePagesTest {
     @Test
     void aDemonstrationKeepsTheMailAndEachReadsTheirOwn() {
         mailbox.toPerson(
-                mayor, "Prova " + area.code(), "Apri <b>subito</b> https://example.it/x", "posta-" + area.code());
+                mayor,
+                Wording.of(
+                        "accesso.via-di-rientro",
+                        "persona",
+                        "Prova " + area.code() + " <b>subito</b> https://example.it/x",
+                        "nome",
+                        "prova"),
+                "posta-" + area.code());
         delivery.deliver();
         var id = MailRows.idOf(mayor, "posta-" + area.code());
 
         var letter = Visitor.signedIn(port, mayor).get("/dimostrazione/posta/" + id);
         assertThat(letter.body())
-                .contains("Apri &lt;b&gt;subito&lt;/b&gt; <a href=\"https://example.it/x\">https://example.it/x</a>");
+                .contains("&lt;b&gt;subito&lt;/b&gt; <a href=\"https://example.it/x\">https://example.it/x</a>");
         var other = Visitor.signedIn(port, area.mayorPeople().get(1));
         assertThat(other.get("/dimostrazione/posta").body()).doesNotContain("Prova " + area.code());
         assertThat(other.get("/dimostrazione/posta/" + id).statusCode()).isEqualTo(404);

@@ -21,7 +21,7 @@ class PlainWordsTest {
                     Apri la prossima scadenza | ERROR: canceling statement due to statement timeout           | Un servizio ha impiegato troppo tempo a rispondere.
                     Avvisa chi manca          | MailSendException: Mail server connection failed              | La posta elettronica non è partita: il servizio di posta non risponde.
                     Componi il documento      | java.nio.file.FileSystemException: No space left on device    | Non c'è più spazio per salvare i file.
-                    Apri la prossima scadenza | «Data»: la data è passata (requisito 3.20).                   | Una regola del prodotto non permette il passo; è scritta qui sotto.
+                    Apri la prossima scadenza | «Data»: la data è passata.                   | Una regola del prodotto non permette il passo; è scritta qui sotto.
                     Apri la prossima scadenza | ERROR: duplicate key value violates unique constraint         | Il passo trova già registrato quello che doveva registrare.
                     Verifica di nuovo le firme | java.lang.IllegalArgumentException                          | Il controllo di un file firmato non è arrivato in fondo.
                     Apri la prossima scadenza | Incorrect result size: expected 1, actual 0                   | Manca un dato che il passo si aspetta di trovare.
@@ -36,8 +36,7 @@ class PlainWordsTest {
 
     @Test
     void whatTheProgramSaidIsShownOnlyIfItIsARuleInItalian() {
-        assertThat(PlainWords.isRule("«Data»: la data è passata (requisito 3.20)."))
-                .isTrue();
+        assertThat(PlainWords.isRule("«Data»: la data è passata.")).isTrue();
         assertThat(PlainWords.isRule("Incorrect result size: expected 1, actual 0"))
                 .isFalse();
     }

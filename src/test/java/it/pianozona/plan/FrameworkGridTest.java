@@ -40,7 +40,7 @@ class FrameworkGridTest {
                         "regione-2018",
                         "azienda-2018");
         assertThat(grid.field("q-2018-COMUNI-SOCIAL")).isEqualTo("mille");
-        assertThat(grid.wrong().get("regione-2018")).contains("ER-11");
+        assertThat(grid.wrong().get("regione-2018")).contains("servono entrambi");
     }
 
     @Test

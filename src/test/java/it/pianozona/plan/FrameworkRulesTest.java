@@ -30,7 +30,7 @@ class FrameworkRulesTest {
 
         assertThat(rules(false).overLimit(over))
                 .containsExactly(
-                        "nel 2018 da Comuni il quadro prevede 5.000,01 €, oltre il vincolo di 5.000,00 € (Bilancio 2018): 0,01 € di troppo (ER-10)");
+                        "nel 2018 da Comuni il quadro prevede 5.000,01 €, oltre il vincolo di 5.000,00 € (Bilancio 2018): 0,01 € di troppo");
         assertThatCode(() -> limits(false, over)).doesNotThrowAnyException();
         assertThatThrownBy(() -> limits(true, over))
                 .isInstanceOf(RuleViolated.class)

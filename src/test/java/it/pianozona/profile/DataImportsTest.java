@@ -160,9 +160,9 @@ class DataImportsTest {
                         at(13, "attendibilita"),
                         at(15, "valore"),
                         at(16, "comune"));
-        assertThat(wrong.get(7).words()).contains("ER-33");
+        assertThat(wrong.get(7).words()).contains("scegli un indicatore della parte che ti è affidata");
         assertThat(wrong.get(3).words())
-                .isEqualTo("«Anno»: indica un anno dal %d al %d (F-DATI).".formatted(year + 1 - 5, year));
+                .isEqualTo("«Anno»: indica un anno dal %d al %d.".formatted(year + 1 - 5, year));
         assertThat(wrong.get(12).words()).contains("alla riga 14");
 
         assertThatThrownBy(() -> imports.confirm(office(), id, false))

@@ -82,9 +82,9 @@ class WrongRegionFileTest {
     void a_guidance_that_leaves_every_plan_without_priorities_is_named() {
         wrong(
                         "    strategicObjectives:\n"
-                                + "      - {code: ricomposizione-informazioni, title: Ricomposizione delle informazioni, source: \"LO15-28, LO15-85\"}\n"
-                                + "      - {code: ricomposizione-risorse, title: Ricomposizione delle risorse, source: \"LO15-28, LO15-86\"}\n"
-                                + "      - {code: ricomposizione-servizi, title: Ricomposizione degli interventi e dei servizi, source: \"LO15-28, LO15-87\"}\n",
+                                + "      - {code: ricomposizione-informazioni, title: Ricomposizione delle informazioni, source: DGR X/2941 del 19/12/2014} # LO15-28, LO15-85\n"
+                                + "      - {code: ricomposizione-risorse, title: Ricomposizione delle risorse, source: DGR X/2941 del 19/12/2014} # LO15-28, LO15-86\n"
+                                + "      - {code: ricomposizione-servizi, title: Ricomposizione degli interventi e dei servizi, source: DGR X/2941 del 19/12/2014} # LO15-28, LO15-87\n",
                         "    strategicObjectives: []\n")
                 .hasMessageContaining("«rules[0].strategicObjectives»")
                 .hasMessageContaining("atteso almeno un obiettivo");

@@ -254,7 +254,7 @@ final class AnswerBook {
     private static Map<String, Object> tableMember(Map<String, Object> shown, String today) {
         var districts = all(shown.get("distretti"));
         var seated = Options.count(shown.get("persone"));
-        var onePerDistrict = shown.get("regola").toString().contains("ER-31");
+        var onePerDistrict = shown.get("regola").toString().contains("una persona per distretto");
         var last = !onePerDistrict || seated + 2 >= districts.size();
         return Map.of(
                 "seguito",

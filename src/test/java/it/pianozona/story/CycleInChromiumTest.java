@@ -181,7 +181,7 @@ class CycleInChromiumTest {
             planOffice.page().navigate("/");
             assertThat(planOffice.screenshot("difficile-scrivania").sees())
                     .contains("in ritardo")
-                    .contains("Il piano è stato rinviato")
+                    .contains("il piano è stato rinviato")
                     .contains("Redazione");
         }
     }

@@ -248,6 +248,7 @@ class DossierTest {
         PARTS.forEach(part -> addresses.add("/" + part));
         var before = statements(addresses);
 
+        System.err.println("BASELINE " + before);
         grow();
 
         assertThat(statements(addresses)).isEqualTo(before);

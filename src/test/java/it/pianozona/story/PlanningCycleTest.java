@@ -157,7 +157,7 @@ class PlanningCycleTest {
         var planner = Visitor.signedIn(port, newcomers.besides(area.office("ufficio-piano")));
         assertThat(planner.get("/fascicolo/" + key).body())
                 .contains(waits, "Uffici di piano")
-                .doesNotContain("Nessun compito aperto", "TO-7");
+                .doesNotContain("Nessun compito aperto");
         assertThat(new TextOfDesk(planner.get("/").body()).of(key))
                 .contains(waits)
                 .doesNotContain("Nessuna fase");
@@ -173,7 +173,7 @@ class PlanningCycleTest {
     private record TextOfDesk(String page) {
 
         String of(String key) {
-            var begins = page.indexOf("/fascicolo/" + key + "\"");
+            var begins = page.lastIndexOf("/fascicolo/" + key + "\"");
             assertThat(begins).as("the desk shows %s", key).isPositive();
             return page.substring(begins, Math.min(page.length(), begins + 1500));
         }
@@ -428,7 +428,7 @@ class PlanningCycleTest {
         for (var told : List.of(area.mayors().get(2), area.office("coordinatori"), area.office("segreteria"))) {
             assertThat(colleagues.noticesOf(told, key))
                     .as(told)
-                    .anyMatch(text -> text.contains("Il ciclo è chiuso") && text.contains("anni sbagliati"));
+                    .anyMatch(text -> text.contains("è chiuso") && text.contains("anni sbagliati"));
         }
         assertThatThrownBy(() -> endings.end(key, office(), "Ancora una volta")).hasMessageContaining("interrotto");
     }

@@ -373,9 +373,10 @@ class TerritoryOnDatabaseTest {
     void the_sign_in_page_lists_few_people_for_each_area() {
         assertThat(demonstration.people())
                 .contains(
-                        new DemonstrationPerson("sindaco.rho", "Sindaco di Rho", "Rhodense"),
-                        new DemonstrationPerson("udp.rhodense", "Ufficio di piano Rhodense", "Rhodense"),
-                        new DemonstrationPerson("admin", "Amministratore", "Tutti gli ambiti"))
+                        new DemonstrationPerson("sindaco.rho", "Sindaco di Rho", "sindaco-015182", "Rhodense"),
+                        new DemonstrationPerson(
+                                "udp.rhodense", "Ufficio di piano Rhodense", "ufficio-piano-RHO", "Rhodense"),
+                        new DemonstrationPerson("admin", "Amministratore", "amministratore", "Tutti gli ambiti"))
                 .allSatisfy(
                         person -> assertThat(people.find(person.signInName())).isPresent());
     }

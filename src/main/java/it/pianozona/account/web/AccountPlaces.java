@@ -3,18 +3,13 @@ package it.pianozona.account.web;
 
 import it.pianozona.account.Accounts;
 import it.pianozona.page.Destination;
-import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The own access. */
 @Component
 class AccountPlaces implements Destination {
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy 'alle' HH:mm", Locale.ITALY)
-            .withZone(BusinessClock.ROME);
 
     private final Accounts accounts;
 
@@ -25,7 +20,7 @@ class AccountPlaces implements Destination {
     @Override
     public List<Place> of(String personId) {
         var before = accounts.previousSignIn(personId)
-                .map(at -> "La volta scorsa sei entrato il " + WHEN.format(at) + ". ")
+                .map(at -> "La volta scorsa sei entrato il " + Italian.moment(at) + ". ")
                 .orElse("");
         return List.of(
                 new Place(

@@ -3,6 +3,7 @@ package it.pianozona.account.web;
 
 import it.pianozona.account.Contacts;
 import it.pianozona.account.PeopleAdministration;
+import it.pianozona.account.PeopleList;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
@@ -32,11 +33,13 @@ class PeoplePage {
     private static final int LONGEST = 200;
 
     private final PeopleAdministration administration;
+    private final PeopleList list;
     private final Contacts contacts;
     private final Appointments appointments;
 
-    PeoplePage(PeopleAdministration administration, Contacts contacts, Appointments appointments) {
+    PeoplePage(PeopleAdministration administration, PeopleList list, Contacts contacts, Appointments appointments) {
         this.administration = administration;
+        this.list = list;
         this.contacts = contacts;
         this.appointments = appointments;
     }
@@ -46,9 +49,9 @@ class PeoplePage {
         requireEntry(keeper);
         var looked = text.substring(0, Math.min(text.length(), LONGEST));
         model.addAttribute("text", looked);
-        var people = administration.people(keeper.getName(), looked);
+        var people = list.people(keeper.getName(), looked);
         model.addAttribute("people", people);
-        model.addAttribute("unconfirmed", administration.unconfirmedTaxCodes(people));
+        model.addAttribute("unconfirmed", list.unconfirmedTaxCodes(people));
         model.addAttribute("keeper", keeper.getName());
         model.addAttribute("administrator", appointments.isAdministrator(keeper.getName()));
         model.addAttribute("rome", BusinessClock.ROME);

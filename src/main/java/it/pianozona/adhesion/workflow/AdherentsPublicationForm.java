@@ -3,6 +3,7 @@ package it.pianozona.adhesion.workflow;
 
 import it.pianozona.adhesion.Adhesion;
 import it.pianozona.adhesion.Adhesions;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -48,10 +49,7 @@ class AdherentsPublicationForm implements TypedForm<AdherentsPublicationForm.Fil
                         .filter(adhesion -> adhesion.state() == Adhesion.State.ADHERED)
                         .map(adhesion -> Map.of(
                                 "nome", adhesion.name(),
-                                "dal",
-                                        adhesion.signedOn()
-                                                .map(LocalDate::toString)
-                                                .orElse("")))
+                                "dal", adhesion.signedOn().map(Italian::day).orElse("")))
                         .toList());
         shown.put("pubblicatoDal", step.today());
         return shown;

@@ -4,12 +4,12 @@ package it.pianozona.adhesion.workflow;
 import it.pianozona.adhesion.InquiryAnswers;
 import it.pianozona.adhesion.PublicInquiry;
 import it.pianozona.territory.Organisations;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +49,7 @@ class InquiryAnswerForm implements TypedForm<InquiryAnswerForm.Filled> {
     @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
-        shown.put(
-                "scadenza",
-                words.inquiry(step).closesOn().map(LocalDate::toString).orElse(""));
+        shown.put("scadenza", words.inquiry(step).closesOn().map(Italian::day).orElse(""));
         shown.put("chiRisponde", shared.words(step, step.text("office"), question(step)));
         organisations
                 .of(step.actor().personId(), step.text("office"))

@@ -93,9 +93,9 @@ class CommitmentsPage {
             var staff = number(staffFte, "Personale", problems);
             var chosenAction = uuid(text(action));
             var chosenSource = FundingSource.named(text(source));
-            problems.unless(chosenAction.isPresent(), "«Azione»: scegli un'azione del piano (F-IMP).")
-                    .unless(chosenSource.isPresent(), "«Fonte»: scegli la fonte dall'elenco (F-IMP).")
-                    .unless(text(year).matches("\\d{4}"), "«Anno»: scegli l'anno dall'elenco (F-IMP).")
+            problems.unless(chosenAction.isPresent(), "«Azione»: scegli un'azione del piano.")
+                    .unless(chosenSource.isPresent(), "«Fonte»: scegli la fonte dall'elenco.")
+                    .unless(text(year).matches("\\d{4}"), "«Anno»: scegli l'anno dall'elenco.")
                     .refuse();
             return new Commitment(
                     uuid(text(id)).orElseGet(UUID::randomUUID),
@@ -112,7 +112,7 @@ class CommitmentsPage {
 
         private static BigDecimal number(String written, String field, Problems problems) {
             var read = text(written).isEmpty() ? Optional.of(BigDecimal.ZERO) : ItalianNumber.read(text(written));
-            problems.unless(read.isPresent(), "«%s»: scrivi un numero, per esempio 1.234,56 (F-IMP).".formatted(field));
+            problems.unless(read.isPresent(), "«%s»: scrivi un numero, per esempio 1.234,56.".formatted(field));
             return read.orElse(BigDecimal.ZERO);
         }
 
@@ -196,7 +196,7 @@ class CommitmentsPage {
             throw AgreementAccess.forbidden();
         }
         if (sheet == null || sheet.isEmpty() || sheet.getSize() > LARGEST_SHEET) {
-            model.addAttribute("refusal", "«Tabella»: scegli un file CSV di al massimo 1 MB (F-IMP).");
+            model.addAttribute("refusal", "«Tabella»: scegli un file CSV di al massimo 1 MB.");
             return page(cycleKey, person.getName(), model);
         }
         try {

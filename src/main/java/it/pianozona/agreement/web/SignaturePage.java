@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a body downloads the document, brings back the signed file and reads the verdict (F-FIRMA). */
+/**
+ * Where a body downloads the document, brings back the signed file and reads the verdict (F-FIRMA).
+ * Rules: requirement 3.25.
+ */
 @Controller
 @RequestMapping("/accordi/{cycleKey}/firma/{office}")
 class SignaturePage {
@@ -90,7 +93,7 @@ class SignaturePage {
             throws IOException {
         var name = Upload.name(signed);
         if (name.isBlank()) {
-            throw new RuleViolated("«File firmato»: scegli il file dal tuo computer (requisito 3.25).");
+            throw new RuleViolated("«File firmato»: scegli il file dal tuo computer.");
         }
         if (checks.isTooLarge(signed.getSize())) {
             return signing.refuseTooLarge(cycleKey, office, personId, name, signed.getInputStream());

@@ -7,20 +7,14 @@ import it.pianozona.agreement.Party;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.Step;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What several forms of the agreement show and ask in the same words. */
+/** What several forms of the agreement show and ask in the same words. Rules: U-3. */
 @Component
 class AgreementWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
 
     private final Agreements agreements;
 
@@ -61,7 +55,7 @@ class AgreementWords {
         }
         if (isOnBehalf(step)) {
             throw new RuleViolated(
-                    "Per inserire l'atto per conto dell'ente apri dalla Scrivania «Per conto di»: lì carichi la scansione e indichi il protocollo (requisito 3.25, U-3).");
+                    "Per inserire l'atto per conto dell'ente apri dalla Scrivania «Per conto di»: lì carichi la scansione e indichi il protocollo.");
         }
         return "";
     }
@@ -90,13 +84,5 @@ class AgreementWords {
 
     static String names(List<Party> parties) {
         return String.join(", ", parties.stream().map(Party::name).toList());
-    }
-
-    static String day(LocalDate day) {
-        return day.format(DAY);
-    }
-
-    static String moment(LocalDateTime moment) {
-        return moment.format(MOMENT);
     }
 }

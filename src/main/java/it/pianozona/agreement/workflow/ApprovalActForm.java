@@ -4,6 +4,7 @@ package it.pianozona.agreement.workflow;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Completion;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -51,7 +52,7 @@ class ApprovalActForm implements TypedForm<ApprovalActForm.Filled> {
                 "pratica",
                 step.businessKey(),
                 "ultimaFirma",
-                agreement.signedOn().map(AgreementWords::day).orElse(""),
+                agreement.signedOn().map(Italian::day).orElse(""),
                 "organo",
                 offices.find(agreement.promoter()).map(office -> office.name()).orElse(""));
     }

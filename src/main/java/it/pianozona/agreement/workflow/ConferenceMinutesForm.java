@@ -3,6 +3,7 @@ package it.pianozona.agreement.workflow;
 
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Conferences;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -52,7 +53,7 @@ class ConferenceMinutesForm implements TypedForm<ConferenceMinutesForm.Filled> {
                 "pratica",
                 key,
                 "quando",
-                AgreementWords.moment(conference.heldAt()),
+                Italian.moment(conference.heldAt()),
                 "luogo",
                 conference.place(),
                 "posizioni",

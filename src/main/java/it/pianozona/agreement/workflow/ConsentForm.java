@@ -3,6 +3,7 @@ package it.pianozona.agreement.workflow;
 
 import it.pianozona.agreement.Conferences;
 import it.pianozona.agreement.Consent;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +46,7 @@ class ConsentForm implements TypedForm<ConsentForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var conference = conferences.last(step.businessKey());
         var shown = words.party(step);
-        shown.put("quando", AgreementWords.moment(conference.heldAt()));
+        shown.put("quando", Italian.moment(conference.heldAt()));
         shown.put("luogo", conference.place());
         return shown;
     }

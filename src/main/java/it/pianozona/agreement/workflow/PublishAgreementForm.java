@@ -2,6 +2,7 @@
 package it.pianozona.agreement.workflow;
 
 import it.pianozona.agreement.Completion;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -47,8 +48,7 @@ class PublishAgreementForm implements TypedForm<PublishAgreementForm.Filled> {
                 "atto",
                 completion
                         .publication(step.businessKey())
-                        .map(done -> "n. %s del %s"
-                                .formatted(done.approvalNumber(), AgreementWords.day(done.approvalDate())))
+                        .map(done -> "n. %s del %s".formatted(done.approvalNumber(), Italian.day(done.approvalDate())))
                         .orElse(""));
     }
 

@@ -2,6 +2,7 @@
 package it.pianozona.agreement.workflow;
 
 import it.pianozona.agreement.Signatures;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -56,7 +57,7 @@ class RatificationForm implements TypedForm<RatificationForm.Filled> {
         var shown = words.party(step);
         shown.put(
                 "entro",
-                AgreementWords.day(signatures
+                Italian.day(signatures
                         .ratifications(step.businessKey())
                         .get(AgreementWords.office(step))
                         .lastDay()));

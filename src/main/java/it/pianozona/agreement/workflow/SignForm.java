@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** F-FIRMA: the signatory closes the step; the verdict on the uploaded file is looked at again. */
+/** F-FIRMA: the signatory closes the step; the verdict on the uploaded file is looked at again. Rules: requirement 3.8. */
 @Component
 class SignForm implements TypedForm<SignForm.Filled> {
 
@@ -76,7 +76,7 @@ class SignForm implements TypedForm<SignForm.Filled> {
                         step.received()
                                 .filter(received -> received.receipt().means() != Receipt.Means.PEC)
                                 .isEmpty(),
-                        "«Come è arrivato»: un file firmato digitalmente arriva per PEC; su carta non si verifica (requisito 3.8).")
+                        "«Come è arrivato»: un file firmato digitalmente arriva per PEC; su carta non si verifica.")
                 .refuse();
         if (form.esitoFirma() == Esito.FIRMATO) {
             signatures.sign(step.businessKey(), office, person, onBehalf);

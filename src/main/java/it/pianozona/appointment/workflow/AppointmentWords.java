@@ -20,9 +20,8 @@ import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.Tenure;
 import it.pianozona.territory.Tenures;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,8 +34,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of appointments show. */
 @Component
 class AppointmentWords {
-
-    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final AppointmentCases cases;
     private final AppointmentTargets targets;
@@ -158,8 +155,8 @@ class AppointmentWords {
                         .map(share -> share.toPlainString().replace('.', ',') + " %")
                         .orElse(""));
         lines.put("Atto", draft.act());
-        lines.put("Dal", draft.from().map(AppointmentWords::italian).orElse(""));
-        lines.put("Al", draft.to().map(AppointmentWords::italian).orElse("non fissato"));
+        lines.put("Dal", draft.from().map(Italian::day).orElse(""));
+        lines.put("Al", draft.to().map(Italian::day).orElse("non fissato"));
         people.find(draft.replaces()).map(Person::fullName).ifPresent(name -> lines.put("Sostituisce", name));
         return lines.entrySet().stream()
                 .map(line -> Map.of("voce", line.getKey(), "valore", line.getValue()))
@@ -216,8 +213,8 @@ class AppointmentWords {
         return Map.of(
                 "titolare", tenure.person().fullName(),
                 "titolo", tenure.kind().label(),
-                "dal", italian(tenure.from()),
-                "al", tenure.to().map(AppointmentWords::italian).orElse(""),
+                "dal", Italian.day(tenure.from()),
+                "al", tenure.to().map(Italian::day).orElse(""),
                 "atto", tenure.act());
     }
 
@@ -227,10 +224,6 @@ class AppointmentWords {
                 .flatMap(offices::find)
                 .map(Office::name)
                 .orElse("altro ente");
-    }
-
-    private static String italian(LocalDate day) {
-        return ITALIAN.format(day);
     }
 
     private static String capital(String text) {

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** F-INCARICO: who enters, is replaced, suspended, back or leaves, by which act and from when. */
+/** F-INCARICO: who enters, is replaced, suspended, back or leaves, by which act and from when. Rules: ER-48. */
 @Component
 class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
 
@@ -142,7 +142,7 @@ class ManageAppointmentForm implements TypedForm<ManageAppointmentForm.Filled> {
     private static List<OfficeFunction> functions(List<String> chosen) {
         var known = Arrays.stream(OfficeFunction.values()).map(Enum::name).toList();
         if (!known.containsAll(chosen)) {
-            throw new RuleViolated("«Funzione»: scegli dall'elenco delle cinque funzioni (ER-48).");
+            throw new RuleViolated("«Funzione»: scegli dall'elenco delle cinque funzioni.");
         }
         return chosen.stream().distinct().map(OfficeFunction::valueOf).toList();
     }

@@ -6,11 +6,14 @@ import it.pianozona.appointment.EntityChange.Kind;
 import it.pianozona.appointment.EntityChanges;
 import it.pianozona.appointment.EntityChanges.Actor;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.territory.Bodies;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,9 +86,11 @@ class UpdateEntityForm implements TypedForm<UpdateEntityForm.Filled> {
                                 "abitanti",
                                         town.residents().stream()
                                                 .findFirst()
-                                                .map(one -> "%,d"
-                                                                .formatted(one.residents())
-                                                                .replace(',', '.') + " al " + one.referenceDate())
+                                                .map(one -> "%s al %s"
+                                                        .formatted(
+                                                                ItalianNumber.plain(
+                                                                        BigDecimal.valueOf(one.residents())),
+                                                                Italian.day(one.referenceDate())))
                                                 .orElse("")))
                         .toList(),
                 "organi",
@@ -124,7 +129,7 @@ class UpdateEntityForm implements TypedForm<UpdateEntityForm.Filled> {
         lines.lines().filter(line -> !line.isBlank()).forEach(line -> {
             var read = OF_YEAR.matcher(line);
             if (!read.matches()) {
-                throw new RuleViolated("«Popolazione»: scrivi una riga per anno, per esempio 2016: 25.123 (F-ENTE).");
+                throw new RuleViolated("«Popolazione»: scrivi una riga per anno, per esempio 2016: 25.123.");
             }
             byYear.put(
                     Integer.parseInt(read.group(1)),

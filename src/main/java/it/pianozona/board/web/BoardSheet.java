@@ -7,7 +7,7 @@ import it.pianozona.cycle.CycleTerms;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.sheet.Sheet;
-import java.time.LocalDate;
+import it.pianozona.text.Italian;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +51,7 @@ final class BoardSheet {
                 row.state(),
                 row.phase(),
                 Long.toString(row.daysLate()),
-                row.cycle().map(one -> one.approvalDate().toString()).orElse(""),
+                row.cycle().map(PlanningCycle::approvalDate).map(Italian::day).orElse(""),
                 row.terms().map(terms -> terms.approval().words()).orElse(""),
                 row.terms()
                         .flatMap(CycleTerms::signature)
@@ -69,6 +69,6 @@ final class BoardSheet {
                 ItalianNumber.plain(row.incentive().claimed()),
                 ItalianNumber.plain(row.incentive().due()),
                 ItalianNumber.plain(row.incentive().paid()),
-                row.reminded().map(LocalDate::toString).orElse(""));
+                row.reminded().map(Italian::day).orElse(""));
     }
 }

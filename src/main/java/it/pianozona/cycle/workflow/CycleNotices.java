@@ -7,12 +7,12 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.region.Role;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The notices of a cycle: its approval date comes near, or has passed. */
 @Component
 class CycleNotices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Cycles cycles;
     private final AwaitedSteps waits;
@@ -52,8 +50,10 @@ class CycleNotices {
                     cycle,
                     "approvazione-" + cycleKey + "-" + clock.today(),
                     Notice.Kind.REMINDER,
-                    "%s alla data di approvazione (%s). %s."
-                            .formatted(left(days), cycle.approvalDate().format(DAY), terms.words()));
+                    Wording.of("ciclo.approvazione-vicina")
+                            .and("giorni", days)
+                            .and("termine", cycle.approvalDate())
+                            .and("stato", terms.words()));
         }
     }
 
@@ -63,14 +63,9 @@ class CycleNotices {
                 cycle,
                 "ritardo-" + cycleKey,
                 Notice.Kind.LATE,
-                "Il ciclo è in ritardo: il termine (%s) è passato. %s. Il ciclo prosegue."
-                        .formatted(
-                                cycle.approvalDate().format(DAY),
-                                cycle.terms(clock.today()).words()));
-    }
-
-    private static String left(long days) {
-        return days == 1 ? "Manca 1 giorno" : "Mancano %d giorni".formatted(days);
+                Wording.of("ciclo.in-ritardo")
+                        .and("termine", cycle.approvalDate())
+                        .and("stato", cycle.terms(clock.today()).words()));
     }
 
     /** The plan ends; its office and those of the area's bodies know until when it holds. */
@@ -80,16 +75,11 @@ class CycleNotices {
                 cycles.get(former.cycleKey()),
                 "cessato-" + former.cycleKey(),
                 Notice.Kind.OUTCOME,
-                "Il piano è in vigore fino al %s: poi vale quello del ciclo %s. Monitoraggio e rendicontazione di quanto è stato fatto proseguono."
-                        .formatted(former.last().format(DAY), former.next()));
+                Wording.of("ciclo.cessato", "ultimo", former.last(), "successivo", former.next()));
     }
 
     void aborted(String cycleKey) {
-        send(
-                cycles.get(cycleKey),
-                "interrotto-" + cycleKey,
-                Notice.Kind.ESCALATION,
-                "Il ciclo è interrotto: gli indirizzi che il piano deve seguire non sono stati adottati. Se ne può aprire uno nuovo.");
+        send(cycles.get(cycleKey), "interrotto-" + cycleKey, Notice.Kind.ESCALATION, Wording.of("ciclo.interrotto"));
     }
 
     /** Whom the cycle waits for, since when: to the body that has to act and to who waits. */
@@ -102,7 +92,7 @@ class CycleNotices {
                     cycle,
                     "attesa-%s-%s-%s".formatted(cycleKey, wait.step(), clock.today()),
                     Notice.Kind.ESCALATION,
-                    "Il ciclo %s: la redazione del piano comincia dopo.".formatted(wait.words()),
+                    Wording.of("ciclo.in-attesa", "attesa", wait.words()),
                     wait.territory().isEmpty()
                             ? List.of()
                             : List.of(actor, OfficeKind.COORDINATORS.officeId(wait.territory())));
@@ -121,8 +111,7 @@ class CycleNotices {
                 cycle,
                 "chiuso-" + cycleKey,
                 Notice.Kind.ESCALATION,
-                "Il ciclo è chiuso: i suoi compiti non ci sono più, ciò che è stato fatto resta nel fascicolo. Motivo: "
-                        + reason,
+                Wording.of("ciclo.chiuso", "motivo", reason),
                 Stream.concat(members.stream(), Stream.of(OfficeKind.SECRETARIAT.officeId(cycle.area())))
                         .toList());
     }
@@ -133,16 +122,16 @@ class CycleNotices {
                 cycle,
                 "atto-regionale-" + cycleKey + "-" + clock.today(),
                 Notice.Kind.OUTCOME,
-                "La Regione ha pubblicato un atto: controlla se cambia scadenze o risorse del ciclo.");
+                Wording.of("ciclo.atto-regionale"));
     }
 
-    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, String text) {
+    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, Wording text) {
         send(cycle, cause, kind, text, List.of());
     }
 
-    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, String text, List<String> besides) {
+    private void send(PlanningCycle cycle, String cause, Notice.Kind kind, Wording text, List<String> besides) {
         notices.send(
-                new Notices.Message(cause, cycle.area(), cycle.key(), kind, "Ciclo " + cycle.key() + ". " + text),
+                new Notices.Message(cause, cycle.area(), cycle.key(), kind, text),
                 Stream.concat(
                                 Stream.of(
                                         OfficeKind.PLAN_OFFICE.officeId(cycle.area()),

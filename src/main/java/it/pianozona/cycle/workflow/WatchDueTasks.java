@@ -4,6 +4,7 @@ package it.pianozona.cycle.workflow;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.region.RegionProfile;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.region.Settings;
@@ -15,7 +16,6 @@ import it.pianozona.workflow.DueTasks;
 import it.pianozona.workflow.DueTasks.DueTask;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +36,6 @@ class WatchDueTasks implements JavaDelegate {
     private static final int AHEAD_DAYS = 30;
 
     private static final int LOOK_BACK_DAYS = 60;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DueTasks tasks;
     private final Notices notices;
@@ -91,12 +90,12 @@ class WatchDueTasks implements JavaDelegate {
                 send(
                         task,
                         Notice.Kind.REMINDER,
-                        "«%s» scade il %s.".formatted(task.title(), day(task)),
+                        Wording.of("scadenza.vicina", "compito", task.title(), "termine", task.due()),
                         task.offices());
             }
             return;
         }
-        var text = "«%s» è scaduto il %s ed è ancora da concludere.".formatted(task.title(), day(task));
+        var text = Wording.of("scadenza.passata", "compito", task.title(), "termine", task.due());
         send(task, Notice.Kind.OVERDUE, text, task.offices());
         if (late >= rules.days("notice.escalationDays")) {
             send(task, Notice.Kind.ESCALATION, text, List.of(OfficeKind.COORDINATORS.officeId(task.territory())));
@@ -107,18 +106,14 @@ class WatchDueTasks implements JavaDelegate {
         }
     }
 
-    private static String day(DueTask task) {
-        return task.due().format(DAY);
-    }
-
-    private void send(DueTask task, Notice.Kind kind, String text, List<String> offices) {
+    private void send(DueTask task, Notice.Kind kind, Wording text, List<String> offices) {
         notices.send(
                 new Notices.Message(
                         kind + "-" + task.id(),
                         task.territory(),
                         task.businessKey(),
                         kind,
-                        task.businessKey() + ". " + text,
+                        text,
                         addressFor(kind, task),
                         Optional.of(task.due())),
                 offices);

@@ -60,9 +60,9 @@ class AttendanceForm implements TypedForm<AttendanceForm.Filled> {
     @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.sitting(step);
-        var decision = DecisionWords.decisionOf(step);
-        var sitting = decisions.lastSitting(decision);
-        var members = decisions.members(decision);
+        var called = decisions.called(DecisionWords.decisionOf(step));
+        var sitting = called.sitting();
+        var members = decisions.members(called);
         var named = votes.of(sitting.id());
         var seats = seats(members, sitting);
         shown.put("pagina", DecisionWords.page(step));

@@ -4,6 +4,7 @@ package it.pianozona.decision.workflow;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.time.BusinessClock;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,7 @@ class DecisionNotices {
                 decisionId,
                 "voto-" + sitting.id() + "-" + clock.today(),
                 Notice.Kind.REMINDER,
-                "Manca il tuo voto: la seduta è il " + DecisionWords.moment(sitting.heldAt()) + ".",
+                Wording.of("seduta.voto-mancante", "seduta", sitting.heldAt()),
                 missing);
     }
 
@@ -46,8 +47,7 @@ class DecisionNotices {
                 decisionId,
                 "presenze-" + sitting.id(),
                 Notice.Kind.OVERDUE,
-                "La seduta del " + DecisionWords.moment(sitting.heldAt())
-                        + " non ha ancora presenze registrate: senza, il voto non si chiude.",
+                Wording.of("seduta.presenze-mancanti", "seduta", sitting.heldAt()),
                 List.of(body.secretaryOffice(), coordinators(decisionId)));
     }
 
@@ -57,7 +57,7 @@ class DecisionNotices {
                 decisionId,
                 "numero-legale-" + decisionId,
                 Notice.Kind.ESCALATION,
-                "Per la terza volta " + body.name() + " non ha raggiunto il numero legale: il ciclo è in ritardo.",
+                Wording.of("seduta.numero-legale", "organo", body.name()),
                 List.of(body.presidentOffice(), coordinators(decisionId)));
     }
 
@@ -65,11 +65,15 @@ class DecisionNotices {
         return "coordinatori-" + decisions.get(decisionId).request().territory();
     }
 
-    private void send(UUID decisionId, String cause, Notice.Kind kind, String text, Collection<String> offices) {
+    private void send(UUID decisionId, String cause, Notice.Kind kind, Wording text, Collection<String> offices) {
         var request = decisions.get(decisionId).request();
         notices.send(
                 new Notices.Message(
-                        cause, request.territory(), request.businessKey(), kind, request.subjectTitle() + ". " + text),
+                        cause,
+                        request.territory(),
+                        request.businessKey(),
+                        kind,
+                        text.and("oggetto", request.subjectTitle())),
                 offices);
     }
 }

@@ -4,9 +4,8 @@ package it.pianozona.decision.workflow;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.Decision;
 import it.pianozona.decision.RuleSet;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** What every form of a decision shows at its head. */
 @Component
 class DecisionWords {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'ore' HH:mm");
 
     private final CollegialDecisions decisions;
 
@@ -47,7 +44,7 @@ class DecisionWords {
         var called = decisions.called(decisionOf(step));
         var words = head(called.decision(), step);
         var sitting = called.sitting();
-        words.put("seduta", moment(sitting.heldAt()) + (sitting.call() == 2 ? " (seconda convocazione)" : ""));
+        words.put("seduta", Italian.moment(sitting.heldAt()) + (sitting.call() == 2 ? " (seconda convocazione)" : ""));
         words.put("luogo", sitting.place());
         return words;
     }
@@ -55,10 +52,6 @@ class DecisionWords {
     /** Where the sitting is moved and the proposal taken back. */
     static String page(Step step) {
         return "/sedute/" + decisionOf(step);
-    }
-
-    static String moment(LocalDateTime at) {
-        return at.format(MOMENT);
     }
 
     private static String rule(RuleSet ruleSet) {

@@ -8,6 +8,7 @@ import it.pianozona.decision.NamedVote;
 import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.Outcome;
 import it.pianozona.territory.BodyMember;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -58,7 +59,9 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
         var shown = words.sitting(step);
         var decision = DecisionWords.decisionOf(step);
         var outcome = Outcome.valueOf(step.text("outcome")).italian();
-        var sitting = decisions.lastSitting(decision);
+        var called = decisions.called(decision);
+        var sitting = called.sitting();
+        var members = decisions.members(called);
         var present = decisions.present(sitting.id());
         var named = votes.of(sitting.id());
         var earlier = minutes.of(decision);
@@ -70,7 +73,7 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
                         .orElse("Il verbale va approvato dal presidente."));
         shown.put(
                 "voti",
-                decisions.members(decision).stream()
+                members.stream()
                         .map(member -> row(member, present.contains(member.officeId()), named))
                         .toList());
         shown.put(
@@ -78,12 +81,12 @@ class MinutesForm implements TypedForm<MinutesForm.Filled> {
                 earlier.map(Minutes.Text::text)
                         .orElse("Seduta del %s, %s. Presenti %d componenti su %d. Esito: %s."
                                         .formatted(
-                                                DecisionWords.moment(sitting.heldAt()),
+                                                Italian.moment(sitting.heldAt()),
                                                 sitting.place(),
                                                 present.size(),
-                                                decisions.members(decision).size(),
+                                                members.size(),
                                                 outcome)
-                                + inStead(decisions.members(decision), named)));
+                                + inStead(members, named)));
         earlier.ifPresent(text -> {
             shown.put("presidente", text.president());
             shown.put("segretario", text.secretary());

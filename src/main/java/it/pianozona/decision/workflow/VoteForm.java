@@ -7,24 +7,22 @@ import it.pianozona.decision.Voting;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Receipt;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** F-VOTO: a member votes, or a deputy for a member. */
+/** F-VOTO: a member votes, or a deputy for a member. Rules: requirement 3.1. */
 @Component
 class VoteForm implements TypedForm<VoteForm.Filled> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     record Filled(
             @NotNull(message = "scegli come votare.") Choice voto,
@@ -32,9 +30,7 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
             @Size(max = 36, message = "scegli la delega dall'elenco.") String delegaId,
             boolean conflitto) {
 
-        @AssertTrue(
-                message =
-                        "«Motivazione»: per un voto contrario o di rinvio scrivi da 20 a 2000 caratteri (requisito 3.1, F-VOTO).")
+        @AssertTrue(message = "«Motivazione»: per un voto contrario o di rinvio scrivi da 20 a 2000 caratteri.")
         boolean isMotivated() {
             return voto == null || !voto.needsReason() || motivazione.length() >= Voting.MIN_REASON;
         }
@@ -104,8 +100,8 @@ class VoteForm implements TypedForm<VoteForm.Filled> {
                 delegation.id().toString(),
                 "label",
                 delegation.act().map(act -> "Delega " + act.number()).orElse("Delega") + " dal "
-                        + delegation.from().format(DAY) + " al "
-                        + delegation.to().format(DAY));
+                        + Italian.day(delegation.from()) + " al "
+                        + Italian.day(delegation.to()));
     }
 
     @Override

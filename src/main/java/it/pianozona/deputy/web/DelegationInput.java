@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** What the form of a delegation sends. */
+/** What the form of a delegation sends. Rules: F-DELEGA, requirement 3.25, requirement 6.6. */
 record DelegationInput(
         String office,
         Boolean attend,
@@ -35,10 +35,8 @@ record DelegationInput(
                 .unless(from != null && to != null, "«Dal», «Al»: indica il primo e l'ultimo giorno.")
                 .unless(
                         !number.isEmpty() && number.length() <= LONGEST_NUMBER && actDate != null,
-                        "«Atto»: indica numero e data dell'atto di delega, il numero con al massimo 30 caratteri (F-DELEGA, requisito 6.6).")
-                .unless(
-                        actDate == null || !actDate.isAfter(today),
-                        "«Data dell'atto»: non può essere futura (requisito 3.25).")
+                        "«Atto»: indica numero e data dell'atto di delega, il numero con al massimo 30 caratteri.")
+                .unless(actDate == null || !actDate.isAfter(today), "«Data dell'atto»: non può essere futura.")
                 .refuse();
         return new DelegationDraft(
                 office,

@@ -19,7 +19,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What the form of an entry on behalf sends besides the fields of the step. */
+/** What the form of an entry on behalf sends besides the fields of the step. Rules: requirement 3.25. */
 record OnBehalfInput(
         String means,
         String protocol,
@@ -40,19 +40,19 @@ record OnBehalfInput(
                 .findFirst();
         new Problems()
                 .unless(named.isPresent(), "«Come è arrivato»: scegli dall'elenco.")
-                .unless(protocol != null && !protocol.isBlank(), "«Numero di protocollo»: indicalo (requisito 3.25).")
-                .unless(protocolDate != null, "«Data di protocollo»: indicala (requisito 3.25).")
+                .unless(protocol != null && !protocol.isBlank(), "«Numero di protocollo»: indicalo.")
+                .unless(protocolDate != null, "«Data di protocollo»: indicala.")
                 .refuse();
         return new Receipt(named.orElseThrow(), protocol.strip(), protocolDate);
     }
 
     static Scan scan(MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
-            throw new RuleViolated("«Scansione»: scegli il file dell'atto dal tuo computer (requisito 3.25).");
+            throw new RuleViolated("«Scansione»: scegli il file dell'atto dal tuo computer.");
         }
         if (file.getSize() > StoredFiles.LARGEST_UPLOAD) {
             throw new RuleViolated(
-                    "«Scansione»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero (requisito 3.25).");
+                    "«Scansione»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero.");
         }
         return new Scan(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getBytes());
     }

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** F-DELEGA: the holder confirms a delegation that the secretariat has written, corrects it, or refuses it. */
+/**
+ * F-DELEGA: the holder confirms a delegation that the secretariat has written, corrects it, or refuses it.
+ * Rules: requirement 3.25.
+ */
 @Component
 class DelegationForm implements TypedForm<DelegationForm.Filled> {
 
@@ -102,16 +105,16 @@ class DelegationForm implements TypedForm<DelegationForm.Filled> {
 
     private static ProposedDelegations.Terms terms(Step step, Filled form) {
         new Problems()
-                .unless(!form.ambito().isEmpty(), "«Che cosa deleghi»: scegli almeno una voce (F-DELEGA).")
+                .unless(!form.ambito().isEmpty(), "«Che cosa deleghi»: scegli almeno una voce.")
                 .unless(
                         form.attoNumero().isEmpty() == form.attoData().isEmpty(),
-                        "«Atto»: indica sia il numero sia la data (F-DELEGA).")
+                        "«Atto»: indica sia il numero sia la data.")
                 .unless(
                         form.attoData().filter(day -> day.isAfter(step.today())).isEmpty(),
-                        "«Data dell'atto»: non può essere futura (requisito 3.25).")
+                        "«Data dell'atto»: non può essere futura.")
                 .unless(
                         form.dal().isPresent() && form.al().isPresent(),
-                        "«Dal», «Al»: indica il primo e l'ultimo giorno (F-DELEGA).")
+                        "«Dal», «Al»: indica il primo e l'ultimo giorno.")
                 .refuse();
         return new ProposedDelegations.Terms(
                 form.ambito().stream().map(DelegationForm::scope).collect(Collectors.toSet()),
@@ -124,6 +127,6 @@ class DelegationForm implements TypedForm<DelegationForm.Filled> {
         return Arrays.stream(DelegationScope.values())
                 .filter(scope -> scope.name().equals(chosen))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolated("«Che cosa deleghi»: scegli dall'elenco (F-DELEGA)."));
+                .orElseThrow(() -> new RuleViolated("«Che cosa deleghi»: scegli dall'elenco."));
     }
 }

@@ -4,11 +4,11 @@ package it.pianozona.desk.web;
 import it.pianozona.agreement.AreaAgreements;
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.decision.UpcomingSittings;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import it.pianozona.territory.Rights;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.OpenTasks;
-import it.pianozona.workflow.OpenTasks.OpenTask;
-import it.pianozona.workflow.OpenTasks.Urgent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What falls due in the next sixty days: tasks of the person's offices, terms and meetings of their areas. */
+/** What falls due in the next sixty days beside the tasks: terms and meetings of the person's areas. */
 @Component
 class Agenda {
 
@@ -36,40 +36,56 @@ class Agenda {
      * One thing that falls due.
      *
      * @param time Italian, for example "ore 18:00"; empty where the whole day counts
-     * @param kind Italian, for example "Compito"
+     * @param kind Italian, for example "Seduta"
      * @param place where it belongs, for example "Rhodense, RHO-2018-2020"
      * @param address where one can do or read it; empty where there is no page
+     * @param about key of what is dealt with
+     * @param subject of a meeting, in words; empty for a term
      */
-    record Item(LocalDate day, String time, String kind, String title, String place, String address) {}
+    record Item(
+            LocalDate day,
+            String time,
+            String kind,
+            String title,
+            String place,
+            String address,
+            String about,
+            String subject) {
+
+        /** What asks for something soon is told from what is far. */
+        public Role role(LocalDate today) {
+            var role = Pill.role(day, today);
+            return role == Role.RUNNING ? Role.WAITING : role;
+        }
+    }
 
     /** The first ones, and how many follow. */
     record View(LocalDate last, List<Item> items, int more) {}
 
-    View of(Rights rights, Urgent tasks, List<TimeLine> cycles) {
+    View of(Rights rights, List<TimeLine> cycles) {
         var today = clock.today();
         var last = today.plusDays(OpenTasks.HORIZON_DAYS);
         var all = Stream.of(
-                        tasks.shown().stream()
-                                .filter(task -> task.due()
-                                        .filter(day -> within(day, last))
-                                        .isPresent())
-                                .map(Agenda::task),
                         cycles.stream().flatMap(line -> terms(line, last)),
                         sittings.of(rights.territoryCodes(), today, last, SHOWN).stream()
                                 .map(one -> at(
                                         one.heldAt(),
                                         "Seduta",
                                         "%s: %s".formatted(one.body(), one.subject()),
-                                        "%s, %s".formatted(one.businessKey(), one.place()),
+                                        one.place(),
                                         rights.officeIds().contains(one.secretaryOffice())
                                                 ? "/sedute/" + one.decision()
-                                                : "")),
+                                                : "",
+                                        one.businessKey(),
+                                        one.subject())),
                         agreements.conferences(rights.territoryCodes(), today, last, SHOWN).stream()
                                 .map(one -> at(
                                         one.heldAt(),
                                         "Conferenza degli enti",
                                         "Accordo di Programma",
-                                        "%s, %s".formatted(one.cycleKey(), one.place()),
+                                        one.place(),
+                                        "",
+                                        one.cycleKey(),
                                         "")))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(Item::day).thenComparing(Item::time))
@@ -81,24 +97,28 @@ class Agenda {
         return !day.isBefore(clock.today()) && !day.isAfter(last);
     }
 
-    private static Item task(OpenTask task) {
+    private static Item at(
+            LocalDateTime moment,
+            String kind,
+            String title,
+            String place,
+            String address,
+            String about,
+            String subject) {
         return new Item(
-                task.due().orElseThrow(),
-                "",
-                "Compito",
-                task.title(),
-                "%s, %s".formatted(task.territoryName(), task.businessKey()),
-                task.address());
-    }
-
-    private static Item at(LocalDateTime moment, String kind, String title, String place, String address) {
-        return new Item(moment.toLocalDate(), "ore " + moment.toLocalTime().withSecond(0), kind, title, place, address);
+                moment.toLocalDate(),
+                "ore " + moment.toLocalTime().withSecond(0),
+                kind,
+                title,
+                place,
+                address,
+                about,
+                subject);
     }
 
     private Stream<Item> terms(TimeLine line, LocalDate last) {
         var cycle = line.cycle();
-        var phases = line.phases().stream()
-                .map(TimeLine.Phase::step)
+        var phases = line.standing().steps().stream()
                 .filter(StepRow::isOpen)
                 .map(step -> term(line, step.plannedTo(), "Termine della fase", step.title()));
         var own =
@@ -108,7 +128,7 @@ class Agenda {
     }
 
     private static Item term(TimeLine line, LocalDate day, String kind, String title) {
-        return new Item(
-                day, "", kind, title, line.title(), "/fascicolo/" + line.cycle().key());
+        var key = line.cycle().key();
+        return new Item(day, "", kind, title, line.title(), "/fascicolo/" + key, "", "");
     }
 }

@@ -6,11 +6,10 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.time.DemonstrationClock;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.thymeleaf.context.LazyContextVariable;
 
 /**
  * In a demonstration every page says which day it is. Those who lead a cycle or watch over it move the day forward, since it
@@ -57,20 +57,26 @@ class DemonstrationPage {
 
     /** The last day that the person may choose; nothing for who may not move the day. */
     @ModelAttribute("demonstrationUntil")
-    LocalDate until(Principal person, HttpServletRequest request) {
-        var fault = request.getDispatcherType() == DispatcherType.ERROR;
-        return person != null && !fault && mayMove(person.getName()) ? demonstration.lastDay() : null;
+    LazyContextVariable<LocalDate> until(
+            @ModelAttribute(name = "signedIn", binding = false) LazyContextVariable<SignedIn> person) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected LocalDate loadValue() {
+                var who = person.getValue();
+                return who != null && mayMove(who.officeIds()) ? demonstration.lastDay() : null;
+            }
+        };
     }
 
-    private boolean mayMove(String personId) {
-        return rights.of(personId, clock.today()).officeIds().stream()
+    private static boolean mayMove(Set<String> offices) {
+        return offices.stream()
                 .anyMatch(office -> office.equals(OfficeKind.ADMINISTRATOR.slug())
                         || MOVERS.stream().anyMatch(office::startsWith));
     }
 
     @PostMapping("/dimostrazione/data")
     String move(@RequestParam("data") LocalDate day, Principal person, RedirectAttributes page) {
-        if (!mayMove(person.getName())) {
+        if (!mayMove(rights.of(person.getName(), clock.today()).officeIds())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         try {

@@ -1,35 +1,48 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
-import it.pianozona.territory.People;
-import it.pianozona.territory.Person;
-import it.pianozona.workflow.EngineSignIn;
+import it.pianozona.PianozonaApplication;
+import it.pianozona.territory.RightsOnDate;
+import it.pianozona.time.BusinessClock;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /**
- * Every page says who is signed in, and shows coordinators the way to Cockpit. The page of a fault does not: the database that would be asked
- * may be the fault.
+ * Every page says who is signed in, for whom they act and where they can go. It is asked in two statements when a page is drawn, not when a
+ * file is sent or a form leads on. The page of a fault does not ask: the database that would be asked may be the fault.
  */
 @ControllerAdvice
 class SignedInPerson {
 
-    private final People people;
-    private final EngineSignIn signIn;
+    private final RightsOnDate rights;
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    SignedInPerson(People people, EngineSignIn signIn) {
-        this.people = people;
-        this.signIn = signIn;
+    SignedInPerson(RightsOnDate rights, JdbcClient jdbc, BusinessClock clock) {
+        this.rights = rights;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    @ModelAttribute("signedInName")
-    String name(Principal person, HttpServletRequest request) {
-        return person == null || isOfAFault(request)
-                ? ""
-                : people.find(person.getName()).map(Person::fullName).orElse(person.getName());
+    /** Nobody on the pages that are open to all, and on that of a fault. */
+    @ModelAttribute("signedIn")
+    LazyContextVariable<SignedIn> signedIn(Principal person, HttpServletRequest request) {
+        var known = person != null && request.getDispatcherType() != DispatcherType.ERROR;
+        return new LazyContextVariable<>() {
+            @Override
+            protected SignedIn loadValue() {
+                return known ? find(person.getName()) : null;
+            }
+        };
     }
 
     /** The address of the page within the product, so that the navigation can say where one is. */
@@ -38,12 +51,45 @@ class SignedInPerson {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    @ModelAttribute("coordinator")
-    boolean coordinator(Principal person, HttpServletRequest request) {
-        return person != null && !isOfAFault(request) && signIn.isCoordinator(person.getName());
+    /** A printed page says of which day it is. */
+    @ModelAttribute("printedOn")
+    LocalDate printedOn() {
+        return clock.today();
     }
 
-    private static boolean isOfAFault(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR;
+    /** Of the product that runs; nothing where it runs from its classes. */
+    @ModelAttribute("version")
+    String version() {
+        return PianozonaApplication.class.getPackage().getImplementationVersion();
+    }
+
+    private SignedIn find(String person) {
+        var mine = rights.of(person, clock.today());
+        return jdbc.sql(
+                        """
+                select p.given_name || ' ' || p.family_name as name,
+                    (select count(*) from personal_notice n where n.person = p.id and n.read_at is null) as unread,
+                    array(select o.name from office o where o.id = any(:offices) order by o.name) as offices,
+                    array(select a.type_label || ' ' || a.name from planning_area a
+                           where a.code = any(:territories) and a.valid_from <= :day
+                             and (a.valid_to is null or a.valid_to >= :day) order by a.name) as areas
+                from person p where p.id = :person
+                """)
+                .param("person", person)
+                .param("day", clock.today())
+                .param("offices", mine.officeIds().toArray(String[]::new))
+                .param("territories", mine.territoryCodes().toArray(String[]::new))
+                .query((row, n) -> new SignedIn(
+                        row.getString("name"),
+                        list(row.getArray("offices")),
+                        list(row.getArray("areas")),
+                        row.getInt("unread"),
+                        mine.officeIds()))
+                .optional()
+                .orElseGet(() -> new SignedIn(person, List.of(), List.of(), 0, mine.officeIds()));
+    }
+
+    private static List<String> list(Array names) throws SQLException {
+        return List.of((String[]) names.getArray());
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.cycle.CycleProgress;
+import it.pianozona.cycle.CycleStanding;
 import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
@@ -21,11 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeLines {
 
-    /** So many are drawn; who has more reads the others in a table. */
-    private static final int DRAWN = 3;
+    /** So many stand on the desk; the others are among the dossiers. */
+    private static final int ON_THE_DESK = 4;
 
-    private static final int IN_TABLE = 15;
-    private static final int ENDED = 6;
+    private static final int AS_CARDS = 24;
+
+    private static final Comparator<TimeLine> WORST_FIRST = Comparator.comparing(
+                    (TimeLine line) -> line.pill().role())
+            .thenComparing(TimeLine::daysLate)
+            .reversed()
+            .thenComparing(line -> !line.cycle().state().isUnderWay())
+            .thenComparing(TimeLine::title);
 
     private final Cycles cycles;
     private final CycleProgress progress;
@@ -42,24 +49,24 @@ class TimeLines {
     }
 
     /**
-     * The cycles, the latest ones first.
+     * The cycles.
      *
-     * @param running all that have not come to their end
-     * @param ended the last that have
+     * @param running all that have not come to their end, the worst first
+     * @param ended the others, the latest first
      */
     record View(List<TimeLine> running, List<TimeLine> ended) {
 
-        public List<TimeLine> drawn() {
-            return running.subList(0, Math.min(DRAWN, running.size()));
+        public List<TimeLine> onTheDesk() {
+            return running.subList(0, Math.min(ON_THE_DESK, running.size()));
         }
 
+        public List<TimeLine> cards() {
+            return running.subList(0, Math.min(AS_CARDS, running.size()));
+        }
+
+        /** Those for which there are no cards any more. */
         public List<TimeLine> table() {
-            return running.subList(drawn().size(), Math.min(DRAWN + IN_TABLE, running.size()));
-        }
-
-        /** How many the table leaves out. */
-        public int more() {
-            return running.size() - drawn().size() - table().size();
+            return running.subList(cards().size(), running.size());
         }
 
         public boolean isEmpty() {
@@ -73,24 +80,16 @@ class TimeLines {
         var open = all.stream().filter(cycle -> !cycle.state().isEnd()).toList();
         var steps = progress.ofCycles(open.stream().map(PlanningCycle::key).toList());
         var waiting = waiting(open, steps);
-        var running = open.stream()
-                .map(cycle -> TimeLine.of(
-                        cycle,
+        var lines = all.stream()
+                .map(cycle -> new TimeLine(
                         names.get(cycle.area()),
-                        steps.getOrDefault(cycle.key(), List.of()),
-                        Optional.ofNullable(waiting.get(cycle.key())),
-                        clock.today()))
-                .sorted(Comparator.comparingLong(TimeLine::daysLate)
-                        .reversed()
-                        .thenComparing(line -> !line.cycle().state().isUnderWay())
-                        .thenComparing(TimeLine::title))
-                .toList();
-        var ended = all.stream()
-                .filter(cycle -> cycle.state().isEnd())
-                .limit(ENDED)
-                .map(cycle -> TimeLine.of(cycle, names.get(cycle.area()), List.of(), Optional.empty(), clock.today()))
-                .toList();
-        return new View(running, ended);
+                        new CycleStanding(
+                                cycle,
+                                steps.getOrDefault(cycle.key(), List.of()),
+                                Optional.ofNullable(waiting.get(cycle.key())),
+                                clock.today())))
+                .collect(Collectors.partitioningBy(line -> line.cycle().state().isEnd()));
+        return new View(lines.get(false).stream().sorted(WORST_FIRST).toList(), lines.get(true));
     }
 
     private Map<String, String> waiting(List<PlanningCycle> open, Map<String, List<CycleProgress.StepRow>> steps) {

@@ -4,15 +4,14 @@ package it.pianozona.dossier.web;
 import it.pianozona.decision.DecisionArchive;
 import it.pianozona.decision.Outcome;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Which decision approved a plan: the last favourable one of its cycle up to the day on which it was frozen. */
 final class ApprovedBy {
 
     private static final String PLAN = "PDZ";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private ApprovedBy() {}
 
@@ -26,7 +25,7 @@ final class ApprovedBy {
 
     static String words(DecisionArchive.Kept decision) {
         return "%s, seduta del %s"
-                .formatted(decision.body(), day(decision).map(DAY::format).orElse(""));
+                .formatted(decision.body(), day(decision).map(Italian::day).orElse(""));
     }
 
     private static Optional<LocalDate> day(DecisionArchive.Kept decision) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.page.Pill;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -41,6 +42,16 @@ record Deadline(String title, LocalDate due, Optional<LocalDate> done, boolean s
         public String italian() {
             return italian;
         }
+    }
+
+    /** The role of its colour that day. */
+    public Pill.Role role(LocalDate today) {
+        return settled ? Pill.Role.DONE : Pill.role(due, today);
+    }
+
+    /** What is still to be done of it, where it is late or due soon. */
+    public Optional<Pill> pill(LocalDate today) {
+        return settled ? Optional.empty() : Pill.due(due, today);
     }
 
     public Standing standing(LocalDate today) {

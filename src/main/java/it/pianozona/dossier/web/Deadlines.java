@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
-import it.pianozona.agreement.Agreement;
-import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.BodyProgress;
 import it.pianozona.agreement.Completion;
 import it.pianozona.agreement.RatificationMatrix;
@@ -33,7 +31,6 @@ class Deadlines {
     private final RecordSearch record;
     private final DecisionArchive archive;
     private final Consultations consultations;
-    private final Agreements agreements;
     private final RatificationMatrix matrix;
     private final Completion completion;
     private final RegionalActs regional;
@@ -45,7 +42,6 @@ class Deadlines {
             RecordSearch record,
             DecisionArchive archive,
             Consultations consultations,
-            Agreements agreements,
             RatificationMatrix matrix,
             Completion completion,
             RegionalActs regional,
@@ -55,7 +51,6 @@ class Deadlines {
         this.record = record;
         this.archive = archive;
         this.consultations = consultations;
-        this.agreements = agreements;
         this.matrix = matrix;
         this.completion = completion;
         this.regional = regional;
@@ -67,12 +62,17 @@ class Deadlines {
     /** All terms, those of the open tasks too, the earliest first. */
     List<Deadline> of(DossierVisits.Visit visit) {
         var keys = record.keysUnder(visit.key());
-        return inOrder(Stream.concat(set(visit, keys), tasks(visit.key(), keys)));
+        return inOrder(Stream.concat(set(visit, keys, visit.agreement().map(matrix::of)), tasks(visit.key(), keys)));
     }
 
-    /** The terms that a law or the calendar sets, without those of the open tasks. */
-    List<Deadline> withoutTasks(DossierVisits.Visit visit) {
-        return inOrder(set(visit, record.keysUnder(visit.key())));
+    /**
+     * The terms that a law or the calendar sets, without those of the open tasks.
+     *
+     * @param keys of all that hangs on the cycle
+     */
+    List<Deadline> withoutTasks(
+            DossierVisits.Visit visit, Collection<String> keys, Optional<RatificationMatrix.Matrix> shown) {
+        return inOrder(set(visit, keys, shown));
     }
 
     private static List<Deadline> inOrder(Stream<Deadline> terms) {
@@ -80,14 +80,14 @@ class Deadlines {
                 .toList();
     }
 
-    private Stream<Deadline> set(DossierVisits.Visit visit, Collection<String> keys) {
-        var agreement = agreements.find(visit.key());
+    private Stream<Deadline> set(
+            DossierVisits.Visit visit, Collection<String> keys, Optional<RatificationMatrix.Matrix> shown) {
         return Stream.of(
                         terms(visit),
                         visit.steps().stream().map(Deadlines::step),
                         consultation(visit.key()),
                         ofDecisions(archive.of(keys), visit.today()),
-                        agreement.stream().flatMap(one -> ofAgreement(one, visit.today())),
+                        shown.stream().flatMap(one -> ofAgreement(one, visit.today())),
                         updates.ofCycle(visit.key()).stream().flatMap(Deadlines::ofUpdate),
                         ofRegion(visit))
                 .flatMap(terms -> terms);
@@ -102,9 +102,8 @@ class Deadlines {
 
     private static String source(DossierVisits.Visit visit) {
         return visit.profile().approvalDeadline().isPresent()
-                ? "Termine della Regione %s (profilo %s); requisito 3.2"
-                        .formatted(visit.profile().regionName(), visit.profile().id())
-                : "L. 328/2000 art. 19; requisito 3.2";
+                ? "Termine della Regione %s".formatted(visit.profile().regionName())
+                : "L. 328/2000 art. 19";
     }
 
     private static Deadline step(CycleProgress.StepRow row) {
@@ -119,11 +118,9 @@ class Deadlines {
 
     private static String source(CycleStep step) {
         return switch (step) {
-            case P3 -> "Cronoprogramma del ciclo; requisiti 3.2 e 3.4";
-            case P4 -> "Cronoprogramma del ciclo; requisiti 3.2 e 3.5";
-            case P5 -> "L. 328/2000 art. 19; cronoprogramma del ciclo, requisiti 3.2 e 3.6";
-            case P6 -> "Cronoprogramma del ciclo; requisiti 3.2 e 3.7";
-            case P7 -> "TUEL art. 34; cronoprogramma del ciclo, requisiti 3.2 e 3.8";
+            case P3, P4, P6 -> "Cronoprogramma del ciclo";
+            case P5 -> "L. 328/2000 art. 19; cronoprogramma del ciclo";
+            case P7 -> "TUEL art. 34; cronoprogramma del ciclo";
         };
     }
 
@@ -135,7 +132,7 @@ class Deadlines {
                         Optional.empty(),
                         one.closed(),
                         one.publishedAt(),
-                        "Requisito 3.7"));
+                        "Consultazione aperta sulla bozza"));
     }
 
     private static Stream<Deadline> ofDecisions(List<DecisionArchive.Kept> all, LocalDate today) {
@@ -154,7 +151,7 @@ class Deadlines {
                         meeting.sitting().heldAt().toLocalDate().plusDays(minutesDays),
                         kept.minutes().flatMap(text -> text.approvedOn()),
                         kept.body(),
-                        "Requisiti 3.1 e 6.7"));
+                        "Regola della seduta: il verbale si approva entro il termine"));
         var published = kept.minutes().stream()
                 .flatMap(text -> text.publishedTo().stream())
                 .map(day -> Deadline.end(
@@ -176,18 +173,18 @@ class Deadlines {
                         Optional.empty(),
                         decidedAgain,
                         "Ufficio di piano",
-                        "Requisito 3.1"));
+                        "Rinvio dell'organo"));
     }
 
-    private Stream<Deadline> ofAgreement(Agreement agreement, LocalDate today) {
-        var shown = matrix.of(agreement.cycleKey());
+    private Stream<Deadline> ofAgreement(RatificationMatrix.Matrix shown, LocalDate today) {
+        var agreement = shown.agreement();
         var step = shown.deadline().stream()
                 .map(day -> Deadline.of(
                         "Accordo di Programma, %s".formatted(agreement.state().italian()),
                         day,
                         Optional.empty(),
                         shown.summary(),
-                        "TUEL art. 34; requisito 3.8"));
+                        "TUEL art. 34"));
         var ratifications =
                 shown.signatories().stream().map(RatificationMatrix.Row::body).flatMap(Deadlines::ratification);
         var albo = completion.publication(agreement.cycleKey()).stream()
@@ -220,7 +217,7 @@ class Deadlines {
                         Optional.empty(),
                         update.closedOn().isPresent(),
                         update.state().italian(),
-                        "L.R. 3/2008 art. 18; requisito 3.23c"));
+                        "L.R. 3/2008 art. 18"));
     }
 
     /** Acts of the region that end while the cycle lasts. */
@@ -235,7 +232,7 @@ class Deadlines {
                                 last,
                                 visit.today(),
                                 act.issuer(),
-                                "Atto n. %s, requisito 3.3".formatted(act.number()))));
+                                "Atto n. %s".formatted(act.number()))));
     }
 
     private Stream<Deadline> tasks(String cycleKey, Collection<String> keys) {
@@ -251,7 +248,7 @@ class Deadlines {
                         task.due().orElseThrow(),
                         Optional.empty(),
                         task.offices().stream().map(found::office).collect(Collectors.joining(", ")),
-                        task.process() + "; requisito 3.26"));
+                        task.process()));
     }
 
     /** Those that are not met, the earliest first. */

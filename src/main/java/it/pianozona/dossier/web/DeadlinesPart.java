@@ -28,8 +28,8 @@ class DeadlinesPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Ogni termine con la legge o la regola che lo fissa.";
+    public Group group() {
+        return Group.PATH;
     }
 
     @Override

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
-import it.pianozona.agreement.Agreements;
 import it.pianozona.decision.DecisionArchive;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.record.RecordSearch;
@@ -22,7 +21,6 @@ class DocumentsPart implements DossierPart {
     private final AgreementPapers agreementPapers;
     private final Annexes annexes;
     private final DecisionArchive archive;
-    private final Agreements agreements;
     private final RecordSearch record;
     private final DossierVisits visits;
 
@@ -32,7 +30,6 @@ class DocumentsPart implements DossierPart {
             AgreementPapers agreementPapers,
             Annexes annexes,
             DecisionArchive archive,
-            Agreements agreements,
             RecordSearch record,
             DossierVisits visits) {
         this.frozen = frozen;
@@ -40,7 +37,6 @@ class DocumentsPart implements DossierPart {
         this.agreementPapers = agreementPapers;
         this.annexes = annexes;
         this.archive = archive;
-        this.agreements = agreements;
         this.record = record;
         this.visits = visits;
     }
@@ -56,8 +52,8 @@ class DocumentsPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Tutti i documenti e le versioni, con numero, data, impronta e file.";
+    public Group group() {
+        return Group.PAPERS;
     }
 
     /**
@@ -84,8 +80,7 @@ class DocumentsPart implements DossierPart {
                         : planFiles.lastDraft(visit.key()).orElse(null));
         model.addAttribute(
                 "agreementPapers",
-                agreements
-                        .find(visit.key())
+                visit.agreement()
                         .map(agreement -> agreementPapers.of(agreement, visit.rights()))
                         .orElse(List.of()));
         model.addAttribute(

@@ -5,6 +5,8 @@ import it.pianozona.cycle.CycleKey;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,14 +65,20 @@ class DossierPage {
         var visit = enter(key, person, model);
         overview.fill(visit, model);
         model.addAttribute("printed", true);
-        parts.forEach(part -> part.fill(visit, Map.of(), model));
+        parts.stream().filter(part -> part.isIn(visit)).forEach(part -> part.fill(visit, Map.of(), model));
         return "fascicolo-stampa";
     }
 
     private DossierVisits.Visit enter(String key, Principal person, Model model) {
         var visit = visits.enter(key, person.getName());
         model.addAttribute("view", visit);
-        model.addAttribute("parts", parts);
+        var shown = parts.stream().filter(part -> part.isIn(visit)).toList();
+        model.addAttribute("parts", shown);
+        model.addAttribute(
+                "tabs",
+                shown.stream()
+                        .collect(Collectors.groupingBy(DossierPart::group, TreeMap::new, Collectors.toList()))
+                        .entrySet());
         model.addAttribute("today", visit.today());
         return visit;
     }

@@ -16,8 +16,31 @@ interface DossierPart {
     /** Italian, for example "Fasi". */
     String title();
 
-    /** What one finds there, one sentence. */
-    String words();
+    /** Under which of the five headings it stands. */
+    Group group();
+
+    /** Whether the dossier has it: what cannot be yet, or never, is left out. */
+    default boolean isIn(DossierVisits.Visit visit) {
+        return true;
+    }
+
+    /** The headings of a dossier beside the overview, in their order. */
+    enum Group {
+        PLAN("Piano"),
+        PATH("Percorso"),
+        DECISIONS("Decisioni"),
+        PAPERS("Carte");
+
+        private final String italian;
+
+        Group(String italian) {
+            this.italian = italian;
+        }
+
+        public String italian() {
+            return italian;
+        }
+    }
 
     /**
      * Reads what the part shows, in a number of statements that does not grow with the cycle.

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.CycleProgress;
+import it.pianozona.cycle.CycleStanding;
+import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.dossier.Histories;
@@ -31,6 +35,8 @@ class DossierVisits {
     private final PlanVisits plans;
     private final SectionVisits sections;
     private final Organisations organisations;
+    private final Agreements agreements;
+    private final List<CycleWaits> waits;
     private final BusinessClock clock;
 
     DossierVisits(
@@ -40,6 +46,8 @@ class DossierVisits {
             PlanVisits plans,
             SectionVisits sections,
             Organisations organisations,
+            Agreements agreements,
+            List<CycleWaits> waits,
             BusinessClock clock) {
         this.cycles = cycles;
         this.progress = progress;
@@ -47,6 +55,8 @@ class DossierVisits {
         this.plans = plans;
         this.sections = sections;
         this.organisations = organisations;
+        this.agreements = agreements;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -55,19 +65,35 @@ class DossierVisits {
      *
      * @param area name of the area, as it was when the cycle began
      * @param profile the rules that the cycle keeps
-     * @param steps the calendar of the cycle
+     * @param standing how things stand, with the calendar of the cycle
+     * @param agreement none while the cycle has not come so far
      */
     record Visit(
             PlanningCycle cycle,
             String area,
             RegionProfile profile,
-            List<CycleProgress.StepRow> steps,
+            CycleStanding standing,
+            Optional<Agreement> agreement,
             String personId,
             Rights rights,
             LocalDate today) {
 
         public String key() {
             return cycle.key();
+        }
+
+        public List<CycleProgress.StepRow> steps() {
+            return standing.steps();
+        }
+
+        /** What the dossier is of, in words, for example "Piano di Zona Rhodense 2018-2020". */
+        public String title() {
+            return "%s %s".formatted(profile.labels().plan(), place());
+        }
+
+        /** For example "Rhodense 2018-2020". */
+        public String place() {
+            return "%s %s".formatted(area, cycle.period());
         }
     }
 
@@ -79,7 +105,20 @@ class DossierVisits {
                 .filter(found -> mine.territoryCodes().contains(found.area()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Visit(
-                cycle, cycles.areaOf(key).name(), cycles.profileOf(key), progress.of(key), personId, mine, today);
+                cycle,
+                cycles.areaOf(cycle).name(),
+                cycles.profileOf(cycle),
+                standing(cycle, today),
+                agreements.find(key),
+                personId,
+                mine,
+                today);
+    }
+
+    /** What is waited for is asked only where no phase is running: there it is the sentence of the page. */
+    private CycleStanding standing(PlanningCycle cycle, LocalDate today) {
+        var standing = new CycleStanding(cycle, progress.of(cycle.key()), Optional.empty(), today);
+        return standing.isIdle() ? standing.waiting(waits) : standing;
     }
 
     /** The sections of the plan as the person meets them, the same as on the pages on which they are written. */

@@ -47,8 +47,8 @@ class HistoryPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Chi ha fatto che cosa, per quale ufficio, quando.";
+    public Group group() {
+        return Group.PAPERS;
     }
 
     /**

@@ -40,8 +40,8 @@ class IndicatorsPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "I grafici del profilo, ciascuno con i suoi dati.";
+    public Group group() {
+        return Group.PLAN;
     }
 
     @Override

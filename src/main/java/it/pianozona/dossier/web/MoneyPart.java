@@ -47,14 +47,14 @@ class MoneyPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Il quadro per anno, fonte e area, gli impegni degli enti, la premialità.";
+    public Group group() {
+        return Group.PLAN;
     }
 
     @Override
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var rows = framework.of(visit.key());
-        var agreement = agreements.find(visit.key());
+        var agreement = visit.agreement();
         var given = agreement.map(one -> commitments.of(visit.key())).orElse(List.of());
         var parties = agreement.map(one -> agreements.parties(visit.key())).orElse(List.of());
         var claim = claims.ofCycle(visit.key());

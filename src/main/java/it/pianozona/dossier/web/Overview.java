@@ -1,40 +1,50 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
-import it.pianozona.agreement.Agreement;
-import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.RatificationMatrix;
+import it.pianozona.agreement.SignatureStake;
 import it.pianozona.cycle.CycleEndings;
-import it.pianozona.cycle.CycleProgress;
 import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.DossierChapter;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.document.FrozenDocuments;
+import it.pianozona.dossier.Histories;
 import it.pianozona.dossier.RelatedKeys;
-import it.pianozona.territory.Names;
+import it.pianozona.plan.Framework;
+import it.pianozona.record.RecordSearch;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.AutomaticSteps;
 import it.pianozona.workflow.ProcessPaths;
-import it.pianozona.workflow.ProcessPaths.Waiting;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Where a cycle stands, in ten seconds: state, what is going on and whose turn it is, what is late, what comes next. */
+/** Where a cycle stands, in ten seconds: whose turn it is, what is at stake, what comes next, what was done last. */
 @Component
 class Overview {
 
-    /** As many terms as one reads at a glance. */
+    /** As many as one reads at a glance. */
     private static final int SOON = 5;
+
+    private static final int LATEST = 4;
+
+    /** Nobody's words: the overview says who did what, not what they wrote. */
+    private static final Optional<Histories.Readable> DEEDS_ONLY =
+            Optional.of(new Histories.Readable(Set.of(), Set.of(), Set.of()));
 
     private final ProcessPaths paths;
     private final AutomaticSteps automatic;
     private final RelatedKeys keys;
-    private final Names names;
+    private final Turns turns;
     private final Deadlines deadlines;
-    private final Agreements agreements;
+    private final RatificationMatrix matrix;
+    private final List<SignatureStake> stakes;
+    private final Framework framework;
+    private final FrozenDocuments frozen;
+    private final Histories histories;
     private final CycleEndings endings;
     private final List<DossierChapter> chapters;
     private final List<CycleWaits> waits;
@@ -43,82 +53,95 @@ class Overview {
             ProcessPaths paths,
             AutomaticSteps automatic,
             RelatedKeys keys,
-            Names names,
+            Turns turns,
             Deadlines deadlines,
-            Agreements agreements,
+            RatificationMatrix matrix,
+            List<SignatureStake> stakes,
+            Framework framework,
+            FrozenDocuments frozen,
+            Histories histories,
+            CycleEndings endings,
             List<DossierChapter> chapters,
-            List<CycleWaits> waits,
-            CycleEndings endings) {
-        this.endings = endings;
+            List<CycleWaits> waits) {
         this.paths = paths;
         this.automatic = automatic;
         this.keys = keys;
-        this.names = names;
+        this.turns = turns;
         this.deadlines = deadlines;
-        this.agreements = agreements;
+        this.matrix = matrix;
+        this.stakes = stakes;
+        this.framework = framework;
+        this.frozen = frozen;
+        this.histories = histories;
+        this.endings = endings;
         this.chapters = chapters;
         this.waits = waits;
     }
 
-    /**
-     * Equal tasks of several offices, for example a vote of each mayor.
-     *
-     * @param offices names of those whose turn it is
-     * @param first the most urgent of them
-     * @param mine id of the one that the reader may conclude, empty if none
-     */
-    record Turn(String title, String process, Waiting first, Collection<String> offices, String mine) {}
-
     void fill(DossierVisits.Visit visit, Model model) {
-        var terms = Deadlines.open(deadlines.withoutTasks(visit));
-        var turns = turns(visit);
-        model.addAttribute("turns", turns);
+        var related = keys.ofCycle(visit.cycle());
+        var own = related.stream()
+                .filter(key -> key.equals(visit.key()) || key.startsWith(visit.key() + "-"))
+                .toList();
+        var shown = visit.agreement().map(matrix::of);
+        var terms = Deadlines.open(deadlines.withoutTasks(visit, own, shown));
+        var open = turns.of(visit, paths.waiting(related));
+        model.addAttribute("road", Road.of(visit));
+        model.addAttribute("turns", open);
         model.addAttribute(
-                "atWork", turns.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
-        model.addAttribute("waits", waits(visit));
+                "myTurn",
+                open.stream()
+                        .filter(turn -> !turn.mine().isEmpty())
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute(
-                "running",
-                visit.steps().stream()
-                        .filter(step -> step.state() == CycleProgress.StepState.RUNNING)
-                        .toList());
+                "atWork", open.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
+        model.addAttribute("waits", waits(visit).orElse(null));
         model.addAttribute(
                 "ended",
                 visit.cycle().state() == PlanningCycle.State.ABORTED
                         ? endings.reason(visit.key()).orElse(null)
                         : null);
         model.addAttribute("mayEnd", mayEnd(visit));
-        model.addAttribute(
-                "next",
-                visit.steps().stream()
-                        .filter(step -> step.state() == CycleProgress.StepState.PLANNED)
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute(
-                "late",
-                terms.stream()
-                        .filter(one -> one.standing(visit.today()) == Deadline.Standing.LATE)
-                        .toList());
+        model.addAttribute("late", standing(terms, Deadline.Standing.LATE, visit.today()));
         model.addAttribute(
                 "soon",
-                terms.stream()
-                        .filter(one -> one.standing(visit.today()) == Deadline.Standing.PLANNED)
+                standing(terms, Deadline.Standing.PLANNED, visit.today()).stream()
                         .limit(SOON)
                         .toList());
+        model.addAttribute("stakes", shown.map(one -> stakes(visit, one)).orElse(List.of()));
+        var rows = framework.of(visit.key());
+        model.addAttribute("money", MoneyTables.bySource(visit.cycle(), rows));
+        model.addAttribute("years", MoneyTables.years(visit.cycle()));
+        model.addAttribute("papers", frozen.headsOf(own));
         model.addAttribute(
-                "agreementState",
-                agreements.find(visit.key()).map(Agreement::state).orElse(null));
+                "lastDeeds",
+                histories
+                        .find(RecordSearch.Filter.of(related), 0, LATEST, DEEDS_ONLY)
+                        .deeds());
         model.addAttribute(
                 "chapters",
                 chapters.stream()
-                        .flatMap(chapter -> chapter.of(visit.key()).stream())
+                        .flatMap(chapter -> chapter.of(visit.cycle()).stream())
                         .toList());
     }
 
-    private List<String> waits(DossierVisits.Visit visit) {
-        var standing = List.of(new CycleWaits.Standing(visit.cycle(), visit.steps()));
-        return waits.stream()
-                .flatMap(wait -> wait.of(standing).values().stream())
-                .toList();
+    private static List<Deadline> standing(List<Deadline> terms, Deadline.Standing wanted, LocalDate today) {
+        return terms.stream().filter(one -> one.standing(today) == wanted).toList();
+    }
+
+    /** What an agreement that not all have signed stands to gain or lose. */
+    private List<SignatureStake.Stake> stakes(DossierVisits.Visit visit, RatificationMatrix.Matrix shown) {
+        return shown.agreement().state().isToBeSigned()
+                ? stakes.stream()
+                        .flatMap(stake -> stake.of(visit.key(), shown.unsigned(), visit.today()).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** The sentences that are not yet the sentence of the page. */
+    private Optional<String> waits(DossierVisits.Visit visit) {
+        return visit.standing().isIdle() ? Optional.empty() : visit.standing().waits(waits);
     }
 
     /** Whether the reader is led to the page on which the cycle is ended, which asks again. */
@@ -128,36 +151,5 @@ class Overview {
                         .anyMatch(office -> office.equals(OfficeKind.PLAN_OFFICE.officeId(
                                         visit.cycle().area()))
                                 || office.startsWith(OfficeKind.COORDINATORS.officeId("")));
-    }
-
-    private List<Turn> turns(DossierVisits.Visit visit) {
-        var waiting = paths.waiting(keys.ofCycle(visit.cycle()));
-        var found = names.of(
-                Set.of(),
-                waiting.stream().flatMap(task -> task.offices().stream()).collect(Collectors.toSet()));
-        return waiting.stream()
-                .collect(Collectors.groupingBy(
-                        task -> task.process() + task.title(), java.util.LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(equal -> turn(equal, found, visit.rights().officeIds()))
-                .toList();
-    }
-
-    private static Turn turn(List<Waiting> equal, Names.Found found, Set<String> held) {
-        var first = equal.get(0);
-        return new Turn(
-                first.title(),
-                first.process(),
-                first,
-                equal.stream()
-                        .flatMap(task -> task.offices().stream())
-                        .map(found::office)
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                equal.stream()
-                        .filter(task -> task.isFor(held))
-                        .findFirst()
-                        .map(Waiting::taskId)
-                        .orElse(""));
     }
 }

@@ -22,8 +22,8 @@ class PhasesPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Quando ogni fase era prevista, quando è cominciata, quando è finita.";
+    public Group group() {
+        return Group.PATH;
     }
 
     @Override

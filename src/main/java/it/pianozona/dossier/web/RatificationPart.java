@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
-import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.MatrixFace;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.SignedFileReaders;
 import java.util.Map;
@@ -14,12 +14,10 @@ import org.springframework.ui.Model;
 @Order(70)
 class RatificationPart implements DossierPart {
 
-    private final Agreements agreements;
     private final RatificationMatrix matrix;
     private final SignedFileReaders signedFiles;
 
-    RatificationPart(Agreements agreements, RatificationMatrix matrix, SignedFileReaders signedFiles) {
-        this.agreements = agreements;
+    RatificationPart(RatificationMatrix matrix, SignedFileReaders signedFiles) {
         this.matrix = matrix;
         this.signedFiles = signedFiles;
     }
@@ -35,15 +33,22 @@ class RatificationPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Per ogni ente il consenso, l'atto e la firma, e chi manca.";
+    public Group group() {
+        return Group.DECISIONS;
+    }
+
+    @Override
+    public boolean isIn(DossierVisits.Visit visit) {
+        return visit.agreement().isPresent();
     }
 
     @Override
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
-        var agreement = agreements.find(visit.key());
+        var agreement = visit.agreement();
+        var shown = agreement.map(matrix::of);
+        model.addAttribute("matrix", shown.orElse(null));
         model.addAttribute(
-                "matrix", agreement.map(one -> matrix.of(visit.key())).orElse(null));
+                "face", shown.map(one -> MatrixFace.of(one, visit.today())).orElse(null));
         model.addAttribute(
                 "readsSigned",
                 agreement

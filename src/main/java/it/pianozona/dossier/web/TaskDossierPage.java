@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.TaskCards.TaskCard;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,6 @@ class TaskDossierPage {
     private static final int AT_ONCE = 50;
 
     private static final int SOON_DAYS = 7;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final TaskDossiers dossiers;
     private final BusinessClock clock;
@@ -63,8 +62,8 @@ class TaskDossierPage {
 
     private static String dueWords(LocalDate due, LocalDate today) {
         return due.equals(today)
-                ? "scade oggi, " + DAY.format(due)
-                : (due.isBefore(today) ? "scaduto il " : "scade il ") + DAY.format(due);
+                ? "scade oggi, " + Italian.day(due)
+                : (due.isBefore(today) ? "scaduto il " : "scade il ") + Italian.day(due);
     }
 
     private static String urgency(LocalDate due, LocalDate today) {

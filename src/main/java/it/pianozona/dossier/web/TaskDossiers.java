@@ -98,11 +98,9 @@ class TaskDossiers {
                 cycle.filter(progress::isLate).isPresent(),
                 cards.openBeside(task),
                 rows.papers(List.of(task.businessKey(), key)),
-                cycle.isEmpty()
-                        ? List.of()
-                        : chapters.stream()
-                                .flatMap(chapter -> chapter.of(key).stream())
-                                .toList(),
+                cycle.stream()
+                        .flatMap(one -> chapters.stream().flatMap(chapter -> chapter.of(one).stream()))
+                        .toList(),
                 latest(task.businessKey(), readable(cycle, task, held, personId)));
     }
 

@@ -58,8 +58,8 @@ class TextsPart implements DossierPart {
     }
 
     @Override
-    public String words() {
-        return "Il profilo, gli indirizzi, il piano com'è oggi, la consultazione.";
+    public Group group() {
+        return Group.PLAN;
     }
 
     @Override

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A side of the concertation confirms the list of actions or refuses it; the task says which side. */
+/** A side of the concertation confirms the list of actions or refuses it; the task says which side. Rules: F-INDIR. */
 @Component
 class ConfirmationForm implements TypedForm<ConfirmationForm.Filled> {
 
@@ -27,7 +27,7 @@ class ConfirmationForm implements TypedForm<ConfirmationForm.Filled> {
             @NotNull(message = "di' se confermi la lista.") Answer esito,
             @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
 
-        @AssertTrue(message = "«Motivo»: se non confermi scrivi che cosa cambiare, con almeno 20 caratteri (F-INDIR).")
+        @AssertTrue(message = "«Motivo»: se non confermi scrivi che cosa cambiare, con almeno 20 caratteri.")
         boolean isExplained() {
             return esito != Answer.NON_CONFERMO || motivo.length() >= 20;
         }

@@ -9,8 +9,8 @@ import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.guidance.GuidanceGivenUp;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** The notices of a guidance: before its term, after it, and when it fails. */
 @Component
 class GuidanceNotices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final GuidanceActs acts;
     private final GuidanceModel model;
@@ -41,7 +39,7 @@ class GuidanceNotices {
                 act,
                 "indirizzo-sollecito-" + act.id() + "-" + act.dueOn(),
                 Notice.Kind.REMINDER,
-                "va adottato entro il %s.".formatted(act.dueOn().format(DAY)),
+                Wording.of("indirizzi.scadenza-vicina", "termine", act.dueOn()),
                 List.of(model.drafter(key)));
     }
 
@@ -51,8 +49,7 @@ class GuidanceNotices {
                 act,
                 "indirizzo-ritardo-" + act.id() + "-" + act.dueOn(),
                 Notice.Kind.OVERDUE,
-                "il termine del %s è passato; il lavoro prosegue."
-                        .formatted(act.dueOn().format(DAY)),
+                Wording.of("indirizzi.in-ritardo", "termine", act.dueOn()),
                 List.of(model.drafter(key), model.coordinators(key)));
     }
 
@@ -62,7 +59,7 @@ class GuidanceNotices {
                 act,
                 "indirizzo-fallito-" + act.id() + "-" + act.dueOn() + "-" + act.returns(),
                 Notice.Kind.ESCALATION,
-                "l'esito è «%s»; va deciso come proseguire.".formatted(FailureWords.of(outcome)),
+                Wording.of("indirizzi.falliti", "esito", FailureWords.of(outcome)),
                 List.of(model.president(key), model.coordinators(key)));
     }
 
@@ -84,8 +81,7 @@ class GuidanceNotices {
                             area,
                             key,
                             Notice.Kind.ESCALATION,
-                            acts.title(act)
-                                    + ": chiuso senza adozione. Il ciclo non è interrotto: attende gli indirizzi nuovi, che l'ente può ricominciare."),
+                            Wording.of("indirizzi.chiusi", "titolo", acts.title(act))),
                     List.of(OfficeKind.PLAN_OFFICE.officeId(area), OfficeKind.COORDINATORS.officeId(area)));
             beginAgain(act, key);
         }
@@ -96,14 +92,14 @@ class GuidanceNotices {
                 act,
                 "indirizzo-atteso-" + cycleKey,
                 Notice.Kind.ESCALATION,
-                "il ciclo %s attende gli indirizzi, che sono stati chiusi senza adozione. Ricominciali dalla pagina «Indirizzi» del profilo, o apri un nuovo profilo."
-                        .formatted(cycleKey),
+                Wording.of("indirizzi.da-ricominciare", "ciclo", cycleKey),
                 List.of(model.drafter(act.businessKey()), model.coordinators(act.businessKey())));
     }
 
-    private void send(GuidanceAct act, String cause, Notice.Kind kind, String text, List<String> offices) {
+    private void send(GuidanceAct act, String cause, Notice.Kind kind, Wording text, List<String> offices) {
         notices.send(
-                new Notices.Message(cause, act.territory(), act.businessKey(), kind, acts.title(act) + ": " + text),
+                new Notices.Message(
+                        cause, act.territory(), act.businessKey(), kind, text.and("titolo", acts.title(act))),
                 offices);
     }
 }

@@ -8,8 +8,8 @@ import it.pianozona.guidance.GuidanceAdopted;
 import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.WaitWords;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Cycles that wait for the guidance of a wider territory: whose, and how far it is. */
 @Component
 class GuidanceWait implements WaitWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final GuidanceAgain guidances;
     private final Cycles cycles;
@@ -59,8 +57,7 @@ class GuidanceWait implements WaitWords {
 
     private static String standing(GuidanceAct act) {
         return switch (act.state()) {
-            case IN_PREPARATION ->
-                "in preparazione, da adottare entro il " + act.dueOn().format(DAY);
+            case IN_PREPARATION -> "in preparazione, da adottare entro il " + Italian.day(act.dueOn());
             case IN_FORCE -> "adottati";
             case NOT_ADOPTED -> "chiusi senza adozione, vanno ricominciati dalla pagina «Indirizzi» del profilo";
         };

@@ -5,8 +5,8 @@ import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceDecisions;
 import it.pianozona.guidance.GuidanceDrafting;
 import it.pianozona.guidance.GuidanceItem;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What every form of a guidance shows at its head. */
 @Component
 class GuidanceWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final GuidanceActs acts;
     private final GuidanceDrafting drafting;
@@ -33,7 +31,7 @@ class GuidanceWords {
         var act = acts.get(step.businessKey());
         var words = new HashMap<String, Object>();
         words.put("oggetto", acts.title(act));
-        words.put("termine", act.dueOn().format(DAY));
+        words.put("termine", Italian.day(act.dueOn()));
         words.put(
                 "rinvio",
                 decisions

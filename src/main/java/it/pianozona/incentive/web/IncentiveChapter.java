@@ -2,6 +2,7 @@
 package it.pianozona.incentive.web;
 
 import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveClaims;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ class IncentiveChapter implements DossierChapter {
     }
 
     @Override
-    public Optional<Link> of(String cycleKey) {
-        return claims.hasRule(cycleKey)
-                ? Optional.of(new Link("Premialità", "/premialita/" + cycleKey))
+    public Optional<Link> of(PlanningCycle cycle) {
+        return claims.hasRule(cycle.key())
+                ? Optional.of(new Link("Premialità", "/premialita/" + cycle.key()))
                 : Optional.empty();
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * The premialità of a cycle: lines, amounts, what is missing. The people of the area and of its region read; the lead body of
  * the area brings evidence and says which objectives are reached.
+ * Rules: F-PREM.
  */
 @Controller
 @RequestMapping("/premialita/{cycleKey}")
@@ -119,7 +120,7 @@ class IncentivePage {
 
     private static IncentiveEvidence.Upload upload(MultipartFile file, String description) throws IOException {
         if (file == null) {
-            throw new RuleViolated("«File»: scegli il file da caricare (F-PREM).");
+            throw new RuleViolated("«File»: scegli il file da caricare.");
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return new IncentiveEvidence.Upload(name, file.getBytes(), description);

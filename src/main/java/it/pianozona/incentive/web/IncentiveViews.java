@@ -7,7 +7,7 @@ import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveLine;
 import it.pianozona.incentive.IncentiveSteps;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what the page of a claim shows. */
 @Component
 class IncentiveViews {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final IncentiveClaims claims;
     private final IncentiveSteps steps;
@@ -72,10 +70,7 @@ class IncentiveViews {
                 line.reason(),
                 line.report(),
                 line.payment().map(paid -> "%s con atto n. %s del %s"
-                        .formatted(
-                                Euro.italian(paid.amount()),
-                                paid.act(),
-                                paid.date().format(DAY))),
+                        .formatted(Euro.italian(paid.amount()), paid.act(), Italian.day(paid.date()))),
                 line.share().map(share -> "anno %d, area %s"
                         .formatted(share.year(), share.area().italian())),
                 proofs,

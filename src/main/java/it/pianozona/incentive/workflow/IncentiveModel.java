@@ -15,7 +15,7 @@ import java.util.Date;
 @ProcessBean("incentive")
 public class IncentiveModel {
 
-    private static final int REMINDER_DAYS = 7;
+    static final int REMINDER_DAYS = 7;
     private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 

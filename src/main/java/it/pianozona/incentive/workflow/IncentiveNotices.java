@@ -7,6 +7,7 @@ import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveLine;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
@@ -33,7 +34,7 @@ class IncentiveNotices {
                 line,
                 "verifica-vicina",
                 Notice.Kind.REMINDER,
-                "Mancano sette giorni al termine per verificarla.",
+                Wording.of("premialita.verifica-vicina", "giorni", IncentiveModel.REMINDER_DAYS),
                 region(line));
     }
 
@@ -43,7 +44,7 @@ class IncentiveNotices {
                 line,
                 "verifica-scaduta",
                 Notice.Kind.ESCALATION,
-                "Il termine per verificarla è passato e la Regione non ha ancora deciso. Il compito resta aperto.",
+                Wording.of("premialita.verifica-scaduta"),
                 List.of(OfficeKind.REGION.officeId(claim(line).region()), coordinators(line), leadBody(line)));
     }
 
@@ -53,7 +54,7 @@ class IncentiveNotices {
                 line,
                 "integrazione-vicina",
                 Notice.Kind.REMINDER,
-                "Mancano sette giorni al termine per integrarla.",
+                Wording.of("premialita.integrazione-vicina", "giorni", IncentiveModel.REMINDER_DAYS),
                 List.of(leadBody(line)));
     }
 
@@ -63,7 +64,7 @@ class IncentiveNotices {
                 line,
                 "integrazione-scaduta",
                 Notice.Kind.ESCALATION,
-                "Il termine per integrarla è passato: la Regione decide su ciò che c'è.",
+                Wording.of("premialita.integrazione-scaduta"),
                 List.of(leadBody(line), coordinators(line)));
     }
 
@@ -73,7 +74,7 @@ class IncentiveNotices {
                 line,
                 "pagamento-scaduto",
                 Notice.Kind.ESCALATION,
-                "È accolta per %s e il pagamento non è ancora registrato.".formatted(Euro.italian(line.amount())),
+                Wording.of("premialita.pagamento-scaduto", "importo", Euro.italian(line.amount())),
                 List.of(OfficeKind.REGION.officeId(claim(line).region()), coordinators(line), leadBody(line)));
     }
 
@@ -83,9 +84,10 @@ class IncentiveNotices {
                 line,
                 "esito",
                 Notice.Kind.OUTCOME,
-                "La Regione ha deciso: %s, %s. %s"
-                        .formatted(line.state().italian(), Euro.italian(line.amount()), line.reason())
-                        .strip(),
+                Wording.of("premialita.esito")
+                        .and("esito", line.state().italian())
+                        .and("importo", Euro.italian(line.amount()))
+                        .and("motivo", line.reason()),
                 List.of(
                         leadBody(line),
                         OfficeKind.PLAN_OFFICE.officeId(claim(line).area())));
@@ -97,16 +99,12 @@ class IncentiveNotices {
                 line,
                 "decaduta",
                 Notice.Kind.OUTCOME,
-                "Il piano è finito e la riga non è stata presentata: non si può più chiedere.",
+                Wording.of("premialita.decaduta"),
                 List.of(leadBody(line), coordinators(line)));
     }
 
     void planEnded(String claimKey) {
-        send(
-                claims.get(claimKey),
-                "fine-piano-" + claimKey,
-                Notice.Kind.OUTCOME,
-                "Il piano è finito: non si chiedono altre righe. Quelle già presentate sono portate a termine.");
+        send(claims.get(claimKey), "fine-piano-" + claimKey, Notice.Kind.OUTCOME, Wording.of("premialita.fine-piano"));
     }
 
     void regionalAct(String claimKey) {
@@ -114,12 +112,12 @@ class IncentiveNotices {
                 claims.get(claimKey),
                 "atto-regionale-" + claimKey + "-" + clock.today(),
                 Notice.Kind.OUTCOME,
-                "La Regione ha pubblicato un atto: controlla se cambia la premialità. È annotato sulla domanda.");
+                Wording.of("premialita.atto-regionale"));
     }
 
-    private void send(IncentiveClaim claim, String cause, Notice.Kind kind, String text) {
+    private void send(IncentiveClaim claim, String cause, Notice.Kind kind, Wording text) {
         notices.send(
-                new Notices.Message(cause, claim.area(), claim.key(), kind, "Premialità " + claim.key() + ". " + text),
+                new Notices.Message(cause, claim.area(), claim.key(), kind, text),
                 List.of(
                         OfficeKind.LEAD_BODY.officeId(claim.area()),
                         OfficeKind.PLAN_OFFICE.officeId(claim.area()),
@@ -127,7 +125,7 @@ class IncentiveNotices {
     }
 
     /** A line can be sent back several times, so its notices are of the day. */
-    private void send(IncentiveLine line, String cause, Notice.Kind kind, String text, List<String> offices) {
+    private void send(IncentiveLine line, String cause, Notice.Kind kind, Wording text, List<String> offices) {
         var claim = claim(line);
         notices.send(
                 new Notices.Message(
@@ -135,7 +133,7 @@ class IncentiveNotices {
                         claim.area(),
                         claim.key(),
                         kind,
-                        "Premialità %s, %s. %s".formatted(claim.key(), claims.titleOf(line), text)),
+                        text.and("riga", claims.titleOf(line))),
                 offices);
     }
 

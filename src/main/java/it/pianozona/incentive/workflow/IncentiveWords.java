@@ -6,8 +6,8 @@ import it.pianozona.incentive.Euro;
 import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveLine;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What every form of a line shows at its head (F-PREM). */
 @Component
 class IncentiveWords {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final IncentiveClaims claims;
     private final IncentiveEvidence evidence;
@@ -42,7 +40,7 @@ class IncentiveWords {
         words.put("ambito", cycles.areaOf(claim.cycle()).name());
         words.put("riga", claims.titleOf(line));
         words.put("livello", line.level());
-        words.put("dataUltimaFirma", claim.lastSignature().format(DAY));
+        words.put("dataUltimaFirma", Italian.day(claim.lastSignature()));
         words.put("importoCalcolato", Euro.italian(claims.computed(line)));
         words.put("regola", claims.ruleOf(claim.cycle()).mode().italian());
         words.put("ciclo", claim.cycle());

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The groups and tables of an area, or the interdistrict table of a conference (F-GRUPPO). */
+/** The groups and tables of an area, or the interdistrict table of a conference (F-GRUPPO). Rules: ER-54. */
 @Controller
 @RequestMapping("/uffici-di-piano/{area}/gruppi")
 class GroupsPage {
@@ -101,8 +101,7 @@ class GroupsPage {
                             Written.text(input.ufficio()),
                             Written.text(input.atto()),
                             Written.date(input.dal())
-                                    .orElseThrow(() ->
-                                            new RuleViolated("«Dal»: indica il primo giorno del gruppo (F-GRUPPO).")),
+                                    .orElseThrow(() -> new RuleViolated("«Dal»: indica il primo giorno del gruppo.")),
                             Written.date(input.al())),
                     actor);
             next.addFlashAttribute("done", "Il gruppo è costituito: ora nomina chi ne fa parte.");
@@ -168,7 +167,7 @@ class GroupsPage {
                 throw new RuleViolated("«Ente»: scrivi chi mette a disposizione la persona, al massimo 200 caratteri.");
             }
             var side = Written.choice(BodySide.class, input.parte())
-                    .orElseThrow(() -> new RuleViolated("«Categoria»: scegli dall'elenco (ER-54)."));
+                    .orElseThrow(() -> new RuleViolated("«Categoria»: scegli dall'elenco."));
             groups.appoint(
                     group,
                     input.draft()

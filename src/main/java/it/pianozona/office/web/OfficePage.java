@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The plan office of an area: composition, people with shares and dates, remarks, competences; its set-up begins here. */
+/**
+ * The plan office of an area: composition, people with shares and dates, remarks, competences; its set-up begins here.
+ * Rules: A-23, ER-47, F-INCARICO, TO-31, TO-9.
+ */
 @Controller
 @RequestMapping("/uffici-di-piano/{area}")
 class OfficePage {
@@ -75,13 +78,9 @@ class OfficePage {
             var actDate = Written.date(dataAtto);
             var from = Written.date(dal);
             new Problems()
-                    .unless(
-                            Written.choice(OfficeSize.class, tipo).isPresent(),
-                            "«Tipo»: scegli ristretto o allargato (ER-47).")
-                    .unless(actDate.isPresent(), "«Data dell'atto»: indica la data dell'atto di nomina (TO-31).")
-                    .unless(
-                            from.isPresent(),
-                            "«Dal»: indica il primo giorno, come dice l'atto di nomina (TO-31, A-23).")
+                    .unless(Written.choice(OfficeSize.class, tipo).isPresent(), "«Tipo»: scegli ristretto o allargato.")
+                    .unless(actDate.isPresent(), "«Data dell'atto»: indica la data dell'atto di nomina.")
+                    .unless(from.isPresent(), "«Dal»: indica il primo giorno, come dice l'atto di nomina.")
                     .refuse();
             return new OfficeSetup.Opening(
                     area,
@@ -135,7 +134,7 @@ class OfficePage {
             var body = bodies.of(area, office.pattern()).stream()
                     .filter(one -> one.office().equals(input.ente()))
                     .findFirst()
-                    .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco (F-INCARICO)."));
+                    .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco."));
             memberships.appoint(
                     office,
                     input.draft()
@@ -170,8 +169,7 @@ class OfficePage {
                 () -> memberships.end(
                         office,
                         member,
-                        Written.date(lastDay)
-                                .orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data (F-INCARICO).")),
+                        Written.date(lastDay).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
                         actor));
     }
 
@@ -190,8 +188,8 @@ class OfficePage {
             var hours = Written.number(input.ore());
             var day = Written.date(input.data());
             new Problems()
-                    .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso (TO-9).")
-                    .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso (TO-9).")
+                    .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso.")
+                    .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso.")
                     .refuse();
             trainings.add(
                     office,
@@ -201,8 +199,8 @@ class OfficePage {
                                     .map(one -> one.id())
                                     .filter(id -> id.toString().equals(input.componente()))
                                     .findFirst()
-                                    .orElseThrow(() ->
-                                            new RuleViolated("«Componente»: scegli una persona dell'ufficio (TO-9).")),
+                                    .orElseThrow(
+                                            () -> new RuleViolated("«Componente»: scegli una persona dell'ufficio.")),
                             Written.text(input.competenza()),
                             Written.text(input.corso()),
                             hours.orElseThrow(),

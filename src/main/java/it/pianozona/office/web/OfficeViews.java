@@ -4,7 +4,7 @@ package it.pianozona.office.web;
 import it.pianozona.office.BodySide;
 import it.pianozona.office.CompositionTemplates;
 import it.pianozona.office.Memberships;
-import it.pianozona.office.OfficeSetup;
+import it.pianozona.office.OfficeStaffing;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.Trainings;
 import java.util.Collection;
@@ -15,28 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeViews {
 
-    private final OfficeSetup setup;
+    private final OfficeStaffing staffing;
     private final Memberships memberships;
     private final Trainings trainings;
     private final CompositionTemplates templates;
 
-    OfficeViews(OfficeSetup setup, Memberships memberships, Trainings trainings, CompositionTemplates templates) {
-        this.setup = setup;
+    OfficeViews(OfficeStaffing staffing, Memberships memberships, Trainings trainings, CompositionTemplates templates) {
+        this.staffing = staffing;
         this.memberships = memberships;
         this.trainings = trainings;
         this.templates = templates;
     }
 
     OfficeView of(PlanOffice office) {
-        var day = setup.firstDay(office);
+        var day = staffing.firstDay(office);
         var members =
                 memberships.ofOffice(office.id()).stream().collect(Collectors.partitioningBy(one -> one.isOverOn(day)));
         return new OfficeView(
                 office,
                 day,
-                setup.composition(office, day),
-                setup.missing(office),
-                setup.advised(office),
+                staffing.composition(office, day),
+                staffing.missing(office),
+                staffing.advised(office),
                 members.get(false),
                 members.get(true),
                 trainings.of(office.id()));

@@ -32,7 +32,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The funded projects of a plan office: sheets of needs, monitoring, documents, reports (TO-22..24, TO-32). */
+/**
+ * The funded projects of a plan office: sheets of needs, monitoring, documents, reports (TO-22..24, TO-32).
+ * Rules: F-GIUST, TO-24.
+ */
 @Controller
 @RequestMapping("/uffici-di-piano/{area}/progetti")
 class ProjectsPage {
@@ -76,9 +79,9 @@ class ProjectsPage {
             var from = Written.date(dal);
             var to = Written.date(al);
             new Problems()
-                    .unless(amount.isPresent(), "«Importo»: scrivi un importo, per esempio 12.000,00 (TO-24).")
-                    .unless(from.isPresent(), "«Dal»: indica l'inizio del progetto (TO-24).")
-                    .unless(to.isPresent(), "«Al»: indica la fine del progetto (TO-24).")
+                    .unless(amount.isPresent(), "«Importo»: scrivi un importo, per esempio 12.000,00.")
+                    .unless(from.isPresent(), "«Dal»: indica l'inizio del progetto.")
+                    .unless(to.isPresent(), "«Al»: indica la fine del progetto.")
                     .refuse();
             return new FundedProject(
                     UUID.randomUUID(),
@@ -101,11 +104,11 @@ class ProjectsPage {
             var day = Written.date(data);
             var spent = Written.number(speso);
             new Problems()
-                    .unless(kind.isPresent(), "«Tipo»: scegli dall'elenco (TO-24, TO-32).")
-                    .unless(day.isPresent(), "«Data»: indica quando (TO-24).")
+                    .unless(kind.isPresent(), "«Tipo»: scegli dall'elenco.")
+                    .unless(day.isPresent(), "«Data»: indica quando.")
                     .unless(
                             spent.isPresent() || Written.text(speso).isEmpty(),
-                            "«Speso finora»: scrivi un importo, per esempio 1.234,56 (TO-24).")
+                            "«Speso finora»: scrivi un importo, per esempio 1.234,56.")
                     .refuse();
             return new Entry(kind.orElseThrow(), day.orElseThrow(), Written.text(testo), spent);
         }
@@ -173,8 +176,8 @@ class ProjectsPage {
         var project = find(area, id);
         var attached = Uploaded.of(file);
         return attempt(visit, model, next, "Il documento è conservato.", () -> {
-            var document = attached.orElseThrow(
-                    () -> new RuleViolated("«Documento»: scegli il file dal tuo computer (F-GIUST)."));
+            var document =
+                    attached.orElseThrow(() -> new RuleViolated("«Documento»: scegli il file dal tuo computer."));
             projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
         });
     }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The tasks of a plan office, once or again and again, and its reports (F-COMPITO, F-GIUST). */
+/** The tasks of a plan office, once or again and again, and its reports (F-COMPITO, F-GIUST). Rules: TO-14. */
 @Controller
 @RequestMapping("/uffici-di-piano/{area}/compiti")
 class TasksPage {
@@ -61,10 +61,10 @@ class TasksPage {
             var due = Written.date(scadenza);
             var recurrence = Written.choice(Recurrence.class, ricorrenza);
             new Problems()
-                    .unless(kind.isPresent(), "«Forma»: scegli dall'elenco (F-COMPITO).")
-                    .unless(type.isPresent(), "«Tipo di lavoro»: scegli dall'elenco (TO-14).")
-                    .unless(due.isPresent(), "«Scadenza»: indica una data (F-COMPITO).")
-                    .unless(recurrence.isPresent(), "«Ricorrenza»: scegli dall'elenco (F-COMPITO).")
+                    .unless(kind.isPresent(), "«Forma»: scegli dall'elenco.")
+                    .unless(type.isPresent(), "«Tipo di lavoro»: scegli dall'elenco.")
+                    .unless(due.isPresent(), "«Scadenza»: indica una data.")
+                    .unless(recurrence.isPresent(), "«Ricorrenza»: scegli dall'elenco.")
                     .refuse();
             return new OfficeTasks.NewTask(
                     area,

@@ -7,8 +7,8 @@ import it.pianozona.office.MemberDraft;
 import it.pianozona.office.MemberTitle;
 import it.pianozona.office.Memberships;
 import it.pianozona.office.OfficeMember;
-import it.pianozona.office.OfficeSetup;
 import it.pianozona.office.OfficeSize;
+import it.pianozona.office.OfficeStaffing;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.StaffBodies;
 import it.pianozona.office.StaffBodies.StaffBody;
@@ -44,19 +44,19 @@ class AppointmentForm implements TypedForm<AppointmentForm.Filled> {
             @Size(max = 36, message = "scegli dall'elenco.") String sostituisce) {}
 
     private final Memberships memberships;
-    private final OfficeSetup setup;
+    private final OfficeStaffing staffing;
     private final StaffBodies bodies;
     private final CompositionTemplates templates;
     private final OfficeWords words;
 
     AppointmentForm(
             Memberships memberships,
-            OfficeSetup setup,
+            OfficeStaffing staffing,
             StaffBodies bodies,
             CompositionTemplates templates,
             OfficeWords words) {
         this.memberships = memberships;
-        this.setup = setup;
+        this.staffing = staffing;
         this.bodies = bodies;
         this.templates = templates;
         this.words = words;
@@ -85,7 +85,7 @@ class AppointmentForm implements TypedForm<AppointmentForm.Filled> {
         shown.put("ruoli", roles(office, body));
         shown.put("sostituibili", OfficeWords.options(mine, one -> one.id().toString(), OfficeMember::personName));
         shown.put("allargato", office.size() == OfficeSize.ENLARGED);
-        shown.put("dal", setup.firstDay(office));
+        shown.put("dal", staffing.firstDay(office));
         office.to().ifPresent(last -> shown.put("al", last));
         return shown;
     }
@@ -105,7 +105,7 @@ class AppointmentForm implements TypedForm<AppointmentForm.Filled> {
             memberships.appoint(office, member(office, body, form), OfficeWords.actorOf(step));
         }
         if (!form.seguito().continues()) {
-            setup.answered(office, body.office());
+            staffing.answered(office, body.office());
         }
         step.decide("anotherMember", form.seguito().continues());
     }

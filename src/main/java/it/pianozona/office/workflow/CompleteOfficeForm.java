@@ -3,6 +3,7 @@ package it.pianozona.office.workflow;
 
 import it.pianozona.office.Memberships;
 import it.pianozona.office.OfficeSetup;
+import it.pianozona.office.OfficeStaffing;
 import it.pianozona.office.StaffBodies;
 import it.pianozona.office.StaffBodies.StaffBody;
 import it.pianozona.office.StaffSource;
@@ -32,12 +33,19 @@ class CompleteOfficeForm implements TypedForm<CompleteOfficeForm.Filled> {
             @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
 
     private final OfficeSetup setup;
+    private final OfficeStaffing staffing;
     private final Memberships memberships;
     private final StaffBodies bodies;
     private final OfficeWords words;
 
-    CompleteOfficeForm(OfficeSetup setup, Memberships memberships, StaffBodies bodies, OfficeWords words) {
+    CompleteOfficeForm(
+            OfficeSetup setup,
+            OfficeStaffing staffing,
+            Memberships memberships,
+            StaffBodies bodies,
+            OfficeWords words) {
         this.setup = setup;
+        this.staffing = staffing;
         this.memberships = memberships;
         this.bodies = bodies;
         this.words = words;
@@ -57,7 +65,7 @@ class CompleteOfficeForm implements TypedForm<CompleteOfficeForm.Filled> {
     public Map<String, Object> prefill(Step step) {
         var office = words.office(step);
         var shown = words.heading(office);
-        shown.put("manca", String.join("; ", setup.missing(office)));
+        shown.put("manca", String.join("; ", staffing.missing(office)));
         shown.put("nominati", words.people(office, memberships.standing(office, office.from())));
         shown.put(
                 "elenco",
@@ -69,7 +77,7 @@ class CompleteOfficeForm implements TypedForm<CompleteOfficeForm.Filled> {
     public void submit(Step step, Filled form) {
         var office = words.office(step);
         if (form.scelta() == Choice.RICHIEDI) {
-            setup.ask(
+            staffing.ask(
                     office,
                     bodies.of(office.area(), office.pattern()).stream()
                             .filter(body -> form.enti().contains(body.office()))

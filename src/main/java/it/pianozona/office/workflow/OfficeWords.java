@@ -6,9 +6,8 @@ import it.pianozona.office.Memberships.Actor;
 import it.pianozona.office.OfficeMember;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of a plan office say in the same words. */
 @Component
 class OfficeWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PlanOffices offices;
     private final CompositionTemplates templates;
@@ -51,10 +48,10 @@ class OfficeWords {
                                 office.version(),
                                 office.pattern().italian(),
                                 office.act(),
-                                day(office.actDate()),
-                                day(office.from()),
+                                Italian.day(office.actDate()),
+                                Italian.day(office.from()),
                                 office.to()
-                                        .map(last -> " al **" + day(last) + "**")
+                                        .map(last -> " al **" + Italian.day(last) + "**")
                                         .orElse("")));
         return shown;
     }
@@ -73,10 +70,6 @@ class OfficeWords {
                         "tempo",
                         one.share().stripTrailingZeros().toPlainString().replace('.', ',') + " %"))
                 .toList();
-    }
-
-    static String day(LocalDate day) {
-        return day.format(DAY);
     }
 
     /** Options of a list. */

@@ -2,7 +2,7 @@
 package it.pianozona.office.workflow;
 
 import it.pianozona.office.OfficeProfile;
-import it.pianozona.office.OfficeSetup;
+import it.pianozona.office.OfficeStaffing;
 import it.pianozona.office.PlanOffices;
 import it.pianozona.office.StaffSource;
 import it.pianozona.territory.OfficeKind;
@@ -23,15 +23,19 @@ public class PlanOfficeModel {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final PlanOffices planOffices;
-    private final OfficeSetup setup;
+    private final OfficeStaffing staffing;
     private final OfficeProfile profile;
     private final Offices offices;
     private final BusinessClock clock;
 
     PlanOfficeModel(
-            PlanOffices planOffices, OfficeSetup setup, OfficeProfile profile, Offices offices, BusinessClock clock) {
+            PlanOffices planOffices,
+            OfficeStaffing staffing,
+            OfficeProfile profile,
+            Offices offices,
+            BusinessClock clock) {
         this.planOffices = planOffices;
-        this.setup = setup;
+        this.staffing = staffing;
         this.profile = profile;
         this.offices = offices;
         this.clock = clock;
@@ -78,12 +82,12 @@ public class PlanOfficeModel {
 
     /** Whether all whom the region's rules ask for are there on the first day (N-1). */
     public boolean isComplete(String key) {
-        return setup.missing(planOffices.get(key)).isEmpty();
+        return staffing.missing(planOffices.get(key)).isEmpty();
     }
 
     /** Whether the first day of the office has come. */
     public boolean hasBegun(String key) {
-        return setup.hasBegun(planOffices.get(key));
+        return staffing.hasBegun(planOffices.get(key));
     }
 
     /** The first moment of the office's first day. */

@@ -3,6 +3,7 @@ package it.pianozona.office.workflow;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.ProcessBean;
@@ -32,8 +33,7 @@ class RemindMissingOffice implements JavaDelegate {
                         area,
                         key,
                         Notice.Kind.ESCALATION,
-                        "Ciclo %s. La redazione del piano attende l'ufficio di piano, che non è attivo: si costituisce dalla pagina «Uffici di piano»."
-                                .formatted(key)),
+                        Wording.of("ufficio.atteso")),
                 List.of(
                         OfficeKind.COORDINATORS.officeId(area),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(area),

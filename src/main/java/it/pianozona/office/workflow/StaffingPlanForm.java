@@ -4,7 +4,7 @@ package it.pianozona.office.workflow;
 import it.pianozona.office.BodySide;
 import it.pianozona.office.CompositionTemplate.Headcount;
 import it.pianozona.office.CompositionTemplates;
-import it.pianozona.office.OfficeSetup;
+import it.pianozona.office.OfficeStaffing;
 import it.pianozona.office.StaffBodies;
 import it.pianozona.office.StaffBodies.StaffBody;
 import it.pianozona.office.StaffSource;
@@ -31,15 +31,15 @@ class StaffingPlanForm implements TypedForm<StaffingPlanForm.Filled> {
                     @Min(value = 0, message = "non può essere negativo.")
                     @Max(value = 999, message = "al massimo 999.")
                     Integer postiAsl,
-            @NotEmpty(message = "scegli almeno un ente a cui chiedere personale (TO-8).") List<String> enti) {}
+            @NotEmpty(message = "scegli almeno un ente a cui chiedere personale.") List<String> enti) {}
 
-    private final OfficeSetup setup;
+    private final OfficeStaffing staffing;
     private final StaffBodies bodies;
     private final CompositionTemplates templates;
     private final OfficeWords words;
 
-    StaffingPlanForm(OfficeSetup setup, StaffBodies bodies, CompositionTemplates templates, OfficeWords words) {
-        this.setup = setup;
+    StaffingPlanForm(OfficeStaffing staffing, StaffBodies bodies, CompositionTemplates templates, OfficeWords words) {
+        this.staffing = staffing;
         this.bodies = bodies;
         this.templates = templates;
         this.words = words;
@@ -88,7 +88,7 @@ class StaffingPlanForm implements TypedForm<StaffingPlanForm.Filled> {
     @Override
     public void submit(Step step, Filled form) {
         var office = words.office(step);
-        setup.plan(
+        staffing.plan(
                 office,
                 Map.of(BodySide.MUNICIPALITIES, form.postiComuni(), BodySide.HEALTH, form.postiAsl()),
                 chosen(office.area(), office.pattern(), form.enti()));

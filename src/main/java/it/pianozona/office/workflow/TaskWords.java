@@ -4,6 +4,7 @@ package it.pianozona.office.workflow;
 import it.pianozona.office.OfficeTask;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
+import it.pianozona.text.Italian;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class TaskWords {
                 "ricorrenza",
                 task.nextDue()
                         .map(next -> "%s; la prossima scadenza è il %s."
-                                .formatted(task.recurrence().italian(), OfficeWords.day(next)))
+                                .formatted(task.recurrence().italian(), Italian.day(next)))
                         .orElse("non si ripete."));
         return shown;
     }

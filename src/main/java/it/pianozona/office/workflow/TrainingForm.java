@@ -7,6 +7,7 @@ import it.pianozona.office.PlanOffice;
 import it.pianozona.office.Trainings;
 import it.pianozona.office.Trainings.Training;
 import it.pianozona.rule.Problems;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -69,7 +70,7 @@ class TrainingForm implements TypedForm<TrainingForm.Filled> {
                                 "ore",
                                 one.hours().stripTrailingZeros().toPlainString().replace('.', ','),
                                 "data",
-                                OfficeWords.day(one.heldOn())))
+                                Italian.day(one.heldOn())))
                         .toList());
         return shown;
     }
@@ -90,9 +91,9 @@ class TrainingForm implements TypedForm<TrainingForm.Filled> {
     public void submit(Step step, Filled form) {
         if (form.seguito().adds()) {
             new Problems()
-                    .unless(!form.componente().isEmpty(), "«Componente»: scegli una persona dell'ufficio (TO-9).")
-                    .unless(form.ore().isPresent(), "«Ore»: scrivi le ore del corso (TO-9).")
-                    .unless(form.data().isPresent(), "«Data»: indica quando si è svolto il corso (TO-9).")
+                    .unless(!form.componente().isEmpty(), "«Componente»: scegli una persona dell'ufficio.")
+                    .unless(form.ore().isPresent(), "«Ore»: scrivi le ore del corso.")
+                    .unless(form.data().isPresent(), "«Data»: indica quando si è svolto il corso.")
                     .refuse();
             var office = words.office(step);
             trainings.add(

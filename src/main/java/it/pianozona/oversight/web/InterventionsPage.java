@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a coordinator does to a running instance and to its open steps. */
+/** What a coordinator does to a running instance and to its open steps. Rules: requirement 6.9. */
 @Controller
 @RequestMapping("/regia/procedimenti/{id}")
 class InterventionsPage {
@@ -63,9 +63,8 @@ class InterventionsPage {
     String retry(@PathVariable String id, @PathVariable String job, Principal person, RedirectAttributes next) {
         return act(id, person, next, "", visit -> {
             var step = watch.stopped(visit.territories(), id, job)
-                    .orElseThrow(
-                            () -> new RuleViolated(
-                                    "Il passo automatico non è più fermo: qualcuno lo ha già fatto ripartire (requisito 6.9)."));
+                    .orElseThrow(() -> new RuleViolated(
+                            "Il passo automatico non è più fermo: qualcuno lo ha già fatto ripartire."));
             interventions
                     .retry(visit.instance(), step, visit.personId())
                     .ifPresentOrElse(

@@ -18,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 /**
  * What the form of an action sheet sends, as it was written: single fields by name, costs as {@code costo-2018-COMUNI}, indicators
  * as {@code indicatore-0-nome}.
+ * Rules: F-AZIONE.
  */
 final class ActionInput {
 
@@ -127,7 +128,7 @@ final class ActionInput {
             var amount = ItalianNumber.read(written);
             problems.unless(
                     amount.isPresent(),
-                    "«Costi»: nel %d da %s «%s» non è un importo; scrivilo come 1.234,56 (F-AZIONE)."
+                    "«Costi»: nel %d da %s «%s» non è un importo; scrivilo come 1.234,56."
                             .formatted(cell.year(), cell.source().italian(), written));
             costs.add(new Action.Cost(cell.year(), cell.source(), amount.orElse(BigDecimal.ZERO)));
         });

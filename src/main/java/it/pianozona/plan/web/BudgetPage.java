@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What stands beside the framework on its page: budget constraints, attracted resources, additionality. */
+/** What stands beside the framework on its page: budget constraints, attracted resources, additionality. Rules: F-QUADRO. */
 @Controller
 @RequestMapping("/piani/{cycleKey}/quadro")
 class BudgetPage {
@@ -60,13 +60,13 @@ class BudgetPage {
 
         private int chosenYear(Problems problems) {
             var chosen = Typed.number(year);
-            problems.unless(chosen.isPresent(), "«Anno»: scegli l'anno dall'elenco (F-QUADRO).");
+            problems.unless(chosen.isPresent(), "«Anno»: scegli l'anno dall'elenco.");
             return chosen.orElse(0);
         }
 
         private BigDecimal euro(Problems problems) {
             var read = ItalianNumber.read(Typed.text(amount));
-            problems.unless(read.isPresent(), "«Importo»: scrivi un importo, per esempio 1.234,56 (F-QUADRO).");
+            problems.unless(read.isPresent(), "«Importo»: scrivi un importo, per esempio 1.234,56.");
             return read.orElse(BigDecimal.ZERO);
         }
 
@@ -75,8 +75,7 @@ class BudgetPage {
         }
 
         BudgetLimit limit() {
-            var problems = new Problems()
-                    .unless(chosenSource().isPresent(), "«Fonte»: scegli la fonte dall'elenco (F-QUADRO).");
+            var problems = new Problems().unless(chosenSource().isPresent(), "«Fonte»: scegli la fonte dall'elenco.");
             int inYear = chosenYear(problems);
             var atMost = euro(problems);
             problems.refuse();

@@ -18,6 +18,7 @@ import java.util.UUID;
 /**
  * What the form of an event sends, as it was written.
  *
+ * Rules: F-EVENTO.
  * @param presenze number of people by category
  * @param chiudi not empty to close the event with its minutes
  */
@@ -59,11 +60,11 @@ public record EventInput(
                 .findFirst();
         var heldAt = moment(text(data));
         var attendance = attendance(problems);
-        problems.unless(kind.isPresent(), "«Tipo»: scegli il tipo di evento (F-EVENTO).")
-                .unless(heldAt.isPresent(), "«Data e ora»: indica quando si è tenuto (F-EVENTO).")
+        problems.unless(kind.isPresent(), "«Tipo»: scegli il tipo di evento.")
+                .unless(heldAt.isPresent(), "«Data e ora»: indica quando si è tenuto.")
                 .unless(
                         !text(luogo).isEmpty() && text(luogo).length() <= 300,
-                        "«Luogo»: indica dove, al massimo 300 caratteri (F-EVENTO).")
+                        "«Luogo»: indica dove, al massimo 300 caratteri.")
                 .unless(text(presenti).length() <= 2000, "«Chi c'era»: al massimo 2.000 caratteri.")
                 .unless(
                         text(verbale).length() <= 20_000,

@@ -4,6 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.ParticipationEvents;
 import it.pianozona.plan.PlanChapter;
+import it.pianozona.text.Italian;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,10 @@ class EventsChapter implements PlanChapter {
         return Optional.of(new Link(
                 "Eventi di partecipazione",
                 "/piani/" + cycleKey + "/eventi",
-                "%d eventi, %d presenze, %d senza verbale".formatted(all.size(), people, open)));
+                "%s, %s, %d senza verbale"
+                        .formatted(
+                                Italian.count(all.size(), "evento", "eventi"),
+                                Italian.count(people, "presenza", "presenze"),
+                                open)));
     }
 }

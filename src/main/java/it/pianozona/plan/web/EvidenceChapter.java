@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.plan.EvidenceRepository;
 import it.pianozona.plan.PlanChapter;
+import it.pianozona.text.Italian;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,6 @@ class EvidenceChapter implements PlanChapter {
         return Optional.of(new Link(
                 "Evidenze: studi, dati e documenti",
                 "/piani/" + cycleKey + "/evidenze",
-                "%d documenti".formatted(evidence.of(cycleKey).size())));
+                Italian.count(evidence.of(cycleKey).size(), "documento", "documenti")));
     }
 }

@@ -75,7 +75,7 @@ class EvidencePage {
             try {
                 return Bounds.day(text(data));
             } catch (DateTimeParseException malformed) {
-                throw new RuleViolated("«Data»: indica il giorno del documento (LO18-6).");
+                throw new RuleViolated("«Data»: indica il giorno del documento.");
             }
         }
 

@@ -10,6 +10,7 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.WrittenByAnother;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
+import it.pianozona.text.Italian;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
@@ -66,8 +67,8 @@ class FrameworkPage {
         if (!grid.wrong().isEmpty()) {
             model.addAttribute(
                     "refusal",
-                    "Non ho salvato nulla: %d celle del quadro sono da correggere, sono segnate qui sotto (F-QUADRO)."
-                            .formatted(grid.wrong().size()));
+                    "Non ho salvato nulla. Da correggere, segnate qui sotto: %s del quadro."
+                            .formatted(Italian.count(grid.wrong().size(), "cella", "celle")));
             return view.show(visit, grid, seen, model);
         }
         try {
@@ -97,7 +98,7 @@ class FrameworkPage {
         var kept = view.kept(cycleKey);
         int version = framework.written(cycleKey).version();
         if (file == null || file.isEmpty() || file.getSize() > Sheets.LARGEST_UPLOAD) {
-            model.addAttribute("refusal", "«Tabella»: scegli un file CSV o ODS di al massimo 10 MB (F-QUADRO).");
+            model.addAttribute("refusal", "«Tabella»: scegli un file CSV o ODS di al massimo 10 MB.");
             return view.show(visit, kept, version, model);
         }
         try {

@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class PlanInDossier implements DossierChapter {
 
     @Override
-    public Optional<Link> of(String cycleKey) {
-        return Optional.of(new Link("Il piano e i suoi capitoli", "/piani/" + cycleKey));
+    public Optional<Link> of(PlanningCycle cycle) {
+        return Optional.of(new Link("Il piano e i suoi capitoli", "/piani/" + cycle.key()));
     }
 }

@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.PlanChapter;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.Registers;
+import it.pianozona.text.Italian;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,8 @@ class RegistersChapter implements PlanChapter {
             return new Link(
                     "Registri territoriali",
                     "/registri/" + cycle.area(),
-                    "%d voci attive, di cui %d unità di offerta".formatted(all, units));
+                    "%s, di cui %d unità di offerta"
+                            .formatted(Italian.count(all, "voce attiva", "voci attive"), units));
         });
     }
 }

@@ -57,7 +57,7 @@ class SectionPage {
         RichText text() {
             if (testo == null || testo.length() > LONGEST_RAW) {
                 throw new RuleViolated(
-                        "«Testo»: è troppo lungo per essere letto: salvalo in più volte o sposta una parte in un allegato (F-SEZIONE).");
+                        "«Testo»: è troppo lungo per essere letto: salvalo in più volte o sposta una parte in un allegato.");
             }
             return "semplice".equals(formato) ? RichText.ofPlain(testo) : RichText.sanitised(testo);
         }

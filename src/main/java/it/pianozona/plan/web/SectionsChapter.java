@@ -4,6 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.plan.PlanChapter;
 import it.pianozona.plan.PlanSection;
 import it.pianozona.plan.PlanSections;
+import it.pianozona.text.Italian;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,10 @@ class SectionsChapter implements PlanChapter {
         return Optional.of(new Link(
                 "Sezioni: testi, versioni, contributi",
                 "/piani/" + cycleKey + "/sezioni",
-                "%d sezioni: %d complete, %d da scrivere".formatted(all.size(), complete, empty)));
+                "%s: %s, %d da scrivere"
+                        .formatted(
+                                Italian.count(all.size(), "sezione", "sezioni"),
+                                Italian.count(complete, "completa", "complete"),
+                                empty)));
     }
 }

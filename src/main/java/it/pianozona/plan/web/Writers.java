@@ -4,8 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.plan.Written;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
-import it.pianozona.time.BusinessClock;
-import java.time.format.DateTimeFormatter;
+import it.pianozona.text.Italian;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Says who last wrote a part of the plan and when. */
 @Component
 class Writers {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d/M/yyyy, HH:mm").withZone(BusinessClock.ROME);
 
     private final People people;
 
@@ -44,7 +40,8 @@ class Writers {
 
     private static String line(Written written, Map<String, String> names) {
         return written.at()
-                .map(at -> names.getOrDefault(written.personId(), "Chi non è più registrato") + ", " + WHEN.format(at))
+                .map(at ->
+                        names.getOrDefault(written.personId(), "Chi non è più registrato") + ", " + Italian.moment(at))
                 .orElse("");
     }
 }

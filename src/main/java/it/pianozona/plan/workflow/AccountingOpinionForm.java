@@ -22,7 +22,7 @@ class AccountingOpinionForm implements TypedForm<AccountingOpinionForm.Filled> {
             @NotNull(message = "scegli il parere.") Opinion.Outcome esito,
             @Size(max = 4000, message = "al massimo 4000 caratteri.") String osservazioni) {
 
-        @AssertTrue(message = "«Osservazioni»: se il parere non è favorevole scrivi da 20 a 4000 caratteri (F-PARERE).")
+        @AssertTrue(message = "«Osservazioni»: se il parere non è favorevole scrivi da 20 a 4000 caratteri.")
         boolean isExplained() {
             return esito == null || esito == Opinion.Outcome.FAVOREVOLE || osservazioni.length() >= MIN_REMARKS;
         }

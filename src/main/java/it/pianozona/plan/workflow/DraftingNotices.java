@@ -4,13 +4,12 @@ package it.pianozona.plan.workflow;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
 import it.pianozona.plan.PlanSection;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.territory.OfficeKind;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftingNotices {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String DRAFTER = "PLAN_DRAFTER";
 
     private final DraftingModel model;
@@ -49,7 +47,7 @@ class DraftingNotices {
                 key,
                 "contributi-" + due,
                 Notice.Kind.REMINDER,
-                "Si può contribuire alle sezioni fino al %s; poi le redige l'ufficio di piano.".formatted(day(due)),
+                Wording.of("piano.contributi-vicini", "termine", due),
                 owing);
     }
 
@@ -59,7 +57,7 @@ class DraftingNotices {
                 key,
                 "redazione-" + due,
                 Notice.Kind.REMINDER,
-                "La redazione del piano termina il %s.".formatted(day(due)),
+                Wording.of("piano.redazione-vicina", "termine", due),
                 List.of(model.office(DRAFTER, key)));
     }
 
@@ -69,7 +67,7 @@ class DraftingNotices {
                 key,
                 "redazione-scaduta-" + due,
                 Notice.Kind.ESCALATION,
-                "La redazione del piano doveva terminare il %s: prosegue in ritardo.".formatted(day(due)),
+                Wording.of("piano.redazione-in-ritardo", "termine", due),
                 List.of(model.office(DRAFTER, key), coordinators(key)));
     }
 
@@ -78,7 +76,7 @@ class DraftingNotices {
                 key,
                 "parere-" + model.drafting(key).round(),
                 Notice.Kind.REMINDER,
-                "Manca il parere dell'azienda sanitaria sulla bozza di piano.",
+                Wording.of("piano.parere-mancante"),
                 List.of(model.districtDirection(key)));
     }
 
@@ -87,7 +85,7 @@ class DraftingNotices {
                 key,
                 "parere-scaduto-" + model.drafting(key).round(),
                 Notice.Kind.OVERDUE,
-                "Il termine del parere dell'azienda sanitaria è passato: il piano attende il parere.",
+                Wording.of("piano.parere-in-ritardo"),
                 List.of(model.districtDirection(key), model.office(DRAFTER, key), coordinators(key)));
     }
 
@@ -95,14 +93,10 @@ class DraftingNotices {
         return OfficeKind.COORDINATORS.officeId(cycles.get(key).area());
     }
 
-    private void send(String key, String cause, Notice.Kind kind, String text, List<String> offices) {
+    private void send(String key, String cause, Notice.Kind kind, Wording text, List<String> offices) {
         notices.send(
                 new Notices.Message(
-                        "piano-" + key + "-" + cause, cycles.get(key).area(), key, kind, "Ciclo " + key + ". " + text),
+                        "piano-" + key + "-" + cause, cycles.get(key).area(), key, kind, text),
                 offices);
-    }
-
-    private static String day(LocalDate date) {
-        return date.format(DAY);
     }
 }

@@ -7,6 +7,7 @@ import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.ParticipationEvents;
 import it.pianozona.plan.SectionWriting;
 import it.pianozona.rule.Problems;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -77,7 +78,7 @@ class EventForm implements TypedForm<EventForm.Filled> {
                 events.of(step.businessKey()).stream()
                         .map(event -> Map.of(
                                 "tipo", event.kind().italian(),
-                                "data", event.heldAt().toLocalDate().toString(),
+                                "data", Italian.day(event.heldAt()),
                                 "luogo", event.place()))
                         .toList());
         return shown;
@@ -101,7 +102,7 @@ class EventForm implements TypedForm<EventForm.Filled> {
                 .unless(form.data().isPresent(), "«Data e ora»: indica quando si è tenuto.")
                 .unless(!form.luogo().isEmpty(), "«Luogo»: indica dove.")
                 .unless(!form.presenti().isEmpty(), "«Presenti»: indica chi ha partecipato.")
-                .unless(!form.verbale().isEmpty(), "«Verbale»: l'evento si chiude con il suo verbale (F-EVENTO).")
+                .unless(!form.verbale().isEmpty(), "«Verbale»: l'evento si chiude con il suo verbale.")
                 .refuse();
         return new ParticipationEvent(
                 UUID.randomUUID(),

@@ -24,7 +24,7 @@ class HealthOpinionForm implements TypedForm<HealthOpinionForm.Filled> {
             @Size(max = 4000, message = "al massimo 4000 caratteri.") String osservazioni,
             List<String> sezioniContrarie) {
 
-        @AssertTrue(message = "«Osservazioni»: se il parere non è favorevole scrivi da 20 a 4000 caratteri (F-PARERE).")
+        @AssertTrue(message = "«Osservazioni»: se il parere non è favorevole scrivi da 20 a 4000 caratteri.")
         boolean isExplained() {
             return esito == null || esito == Opinion.Outcome.FAVOREVOLE || osservazioni.length() >= MIN_REMARKS;
         }

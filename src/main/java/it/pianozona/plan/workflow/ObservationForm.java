@@ -2,6 +2,7 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.plan.Consultations;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
@@ -56,7 +57,7 @@ class ObservationForm implements TypedForm<ObservationForm.Filled> {
                 "chiRisponde",
                 shared.words(step, step.text("office"), consultations.question(step.businessKey())),
                 "fino",
-                open.openUntil().format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+                Italian.day(open.openUntil()));
     }
 
     @Override

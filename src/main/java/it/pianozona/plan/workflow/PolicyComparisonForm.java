@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** F-CONFRONTO: the comparison with another policy, before drafting (ER-23). */
+/** F-CONFRONTO: the comparison with another policy, before drafting (ER-23). Rules: ER-25. */
 @Component
 class PolicyComparisonForm implements TypedForm<PolicyComparisonForm.Filled> {
 
@@ -63,7 +63,7 @@ class PolicyComparisonForm implements TypedForm<PolicyComparisonForm.Filled> {
         shown.put(
                 "premessa",
                 guidance.premise(step.businessKey())
-                        .map(premise -> "**Dalla premessa degli indirizzi (ER-25):** " + premise)
+                        .map(premise -> "**Dalla premessa degli indirizzi:** " + premise)
                         .orElse(""));
         shown.put("data", step.today());
         shown.put("integrazione", false);

@@ -4,6 +4,7 @@ package it.pianozona.plan.workflow;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,7 +32,7 @@ class RemindConsultation implements JavaDelegate {
                         cycles.get(key).area(),
                         key,
                         Notice.Kind.REMINDER,
-                        "Ciclo " + key + ". La consultazione sulla bozza del piano si chiude tra tre giorni."),
+                        Wording.of("piano.consultazione-vicina")),
                 model.consultedOffices(key));
     }
 }

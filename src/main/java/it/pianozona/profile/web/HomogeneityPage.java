@@ -72,10 +72,10 @@ class HomogeneityPage {
         var dimension = Arrays.stream(HomogeneityDimension.values())
                 .filter(one -> one.name().equals(input.dimensione()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolated("«Dimensione»: scegli la dimensione dall'elenco (F-OMOG)."));
+                .orElseThrow(() -> new RuleViolated("«Dimensione»: scegli la dimensione dall'elenco."));
         var reached = Optional.ofNullable(input.raggiunto())
                 .filter(answer -> answer.equals("SI") || answer.equals("NO"))
-                .orElseThrow(() -> new RuleViolated("«Criteri omogenei»: rispondi sì o no (F-OMOG)."));
+                .orElseThrow(() -> new RuleViolated("«Criteri omogenei»: rispondi sì o no."));
         return new Homogeneity.Level(
                 area,
                 Optional.ofNullable(input.servizio()).orElse(""),

@@ -35,7 +35,7 @@ class KnowledgePage {
     }
 
     /** An item over all plan offices. */
-    record Share(String item, String requirement, String known, String reference) {}
+    record Share(String item, String known, String reference) {}
 
     /** The answers of an area: a column for the whole area and one for each Comune that differs. */
     record AreaTable(String name, List<String> columns, List<Row> rows, int spread) {}
@@ -70,7 +70,7 @@ class KnowledgePage {
     }
 
     private static Share share(KnowledgeItem item, Sample known) {
-        return new Share(item.italian(), item.requirement(), ProfileFigures.words(known), item.reference() + " %");
+        return new Share(item.italian(), ProfileFigures.words(known), item.reference() + " %");
     }
 
     private static AreaTable table(String name, KnowledgeSurvey survey, String area, Map<String, String> towns) {

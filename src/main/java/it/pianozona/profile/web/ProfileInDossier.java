@@ -2,6 +2,7 @@
 package it.pianozona.profile.web;
 
 import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.profile.CommunityProfile;
 import it.pianozona.profile.CommunityProfiles;
 import java.util.Optional;
@@ -20,8 +21,8 @@ class ProfileInDossier implements DossierChapter {
     }
 
     @Override
-    public Optional<Link> of(String cycleKey) {
-        return profiles.ofCycle(cycleKey)
+    public Optional<Link> of(PlanningCycle cycle) {
+        return profiles.ofCycle(cycle.key())
                 .map(CommunityProfile::key)
                 .map(key -> new Link("Il profilo di comunità e i suoi dati", "/profili/" + key));
     }

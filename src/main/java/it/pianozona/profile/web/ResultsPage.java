@@ -18,8 +18,8 @@ import it.pianozona.profile.Readings;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import java.security.Principal;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ResultsPage {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String SURVEY = "Livelli di conoscenza";
 
     private final ResultsAccess access;
@@ -101,7 +100,7 @@ class ResultsPage {
 
     private String words(Gap gap) {
         var office = offices.find(gap.office()).map(Office::name).orElse(gap.office());
-        return "%s: %s, %s".formatted(part(gap.part()), office, gap.recordedOn().format(DAY));
+        return "%s: %s, %s".formatted(part(gap.part()), office, Italian.day(gap.recordedOn()));
     }
 
     private static String part(String part) {

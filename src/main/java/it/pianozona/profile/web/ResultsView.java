@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * The results of an area in a year, in the words of the page.
  *
+ * Rules: F-SPESA, F-TRASF.
  * @param problems sentences about data that contradict each other
  */
 record ResultsView(
@@ -36,7 +37,6 @@ record ResultsView(
             String missing,
             String comparison,
             String formula,
-            String requirement,
             String sources) {
 
         public boolean partial() {
@@ -90,7 +90,6 @@ record ResultsView(
                                 "%s: %s %s".formatted(known.title(), ItalianNumber.plain(known.value()), result.unit()))
                         .orElse(""),
                 result.formula(),
-                result.requirement(),
                 sources);
     }
 
@@ -130,12 +129,12 @@ record ResultsView(
 
     private static List<String> problems(Measured measured, List<SpendingRow> rows, int year) {
         var spending = rows.stream().flatMap(row -> row.problems().stream()
-                .map(words -> "%s, %d: %s. Il dato non entra nei risultati: correggilo nella raccolta (F-SPESA)."
+                .map(words -> "%s, %d: %s. Il dato non entra nei risultati: correggilo nella raccolta."
                         .formatted(measured.name(row.municipality()), year, words)));
         var transfers = measured.transfers(year).stream()
                 .filter(one -> !one.isRight())
                 .map(one ->
-                        "%s, %d: le risorse trasferite superano il bilancio. Il dato non entra nei risultati: correggilo nella raccolta (F-TRASF)."
+                        "%s, %d: le risorse trasferite superano il bilancio. Il dato non entra nei risultati: correggilo nella raccolta."
                                 .formatted(measured.name(one.municipality()), year));
         return Stream.concat(spending, transfers).toList();
     }

@@ -115,9 +115,7 @@ class DatumForm implements TypedForm<DatumForm.Filled> {
                 .filter(one -> one.code().equals(form.indicatore()))
                 .findFirst();
         new Problems()
-                .unless(
-                        indicator.isPresent(),
-                        "«Indicatore»: scegli un indicatore della parte che ti è affidata (ER-33).")
+                .unless(indicator.isPresent(), "«Indicatore»: scegli un indicatore della parte che ti è affidata.")
                 .unless(!form.comune().isEmpty(), "«Comune»: scegli il Comune.")
                 .unless(form.anno().isPresent(), "«Anno»: indica l'anno.")
                 .unless(form.valore().isPresent(), "«Valore»: indica il valore.")

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** F-CONO: a plan office says what it knows of supply, demand and need (LO15-14..20). */
+/** F-CONO: a plan office says what it knows of supply, demand and need (LO15-14..20). Rules: LO15-14..19. */
 @Component
 class KnowledgeForm implements TypedForm<KnowledgeForm.Filled> {
 
@@ -104,7 +104,7 @@ class KnowledgeForm implements TypedForm<KnowledgeForm.Filled> {
         new Problems()
                 .unless(
                         form.answers().stream().allMatch(Optional::isPresent),
-                        "Rispondi a tutte e sette le domande: sì, no o stima (F-CONO, LO15-14..19).")
+                        "Rispondi a tutte e sette le domande: sì, no o stima.")
                 .refuse();
         return new KnowledgeLevel(
                 area,

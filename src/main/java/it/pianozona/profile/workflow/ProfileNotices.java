@@ -3,20 +3,17 @@ package it.pianozona.profile.workflow;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.Role;
 import it.pianozona.territory.OfficeKind;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The notices of a community profile. */
 @Component
 class ProfileNotices {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final CommunityProfiles profiles;
     private final ProfileModel model;
@@ -34,7 +31,7 @@ class ProfileNotices {
                 key,
                 "tavolo",
                 Notice.Kind.OVERDUE,
-                "Il tavolo del profilo andava costituito entro il %s.".formatted(day(profile.tableDue())),
+                Wording.of("profilo.tavolo-in-ritardo", "termine", profile.tableDue()),
                 List.of(
                         model.office(key, Role.PROFILE_OPENER.name()),
                         OfficeKind.COORDINATORS.officeId(profile.territory())));
@@ -46,8 +43,9 @@ class ProfileNotices {
                 key,
                 "contributo-" + branch + "-" + due,
                 Notice.Kind.REMINDER,
-                "%s: si può contribuire fino al %s."
-                        .formatted(ProfileBranch.valueOf(branch).italian(), day(due)),
+                Wording.of("profilo.contributo-vicino")
+                        .and("parte", ProfileBranch.valueOf(branch).italian())
+                        .and("termine", due),
                 List.of(model.contributor(key, branch)));
     }
 
@@ -57,20 +55,16 @@ class ProfileNotices {
                 key,
                 "conoscenza-" + area + "-" + due,
                 Notice.Kind.REMINDER,
-                "Livelli di conoscenza: si può rispondere fino al %s.".formatted(day(due)),
+                Wording.of("profilo.conoscenza-vicina", "termine", due),
                 List.of(model.planOffice(area)));
     }
 
-    private void send(String key, String cause, Notice.Kind kind, String text, List<String> offices) {
+    private void send(String key, String cause, Notice.Kind kind, Wording text, List<String> offices) {
         var profile = profiles.get(key);
         var title = profiles.rulesOf(profile).labels().knowledgeDocument();
         notices.send(
                 new Notices.Message(
-                        "profilo-" + key + "-" + cause, profile.territory(), key, kind, title + ". " + text),
+                        "profilo-" + key + "-" + cause, profile.territory(), key, kind, text.and("titolo", title)),
                 offices);
-    }
-
-    private static String day(LocalDate date) {
-        return date.format(DAY);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** F-GRUPPO: the table is constituted, one person at a time. */
+/** F-GRUPPO: the table is constituted, one person at a time. Rules: ER-31. */
 @Component
 class TableMemberForm implements TypedForm<TableMemberForm.Filled> {
 
@@ -88,7 +88,7 @@ class TableMemberForm implements TypedForm<TableMemberForm.Filled> {
         var missing = table.districtsWithoutPerson(profile).stream()
                 .map(words::territory)
                 .collect(Collectors.joining(", "));
-        return "Il tavolo ha **una persona per distretto** del Comune capofila (ER-31)."
+        return "Il tavolo ha **una persona per distretto** del Comune capofila."
                 + (missing.isEmpty() ? "" : " Mancano: " + missing + ".");
     }
 

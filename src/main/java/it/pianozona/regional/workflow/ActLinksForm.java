@@ -33,7 +33,7 @@ class ActLinksForm implements TypedForm<ActLinksForm.Filled> {
             boolean soglie,
             boolean indicatori) {
 
-        @AssertTrue(message = "«Tipo di legame»: per gli atti scelti indica come si legano (F-LEGAME).")
+        @AssertTrue(message = "«Tipo di legame»: per gli atti scelti indica come si legano.")
         boolean isTypeGiven() {
             return atti.isEmpty() || tipo.isPresent() || prosegue == Next.RITIRA;
         }
@@ -44,7 +44,7 @@ class ActLinksForm implements TypedForm<ActLinksForm.Filled> {
             return prosegue != Next.RITIRA || motivo.length() >= 20;
         }
 
-        @AssertTrue(message = "«Atti da collegare»: scegli solo dall'elenco (F-LEGAME).")
+        @AssertTrue(message = "«Atti da collegare»: scegli solo dall'elenco.")
         boolean isEachAnAct() {
             return atti.stream().allMatch(id -> id.matches("[0-9a-f-]{36}"));
         }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
-import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.DossierChapter;
+import it.pianozona.cycle.PlanningCycle;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,8 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class RegistersInDossier implements DossierChapter {
 
-    private final Cycles cycles;
-
-    RegistersInDossier(Cycles cycles) {
-        this.cycles = cycles;
-    }
-
     @Override
-    public Optional<Link> of(String cycleKey) {
-        return cycles.find(cycleKey).map(cycle -> new Link("Registri territoriali", "/registri/" + cycle.area()));
+    public Optional<Link> of(PlanningCycle cycle) {
+        return Optional.of(new Link("Registri territoriali", "/registri/" + cycle.area()));
     }
 }

@@ -58,8 +58,7 @@ class EntryConfirmationForm implements TypedForm<EntryConfirmationForm.Filled> {
     @Override
     public void submit(Step step, Filled form) {
         if (form.esito() != Outcome.CONFERMATA && form.motivo().length() < LEAST_REASON) {
-            throw new RuleViolated(
-                    "«Motivo»: se rinvii o respingi scrivi il motivo, con almeno 20 caratteri (requisito 3.23b).");
+            throw new RuleViolated("«Motivo»: se rinvii o respingi scrivi il motivo, con almeno 20 caratteri.");
         }
         var closing = step.textOrEmpty("closingId");
         if (closing.isEmpty()) {
@@ -82,7 +81,7 @@ class EntryConfirmationForm implements TypedForm<EntryConfirmationForm.Filled> {
 
     private void decideClosing(UUID closing, Step step, Outcome outcome) {
         if (outcome == Outcome.RINVIATA) {
-            throw new RuleViolated("Una chiusura si conferma o si respinge: non si rinvia (requisito 3.23b).");
+            throw new RuleViolated("Una chiusura si conferma o si respinge: non si rinvia.");
         }
         closings.decide(closing, outcome == Outcome.CONFERMATA, step.actor().personId());
     }

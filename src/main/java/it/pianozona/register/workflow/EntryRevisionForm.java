@@ -112,7 +112,7 @@ class EntryRevisionForm implements TypedForm<EntryRevisionForm.Filled> {
                     .findFirst();
             problems.unless(
                     field.isPresent() && parts.length == 2,
-                    "«Contenuto»: la riga «%s» non comincia con il nome di una voce; usa le righe proposte (F-REGISTRO)."
+                    "«Contenuto»: la riga «%s» non comincia con il nome di una voce; usa le righe proposte."
                             .formatted(line));
             field.filter(known -> parts.length == 2 && !parts[1].isBlank())
                     .ifPresent(known -> written.put(known, parts[1].strip()));

@@ -6,8 +6,8 @@ import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.Registers;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.MunicipalityRegister;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int SHOWN_LINES = 20;
 
     private final Registers registers;
@@ -80,14 +79,14 @@ class RegisterWords {
         var closing = closings.get(id);
         var entry = registers.find(closing.entry()).orElseThrow();
         return "Chiusura di **%s**, ultimo giorno **%s**.\n\n%s"
-                .formatted(entry.name(), closing.lastDay().format(DAY), closing.reason());
+                .formatted(entry.name(), Italian.day(closing.lastDay()), closing.reason());
     }
 
     private String change(RegisterEntry entry) {
         return entry.replaces()
                 .flatMap(registers::find)
-                .map(old -> "Cambia la voce **%s**, in vigore dal %s.\n\n"
-                        .formatted(old.name(), old.from().format(DAY)))
+                .map(old ->
+                        "Cambia la voce **%s**, in vigore dal %s.\n\n".formatted(old.name(), Italian.day(old.from())))
                 .orElse("");
     }
 
@@ -100,7 +99,7 @@ class RegisterWords {
                                 : entry.municipalities().stream()
                                         .map(this::name)
                                         .collect(Collectors.joining(", ")),
-                        entry.from().format(DAY),
+                        Italian.day(entry.from()),
                         entry.act().isEmpty() ? "nessuno" : entry.act(),
                         entry.kind().proposedFields().stream()
                                 .map(field -> "- %s: **%s**".formatted(field.label(), entry.words(field)))

@@ -3,6 +3,7 @@ package it.pianozona.register.workflow;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.register.RegisterOffices;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.ProcessBean;
@@ -34,7 +35,7 @@ class RemindConfirming implements JavaDelegate {
                         area,
                         key,
                         Notice.Kind.OVERDUE,
-                        "Pratica " + key + ". Una proposta del registro aspetta la conferma oltre il termine."),
+                        Wording.of("registro.conferma-in-ritardo")),
                 told);
     }
 }

@@ -3,6 +3,7 @@ package it.pianozona.supervision.workflow;
 
 import it.pianozona.supervision.Entry;
 import it.pianozona.supervision.Matters;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -46,7 +47,7 @@ class ComplianceForm implements TypedForm<ComplianceForm.Filled> {
         var shown = words.heading(step);
         var order = model.lastOrder(step.text("matterId"));
         shown.put("misura", order.measure());
-        shown.put("termine", MatterWords.day(order.term().orElseThrow()));
+        shown.put("termine", Italian.day(order.term().orElseThrow()));
         return shown;
     }
 

@@ -2,6 +2,7 @@
 package it.pianozona.supervision.workflow;
 
 import it.pianozona.notice.Notice;
+import it.pianozona.notice.Wording;
 import it.pianozona.supervision.Matters;
 import it.pianozona.workflow.ProcessBean;
 import java.util.UUID;
@@ -25,7 +26,9 @@ class EscalateMatter implements JavaDelegate {
                 matters.get(matter),
                 "ritardo-" + execution.getCurrentActivityId() + "-" + matter,
                 Notice.Kind.OVERDUE,
-                matters.get(matter).kind().italian()
-                        + ": un termine è passato. La vicenda prosegue: serve l'atto che manca.");
+                Wording.of(
+                        "vicenda.in-ritardo",
+                        "vicenda",
+                        matters.get(matter).kind().italian()));
     }
 }

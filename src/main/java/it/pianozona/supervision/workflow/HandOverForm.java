@@ -2,6 +2,7 @@
 package it.pianozona.supervision.workflow;
 
 import it.pianozona.supervision.LeadBodyChanges;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +46,7 @@ class HandOverForm implements TypedForm<HandOverForm.Filled> {
         var shown = words.heading(step);
         var matter = words.matter(step);
         shown.put("ente", changes.candidate(matter.id()).name());
-        shown.put("decorrenza", matter.effectOn().map(MatterWords::day).orElse(""));
+        shown.put("decorrenza", matter.effectOn().map(Italian::day).orElse(""));
         shown.put("elenco", MatterWords.options(LeadBodyChanges.items()));
         shown.put(
                 "persone",

@@ -6,9 +6,8 @@ import it.pianozona.supervision.Matter;
 import it.pianozona.supervision.Matters;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.Step;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of a matter say at their head, and the words that they share. */
 @Component
 class MatterWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Matters matters;
     private final Offices offices;
@@ -56,7 +53,7 @@ class MatterWords {
                 ? ""
                 : "\n\nEnte interessato: **%s**.".formatted(party(matter.subject()));
         var effect = matter.effectOn()
-                .map(day -> "\n\nDecorrenza: **%s**.".formatted(day(day)))
+                .map(day -> "\n\nDecorrenza: **%s**.".formatted(Italian.day(day)))
                 .orElse("");
         var act = matter.act().isEmpty() ? "" : "\n\nAtto: %s.".formatted(matter.act());
         return "Da: **%s**.%s%s%s\n\n%s".formatted(party(matter.reporter()), concerned, effect, act, matter.reason());
@@ -65,10 +62,6 @@ class MatterWords {
     /** The name of the office that speaks for a party. */
     String party(String office) {
         return offices.find(office).map(Office::name).orElse(office);
-    }
-
-    static String day(LocalDate day) {
-        return day.format(DAY);
     }
 
     /** Options of a list, as the forms take them. */

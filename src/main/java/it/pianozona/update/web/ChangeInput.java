@@ -62,7 +62,7 @@ record ChangeInput(MultiValueMap<String, String> sent) {
                 Arrays.stream(Objective.Kind.values())
                         .filter(kind -> kind.name().equals(text("classe")))
                         .findFirst()
-                        .orElseThrow(() -> new RuleViolated("«Classe»: scegli dall'elenco (F-OBIETTIVO).")),
+                        .orElseThrow(() -> new RuleViolated("«Classe»: scegli dall'elenco.")),
                 old.map(Objective::aggregation).orElse(false),
                 old.flatMap(Objective::strategicNumber),
                 all("aree"),
@@ -129,7 +129,7 @@ record ChangeInput(MultiValueMap<String, String> sent) {
 
     private static FundingSource source(String written) {
         return FundingSource.named(written)
-                .orElseThrow(() -> new RuleViolated("«Fonte»: scegli la fonte dall'elenco (F-QUADRO)."));
+                .orElseThrow(() -> new RuleViolated("«Fonte»: scegli la fonte dall'elenco."));
     }
 
     private static PlanAreaKind area(String written) {

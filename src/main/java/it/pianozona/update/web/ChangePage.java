@@ -129,7 +129,7 @@ class ChangePage {
             case rimozione ->
                 new PlanChange.ActionRemoved(action(cycleKey, which)
                         .map(Action::id)
-                        .orElseThrow(() -> new RuleViolated("«Azione»: scegli un'azione del piano (F-AZIONE).")));
+                        .orElseThrow(() -> new RuleViolated("«Azione»: scegli un'azione del piano.")));
             case importo -> new PlanChange.Amount(input.frameworkRow());
         };
     }

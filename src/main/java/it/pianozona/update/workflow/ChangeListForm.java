@@ -150,8 +150,7 @@ class ChangeListForm implements TypedForm<ChangeListForm.Filled> {
                                 form.riga(),
                                 "Riga del quadro finanziario"),
                         form.importo()
-                                .orElseThrow(() ->
-                                        new RuleViolated("«Nuovo importo»: scrivi l'importo in euro (F-QUADRO)."))));
+                                .orElseThrow(() -> new RuleViolated("«Nuovo importo»: scrivi l'importo in euro."))));
         };
     }
 
@@ -159,7 +158,7 @@ class ChangeListForm implements TypedForm<ChangeListForm.Filled> {
     private static PlanChange section(PlanSection section, String words) {
         if (!SectionLength.fitsForm(RichText.sanitised(section.text()))) {
             throw new RuleViolated(
-                    "«Nuovo testo»: questa sezione ha titoli, elenchi o tabelle: scrivila nella pagina dell'aggiornamento (F-SEZIONE).");
+                    "«Nuovo testo»: questa sezione ha titoli, elenchi o tabelle: scrivila nella pagina dell'aggiornamento.");
         }
         return new PlanChange.OfSection(section.code(), RichText.ofPlain(words).html());
     }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.workflow;
 
+import it.pianozona.text.Italian;
 import it.pianozona.update.UpdateConsultations;
 import it.pianozona.workflow.SharedSteps;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.TypedForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +47,7 @@ class ChangeObservationForm implements TypedForm<ChangeObservationForm.Filled> {
     @Override
     public Map<String, Object> prefill(Step step) {
         var shown = words.heading(step);
-        shown.put(
-                "fino", words.update(step).openUntil().orElseThrow().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        shown.put("fino", Italian.day(words.update(step).openUntil().orElseThrow()));
         shown.put(
                 "chiRisponde",
                 shared.words(step, step.text("office"), consultations.question(UpdateWords.updateOf(step))));

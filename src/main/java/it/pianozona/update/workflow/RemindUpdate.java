@@ -3,6 +3,7 @@ package it.pianozona.update.workflow;
 
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
+import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.workflow.ProcessBean;
@@ -32,7 +33,7 @@ class RemindUpdate implements JavaDelegate {
                         update.area(),
                         update.key(),
                         Notice.Kind.OVERDUE,
-                        "Aggiornamento %s: il termine per l'elenco delle modifiche è passato.".formatted(update.key())),
+                        Wording.of("aggiornamento.elenco-in-ritardo")),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(update.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(update.area()),

@@ -85,7 +85,7 @@ class IstruttoriaPubblicaTest {
 
     @Test
     void aNoticeIsForAnInnovativeActionAndLastsTwentyDays() {
-        assertThat(refused(ordinary, 20)).startsWith("«Azione innovativa»").contains("AB-50");
+        assertThat(refused(ordinary, 20)).startsWith("«Azione innovativa»").contains("innovativi e sperimentali");
         assertThat(refused(innovative, 19)).startsWith("«Si risponde fino al»");
         write(innovative, 20);
 

@@ -164,8 +164,8 @@ class ProgrammeAgreementTest {
         assertThat(colleges.members(key)).hasSize(3);
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(colleagues.noticesOf(area.office("coordinatori"), key))
-                .anyMatch(text -> text.contains("È scaduto il termine per la firma"))
-                .anyMatch(text -> text.contains("È scaduto il termine per l'atto che autorizza la firma"));
+                .anyMatch(text -> text.contains("è scaduto il termine per la firma"))
+                .anyMatch(text -> text.contains("è scaduto il termine per l'atto che autorizza la firma"));
         assertThat(colleagues.noticesOf(area.mayors().get(0), key))
                 .anyMatch(text -> text.contains("Manca il consenso in conferenza del tuo ente"));
     }
@@ -178,8 +178,7 @@ class ProgrammeAgreementTest {
         assertThatThrownBy(() -> steps.draftScheme(key, Map.of("verifica", "")))
                 .satisfies(refused -> assertThat(Refusals.words(refused))
                         .contains("Modalità di verifica e monitoraggio")
-                        .contains("LO15-82")
-                        .doesNotContain("LO15-77"));
+                        .doesNotContain("Finalità e obiettivi"));
         assertThat(colleagues.task(key, "UserTask_DraftScheme")).isNotNull();
     }
 
@@ -189,7 +188,8 @@ class ProgrammeAgreementTest {
         steps.promote(key, Map.of());
 
         assertThatThrownBy(() -> steps.draftScheme(key, Map.of("natura", "PRIVATE", "capofila", "Srl")))
-                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("LO15-78"));
+                .satisfies(
+                        refused -> assertThat(Refusals.words(refused)).contains("può esserlo un Comune del distretto"));
     }
 
     @Test
@@ -230,7 +230,7 @@ class ProgrammeAgreementTest {
                                 "territorio", "SOVRADISTRETTUALE",
                                 "condizioneUnita", "Unità gestite insieme",
                                 "condizioneAccesso", "Accesso comune")))
-                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("LO15-73"));
+                .satisfies(refused -> assertThat(Refusals.words(refused)).contains("tutte e tre le condizioni"));
     }
 
     @Test

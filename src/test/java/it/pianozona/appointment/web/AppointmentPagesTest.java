@@ -107,7 +107,7 @@ class AppointmentPagesTest {
         assertThat(cases.get(key).forOffice()).isEqualTo(area.office("segreteria"));
         assertThat(withdraw(secretary, key).body()).contains("non attende più una risposta");
         assertThat(withdraw(secretary, "sindaco-015182-INC-99").statusCode()).isEqualTo(404);
-        assertThat(secretary.get("/").body()).contains("/incarichi", "/incarichi/elezioni", "/enti");
+        assertThat(secretary.get("/servizi").body()).contains("/incarichi", "/incarichi/elezioni", "/enti");
     }
 
     @Test

@@ -179,7 +179,7 @@ class SecondPersonTest {
         assertThat(mailsTo(mayor)).hasSize(2).anyMatch(subject -> subject.endsWith("non sei più in carica"));
 
         var outgoing = Visitor.signedIn(port, mayor);
-        assertThat(outgoing.get("/").body()).contains(CONTESTS);
+        assertThat(outgoing.get("/servizi").body()).contains(CONTESTS);
         var page = outgoing.get(CONTESTS).body();
         assertThat(page).contains("Atto inventato", "al suo posto Nuova Persona");
         var contest = CONTEST.matcher(page);

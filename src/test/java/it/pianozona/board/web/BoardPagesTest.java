@@ -115,7 +115,7 @@ class BoardPagesTest {
         var visitor = Visitor.signedIn(port, person);
         var at = "/regioni/" + region.code();
 
-        assertThat(visitor.get("/").body()).contains(at);
+        assertThat(visitor.get("/servizi").body()).contains(at);
         assertThat(visitor.sendForm(at, at + "/solleciti", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(visitor.get(at).body()).contains("Sollecito inviato a: Area di prova " + late.code() + ".");
@@ -224,7 +224,7 @@ class BoardPagesTest {
         var visitor = Visitor.signedIn(port, mayor);
         var at = "/comune/" + area.mayors().get(0).substring("sindaco-".length());
 
-        assertThat(visitor.get("/").body()).contains("Il mio Comune").contains(at);
+        assertThat(visitor.get("/servizi").body()).contains("Il mio Comune").contains(at);
         assertThat(visitor.get(at).body())
                 .contains("Sono gli impegni scritti nell'accordo")
                 .contains("1,33 €")
@@ -283,7 +283,7 @@ class BoardPagesTest {
         var at = "/aziende/" + authority;
 
         var management = Visitor.signedIn(port, newcomers.holding(List.of("direzione-asl-" + authority)));
-        assertThat(management.get("/").body()).contains(at);
+        assertThat(management.get("/servizi").body()).contains(at);
         assertThat(management.get(at).body())
                 .contains("Dimissioni protette")
                 .contains("Punto unico di accesso")

@@ -273,7 +273,9 @@ class NextCycleTest {
         assertThat(visitor.get("/fascicolo/" + former).body()).contains("cessato, è in vigore il piano successivo");
         assertThat(visitor.get("/fascicolo/" + former + "/storia").body())
                 .contains("Piano cessato: entra in vigore quello successivo");
-        assertThat(visitor.get("/").body()).contains("Conclusi:").contains("cessato, è in vigore il piano successivo");
+        assertThat(visitor.get("/fascicoli").body())
+                .contains("Conclusi</h2>")
+                .contains("cessato, è in vigore il piano successivo");
         for (var part : PARTS) {
             assertThat(visitor.get("/fascicolo/" + former + part).statusCode())
                     .as(part)

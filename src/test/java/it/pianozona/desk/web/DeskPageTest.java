@@ -73,16 +73,17 @@ class DeskPageTest {
 
         var page = Visitor.signedIn(port, person).get("/").body();
 
-        assertThat(headings(page, tasks))
+        var card = page.substring(page.indexOf("id=\"primo\""), page.indexOf("id=\"altri\""));
+        assertThat(card).contains("?task=" + tasks.get(0), ">in ritardo di 3 giorni<", "Agisci per ");
+        assertThat(headings(page, tasks.subList(1, tasks.size())))
                 .containsExactly(
-                        "In ritardo",
                         "Entro sette giorni",
                         "Entro sette giorni",
                         "Entro sessanta giorni",
                         "Entro sessanta giorni",
                         "Più avanti o senza scadenza");
         assertThat(page)
-                .contains("in ritardo di 3 giorni")
+                .containsOnlyOnce("?task=" + tasks.get(1))
                 .contains("Area di prova " + area.code())
                 .containsOnlyOnce("lo ha in mano");
     }
@@ -91,7 +92,7 @@ class DeskPageTest {
     private static List<String> headings(String page, List<String> tasks) {
         return tasks.stream()
                 .map(task -> page.substring(0, page.indexOf("?task=" + task)))
-                .map(before -> before.substring(before.lastIndexOf("<h3 class=\"h6\"><span>") + 21))
+                .map(before -> before.substring(before.lastIndexOf("</svg> <span>") + 13))
                 .map(heading -> heading.substring(0, heading.indexOf('<')))
                 .toList();
     }
@@ -109,7 +110,7 @@ class DeskPageTest {
                 .contains("in ritardo di 10 giorni")
                 .contains("in corso, in ritardo di 10 giorni")
                 .contains("Termine della fase")
-                .contains("pz-oltre");
+                .contains("pz-riquadro pz-segnato pz-tardi");
     }
 
     @Test

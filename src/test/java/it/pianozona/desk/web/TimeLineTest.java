@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.cycle.CycleProgress.StepRow;
 import it.pianozona.cycle.CycleProgress.StepState;
+import it.pianozona.cycle.CycleStanding;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Where a cycle is and what is late, in words and on the scale of time. */
+/** Where a cycle is and what is late, in words and roles. */
 @Tag("desk")
 class TimeLineTest {
 
@@ -34,26 +37,28 @@ class TimeLineTest {
                         "concluso il 15/02/2017, 5 giorni dopo il termine",
                         "in corso, in ritardo di 1 giorno",
                         "da fare, entro il 11/04/2017");
-        assertThat(line.phases().stream().map(TimeLine.Phase::late)).containsExactly(false, false, true, false);
-        assertThat(line.where()).isEqualTo("Siamo a «Redazione». Approvazione e firma entro il 31/12/2017.");
-        assertThat(line.late()).isEqualTo("in ritardo di 1 giorno");
+        assertThat(line.phases().stream().map(TimeLine.Phase::role))
+                .containsExactly(Role.DONE, Role.DONE, Role.LATE, Role.WAITING);
+        assertThat(line.where())
+                .isEqualTo("Siamo a «Redazione». Approvazione e firma entro il 31/12/2017, mancano 294 giorni.");
+        assertThat(line.pill()).isEqualTo(new Pill(Role.LATE, "in ritardo di 1 giorno"));
         assertThat(line.title()).isEqualTo("Rhodense 2018-2020");
     }
 
     @Test
-    void theScaleRunsFromTheFirstDayToTheLast() {
+    void aCardSaysWhichPhasesRunAndWhichComesNext() {
         var line = line(
                 PlanningCycle.State.IN_PREPARATION,
                 START.plusDays(73),
                 done("Profilo", 0, 72, 72),
-                open("Redazione", StepState.RUNNING, 73, 145));
+                open("Redazione", StepState.RUNNING, 73, 145),
+                open("Approvazione", StepState.PLANNED, 146, 200),
+                open("Accordo", StepState.PLANNED, 201, 300));
 
-        assertThat(line.from()).isEqualTo(START);
-        assertThat(line.to()).isEqualTo(LocalDate.of(2017, 12, 31));
-        assertThat(line.today()).contains("20.00");
-        assertThat(line.phases().get(0).planned()).isEqualTo(new TimeLine.Bar("0.00", "20.00"));
-        assertThat(line.phases().get(1).planned()).isEqualTo(new TimeLine.Bar("20.00", "20.00"));
-        assertThat(line.phases().get(1).over()).isEmpty();
+        assertThat(line.running().stream().map(phase -> phase.step().title())).containsExactly("Redazione");
+        assertThat(line.next().map(phase -> phase.step().title())).contains("Approvazione");
+        assertThat(line.phases().stream().map(TimeLine.Phase::role))
+                .containsExactly(Role.DONE, Role.RUNNING, Role.WAITING, Role.WAITING);
     }
 
     @Test
@@ -88,7 +93,7 @@ class TimeLineTest {
                 false,
                 0,
                 PlanningCycle.Met.nothing(true));
-        return TimeLine.of(cycle, "Rhodense", List.of(steps), java.util.Optional.empty(), today);
+        return new TimeLine("Rhodense", new CycleStanding(cycle, List.of(steps), Optional.empty(), today));
     }
 
     private static StepRow done(String title, int from, int to, int on) {

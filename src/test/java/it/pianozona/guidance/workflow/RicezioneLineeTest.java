@@ -87,9 +87,9 @@ class RicezioneLineeTest {
         open(2064);
 
         assertThat(Refusals.of(() -> takeUp("UserTask_TakeUpGuidelines", MANDATORY.subList(1, 4))))
-                .contains("Aggregazione zonale", "LO18-26");
+                .contains("Aggregazione zonale", "DGR X/7631");
         assertThat(Refusals.of(() -> takeUp("UserTask_TakeUpGuidelines", MANDATORY.subList(0, 3))))
-                .contains("Innovazione sociale", "LO18-27");
+                .contains("Innovazione sociale", "DGR X/7631");
         assertThat(Refusals.of(() -> takeUp("UserTask_TakeUpGuidelines", List.of("inventato"))))
                 .contains("solo dall'elenco");
         assertThat(Refusals.of(() ->

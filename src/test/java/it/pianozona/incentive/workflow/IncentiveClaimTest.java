@@ -308,7 +308,7 @@ class IncentiveClaimTest {
 
         assertThat(claims.notes(story.key())).contains(new IncentiveNote(LocalDate.of(2018, 9, 3), title));
         assertThat(colleagues.noticesOf(story.area().office("ente-capofila"), story.key()))
-                .anyMatch(text -> text.contains("controlla se cambia la premialità"));
+                .anyMatch(text -> text.contains("Controlla se cambia la premialità"));
     }
 
     @Test

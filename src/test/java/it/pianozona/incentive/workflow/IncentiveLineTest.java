@@ -201,18 +201,18 @@ class IncentiveLineTest {
         story.verifies(0, Map.of("esito", "INTEGRA", "motivazione", REASON));
         colleagues.fireTimer(story.key(), "BoundaryEvent_CompletionReminder");
         assertThat(colleagues.noticesOf(story.area().office("ente-capofila"), story.key()))
-                .anyMatch(text -> text.contains("Mancano sette giorni al termine per integrarla"));
+                .anyMatch(text -> text.contains("mancano 7 giorni al termine per integrarla"));
         colleagues.fireTimer(story.key(), "BoundaryEvent_CompletionDeadline");
 
         assertThat(story.line(0).state()).isEqualTo(State.SUBMITTED);
         assertThat(colleagues.noticesOf(story.area().office("coordinatori"), story.key()))
-                .anyMatch(text -> text.contains("la Regione decide su ciò che c'è"));
+                .anyMatch(text -> text.contains("La Regione decide su ciò che c'è"));
         assertThat(refusal(REGION, story, "UserTask_Verify", Map.of("esito", "RESPINGI")))
                 .contains("«Motivazione»", "perché la riga è respinta");
         story.verifies(0, Map.of("esito", "RESPINGI", "motivazione", REASON));
         assertThat(story.line(0).state()).isEqualTo(State.REJECTED);
         assertThat(colleagues.noticesOf(story.area().office("ente-capofila"), story.key()))
-                .anyMatch(text -> text.contains("La Regione ha deciso: respinta, 0,00 €. " + REASON));
+                .anyMatch(text -> text.contains("la Regione ha deciso, respinta, 0,00 €. " + REASON));
     }
 
     @Test
@@ -237,7 +237,7 @@ class IncentiveLineTest {
         colleagues.fireTimer(story.key(), "BoundaryEvent_VerificationDeadline");
 
         assertThat(colleagues.noticesOf("regione-LOM", story.key()))
-                .anyMatch(text -> text.contains("Mancano sette giorni al termine per verificarla"))
+                .anyMatch(text -> text.contains("mancano 7 giorni al termine per verificarla"))
                 .anyMatch(text -> text.contains("la Regione non ha ancora deciso"));
         assertThat(colleagues.noticesOf(story.area().office("coordinatori"), story.key()))
                 .anyMatch(text -> text.contains("la Regione non ha ancora deciso"));
@@ -252,7 +252,7 @@ class IncentiveLineTest {
         colleagues.fireTimer(story.key(), "BoundaryEvent_PaymentDeadline");
 
         assertThat(colleagues.noticesOf(story.area().office("coordinatori"), story.key()))
-                .anyMatch(text -> text.contains("È accolta per 30.000,00 € e il pagamento non è ancora registrato"));
+                .anyMatch(text -> text.contains("è accolta per 30.000,00 € e il pagamento non è ancora registrato"));
         assertThat(story.task(0, "UserTask_RegisterPayment")).isNotNull();
     }
 
@@ -299,7 +299,7 @@ class IncentiveLineTest {
         assertThat(story.line(0).state()).isEqualTo(State.REJECTED);
         assertThat(story.line(0).reason()).contains("fine del piano");
         assertThat(colleagues.noticesOf(story.area().office("ente-capofila"), story.key()))
-                .anyMatch(text -> text.contains("non si può più chiedere"));
+                .anyMatch(text -> text.contains("Non si può più chiedere"));
         assertThat(colleagues.isEnded(story.key())).isTrue();
     }
 

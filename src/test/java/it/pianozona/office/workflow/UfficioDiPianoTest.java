@@ -11,6 +11,7 @@ import it.pianozona.office.OfficeMember;
 import it.pianozona.office.OfficePattern;
 import it.pianozona.office.OfficeSetup;
 import it.pianozona.office.OfficeSize;
+import it.pianozona.office.OfficeStaffing;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
 import it.pianozona.office.Trainings;
@@ -59,6 +60,9 @@ class UfficioDiPianoTest {
     private OfficeSetup setup;
 
     @Autowired
+    private OfficeStaffing staffing;
+
+    @Autowired
     private Memberships memberships;
 
     @Autowired
@@ -96,7 +100,7 @@ class UfficioDiPianoTest {
         scene.appoints(scene.lead(), scene.person("ULTIMO", "Dora Direttrice", "DIRETTORE", 100, clock.today()));
         scene.appoints(scene.mayor(0), scene.person("ULTIMO", "Carlo Comunale", "COMPONENTE", 50, clock.today()));
 
-        assertThat(setup.missing(scene.office())).containsExactly("almeno una persona dell'azienda sanitaria");
+        assertThat(staffing.missing(scene.office())).containsExactly("almeno una persona dell'azienda sanitaria");
         assertThat(scene.isOpen("UserTask_CompleteOffice")).isTrue();
         assertThat(events.stream(OfficeActive.class)).isEmpty();
         assertThat(planOffices.isActive(area.code(), clock.today())).isFalse();
@@ -118,8 +122,8 @@ class UfficioDiPianoTest {
         scene.appoints(scene.lead(), scene.person("ULTIMO", "Rita Responsabile", "DIRETTORE", 100, clock.today()));
         scene.appoints(scene.mayor(0), scene.person("ULTIMO", "Carlo Comunale", "COMPONENTE", 50, clock.today()));
 
-        assertThat(setup.missing(scene.office())).isEmpty();
-        assertThat(setup.advised(scene.office())).containsExactly("almeno una persona dell'azienda sanitaria");
+        assertThat(staffing.missing(scene.office())).isEmpty();
+        assertThat(staffing.advised(scene.office())).containsExactly("almeno una persona dell'azienda sanitaria");
         scene.manages("UserTask_Training", NO_COURSES);
         assertThat(planOffices.isActive(area.code(), clock.today())).isTrue();
         assertThat(colleagues.noticesOf(area.office("coordinatori"), scene.key()))
@@ -260,7 +264,9 @@ class UfficioDiPianoTest {
         scene.plans(List.of(scene.lead()));
         var person = scene.person("ULTIMO", "Bruno Bilancio", "COMPONENTE", 20, clock.today());
 
-        assertThat(scene.refused(scene.lead(), person)).startsWith("«Funzione»").contains("ER-48");
+        assertThat(scene.refused(scene.lead(), person))
+                .startsWith("«Funzione»")
+                .contains("una o più delle cinque funzioni");
         person.put("funzione", List.of("SPORT"));
         assertThat(scene.refused(scene.lead(), person)).startsWith("«Funzione»");
         person.put("funzione", List.of("PROGRAMMAZIONE", "FRNA"));
@@ -367,7 +373,7 @@ class UfficioDiPianoTest {
         assertThatThrownBy(() -> opened(area, OfficePattern.ZONE, OfficeSize.RESTRICTED, clock.today()))
                 .hasMessageStartingWith("«Modello»");
         assertThatThrownBy(() -> opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, LocalDate.of(2014, 1, 1)))
-                .hasMessageContaining("ER-72");
+                .hasMessageContaining("inizia dopo l'inizio di quello che sostituisce");
         opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, clock.today());
         assertThatThrownBy(() -> opened(area, OfficePattern.MULTI, OfficeSize.RESTRICTED, clock.today()))
                 .hasMessageContaining("già in costituzione");

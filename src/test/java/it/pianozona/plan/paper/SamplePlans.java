@@ -71,14 +71,15 @@ public final class SamplePlans {
 
     /** One of which nothing is written yet. */
     static FullPlan empty() {
-        var sections = List.of(new PlanSection("bisogni", "I bisogni", true, "LO18-6", "", false, false, 0, "", false));
+        var sections = List.of(new PlanSection(
+                "bisogni", "I bisogni", true, "DGR X/7631 del 28/12/2017", "", false, false, 0, "", false));
         return bare(sections);
     }
 
     /** One with a single section of that text. */
     static FullPlan withText(String html) {
-        var sections =
-                List.of(new PlanSection("bisogni", "I bisogni", true, "LO18-6", "", false, false, 1, html, true));
+        var sections = List.of(new PlanSection(
+                "bisogni", "I bisogni", true, "DGR X/7631 del 28/12/2017", "", false, false, 1, html, true));
         return bare(sections);
     }
 
@@ -265,7 +266,8 @@ public final class SamplePlans {
     private static PlanSection section(int n, int length) {
         var text =
                 IntStream.rangeClosed(1, length).mapToObj(part -> part(n, part)).reduce("", String::concat);
-        return new PlanSection(CODES.get(n), TITLES.get(n), true, "LO18-6", "", n == 5, false, 1, text, true);
+        return new PlanSection(
+                CODES.get(n), TITLES.get(n), true, "DGR X/7631 del 28/12/2017", "", n == 5, false, 1, text, true);
     }
 
     private static String part(int n, int part) {

@@ -110,7 +110,7 @@ class EventPagesTest {
                 .isEqualTo(200);
         office.sendFile(page(), page() + "/" + id + "/allegati", "allegato", "verbale.exe", new byte[] {'M', 'Z', 1});
         assertThat(events.of(key).get(0).files()).hasSize(1);
-        assertThat(office.get("/piani/" + key).body()).contains("1 eventi, 4 presenze, 0 senza verbale");
+        assertThat(office.get("/piani/" + key).body()).contains("1 evento, 4 presenze, 0 senza verbale");
     }
 
     @Test
@@ -121,7 +121,7 @@ class EventPagesTest {
                 .contains("«Aziende pubbliche di servizi alla persona»", "«Luogo»", "Testo scritto", "tanti");
         assertThat(office.sendForm(page(), page(), event(Map.of("tipo", "CO_DESIGN")))
                         .body())
-                .contains("AB-50");
+                .contains("un&#39;azione innovativa o sperimentale del piano");
         assertThat(office.sendForm(
                                 page(),
                                 page(),

@@ -232,7 +232,7 @@ class PlanChainPagesTest {
         pages.perform(form("/azioni/nuova", fields, PLAN_OFFICE))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("ER-20"),
+                                containsString("un titolare sociale e uno sanitario"),
                                 containsString("valore atteso"),
                                 containsString("value=\"Titolo scritto\""))));
         assertThat(actions.of(key)).isEmpty();
@@ -321,7 +321,7 @@ class PlanChainPagesTest {
                         "5",
                         "q-2019-UE-SOCIAL",
                         "7"),
-                "3 celle del quadro sono da correggere");
+                "Da correggere, segnate qui sotto: 3 celle del quadro");
         assertThat(framework.of(key)).isEmpty();
         pages.perform(form(
                         "/quadro",
@@ -382,7 +382,7 @@ class PlanChainPagesTest {
         send("/quadro/attratte", Map.of("call", "Rica", "funder", "Fondazione", "year", "2019", "amount", "80.000"));
         assertThat(contents.of(key).attracted()).hasSize(2);
         assertThat(contents.of(key).limits()).hasSize(1);
-        read("/completezza").andExpect(content().string(containsString("LO15-52")));
+        read("/completezza").andExpect(content().string(containsString("risorse attratte in aumento")));
         refused("/quadro/addizionalita", Map.of("year", "2019", "reason", "breve"), "da 20 a 2000");
         refused(
                 "/quadro/addizionalita",
@@ -390,7 +390,7 @@ class PlanChainPagesTest {
                 "non serve");
         send("/quadro/addizionalita", Map.of("year", "2019", "reason", "Due Comuni hanno avuto meno trasferimenti."));
         assertThat(additionality.of(key).get(0).isUnexplained()).isFalse();
-        read("/completezza").andExpect(content().string(not(containsString("LO15-52"))));
+        read("/completezza").andExpect(content().string(not(containsString("risorse attratte in aumento"))));
         send("/quadro/vincoli/rimuovi", Map.of("year", "2019", "source", "COMUNI"));
         send(
                 "/quadro/attratte/rimuovi",
@@ -421,7 +421,7 @@ class PlanChainPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Che cosa manca: "),
-                                containsString("(LO18-12) non è completa"),
+                                containsString("«Gli esiti della programmazione precedente» non è completa"),
                                 containsString(root + "/obiettivi"),
                                 containsString(root + "/quadro"),
                                 containsString("Avvisi: "))));
@@ -439,7 +439,9 @@ class PlanChainPagesTest {
                 "integrated", "true",
                 "instrument", ""));
         pages.perform(form("/politiche", fields, "udp.aquilane"))
-                .andExpect(content().string(allOf(containsString("ER-12"), containsString("Settore casa"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("con quale strumento si realizza"), containsString("Settore casa"))));
         fields.put("instrument", "Protocollo d'intesa");
         pages.perform(form("/politiche", fields, "udp.aquilane")).andExpect(redirectedUrl(root + "/politiche"));
         assertThat(policies.of(key)).hasSize(1);

@@ -384,7 +384,8 @@ class PlanApprovalTest {
                                 true,
                                 "tutelaMinoriAssociata",
                                 false)))
-                .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains("LO15-65"));
+                .satisfies(refusal -> assertThat(Refusals.words(refusal))
+                        .contains("in forma associata; se non è così scrivi perché"));
         colleagues.submit(
                 "udp.rhodense",
                 task,

@@ -187,12 +187,12 @@ class PlanDraftingTest {
         refused("gruppo-piano.aquilane", first, Map.of("autore", "", "testo", TEXT), "«Autore»");
         colleagues.submit("gruppo-piano.aquilane", first, Map.of("autore", "Gruppo di piano", "testo", TEXT));
         colleagues.fireTimer(key, "BoundaryEvent_ContributionReminder");
-        assertNotice(area.office("terzo-settore"), "poi le redige l'ufficio di piano");
+        assertNotice(area.office("terzo-settore"), "Poi le redige l'ufficio di piano");
         colleagues.fireTimer(key, "BoundaryEvent_ContributionDeadline");
         assertThat(sections.of(key).stream().filter(PlanSection::uncontributed)).hasSize(10);
         colleagues.fireTimer(key, "BoundaryEvent_DraftingReminder");
         colleagues.fireTimer(key, "BoundaryEvent_DraftingDeadline");
-        assertNotice(area.office("coordinatori"), "prosegue in ritardo");
+        assertNotice(area.office("coordinatori"), "Prosegue in ritardo");
     }
 
     private void actionsEventsAndFramework() {
@@ -314,7 +314,7 @@ class PlanDraftingTest {
             var code = colleagues.opens("udp.ponente", task).get("politica").toString();
             colleagues.submit("udp.ponente", task, policy(code));
         }
-        refused("udp.ponente", task("UserTask_DefineObjectives"), objective("ULTIMO", "P2"), "ER-21");
+        refused("udp.ponente", task("UserTask_DefineObjectives"), objective("ULTIMO", "P2"), "«Priorità di origine»");
         colleagues.submit("udp.ponente", task("UserTask_DefineObjectives"), objective("ULTIMO", "P1"));
         assertThat(objectives.of(key).get(0).sources()).containsExactly("P1");
     }
@@ -357,7 +357,7 @@ class PlanDraftingTest {
     void wrongPoliciesAndObjectivesAreRefused() {
         begin("MAQ", 2018);
         var task = colleagues.tasks(key, "UserTask_ComparePolicy").get(0);
-        refusedWith(task, policy("scuola"), "strumento", "", "ER-12");
+        refusedWith(task, policy("scuola"), "strumento", "", "con quale strumento");
         refusedWith(task, policy("scuola"), "data", clock.today().plusDays(1).toString(), "«Data»");
         refusedWith(task, policy("scuola"), "politica", "altra", "«Politica»");
         for (var field : List.of("politica", "interlocutore", "data", "esito")) {
@@ -365,8 +365,14 @@ class PlanDraftingTest {
         }
         comparePolicies();
         var objective = task("UserTask_DefineObjectives");
-        refusedWith(objective, objective("ALTRO", "connessione"), "prioritaOrigine", List.of(), "ER-21");
-        refusedWith(objective, objective("ALTRO", "connessione"), "prioritaOrigine", List.of("altra"), "ER-21");
+        refusedWith(
+                objective, objective("ALTRO", "connessione"), "prioritaOrigine", List.of(), "«Priorità di origine»");
+        refusedWith(
+                objective,
+                objective("ALTRO", "connessione"),
+                "prioritaOrigine",
+                List.of("altra"),
+                "«Priorità di origine»");
         refusedWith(objective, objective("ALTRO", "connessione"), "areaPrioritaria", 4, "«Area prioritaria»");
         refusedWith(objective, objective("ALTRO", "connessione"), "aree", List.of(), "«Aree»");
         refusedWith(objective, objective("ALTRO", "connessione"), "attributi", List.of("X"), "«Attributi»");
@@ -399,7 +405,12 @@ class PlanDraftingTest {
         assignTheRestTo("gruppo-piano");
         var sheet = task("UserTask_ActionSheet");
         refused("udp.aquilane", sheet, Map.of("seguito", "FINE"), "non ha ancora schede");
-        refusedWith(sheet, action("ALTRO", Map.of()), "congiunta", List.of("DESIGN"), "ER-20");
+        refusedWith(
+                sheet,
+                action("ALTRO", Map.of()),
+                "congiunta",
+                List.of("DESIGN"),
+                "un titolare sociale e uno sanitario");
         refusedWith(sheet, action("ALTRO", Map.of()), "congiunta", List.of("X"), "«Congiunta in»");
         refusedWith(sheet, action("ALTRO", Map.of()), "titolareSociale", "", "«Titolare»");
         refusedWith(sheet, action("ALTRO", Map.of()), "costi", "2017; COMUNI; 10", "dal 2018 al 2020");
@@ -419,7 +430,7 @@ class PlanDraftingTest {
         assertThat(actions.of(key)).isEmpty();
 
         var event = task("UserTask_ParticipationEvent");
-        refusedWith(event, event("CO_DESIGN"), "azione", "", "AB-50");
+        refusedWith(event, event("CO_DESIGN"), "azione", "", "innovativa o sperimentale");
         refusedWith(
                 event,
                 event("FORUM"),
@@ -435,8 +446,8 @@ class PlanDraftingTest {
         refusedWith(framework, row("ALTRO", 2018, "SOCIAL", "10"), "importo", "-0.01", "negativo");
         refusedWith(framework, row("ALTRO", 2018, "SOCIAL", "10"), "importo", "0.001", "due decimali");
         refusedWith(framework, row("ALTRO", 2018, "SOCIAL", "10"), "anno", "2021", "dal 2018 al 2020");
-        refusedWith(framework, row("ALTRO", 2018, "HEALTH", "10"), "riferimentoRegione", "DGR 1", "ER-11");
-        refusedWith(framework, row("ALTRO", 2018, "HEALTH", "10"), "riferimentoAusl", "Nota 1", "ER-11");
+        refusedWith(framework, row("ALTRO", 2018, "HEALTH", "10"), "riferimentoRegione", "DGR 1", "servono entrambi");
+        refusedWith(framework, row("ALTRO", 2018, "HEALTH", "10"), "riferimentoAusl", "Nota 1", "servono entrambi");
         refused("udp.aquilane", framework, row("ULTIMO", 2018, "SOCIAL", "10"), "[2019, 2020]");
         for (var field : List.of("anno", "fonte", "area", "importo", "seguito")) {
             refusedWith(framework, row("ALTRO", 2018, "SOCIAL", "10"), field, "", "«");

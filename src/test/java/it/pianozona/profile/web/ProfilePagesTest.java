@@ -300,7 +300,8 @@ class ProfilePagesTest {
         save(university, Map.of(field("UTENTI", 0), "45")).andExpect(status().isForbidden());
         var smuggled = new HashMap<>(Map.of(field("SODDISFAZIONE", 0), "7,5", field("UTENTI", 1), "45"));
         smuggled.put("parte", "QUALITATIVE");
-        save(university, smuggled).andExpect(content().string(containsString("ER-33")));
+        save(university, smuggled)
+                .andExpect(content().string(containsString("scegli un indicatore della parte che ti è affidata")));
         smuggled.remove(field("UTENTI", 1));
         save(university, smuggled).andExpect(status().is3xxRedirection());
         open(university, "/dati/dati.csv")

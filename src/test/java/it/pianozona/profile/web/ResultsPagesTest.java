@@ -343,7 +343,7 @@ class ResultsPagesTest {
 
         assertThat(html("/conoscenza", mayor()))
                 .contains("100 % (1 su 1)", "0 % (0 su 1)", "47 %", "Tutto l&#39;ambito", name(1), "solo una stima")
-                .contains("Una voce su 7 ha risposte diverse nell&#39;ambito (LO15-20).");
+                .contains("Una voce su 7 ha risposte diverse nell&#39;ambito.");
     }
 
     @Test

@@ -214,7 +214,7 @@ class CommunityProfileTest {
         constitute(key);
         refusedDatum(key, "valore", "-1", "«Valore»");
         refusedDatum(key, "valore", "10.5", "«Valore»");
-        refusedDatum(key, "indicatore", "SODDISFAZIONE", "ER-33");
+        refusedDatum(key, "indicatore", "SODDISFAZIONE", "scegli un indicatore della parte che ti è affidata");
         refusedDatum(key, "comune", "015182", "«Comune»");
         refusedDatum(key, "anno", String.valueOf(clock.today().getYear() + 1), "«Anno»");
         refusedDatum(key, "anno", String.valueOf(data.firstYear(key) - 1), "«Anno»");

@@ -248,7 +248,7 @@ class QuadroRegionaleTest {
         link(Map.of());
         var task = task("UserTask_MapFormerContents");
         assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;;"))))
-                .contains("riga 1", "ER-67");
+                .contains("riga 1", "almeno una fra azione del PAA e azione aziendale");
         assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità"))))
                 .contains("riga 1");
         colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;Azione 3;\nConsultori;;Azione 7"));

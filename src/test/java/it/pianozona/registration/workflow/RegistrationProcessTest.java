@@ -184,12 +184,12 @@ class RegistrationProcessTest {
     void theOfficeIsRemindedThenTheCoordinatorsAreToldAndAnUnansweredRequestEnds() {
         colleagues.fireTimer(key(1), "BoundaryEvent_Reminder");
         assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key(1)))
-                .containsExactly("Una richiesta di registrazione aspetta la verifica.");
+                .containsExactly("la richiesta aspetta la verifica.");
         colleagues.fireTimer(key(1), "BoundaryEvent_Late");
         assertThat(colleagues.noticesOf(area.office("coordinatori"), key(1)))
                 .singleElement()
                 .asString()
-                .contains("il compito resta aperto");
+                .contains("Il compito resta aperto");
         assertThat(check(1)).isNotNull();
 
         colleagues.fireTimer(key(1), "BoundaryEvent_Expiry");

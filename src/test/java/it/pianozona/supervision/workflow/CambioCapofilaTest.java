@@ -161,7 +161,7 @@ class CambioCapofilaTest {
         assertThatThrownBy(() -> scenes.proposal(
                         scene, 0, new LeadBodyCandidate("Fondazione", Nature.PRIVATE, Optional.empty()), nextMonth()))
                 .hasMessageStartingWith("«Ente capofila»")
-                .hasMessageContaining("LO15-78");
+                .hasMessageContaining("può esserlo un Comune del distretto");
     }
 
     @Test

@@ -335,14 +335,14 @@ class TerritoryPagesTest {
     }
 
     @Test
-    void the_desk_links_what_each_may_use() throws Exception {
-        pages.perform(get("/").with(user("admin")))
+    void the_services_link_what_each_may_use() throws Exception {
+        pages.perform(get("/servizi").with(user("admin")))
                 .andExpect(content().string(containsString("/territorio/comuni")))
                 .andExpect(content().string(containsString("/territorio/uffici")));
-        pages.perform(get("/").with(user("segreteria.rhodense")))
+        pages.perform(get("/servizi").with(user("segreteria.rhodense")))
                 .andExpect(content().string(not(containsString("/territorio/comuni"))))
                 .andExpect(content().string(containsString("/territorio/uffici")));
-        pages.perform(get("/").with(user("sindaco.rho")))
+        pages.perform(get("/servizi").with(user("sindaco.rho")))
                 .andExpect(content().string(containsString("/deleghe")))
                 .andExpect(content().string(not(containsString("/territorio"))));
         pages.perform(get("/password").with(user("sindaco.rho"))).andExpect(status().isOk());
