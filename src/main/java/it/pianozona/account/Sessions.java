@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.account;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,12 +56,14 @@ public class Sessions {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final Table<Session> sessions;
     private final WallClock clock;
     private final Duration idle;
     private final Duration absolute;
 
     Sessions(
             JdbcClient jdbc,
+            Tables tables,
             WallClock clock,
             @Value("${server.servlet.session.timeout:60m}") Duration idle,
             @Value("${pianozona.account.session-at-most:12h}") Duration absolute) {
@@ -66,6 +71,7 @@ public class Sessions {
         this.clock = clock;
         this.idle = idle;
         this.absolute = absolute;
+        this.sessions = tables.part("account_session", Session.class);
     }
 
     /** How long a session lasts without a request. */
@@ -76,9 +82,7 @@ public class Sessions {
     @Transactional
     UUID open(String personId, Way way, String device) {
         var now = Timestamp.from(clock.now());
-        jdbc.sql("delete from account_session where opened_at < :old")
-                .param("old", Timestamp.from(clock.now().minus(KEPT)))
-                .update();
+        sessions.delete("where opened_at < ?", clock.now().minus(KEPT));
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -99,24 +103,17 @@ public class Sessions {
         var now = clock.now();
         var found = jdbc.sql(
                         """
-                select s.opened_at, s.seen_at, s.ended_at is not null, a.closed_at is not null
+                select s.opened_at, s.seen_at, s.ended_at is not null as ended, a.closed_at is not null as closed
                 from account_session s left join account a on a.person = s.person where s.id = :id and s.person = :person""")
                 .param("id", id)
                 .param("person", personId)
-                .query((row, n) -> new Row(
-                        row.getTimestamp(1).toInstant(),
-                        row.getTimestamp(2).toInstant(),
-                        row.getBoolean(3),
-                        row.getBoolean(4)))
+                .query(Columns.of(Row.class))
                 .optional();
         if (found.isEmpty() || !isLive(found.get(), now)) {
             return State.ENDED;
         }
         if (found.get().seenAt().plus(SEEN_EVERY).isBefore(now)) {
-            jdbc.sql("update account_session set seen_at = :now where id = :id")
-                    .param("now", Timestamp.from(now))
-                    .param("id", id)
-                    .update();
+            sessions.set(id, "seen_at", now);
         }
         return State.LIVE;
     }
@@ -132,21 +129,11 @@ public class Sessions {
     @Transactional(readOnly = true)
     public List<Session> of(String personId) {
         var now = clock.now();
-        return jdbc.sql(
-                        """
-                select id, way, device, opened_at, seen_at from account_session
-                where person = :person and ended_at is null and seen_at > :idle and opened_at > :old
-                order by seen_at desc""")
-                .param("person", personId)
-                .param("idle", Timestamp.from(now.minus(idle)))
-                .param("old", Timestamp.from(now.minus(absolute)))
-                .query((row, n) -> new Session(
-                        row.getObject(1, UUID.class),
-                        Way.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getTimestamp(4).toInstant(),
-                        row.getTimestamp(5).toInstant()))
-                .list();
+        return sessions.list(
+                "where person = ? and ended_at is null and seen_at > ? and opened_at > ? order by seen_at desc",
+                personId,
+                now.minus(idle),
+                now.minus(absolute));
     }
 
     /** Ends one session of the person; another's is left alone. */

@@ -2,6 +2,7 @@
 package it.pianozona.adhesion;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import java.util.UUID;
  */
 public record Adhesion(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         int number,
         State state,

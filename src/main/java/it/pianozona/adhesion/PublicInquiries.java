@@ -14,6 +14,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
@@ -25,11 +27,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,20 +44,6 @@ public class PublicInquiries {
     private static final Set<OfficeKind> ASKED =
             Set.of(OfficeKind.THIRD_SECTOR, OfficeKind.STAKEHOLDER, OfficeKind.THEMATIC_TABLE);
 
-    private static final RowMapper<PublicInquiry> INQUIRY = (row, n) -> new PublicInquiry(
-            row.getObject("id", UUID.class),
-            row.getString("cycle"),
-            row.getString("area"),
-            row.getInt("number"),
-            PublicInquiry.State.valueOf(row.getString("state")),
-            Optional.ofNullable(row.getObject("action", UUID.class)),
-            row.getString("title"),
-            row.getString("text"),
-            Optional.ofNullable(row.getObject("closes_on", LocalDate.class)),
-            row.getString("written_by"),
-            row.getString("minutes"),
-            row.getString("outcome"));
-
     private final Agreements agreements;
     private final Actions actions;
     private final Cycles cycles;
@@ -69,6 +55,7 @@ public class PublicInquiries {
     private final Notices notices;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
+    private final Table<PublicInquiry> inquiries;
 
     PublicInquiries(
             Agreements agreements,
@@ -81,7 +68,8 @@ public class PublicInquiries {
             Processes processes,
             Notices notices,
             BusinessClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Tables tables) {
         this.agreements = agreements;
         this.actions = actions;
         this.cycles = cycles;
@@ -93,6 +81,7 @@ public class PublicInquiries {
         this.notices = notices;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.inquiries = tables.part("public_inquiry", PublicInquiry.class);
     }
 
     /** The notice of an inquiry. */
@@ -160,19 +149,13 @@ public class PublicInquiries {
     /** The inquiry that a process carries. */
     @Transactional(readOnly = true)
     public PublicInquiry get(UUID id) {
-        return jdbc.sql("select * from public_inquiry where id = :id")
-                .param("id", id)
-                .query(INQUIRY)
-                .single();
+        return inquiries.find(id).orElseThrow();
     }
 
     /** The inquiries of a cycle, in order. */
     @Transactional(readOnly = true)
     public List<PublicInquiry> ofCycle(String cycleKey) {
-        return jdbc.sql("select * from public_inquiry where cycle = :cycle order by number")
-                .param("cycle", cycleKey)
-                .query(INQUIRY)
-                .list();
+        return inquiries.list("where cycle = ? order by number", cycleKey);
     }
 
     /** The first day on which a notice written today may close. */

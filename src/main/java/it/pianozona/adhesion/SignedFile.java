@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.table.Column;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import java.util.UUID;
 public record SignedFile(
         UUID id,
         String office,
-        UUID check,
+        @Column("check_id") UUID check,
         String fileName,
         String sha256,
         Optional<UUID> file,
@@ -26,7 +27,7 @@ public record SignedFile(
         String words,
         String taxCode,
         String attested,
-        Instant at) {
+        @Column("uploaded_at") Instant at) {
 
     /** TO_VERIFY_AGAIN: integrity and signatory are verified, revocation or qualification not yet. */
     public enum State {

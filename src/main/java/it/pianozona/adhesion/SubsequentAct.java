@@ -2,6 +2,7 @@
 package it.pianozona.adhesion;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.UUID;
  */
 public record SubsequentAct(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         int number,
         State state,

@@ -3,11 +3,13 @@ package it.pianozona.adhesion;
 
 import it.pianozona.agreement.Party;
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,23 +20,12 @@ class SubsequentActRows {
     private static final CaseTable<SubsequentAct.State> CASES =
             new CaseTable<>("subsequent_act", "id", "L'atto", SubsequentAct.State.class);
 
-    private static final RowMapper<SubsequentAct> ACT = (row, n) -> new SubsequentAct(
-            row.getObject("id", UUID.class),
-            row.getString("cycle"),
-            row.getString("area"),
-            row.getInt("number"),
-            SubsequentAct.State.valueOf(row.getString("state")),
-            SubsequentAct.Kind.valueOf(row.getString("kind")),
-            row.getString("title"),
-            row.getString("text"),
-            row.getInt("round"),
-            Optional.ofNullable(row.getObject("issued", UUID.class)),
-            row.getString("drafted_by"));
-
     private final JdbcClient jdbc;
+    private final Table<SubsequentAct> table;
 
-    SubsequentActRows(JdbcClient jdbc) {
+    SubsequentActRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("subsequent_act", SubsequentAct.class);
     }
 
     void insert(UUID id, String cycleKey, String area, int number, String person, LocalDate day) {
@@ -53,25 +44,16 @@ class SubsequentActRows {
     }
 
     Optional<SubsequentAct> find(UUID id) {
-        return jdbc.sql("select * from subsequent_act where id = :id")
-                .param("id", id)
-                .query(ACT)
-                .optional();
+        return table.find(id);
     }
 
     /** The act, which nobody else changes until the transaction ends. */
     Optional<SubsequentAct> lock(UUID id) {
-        return jdbc.sql("select * from subsequent_act where id = :id for update")
-                .param("id", id)
-                .query(ACT)
-                .optional();
+        return table.lock(id);
     }
 
     List<SubsequentAct> ofCycle(String cycleKey) {
-        return jdbc.sql("select * from subsequent_act where cycle = :cycle order by number")
-                .param("cycle", cycleKey)
-                .query(ACT)
-                .list();
+        return table.list("where cycle = ? order by number", cycleKey);
     }
 
     void draft(UUID id, SubsequentActs.Draft draft, String person) {
@@ -109,11 +91,7 @@ class SubsequentActRows {
                 join subsequent_act a on a.id = p.act and a.round = p.round where a.id = :id order by p.office
                 """)
                 .param("id", id)
-                .query((row, n) -> new SubsequentAct.ActParty(
-                        row.getString("office"),
-                        row.getString("name"),
-                        Optional.ofNullable(row.getObject("signed", Boolean.class)),
-                        row.getString("reason")))
+                .query(Columns.of(SubsequentAct.ActParty.class))
                 .list();
     }
 

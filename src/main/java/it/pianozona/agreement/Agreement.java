@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,11 +21,11 @@ import java.util.UUID;
  */
 public record Agreement(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         int round,
         int remarkRounds,
-        State state,
+        @Column("shown_state") State state,
         String object,
         String promoter,
         boolean planningVariation,

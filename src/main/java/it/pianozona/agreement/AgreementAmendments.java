@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -170,13 +171,7 @@ public class AgreementAmendments {
                 order by m.number
                 """)
                 .param("cycle", cycleKey)
-                .query((row, n) -> new Amendment(
-                        row.getInt("number"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("subject"),
-                        row.getString("text"),
-                        row.getString("act"),
-                        row.getObject("effective_on", LocalDate.class)))
+                .query(Columns.of(Amendment.class))
                 .list();
     }
 

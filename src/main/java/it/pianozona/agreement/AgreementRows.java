@@ -2,6 +2,9 @@
 package it.pianozona.agreement;
 
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,36 +25,16 @@ class AgreementRows {
     private static final String STATE =
             "case when a.state = 'IN_FORCE' and c.in_force_to < :today then 'ENDED' else a.state end";
 
-    private static final RowMapper<Agreement> AGREEMENT = (row, n) -> new Agreement(
-            row.getObject("id", UUID.class),
-            row.getString("cycle"),
-            row.getString("area"),
-            row.getInt("round"),
-            row.getInt("remark_rounds"),
-            Agreement.State.valueOf(row.getString("shown_state")),
-            row.getString("object"),
-            row.getString("promoter"),
-            row.getBoolean("planning_variation"),
-            row.getBoolean("state_bodies"),
-            row.getBoolean("supra_district"),
-            row.getObject("opened_on", LocalDate.class),
-            Optional.ofNullable(row.getObject("signed_on", LocalDate.class)),
-            Optional.ofNullable(row.getObject("in_force_on", LocalDate.class)));
-
-    private static final RowMapper<Party> PARTY = (row, n) -> new Party(
-            row.getString("office"),
-            Party.Kind.valueOf(row.getString("kind")),
-            row.getString("name"),
-            Optional.ofNullable(row.getString("istat")),
-            row.getInt("position"),
-            Optional.ofNullable(row.getObject("left_on", LocalDate.class)));
+    private static final RowMapper<Agreement> AGREEMENT = Columns.of(Agreement.class);
 
     private final JdbcClient jdbc;
+    private final Table<Party> table;
     private final BusinessClock clock;
 
-    AgreementRows(JdbcClient jdbc, BusinessClock clock) {
+    AgreementRows(JdbcClient jdbc, Tables tables, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.table = tables.part("agreement_party", Party.class, "agreement", "office");
     }
 
     void lock(String cycleKey) {
@@ -74,10 +57,7 @@ class AgreementRows {
     }
 
     List<Party> parties(UUID agreement) {
-        return jdbc.sql("select * from agreement_party where agreement = :id order by kind desc, position, office")
-                .param("id", agreement)
-                .query(PARTY)
-                .list();
+        return table.list("where agreement = ? order by kind desc, position, office", agreement);
     }
 
     void insert(Agreement a, Promotion draft) {
@@ -94,9 +74,7 @@ class AgreementRows {
 
     /** The agreement is promoted again, by a new round, after it had failed. */
     void promoteAgain(Agreement a, Promotion draft) {
-        jdbc.sql("delete from agreement_party where agreement = :id")
-                .param("id", a.id())
-                .update();
+        table.delete("where agreement = ?", a.id());
         write(
                 """
                 update agreement set round = :round, remark_rounds = 0, state = :state, object = :object, promoter = :promoter,
@@ -128,18 +106,7 @@ class AgreementRows {
     }
 
     void insert(UUID agreement, Party party) {
-        jdbc.sql(
-                        """
-                insert into agreement_party (agreement, office, kind, name, istat, position)
-                values (:id, :office, :kind, :name, :istat, :position)
-                """)
-                .param("id", agreement)
-                .param("office", party.office())
-                .param("kind", party.kind().name())
-                .param("name", party.name())
-                .param("istat", party.istat().orElse(null))
-                .param("position", party.position())
-                .update();
+        table.insert(party, "agreement", agreement);
     }
 
     void leave(UUID agreement, String office, int round, LocalDate on, String reason) {
@@ -157,9 +124,13 @@ class AgreementRows {
     }
 
     Promotion.Conditions conditions(UUID agreement) {
-        return jdbc.sql("select condition_units, condition_access, condition_traits from agreement where id = :id")
+        return jdbc.sql(
+                        """
+                select condition_units as units, condition_access as access, condition_traits as traits from agreement
+                where id = :id
+                """)
                 .param("id", agreement)
-                .query((row, n) -> new Promotion.Conditions(row.getString(1), row.getString(2), row.getString(3)))
+                .query(Columns.of(Promotion.Conditions.class))
                 .single();
     }
 

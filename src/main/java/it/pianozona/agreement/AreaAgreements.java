@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,11 @@ public class AreaAgreements {
      * @param offices their offices, in the same order
      */
     public record Standing(
-            String cycleKey, Agreement.State state, int municipalities, List<String> missing, List<String> offices) {
+            @Column("cycle") String cycleKey,
+            Agreement.State state,
+            int municipalities,
+            List<String> missing,
+            List<String> offices) {
 
         /** What the missing ones have still to do, Italian. */
         public String toDo() {
@@ -75,15 +80,7 @@ public class AreaAgreements {
                     .param("today", clock.today())
                     .param("cycles", cycleKeys)
                     .query((row, n) -> standings.put(
-                            row.getString("cycle"),
-                            new Standing(
-                                    row.getString("cycle"),
-                                    Agreement.State.valueOf(row.getString("state")),
-                                    row.getInt("municipalities"),
-                                    Arrays.asList(
-                                            (String[]) row.getArray("missing").getArray()),
-                                    Arrays.asList(
-                                            (String[]) row.getArray("offices").getArray()))))
+                            row.getString("cycle"), Columns.of(Standing.class).mapRow(row, n)))
                     .list();
         }
         return standings;
@@ -94,7 +91,7 @@ public class AreaAgreements {
      *
      * @param heldAt Europe/Rome
      */
-    public record Upcoming(String area, String cycleKey, LocalDateTime heldAt, String place) {}
+    public record Upcoming(String area, @Column("cycle") String cycleKey, LocalDateTime heldAt, String place) {}
 
     /** The conferences of the areas' agreements from the first day to the last, both included. */
     public List<Upcoming> conferences(Collection<String> areas, LocalDate first, LocalDate last, int most) {
@@ -111,8 +108,7 @@ public class AreaAgreements {
                 .param("first", Timestamp.valueOf(first.atStartOfDay()))
                 .param("after", Timestamp.valueOf(last.plusDays(1).atStartOfDay()))
                 .param("most", most)
-                .query((row, n) -> new Upcoming(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toLocalDateTime(), row.getString(4)))
+                .query(Columns.of(Upcoming.class))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Authorisation(
         String office,
         Organ organ,
         String number,
-        LocalDate date,
+        @Column("act_date") LocalDate date,
         boolean favourable,
         String reason,
         Optional<UUID> file,

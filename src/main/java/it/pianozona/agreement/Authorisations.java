@@ -4,8 +4,8 @@ package it.pianozona.agreement;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.time.BusinessClock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,18 +111,14 @@ public class Authorisations {
     public Map<String, Authorisation> of(String cycleKey) {
         var agreement = agreements.get(cycleKey);
         return jdbc
-                .sql("select * from agreement_authorisation where agreement = :id and round = :round")
+                .sql(
+                        """
+                select *, outcome = 'FAVOREVOLE' as favourable from agreement_authorisation
+                where agreement = :id and round = :round
+                """)
                 .param("id", agreement.id())
                 .param("round", agreement.round())
-                .query((row, n) -> new Authorisation(
-                        row.getString("office"),
-                        Authorisation.Organ.valueOf(row.getString("organ")),
-                        row.getString("number"),
-                        row.getObject("act_date", LocalDate.class),
-                        row.getString("outcome").equals("FAVOREVOLE"),
-                        row.getString("reason"),
-                        Optional.ofNullable(row.getObject("file", UUID.class)),
-                        row.getString("on_behalf")))
+                .query(Columns.of(Authorisation.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Authorisation::office, act -> act));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param reminders how many reminders it has had in this round
  */
 public record BodyProgress(
-        Party party,
+        @Column("") Party party,
         Optional<String> leftReason,
         Optional<Said> consent,
         Optional<Authorisation> act,

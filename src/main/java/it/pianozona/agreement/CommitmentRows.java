@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
-import it.pianozona.plan.FundingSource;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class CommitmentRows {
 
     private final JdbcClient jdbc;
+    private final Table<Commitment> table;
 
-    CommitmentRows(JdbcClient jdbc) {
+    CommitmentRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("agreement_commitment", Commitment.class);
     }
 
     /** The agreement's state, which cannot change until this transaction ends. */
@@ -39,7 +41,7 @@ class CommitmentRows {
                  where c.agreement = :agreement order by p.position, c.office, c.year, c.action, c.source, c.id
                 """)
                 .param("agreement", agreement)
-                .query(CommitmentRows::commitment)
+                .query(Columns.of(Commitment.class))
                 .list();
     }
 
@@ -55,11 +57,7 @@ class CommitmentRows {
     }
 
     Optional<Commitment> find(UUID agreement, UUID id) {
-        return jdbc.sql("select * from agreement_commitment where agreement = :agreement and id = :id")
-                .param("agreement", agreement)
-                .param("id", id)
-                .query(CommitmentRows::commitment)
-                .optional();
+        return table.one("where agreement = ? and id = ?", agreement, id);
     }
 
     void put(UUID agreement, Commitment commitment, String personId) {
@@ -88,29 +86,10 @@ class CommitmentRows {
     }
 
     void delete(UUID id) {
-        jdbc.sql("delete from agreement_commitment where id = :id")
-                .param("id", id)
-                .update();
+        table.delete("where id = ?", id);
     }
 
     void deleteOf(UUID agreement, Collection<String> offices) {
-        jdbc.sql("delete from agreement_commitment where agreement = :agreement and office in (:offices)")
-                .param("agreement", agreement)
-                .param("offices", offices)
-                .update();
-    }
-
-    private static Commitment commitment(ResultSet row, int n) throws SQLException {
-        return new Commitment(
-                row.getObject("id", UUID.class),
-                row.getString("office"),
-                row.getObject("action", UUID.class),
-                row.getInt("year"),
-                FundingSource.valueOf(row.getString("source")),
-                row.getBigDecimal("available"),
-                row.getBigDecimal("amount"),
-                row.getString("non_financial"),
-                row.getBigDecimal("staff_fte"),
-                row.getString("act"));
+        table.delete("where agreement = ? and office = any(?)", agreement, offices);
     }
 }

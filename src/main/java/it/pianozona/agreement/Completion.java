@@ -6,6 +6,8 @@ import it.pianozona.plan.PlanInForce;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Completion {
 
     private final JdbcClient jdbc;
+    private final Table<Publication> publications;
     private final AgreementRows rows;
     private final SchemeRows schemes;
     private final Agreements agreements;
@@ -33,6 +36,7 @@ public class Completion {
 
     Completion(
             JdbcClient jdbc,
+            Tables tables,
             AgreementRows rows,
             SchemeRows schemes,
             Agreements agreements,
@@ -50,6 +54,7 @@ public class Completion {
         this.record = record;
         this.clock = clock;
         this.events = events;
+        this.publications = tables.part("agreement_publication", Publication.class, "agreement");
     }
 
     /** Every signature is verified: the agreement is signed, on the day that the profile counts. */
@@ -131,18 +136,7 @@ public class Completion {
     /** Approval and publication, once the act has been recorded. */
     @Transactional(readOnly = true)
     public Optional<Publication> publication(String cycleKey) {
-        return jdbc.sql("select * from agreement_publication where agreement = :id")
-                .param("id", agreements.get(cycleKey).id())
-                .query((row, n) -> new Publication(
-                        row.getString("approval_body"),
-                        row.getString("approval_number"),
-                        row.getObject("approval_date", LocalDate.class),
-                        Optional.ofNullable(row.getString("bur_number")),
-                        Optional.ofNullable(row.getObject("bur_date", LocalDate.class)),
-                        Optional.ofNullable(row.getString("albo_number")),
-                        Optional.ofNullable(row.getObject("albo_from", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("albo_to", LocalDate.class))))
-                .optional();
+        return publications.find(agreements.get(cycleKey).id());
     }
 
     /** The agreement is in force, and with it the plan. */

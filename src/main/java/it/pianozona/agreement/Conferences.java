@@ -6,6 +6,8 @@ import it.pianozona.decision.SittingDates;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.Deputies;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
@@ -26,6 +28,8 @@ public class Conferences {
     private static final int MIN_TEXT = 20;
 
     private final JdbcClient jdbc;
+    private final Table<Conference> conferences;
+    private final Table<Position> consents;
     private final AgreementRows rows;
     private final Agreements agreements;
     private final Cycles cycles;
@@ -35,6 +39,7 @@ public class Conferences {
 
     Conferences(
             JdbcClient jdbc,
+            Tables tables,
             AgreementRows rows,
             Agreements agreements,
             Cycles cycles,
@@ -48,6 +53,8 @@ public class Conferences {
         this.cycles = cycles;
         this.deputies = deputies;
         this.clock = clock;
+        this.conferences = tables.part("agreement_conference", Conference.class, "agreement", "number");
+        this.consents = tables.part("agreement_consent", Position.class, "agreement", "round", "office");
     }
 
     /** A conference that has been convened; Europe/Rome. */
@@ -97,32 +104,16 @@ public class Conferences {
     /** The conferences, the latest first. */
     @Transactional(readOnly = true)
     public List<Conference> all(String cycleKey) {
-        return jdbc.sql("select * from agreement_conference where agreement = :id order by number desc")
-                .param("id", agreements.get(cycleKey).id())
-                .query((row, n) -> new Conference(
-                        row.getInt("number"),
-                        row.getInt("round"),
-                        row.getObject("held_at", LocalDateTime.class),
-                        row.getString("place"),
-                        Optional.ofNullable(row.getString("minutes"))))
-                .list();
+        return conferences.list(
+                "where agreement = ? order by number desc",
+                agreements.get(cycleKey).id());
     }
 
     /** What the parties have said in the present round, by office. */
     @Transactional(readOnly = true)
     public Map<String, Position> positions(String cycleKey) {
         var agreement = agreements.get(cycleKey);
-        return jdbc
-                .sql("select * from agreement_consent where agreement = :id and round = :round")
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .query((row, n) -> new Position(
-                        row.getString("office"),
-                        Consent.valueOf(row.getString("consent")),
-                        row.getString("remarks"),
-                        row.getString("on_behalf")))
-                .list()
-                .stream()
+        return consents.list("where agreement = ? and round = ?", agreement.id(), agreement.round()).stream()
                 .collect(Collectors.toMap(Position::office, position -> position));
     }
 
@@ -202,11 +193,7 @@ public class Conferences {
                         !clock.now().isBefore(last(cycleKey).heldAt()),
                         "La conferenza non si è ancora tenuta: il verbale si redige dalla sua data e ora in poi (TUEL art. 34 c. 3).")
                 .refuse();
-        jdbc.sql("update agreement_conference set minutes = :minutes where agreement = :id and number = :number")
-                .param("minutes", minutes)
-                .param("id", agreement.id())
-                .param("number", last(cycleKey).number())
-                .update();
+        conferences.set(List.of(agreement.id(), last(cycleKey).number()), "minutes", minutes);
         var outcome = outcome(cycleKey);
         if (outcome == ConferenceOutcome.CONSENT) {
             rows.setState(agreement.id(), Agreement.State.IN_AUTHORISATION);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,51 +12,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignatureRows {
 
-    private static final RowMapper<PartySignature> SIGNATURE = (row, n) -> new PartySignature(
-            row.getString("office"),
-            PartySignature.State.valueOf(row.getString("state")),
-            Optional.ofNullable(row.getObject("upload", UUID.class)),
-            row.getString("reason"),
-            row.getString("person"),
-            row.getString("on_behalf"),
-            row.getObject("signed_on", LocalDate.class),
-            row.getString("attested"));
-
     private final JdbcClient jdbc;
+    private final Table<PartySignature> signatures;
+    private final Table<Ratification> ratifications;
 
-    SignatureRows(JdbcClient jdbc) {
+    SignatureRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.signatures = tables.part("agreement_signature", PartySignature.class, "agreement", "round", "office");
+        this.ratifications = tables.part("agreement_ratification", Ratification.class, "agreement", "round", "office");
     }
 
     List<PartySignature> of(Agreement agreement) {
-        return jdbc.sql("select * from agreement_signature where agreement = :id and round = :round order by office")
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .query(SIGNATURE)
-                .list();
+        return signatures.list("where agreement = ? and round = ? order by office", agreement.id(), agreement.round());
     }
 
     void save(Agreement agreement, PartySignature signature) {
-        jdbc.sql(
-                        """
-                insert into agreement_signature (agreement, round, office, state, upload, reason, person, on_behalf, signed_on,
-                    attested)
-                values (:id, :round, :office, :state, :upload, :reason, :person, :behalf, :on, :attested)
-                on conflict (agreement, round, office) do update set state = excluded.state, upload = excluded.upload,
-                    reason = excluded.reason, person = excluded.person, on_behalf = excluded.on_behalf,
-                    signed_on = excluded.signed_on, attested = excluded.attested
-                """)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", signature.office())
-                .param("state", signature.state().name())
-                .param("upload", signature.upload().orElse(null))
-                .param("reason", signature.reason())
-                .param("person", signature.person())
-                .param("behalf", signature.onBehalf())
-                .param("on", signature.signedOn())
-                .param("attested", signature.attested())
-                .update();
+        signatures.save(signature, "agreement", agreement.id(), "round", agreement.round());
     }
 
     void forget(Agreement agreement, String office) {
@@ -84,27 +54,11 @@ class SignatureRows {
     }
 
     void attest(Agreement agreement, String office, String words) {
-        jdbc.sql(
-                        """
-                update agreement_signature set attested = :words
-                where agreement = :id and round = :round and office = :office
-                """)
-                .param("words", words)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", office)
-                .update();
+        signatures.set(List.of(agreement.id(), agreement.round(), office), "attested", words);
     }
 
     List<Ratification> ratifications(Agreement agreement) {
-        return jdbc.sql("select * from agreement_ratification where agreement = :id and round = :round")
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .query((row, n) -> new Ratification(
-                        row.getString("office"),
-                        row.getObject("last_day", LocalDate.class),
-                        Optional.ofNullable(row.getObject("ratified", Boolean.class))))
-                .list();
+        return ratifications.list("where agreement = ? and round = ?", agreement.id(), agreement.round());
     }
 
     void askRatification(Agreement agreement, String office, LocalDate lastDay) {

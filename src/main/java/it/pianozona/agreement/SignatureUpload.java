@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.table.Column;
 import it.pianozona.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +19,13 @@ public record SignatureUpload(
         UUID id,
         String office,
         String person,
-        UUID check,
+        @Column("check_id") UUID check,
         Optional<UUID> file,
         String sha256,
         String fileName,
         State state,
         String words,
-        Instant at) {
+        @Column("uploaded_at") Instant at) {
 
     /** TO_VERIFY_AGAIN: integrity and signatory are verified, revocation or qualification not yet. */
     public enum State {

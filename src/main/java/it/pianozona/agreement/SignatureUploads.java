@@ -2,11 +2,11 @@
 package it.pianozona.agreement;
 
 import it.pianozona.rule.RuleViolated;
-import java.sql.Timestamp;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,44 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignatureUploads {
 
-    private static final RowMapper<SignatureUpload> UPLOAD = (row, n) -> new SignatureUpload(
-            row.getObject("id", UUID.class),
-            row.getString("office"),
-            row.getString("person"),
-            row.getObject("check_id", UUID.class),
-            Optional.ofNullable(row.getObject("file", UUID.class)),
-            row.getString("sha256"),
-            row.getString("file_name"),
-            SignatureUpload.State.valueOf(row.getString("state")),
-            row.getString("words"),
-            row.getTimestamp("uploaded_at").toInstant());
-
     private final JdbcClient jdbc;
+    private final Table<SignatureUpload> uploads;
 
-    SignatureUploads(JdbcClient jdbc) {
+    SignatureUploads(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.uploads = tables.part("agreement_upload", SignatureUpload.class);
     }
 
     void insert(Agreement agreement, SignatureUpload upload) {
-        jdbc.sql(
-                        """
-                insert into agreement_upload (id, agreement, round, office, person, check_id, file, sha256, file_name, state,
-                    words, uploaded_at)
-                values (:id, :agreement, :round, :office, :person, :check, :file, :sha256, :name, :state, :words, :at)
-                """)
-                .param("id", upload.id())
-                .param("agreement", agreement.id())
-                .param("round", agreement.round())
-                .param("office", upload.office())
-                .param("person", upload.person())
-                .param("check", upload.check())
-                .param("file", upload.file().orElse(null))
-                .param("sha256", upload.sha256())
-                .param("name", upload.fileName())
-                .param("state", upload.state().name())
-                .param("words", upload.words())
-                .param("at", Timestamp.from(upload.at()))
-                .update();
+        uploads.insert(upload, "agreement", agreement.id(), "round", agreement.round());
     }
 
     void settle(UUID id, SignatureUpload.State state, String words) {
@@ -64,21 +36,12 @@ class SignatureUploads {
 
     /** The uploads of the round, oldest first. */
     List<SignatureUpload> of(Agreement agreement) {
-        return jdbc.sql(
-                        """
-                select * from agreement_upload where agreement = :id and round = :round order by uploaded_at, id
-                """)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .query(UPLOAD)
-                .list();
+        return uploads.list(
+                "where agreement = ? and round = ? order by uploaded_at, id", agreement.id(), agreement.round());
     }
 
     Optional<SignatureUpload> find(UUID id) {
-        return jdbc.sql("select * from agreement_upload where id = :id")
-                .param("id", id)
-                .query(UPLOAD)
-                .optional();
+        return uploads.find(id);
     }
 
     /**

@@ -6,6 +6,7 @@ import it.pianozona.notice.Notices;
 import it.pianozona.notice.Wording;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
@@ -182,16 +183,11 @@ public class Unanimity {
     public List<Decided> history(String cycleKey) {
         return jdbc.sql(
                         """
-                select round, way, missing, reason, decided_on from agreement_way_out where agreement = :id
+                select round, way, missing, reason, decided_on as on from agreement_way_out where agreement = :id
                 order by number desc
                 """)
                 .param("id", agreements.get(cycleKey).id())
-                .query((row, n) -> new Decided(
-                        row.getInt(1),
-                        Way.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class)))
+                .query(Columns.of(Decided.class))
                 .list();
     }
 

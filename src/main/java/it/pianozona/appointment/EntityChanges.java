@@ -6,6 +6,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Body;
 import it.pianozona.territory.Municipality;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EntityChanges {
 
     private final JdbcClient jdbc;
+    private final Table<Row> rows;
     private final MunicipalityChanges municipalities;
     private final PlanningAreas areas;
     private final Bodies bodies;
@@ -43,6 +46,7 @@ public class EntityChanges {
 
     EntityChanges(
             JdbcClient jdbc,
+            Tables tables,
             MunicipalityChanges municipalities,
             PlanningAreas areas,
             Bodies bodies,
@@ -62,6 +66,7 @@ public class EntityChanges {
         this.record = record;
         this.numbers = numbers;
         this.clock = clock;
+        this.rows = tables.part("entity_change", Row.class, "key");
     }
 
     /** Who acts, for whom. */
@@ -76,15 +81,7 @@ public class EntityChanges {
     /** The changes of an area, the latest first. */
     @Transactional(readOnly = true)
     public List<Row> ofTerritory(String territory) {
-        return jdbc.sql(
-                        "select key, opened_on, summary, closed_on from entity_change where territory = :territory order by number desc limit 50")
-                .param("territory", territory)
-                .query((row, n) -> new Row(
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class),
-                        row.getString(3),
-                        Optional.ofNullable(row.getObject(4, LocalDate.class))))
-                .list();
+        return rows.list("where territory = ? order by number desc limit 50", territory);
     }
 
     /** The Comuni of an area today with their residents. */
@@ -256,10 +253,6 @@ public class EntityChanges {
     }
 
     private void close(String key, String summary) {
-        jdbc.sql("update entity_change set summary = :summary, closed_on = :today where key = :key")
-                .param("summary", summary)
-                .param("today", clock.today())
-                .param("key", key)
-                .update();
+        rows.set(key, "summary", summary, "closed_on", clock.today());
     }
 }

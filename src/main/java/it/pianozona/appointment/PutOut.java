@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment;
 
+import it.pianozona.table.Column;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,12 +30,12 @@ public record PutOut(
         String act,
         String writtenBy,
         Optional<String> instead,
-        LocalDate from,
+        @Column("from_day") LocalDate from,
         boolean effective,
         boolean contestable,
         LocalDate contestUntil,
         boolean calledOff,
-        Optional<Contest> contest) {
+        @Column("") Optional<Contest> contest) {
 
     /** How. */
     public enum Manner {
@@ -54,10 +55,17 @@ public record PutOut(
     }
 
     /** That the person does not acknowledge it, once, and what became of that. */
-    public record Contest(Instant at, String reason, Optional<Decision> decision) {}
+    public record Contest(
+            @Column("contested_at") Instant at,
+            @Column("contest_reason") String reason,
+            @Column("") Optional<Decision> decision) {}
 
     /** What an administrator decided: upheld, so that the person is back, or rejected. */
-    public record Decision(Instant at, String by, boolean upheld, String reason) {}
+    public record Decision(
+            @Column("decided_at") Instant at,
+            @Column("decided_by") String by,
+            boolean upheld,
+            @Column("decision_reason") String reason) {}
 
     public boolean isOpenToContest(LocalDate today) {
         return contestable && contest.isEmpty() && !today.isAfter(contestUntil);

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment;
 
-import it.pianozona.appointment.PutOut.Contest;
-import it.pianozona.appointment.PutOut.Decision;
-import it.pianozona.appointment.PutOut.Manner;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class PutOutRows {
 
     private final JdbcClient jdbc;
+    private final Table<PutOut> table;
 
-    PutOutRows(JdbcClient jdbc) {
+    PutOutRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("put_out", PutOut.class);
     }
 
     /** One that was foreseen takes effect; its contest, if there is one, stays. */
@@ -53,7 +53,7 @@ class PutOutRows {
                 .param("contestable", one.contestable())
                 .param("until", one.contestUntil())
                 .param("now", Timestamp.from(now))
-                .query(PutOutRows::row)
+                .query(Columns.of(PutOut.class))
                 .single();
     }
 
@@ -64,23 +64,17 @@ class PutOutRows {
                         update put_out set contestable = false, called_off = true where appointment = :appointment and not effective
                         returning *""")
                 .param("appointment", appointment)
-                .query(PutOutRows::row)
+                .query(Columns.of(PutOut.class))
                 .list();
     }
 
     Optional<PutOut> find(UUID id) {
-        return jdbc.sql("select * from put_out where id = :id")
-                .param("id", id)
-                .query(PutOutRows::row)
-                .optional();
+        return table.find(id);
     }
 
     /** Of a person, the latest first; at most 50. */
     List<PutOut> ofPerson(String person) {
-        return jdbc.sql("select * from put_out where person = :person order by told_at desc limit 50")
-                .param("person", person)
-                .query(PutOutRows::row)
-                .list();
+        return table.list("where person = ? order by told_at desc limit 50", person);
     }
 
     boolean concerns(String person) {
@@ -92,31 +86,23 @@ class PutOutRows {
 
     /** Those that were contested in the territories, undecided first; of all of them where every one is asked for. */
     List<PutOut> contestedIn(Collection<String> territories, boolean everywhere) {
-        return jdbc.sql(
-                        """
-                        select * from put_out
-                         where contested_at is not null and (:everywhere or territory = any (:territories))
-                         order by (decided_at is null and not called_off) desc, contested_at desc limit 200""")
-                .param("everywhere", everywhere)
-                .param("territories", territories.toArray(String[]::new))
-                .query(PutOutRows::row)
-                .list();
+        return table.list(
+                """
+                where contested_at is not null and (? or territory = any(?))
+                order by (decided_at is null and not called_off) desc, contested_at desc limit 200
+                """,
+                everywhere,
+                territories);
     }
 
     /** Those that were contested, by the appointments of a territory. */
     List<PutOut> ofAppointments(Collection<String> keys) {
-        return jdbc.sql("select * from put_out where appointment = any (:keys) and contested_at is not null")
-                .param("keys", keys.toArray(String[]::new))
-                .query(PutOutRows::row)
-                .list();
+        return table.list("where appointment = any (?) and contested_at is not null", keys);
     }
 
     /** Like {@link #find}, and nobody else changes it before the transaction ends. */
     Optional<PutOut> lock(UUID id) {
-        return jdbc.sql("select * from put_out where id = :id for update")
-                .param("id", id)
-                .query(PutOutRows::row)
-                .optional();
+        return table.lock(id);
     }
 
     /** False if it is contested already, or cannot be any more. */
@@ -147,42 +133,5 @@ class PutOutRows {
                         .param("now", Timestamp.from(now))
                         .update()
                 > 0;
-    }
-
-    private static PutOut row(ResultSet row, int n) throws SQLException {
-        return new PutOut(
-                row.getObject("id", UUID.class),
-                Optional.ofNullable(row.getString("appointment")),
-                Optional.ofNullable(row.getString("territory")),
-                row.getString("office"),
-                row.getString("person"),
-                Manner.valueOf(row.getString("manner")),
-                row.getString("act"),
-                row.getString("written_by"),
-                Optional.ofNullable(row.getString("instead")),
-                row.getObject("from_day", LocalDate.class),
-                row.getBoolean("effective"),
-                row.getBoolean("contestable"),
-                row.getObject("contest_until", LocalDate.class),
-                row.getBoolean("called_off"),
-                contest(row));
-    }
-
-    private static Optional<Contest> contest(ResultSet row) throws SQLException {
-        var at = row.getTimestamp("contested_at");
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Contest(at.toInstant(), row.getString("contest_reason"), decision(row)));
-    }
-
-    private static Optional<Decision> decision(ResultSet row) throws SQLException {
-        var at = row.getTimestamp("decided_at");
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Decision(
-                        at.toInstant(),
-                        row.getString("decided_by"),
-                        row.getBoolean("upheld"),
-                        row.getString("decision_reason")));
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.cycle;
 import it.pianozona.proceeding.CaseTable;
 import it.pianozona.region.Feature;
 import it.pianozona.region.RegionProfiles;
+import it.pianozona.table.Columns;
 import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -197,7 +198,7 @@ class CycleRows {
     List<CycleProgress.StepRow> steps(String key) {
         return jdbc.sql(STEPS + "where s.cycle = :key order by s.step")
                 .param("key", key)
-                .query(CycleRows::step)
+                .query(Columns.of(CycleProgress.StepRow.class))
                 .list();
     }
 
@@ -207,23 +208,10 @@ class CycleRows {
             jdbc.sql(STEPS + "where s.cycle in (:keys) order by s.cycle, s.step")
                     .param("keys", keys)
                     .query((row, n) -> steps.computeIfAbsent(row.getString("cycle"), key -> new ArrayList<>())
-                            .add(step(row, n)))
+                            .add(Columns.of(CycleProgress.StepRow.class).mapRow(row, n)))
                     .list();
         }
         return steps;
-    }
-
-    private static CycleProgress.StepRow step(ResultSet row, int n) throws SQLException {
-        return new CycleProgress.StepRow(
-                row.getString("step"),
-                row.getString("title"),
-                row.getObject("planned_from", LocalDate.class),
-                row.getObject("planned_to", LocalDate.class),
-                CycleProgress.StepState.valueOf(row.getString("state")),
-                day(row, "started_on"),
-                day(row, "done_on"),
-                day(row, "met_on"),
-                row.getBoolean("asked"));
     }
 
     void startStep(String key, String step, LocalDate today) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Column;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,13 +16,13 @@ import java.util.UUID;
  * @param entered where the secretariat entered a vote declared at the sitting or sent in writing
  */
 public record Ballot(
-        String officeId,
-        String personId,
+        @Column("office") String officeId,
+        @Column("person") String personId,
         Choice choice,
         String reason,
-        Optional<UUID> delegationId,
+        @Column("delegation") Optional<UUID> delegationId,
         boolean conflict,
-        Optional<Entered> entered) {
+        @Column("") Optional<Entered> entered) {
 
     /**
      * A vote that came by PEC or on paper, or was declared at the sitting.
@@ -29,7 +30,7 @@ public record Ballot(
      * @param by the member of the secretariat who entered it
      * @param received how it came, Italian
      */
-    public record Entered(String by, String received) {}
+    public record Entered(@Column("entered_by") String by, String received) {}
 
     /** Cast by the person who votes. */
     public Ballot(

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
@@ -128,7 +130,7 @@ public class DecisionArchive {
             Optional<Choice> choice,
             String reason,
             String person,
-            Optional<String> holder,
+            @Column("delegator") Optional<String> holder,
             boolean conflict,
             Optional<String> received) {}
 
@@ -205,7 +207,7 @@ public class DecisionArchive {
 
     private static Meeting meeting(ResultSet row) throws SQLException {
         return new Meeting(
-                DecisionRows.sitting(row, 0),
+                Columns.of(Sitting.class).mapRow(row, 0),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Optional.ofNullable(row.getObject("closed_at", LocalTime.class)),
                 Optional.ofNullable(row.getObject("members", Integer.class)),
@@ -221,12 +223,6 @@ public class DecisionArchive {
                 Optional.ofNullable(row.getString("sat")),
                 voter == null
                         ? Optional.empty()
-                        : Optional.of(new Vote(
-                                Optional.ofNullable(row.getString("choice")).map(Choice::valueOf),
-                                row.getString("reason"),
-                                voter,
-                                Optional.ofNullable(row.getString("delegator")),
-                                row.getBoolean("conflict"),
-                                Optional.ofNullable(row.getString("received")))));
+                        : Optional.of(Columns.of(Vote.class).mapRow(row, 0)));
     }
 }

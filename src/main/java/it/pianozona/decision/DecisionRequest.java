@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Column;
+
 /**
  * What a body is asked to decide.
  *
@@ -13,8 +15,8 @@ package it.pianozona.decision;
 public record DecisionRequest(
         String territory,
         String businessKey,
-        String bodyId,
+        @Column("body") String bodyId,
         String subjectId,
         String subjectTitle,
         RuleSet ruleSet,
-        DecisionTerms terms) {}
+        @Column("") DecisionTerms terms) {}

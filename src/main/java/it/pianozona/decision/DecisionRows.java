@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,35 +19,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecisionRows {
 
-    private final JdbcClient jdbc;
+    private static final Columns<Sitting> LAST = Columns.of(Sitting.class, "sitting_");
 
-    DecisionRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Table<DecisionRequest> requests;
+    private final Table<Sitting> sittings;
+
+    DecisionRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.requests = tables.part("collegial_decision", DecisionRequest.class);
+        this.sittings = tables.of("sitting", Sitting.class);
     }
 
     void insert(UUID id, DecisionRequest request, LocalDate openedOn) {
-        jdbc.sql(
-                        """
-                insert into collegial_decision (id, territory, business_key, body, subject_id, subject_title, rule_set,
-                    opened_on, notice_days, minutes_days, publication_days, return_days, multi_delegation, written_vote)
-                values (:id, :territory, :key, :body, :subject, :title, :rule, :opened, :notice, :minutes, :publication, :return,
-                    :multi, :written)
-                """)
-                .param("id", id)
-                .param("territory", request.territory())
-                .param("key", request.businessKey())
-                .param("body", request.bodyId())
-                .param("subject", request.subjectId())
-                .param("title", request.subjectTitle())
-                .param("rule", request.ruleSet().name())
-                .param("opened", openedOn)
-                .param("notice", request.terms().noticeDays())
-                .param("minutes", request.terms().minutesDays())
-                .param("publication", request.terms().publicationDays())
-                .param("return", request.terms().returnDays())
-                .param("multi", request.terms().multiDelegation())
-                .param("written", request.terms().writtenVote())
-                .update();
+        requests.insert(request, "id", id, "opened_on", openedOn);
     }
 
     Optional<Decision> find(UUID id) {
@@ -58,14 +45,13 @@ class DecisionRows {
     Optional<CalledDecision> called(UUID id) {
         return jdbc.sql(
                         """
-                select d.*, s.id as sitting_id, s.number, s.call, s.held_at, s.place, s.agenda, s.second_call_at
-                  from collegial_decision d
+                select d.*, %s from collegial_decision d
                   join lateral (select * from sitting where decision = d.id order by number desc limit 1) s on true
                  where d.id = :id
-                """)
+                """
+                                .formatted(LAST.from("s")))
                 .param("id", id)
-                .query((row, n) ->
-                        new CalledDecision(decision(row, n), sitting(row, row.getObject("sitting_id", UUID.class), id)))
+                .query((row, n) -> new CalledDecision(decision(row, n), LAST.mapRow(row, n)))
                 .optional();
     }
 
@@ -77,24 +63,9 @@ class DecisionRows {
     }
 
     static Decision decision(ResultSet row, int n) throws SQLException {
-        var terms = new DecisionTerms(
-                row.getInt("notice_days"),
-                row.getInt("minutes_days"),
-                row.getInt("publication_days"),
-                row.getInt("return_days"),
-                row.getBoolean("multi_delegation"),
-                row.getBoolean("written_vote"));
-        var request = new DecisionRequest(
-                row.getString("territory"),
-                row.getString("business_key"),
-                row.getString("body"),
-                row.getString("subject_id"),
-                row.getString("subject_title"),
-                RuleSet.valueOf(row.getString("rule_set")),
-                terms);
         return new Decision(
                 row.getObject("id", UUID.class),
-                request,
+                Columns.of(DecisionRequest.class).mapRow(row, n),
                 row.getObject("opened_on", LocalDate.class),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 returned(row),
@@ -125,27 +96,11 @@ class DecisionRows {
     }
 
     void insert(Sitting sitting) {
-        jdbc.sql(
-                        """
-                insert into sitting (id, decision, number, call, held_at, place, agenda, second_call_at)
-                values (:id, :decision, :number, :call, :held, :place, :agenda, :second)
-                """)
-                .param("id", sitting.id())
-                .param("decision", sitting.decisionId())
-                .param("number", sitting.number())
-                .param("call", sitting.call())
-                .param("held", sitting.heldAt())
-                .param("place", sitting.place())
-                .param("agenda", sitting.agenda())
-                .param("second", sitting.secondCallAt().orElse(null))
-                .update();
+        sittings.insert(sitting);
     }
 
     Optional<Sitting> lastSitting(UUID decisionId) {
-        return jdbc.sql("select * from sitting where decision = :decision order by number desc limit 1")
-                .param("decision", decisionId)
-                .query(DecisionRows::sitting)
-                .optional();
+        return sittings.one("where decision = ? order by number desc limit 1", decisionId);
     }
 
     /** The last sitting, if it is neither held nor called off. */
@@ -156,7 +111,7 @@ class DecisionRows {
                  where s.closed_at is null and s.outcome is null and s.called_off_at is null
                 """)
                 .param("decision", decisionId)
-                .query(DecisionRows::sitting)
+                .query(Columns.of(Sitting.class))
                 .optional();
     }
 
@@ -170,46 +125,16 @@ class DecisionRows {
     }
 
     void callOff(UUID sittingId, String personId, String reason, Instant at) {
-        jdbc.sql(
-                        "update sitting set called_off_at = :at, called_off_by = :person, called_off_reason = :reason where id = :id")
-                .param("at", Timestamp.from(at))
-                .param("person", personId)
-                .param("reason", reason)
-                .param("id", sittingId)
-                .update();
+        sittings.set(sittingId, "called_off_at", at, "called_off_by", personId, "called_off_reason", reason);
     }
 
     void withdraw(UUID decisionId, Decision.Return returned, String personId, Instant at) {
         setReturn(decisionId, returned);
-        jdbc.sql(
-                        "update collegial_decision set outcome = 'RETURNED', withdrawn_at = :at, withdrawn_by = :person where id = :id")
-                .param("at", Timestamp.from(at))
-                .param("person", personId)
-                .param("id", decisionId)
-                .update();
+        requests.set(decisionId, "outcome", Outcome.RETURNED, "withdrawn_at", at, "withdrawn_by", personId);
     }
 
     List<Sitting> sittings(UUID decisionId) {
-        return jdbc.sql("select * from sitting where decision = :decision order by number")
-                .param("decision", decisionId)
-                .query(DecisionRows::sitting)
-                .list();
-    }
-
-    static Sitting sitting(ResultSet row, int n) throws SQLException {
-        return sitting(row, row.getObject("id", UUID.class), row.getObject("decision", UUID.class));
-    }
-
-    private static Sitting sitting(ResultSet row, UUID id, UUID decision) throws SQLException {
-        return new Sitting(
-                id,
-                decision,
-                row.getInt("number"),
-                row.getInt("call"),
-                row.getObject("held_at", LocalDateTime.class),
-                row.getString("place"),
-                row.getString("agenda"),
-                Optional.ofNullable(row.getObject("second_call_at", LocalDateTime.class)));
+        return sittings.list("where decision = ? order by number", decisionId);
     }
 
     int sittingsWithoutQuorum(UUID decisionId) {
@@ -220,29 +145,22 @@ class DecisionRows {
     }
 
     void setOutcome(UUID sittingId, Outcome outcome) {
-        jdbc.sql("update sitting set outcome = :outcome where id = :id")
-                .param("outcome", outcome.name())
-                .param("id", sittingId)
-                .update();
+        sittings.set(sittingId, "outcome", outcome);
     }
 
     void conclude(UUID decisionId, Outcome outcome) {
-        jdbc.sql("update collegial_decision set outcome = :outcome where id = :id")
-                .param("outcome", outcome.name())
-                .param("id", decisionId)
-                .update();
+        requests.set(decisionId, "outcome", outcome);
     }
 
     void setReturn(UUID decisionId, Decision.Return returned) {
-        jdbc.sql(
-                        """
-                update collegial_decision set return_reason = :reason, return_sections = :sections, return_due = :due
-                where id = :id
-                """)
-                .param("reason", returned.reason())
-                .param("sections", String.join(",", returned.sections()))
-                .param("due", returned.due())
-                .param("id", decisionId)
-                .update();
+        var sections = String.join(",", returned.sections());
+        requests.set(
+                decisionId,
+                "return_reason",
+                returned.reason(),
+                "return_sections",
+                sections,
+                "return_due",
+                returned.due());
     }
 }

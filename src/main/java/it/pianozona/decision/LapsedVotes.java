@@ -72,7 +72,9 @@ public class LapsedVotes {
                         """
                 with gone as (delete from vote v where %s
                               returning v.sitting, v.office, v.person, v.choice, v.reason, v.delegation, v.conflict, v.cast_at),
-                kept as (insert into vote_set_aside select gone.*, cast(:at as timestamptz) from gone)
+                kept as (insert into vote_set_aside (sitting, office, person, choice, reason, delegation, conflict, cast_at,
+                                                     set_aside_at)
+                         select gone.*, cast(:at as timestamptz) from gone)
                 select office, delegation is not null as deputy from gone order by office
                 """
                                 .formatted(LAPSED))

@@ -2,9 +2,9 @@
 package it.pianozona.decision;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
+import it.pianozona.table.EmptyAsNull;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public class Minutes {
             String text,
             String president,
             String secretary,
-            String remarks,
+            @EmptyAsNull String remarks,
             Optional<LocalDate> approvedOn,
             Optional<String> alboNumber,
             Optional<LocalDate> publishedFrom,
@@ -63,21 +63,11 @@ public class Minutes {
         jdbc.sql("select * from minutes where decision in (:decisions)")
                 .param("decisions", decisionIds)
                 .query(row -> {
-                    drafted.put(row.getObject("decision", UUID.class), text(row));
+                    drafted.put(
+                            row.getObject("decision", UUID.class),
+                            Columns.of(Text.class).mapRow(row, 0));
                 });
         return drafted;
-    }
-
-    private static Text text(ResultSet row) throws SQLException {
-        return new Text(
-                row.getString("text"),
-                row.getString("president"),
-                row.getString("secretary"),
-                Optional.ofNullable(row.getString("remarks")).orElse(""),
-                Optional.ofNullable(row.getObject("approved_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("albo_number")),
-                Optional.ofNullable(row.getObject("published_from", LocalDate.class)),
-                Optional.ofNullable(row.getObject("published_to", LocalDate.class)));
     }
 
     /** Drafts the minutes, or drafts them again after the president's remarks. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Column;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import java.util.UUID;
  */
 public record Sitting(
         UUID id,
-        UUID decisionId,
+        @Column("decision") UUID decisionId,
         int number,
         int call,
         LocalDateTime heldAt,

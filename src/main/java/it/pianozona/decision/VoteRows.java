@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class VoteRows {
 
     private final JdbcClient jdbc;
+    private final Table<Seat> table;
 
-    VoteRows(JdbcClient jdbc) {
+    VoteRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("sitting_attendance", Seat.class, "sitting", "office");
     }
 
     /**
@@ -70,24 +73,8 @@ class VoteRows {
     List<Ballot> of(UUID sittingId) {
         return jdbc.sql("select * from vote where sitting = :sitting order by office")
                 .param("sitting", sittingId)
-                .query((row, n) -> new Ballot(
-                        row.getString("office"),
-                        row.getString("person"),
-                        Choice.valueOf(row.getString("choice")),
-                        row.getString("reason"),
-                        Optional.ofNullable(row.getObject("delegation", UUID.class)),
-                        row.getBoolean("conflict"),
-                        Optional.ofNullable(row.getString("entered_by"))
-                                .map(by -> new Ballot.Entered(by, text(row, "received")))))
+                .query(Columns.of(Ballot.class))
                 .list();
-    }
-
-    private static String text(ResultSet row, String column) {
-        try {
-            return row.getString(column);
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 
     Map<String, Choice> choices(UUID sittingId) {
@@ -135,15 +122,7 @@ class VoteRows {
 
     /** Who sat in each seat that was taken, as far as it is on record: person and, of a deputy, delegation. */
     Map<String, Seat> seats(UUID sittingId) {
-        return jdbc
-                .sql("select office, person, delegation from sitting_attendance where sitting = :sitting and present")
-                .param("sitting", sittingId)
-                .query((row, n) -> new Seat(
-                        row.getString("office"),
-                        Optional.ofNullable(row.getString("person")),
-                        Optional.ofNullable(row.getObject("delegation", UUID.class))))
-                .list()
-                .stream()
+        return table.list("where sitting = ? and present", sittingId).stream()
                 .collect(Collectors.toMap(Seat::office, seat -> seat));
     }
 

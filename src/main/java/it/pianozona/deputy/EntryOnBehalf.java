@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.deputy;
 
+import it.pianozona.table.Column;
 import it.pianozona.workflow.Receipt;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,6 @@ public record EntryOnBehalf(
         Optional<UUID> organisation,
         String enteredBy,
         Instant enteredAt,
-        Receipt receipt,
+        @Column("") Receipt receipt,
         UUID file,
-        Optional<String> contested) {}
+        @Column("contest_reason") Optional<String> contested) {}

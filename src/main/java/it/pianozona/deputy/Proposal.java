@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.deputy;
 
+import it.pianozona.table.Column;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import java.time.LocalDate;
@@ -17,14 +18,14 @@ import java.util.UUID;
  * @param delegation the delegation that came of it
  */
 public record Proposal(
-        String key,
-        String officeId,
+        @Column("business_key") String key,
+        @Column("office") String officeId,
         String territory,
-        String delegateId,
+        @Column("delegate") String delegateId,
         Set<DelegationScope> scopes,
         Optional<Delegation.Act> act,
-        LocalDate from,
-        LocalDate to,
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") LocalDate to,
         boolean onAbsence,
         String writtenBy,
         Optional<Outcome> outcome,

@@ -3,17 +3,13 @@ package it.pianozona.deputy;
 
 import it.pianozona.deputy.Proposal.Outcome;
 import it.pianozona.record.NextNumber;
-import it.pianozona.territory.Delegation;
-import it.pianozona.territory.DelegationScope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +18,12 @@ import org.springframework.stereotype.Repository;
 class ProposalRows {
 
     private final JdbcClient jdbc;
+    private final Table<Proposal> table;
     private final NextNumber numbers;
 
-    ProposalRows(JdbcClient jdbc, NextNumber numbers) {
+    ProposalRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
         this.jdbc = jdbc;
+        this.table = tables.part("delegation_proposal", Proposal.class, "business_key");
         this.numbers = numbers;
     }
 
@@ -45,37 +43,11 @@ class ProposalRows {
     }
 
     void insert(Proposal proposal, LocalDate writtenOn) {
-        jdbc.sql(
-                        """
-                insert into delegation_proposal (business_key, office, territory, delegate, scopes, act_number, act_date,
-                    valid_from, valid_to, on_absence, written_by, written_on, outcome, delegation)
-                values (:key, :office, :territory, :delegate, :scopes, :number, :actDate, :from, :to, :absence, :by, :on,
-                    :outcome, :delegation)
-                """)
-                .param("key", proposal.key())
-                .param("office", proposal.officeId())
-                .param("territory", proposal.territory())
-                .param("delegate", proposal.delegateId())
-                .param(
-                        "scopes",
-                        proposal.scopes().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("number", proposal.act().map(Delegation.Act::number).orElse(null))
-                .param("actDate", proposal.act().map(Delegation.Act::date).orElse(null))
-                .param("from", proposal.from())
-                .param("to", proposal.to())
-                .param("absence", proposal.onAbsence())
-                .param("by", proposal.writtenBy())
-                .param("on", writtenOn)
-                .param("outcome", proposal.outcome().map(Enum::name).orElse(null))
-                .param("delegation", proposal.delegation().orElse(null))
-                .update();
+        table.insert(proposal, "written_on", writtenOn);
     }
 
     Optional<Proposal> find(String key) {
-        return jdbc.sql("select * from delegation_proposal where business_key = :key")
-                .param("key", key)
-                .query(ProposalRows::proposal)
-                .optional();
+        return table.find(key);
     }
 
     /** Those that wait for an answer, for some offices. */
@@ -83,11 +55,7 @@ class ProposalRows {
         if (officeIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        "select * from delegation_proposal where office in (:offices) and outcome is null order by written_on, business_key")
-                .param("offices", officeIds)
-                .query(ProposalRows::proposal)
-                .list();
+        return table.list("where office = any(?) and outcome is null order by written_on, business_key", officeIds);
     }
 
     /** Says how it ended; false if it had ended already. */
@@ -103,25 +71,5 @@ class ProposalRows {
                         .param("delegation", delegation.orElse(null))
                         .update()
                 > 0;
-    }
-
-    private static Proposal proposal(ResultSet row, int n) throws SQLException {
-        var number = row.getString("act_number");
-        var date = row.getObject("act_date", LocalDate.class);
-        return new Proposal(
-                row.getString("business_key"),
-                row.getString("office"),
-                row.getString("territory"),
-                row.getString("delegate"),
-                Arrays.stream((String[]) row.getArray("scopes").getArray())
-                        .map(DelegationScope::valueOf)
-                        .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(DelegationScope.class))),
-                number == null ? Optional.empty() : Optional.of(new Delegation.Act(number, date)),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getBoolean("on_absence"),
-                row.getString("written_by"),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                Optional.ofNullable(row.getObject("delegation", UUID.class)));
     }
 }

@@ -4,6 +4,8 @@ package it.pianozona.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,15 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class FrozenDocuments {
 
     private final JdbcClient jdbc;
+    private final Table<FrozenDocument> documents;
     private final ObjectMapper json;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    FrozenDocuments(JdbcClient jdbc, ObjectMapper json, BusinessClock clock, ApplicationEventPublisher events) {
+    FrozenDocuments(
+            JdbcClient jdbc, Tables tables, ObjectMapper json, BusinessClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
         this.events = events;
+        this.documents = tables.part("frozen_document", FrozenDocument.class);
     }
 
     /**
@@ -90,23 +95,7 @@ public class FrozenDocuments {
 
     /** The frozen documents of a cycle, newest first. */
     public List<FrozenDocument> of(String businessKey) {
-        return jdbc.sql(
-                        """
-                select id, kind, business_key, version, number, title, frozen_on, sha256, data from frozen_document
-                where business_key = :key order by frozen_on desc, version desc
-                """)
-                .param("key", businessKey)
-                .query((row, n) -> new FrozenDocument(
-                        row.getObject("id", UUID.class),
-                        row.getString("kind"),
-                        row.getString("business_key"),
-                        row.getInt("version"),
-                        row.getString("number"),
-                        row.getString("title"),
-                        row.getObject("frozen_on", LocalDate.class),
-                        row.getString("sha256"),
-                        row.getString("data")))
-                .list();
+        return documents.list("where business_key = ? order by frozen_on desc, version desc", businessKey);
     }
 
     /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class ConcertationRows {
 
     private final JdbcClient jdbc;
+    private final Table<Concertation.Answer> table;
 
-    ConcertationRows(JdbcClient jdbc) {
+    ConcertationRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("concertation_answer", Concertation.Answer.class, "guidance", "round", "side");
     }
 
     int lastRound(UUID guidance) {
@@ -39,32 +43,10 @@ class ConcertationRows {
     }
 
     void insert(UUID guidance, int round, Concertation.Answer answer, String person, LocalDate on) {
-        jdbc.sql(
-                        """
-                insert into concertation_answer (guidance, round, side, confirmed, reason, person, given_on)
-                values (:guidance, :round, :side, :confirmed, :reason, :person, :on)
-                """)
-                .param("guidance", guidance)
-                .param("round", round)
-                .param("side", answer.side().name())
-                .param("confirmed", answer.confirmed())
-                .param("reason", answer.reason())
-                .param("person", person)
-                .param("on", on)
-                .update();
+        table.insert(answer, "guidance", guidance, "round", round, "person", person, "given_on", on);
     }
 
     List<Concertation.Answer> answers(UUID guidance, int round) {
-        return jdbc.sql(
-                        """
-                select * from concertation_answer where guidance = :guidance and round = :round order by side
-                """)
-                .param("guidance", guidance)
-                .param("round", round)
-                .query((row, n) -> new Concertation.Answer(
-                        Concertation.Side.valueOf(row.getString("side")),
-                        row.getBoolean("confirmed"),
-                        row.getString("reason")))
-                .list();
+        return table.list("where guidance = ? and round = ? order by side", guidance, round);
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.guidance;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -23,8 +24,8 @@ public record GuidanceAct(
         String businessKey,
         String territory,
         String profile,
-        LocalDate start,
-        LocalDate end,
+        @Column("period_start") LocalDate start,
+        @Column("period_end") LocalDate end,
         LocalDate openedOn,
         LocalDate dueOn,
         State state,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance;
 
-import java.time.LocalDate;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,13 @@ import org.springframework.stereotype.Repository;
 class GuidanceContentRows {
 
     private final JdbcClient jdbc;
+    private final Table<GuidanceItem> contents;
+    private final Table<PolicyAnswer> policies;
 
-    GuidanceContentRows(JdbcClient jdbc) {
+    GuidanceContentRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.contents = tables.part("guidance_item", GuidanceItem.class);
+        this.policies = tables.part("guidance_policy", PolicyAnswer.class, "guidance", "code");
     }
 
     void write(UUID guidance, String section, String text) {
@@ -41,9 +46,7 @@ class GuidanceContentRows {
     /** Replaces the items; an item keeps its id while its code and text stay the same. */
     void replace(UUID guidance, List<GuidanceItem> items) {
         var before = items(guidance);
-        jdbc.sql("delete from guidance_item where guidance = :guidance")
-                .param("guidance", guidance)
-                .update();
+        contents.delete("where guidance = ?", guidance);
         for (var item : items) {
             var id = before.stream()
                     .filter(old -> old.code().equals(item.code()) && old.text().equals(item.text()))
@@ -55,56 +58,18 @@ class GuidanceContentRows {
     }
 
     private void insert(UUID guidance, UUID id, GuidanceItem item) {
-        jdbc.sql(
-                        """
-                insert into guidance_item (id, guidance, kind, position, code, text)
-                values (:id, :guidance, :kind, :position, :code, :text)
-                """)
-                .param("id", id)
-                .param("guidance", guidance)
-                .param("kind", item.kind().name())
-                .param("position", item.position())
-                .param("code", item.code())
-                .param("text", item.text())
-                .update();
+        contents.insert(item, "id", id, "guidance", guidance);
     }
 
     List<GuidanceItem> items(UUID guidance) {
-        return jdbc.sql("select * from guidance_item where guidance = :guidance order by position")
-                .param("guidance", guidance)
-                .query((row, n) -> new GuidanceItem(
-                        row.getObject("id", UUID.class),
-                        GuidanceItem.Kind.valueOf(row.getString("kind")),
-                        row.getInt("position"),
-                        row.getString("code"),
-                        row.getString("text")))
-                .list();
+        return contents.list("where guidance = ? order by position", guidance);
     }
 
     void answer(UUID guidance, PolicyAnswer policy) {
-        jdbc.sql(
-                        """
-                insert into guidance_policy (guidance, code, title, counterpart, consulted_on, answer)
-                values (:guidance, :code, :title, :counterpart, :on, :answer)
-                """)
-                .param("guidance", guidance)
-                .param("code", policy.code())
-                .param("title", policy.title())
-                .param("counterpart", policy.counterpart())
-                .param("on", policy.consultedOn())
-                .param("answer", policy.answer())
-                .update();
+        policies.insert(policy, "guidance", guidance);
     }
 
     List<PolicyAnswer> answers(UUID guidance) {
-        return jdbc.sql("select * from guidance_policy where guidance = :guidance order by title")
-                .param("guidance", guidance)
-                .query((row, n) -> new PolicyAnswer(
-                        row.getString("code"),
-                        row.getString("title"),
-                        row.getString("counterpart"),
-                        row.getObject("consulted_on", LocalDate.class),
-                        row.getString("answer")))
-                .list();
+        return policies.list("where guidance = ? order by title", guidance);
     }
 }

@@ -3,8 +3,9 @@ package it.pianozona.guidance;
 
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.proceeding.CaseTable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,29 +21,16 @@ class GuidanceRows {
             new CaseTable<>("guidance", "id", "L'indirizzo", GuidanceAct.State.class);
 
     private final JdbcClient jdbc;
+    private final Table<GuidanceAct> table;
 
-    GuidanceRows(JdbcClient jdbc) {
+    GuidanceRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.of("guidance", GuidanceAct.class);
     }
 
     /** @param builtOn key of the wider territory's profile; empty for the guidance of one cycle */
     void insert(GuidanceAct act, Optional<String> builtOn) {
-        jdbc.sql(
-                        """
-                insert into guidance (id, business_key, territory, profile, period_start, period_end, opened_on, due_on, state, built_on)
-                values (:id, :key, :territory, :profile, :start, :end, :opened, :due, :state, cast(:builtOn as text))
-                """)
-                .param("id", act.id())
-                .param("key", act.businessKey())
-                .param("territory", act.territory())
-                .param("profile", act.profile())
-                .param("start", act.start())
-                .param("end", act.end())
-                .param("opened", act.openedOn())
-                .param("due", act.dueOn())
-                .param("state", act.state().name())
-                .param("builtOn", builtOn.orElse(null))
-                .update();
+        table.insert(act, "built_on", builtOn);
     }
 
     /** Openings for one territory wait for each other. */
@@ -55,24 +43,19 @@ class GuidanceRows {
 
     /** The guidances built on a profile, the latest first. */
     List<GuidanceAct> builtOn(String profileKey) {
-        return jdbc.sql(
-                        "select * from guidance where built_on = :key order by opened_on desc, length(business_key) desc, business_key desc")
-                .param("key", profileKey)
-                .query(GuidanceRows::act)
-                .list();
+        return table.list(
+                "where built_on = ? order by opened_on desc, length(business_key) desc, business_key desc", profileKey);
     }
 
     /** The guidance of the territory for that day that was opened last. */
     Optional<GuidanceAct> latestOf(String territory, LocalDate day) {
-        return jdbc.sql(
-                        """
-                select * from guidance where territory = :territory and :day between period_start and period_end
+        return table.one(
+                """
+                where territory = ? and ? between period_start and period_end
                 order by opened_on desc, length(business_key) desc, business_key desc limit 1
-                """)
-                .param("territory", territory)
-                .param("day", day)
-                .query(GuidanceRows::act)
-                .optional();
+                """,
+                territory,
+                day);
     }
 
     List<String> keysOf(String territory) {
@@ -90,10 +73,7 @@ class GuidanceRows {
     }
 
     Optional<GuidanceAct> find(String businessKey) {
-        return jdbc.sql("select * from guidance where business_key = :key")
-                .param("key", businessKey)
-                .query(GuidanceRows::act)
-                .optional();
+        return table.one("where business_key = ?", businessKey);
     }
 
     /**
@@ -111,15 +91,12 @@ class GuidanceRows {
                 .param("area", cycle.area())
                 .param("start", cycle.start())
                 .param("cycle", cycle.key())
-                .query(GuidanceRows::act)
+                .query(Columns.of(GuidanceAct.class))
                 .optional();
     }
 
     void ask(UUID id, UUID decision) {
-        jdbc.sql("update guidance set decision = :decision where id = :id")
-                .param("decision", decision)
-                .param("id", id)
-                .update();
+        table.set(id, "decision", decision);
     }
 
     int countReturn(UUID id) {
@@ -130,10 +107,7 @@ class GuidanceRows {
     }
 
     void resume(UUID id, LocalDate dueOn) {
-        jdbc.sql("update guidance set returns = 0, due_on = :due where id = :id")
-                .param("due", dueOn)
-                .param("id", id)
-                .update();
+        table.set(id, "returns", 0, "due_on", dueOn);
     }
 
     void close(UUID id, String reason) {
@@ -152,21 +126,5 @@ class GuidanceRows {
                     .param("area", area)
                     .update();
         }
-    }
-
-    private static GuidanceAct act(ResultSet row, int n) throws SQLException {
-        return new GuidanceAct(
-                row.getObject("id", UUID.class),
-                row.getString("business_key"),
-                row.getString("territory"),
-                row.getString("profile"),
-                row.getObject("period_start", LocalDate.class),
-                row.getObject("period_end", LocalDate.class),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                GuidanceAct.State.valueOf(row.getString("state")),
-                row.getInt("returns"),
-                Optional.ofNullable(row.getObject("decision", UUID.class)),
-                Optional.ofNullable(row.getObject("adopted_on", LocalDate.class)));
     }
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
-import java.time.LocalDate;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,47 +15,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EvidenceRows {
 
-    private static final RowMapper<Evidence> EVIDENCE = (row, n) -> new Evidence(
-            row.getObject("id", UUID.class),
-            row.getObject("line", UUID.class),
-            row.getObject("file", UUID.class),
-            row.getString("name"),
-            row.getString("description"),
-            row.getString("sha256"),
-            row.getLong("size"),
-            row.getObject("added_on", LocalDate.class));
+    private static final RowMapper<Evidence> EVIDENCE = Columns.of(Evidence.class);
 
     private final JdbcClient jdbc;
+    private final Table<Evidence> table;
 
-    EvidenceRows(JdbcClient jdbc) {
+    EvidenceRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("incentive_evidence", Evidence.class);
     }
 
     /** @return false if the line already has the same file */
     boolean insert(Evidence evidence, String person) {
-        return jdbc.sql(
-                                """
-                insert into incentive_evidence (id, line, file, name, description, sha256, size, added_by, added_on)
-                values (:id, :line, :file, :name, :description, :sha256, :size, :by, :on) on conflict do nothing
-                """)
-                        .param("id", evidence.id())
-                        .param("line", evidence.line())
-                        .param("file", evidence.file())
-                        .param("name", evidence.name())
-                        .param("description", evidence.description())
-                        .param("sha256", evidence.sha256())
-                        .param("size", evidence.size())
-                        .param("by", person)
-                        .param("on", evidence.addedOn())
-                        .update()
-                > 0;
+        return table.insertIfAbsent(evidence, "added_by", person);
     }
 
     List<Evidence> of(UUID line) {
-        return jdbc.sql("select * from incentive_evidence where line = :line order by added_on, name, id")
-                .param("line", line)
-                .query(EVIDENCE)
-                .list();
+        return table.list("where line = ? order by added_on, name, id", line);
     }
 
     /** The evidence, if it belongs to the claim. */

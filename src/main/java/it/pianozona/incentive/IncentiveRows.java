@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
-import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,50 +24,32 @@ class IncentiveRows {
             new CaseTable<>("incentive_line", "id", "La riga", IncentiveLine.State.class);
 
     private final JdbcClient jdbc;
+    private final Table<IncentiveClaim> claims;
+    private final Table<IncentiveLine> lines;
+    private final Table<IncentiveNote> notes;
 
-    IncentiveRows(JdbcClient jdbc) {
+    IncentiveRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.claims = tables.of("incentive_claim", IncentiveClaim.class, "key");
+        this.lines = tables.part("incentive_line", IncentiveLine.class);
+        this.notes = tables.part("incentive_note", IncentiveNote.class);
     }
 
     /** @return false if the area already has a claim under the rule */
     boolean insert(IncentiveClaim claim) {
-        return jdbc.sql(
-                                """
-                insert into incentive_claim (key, cycle, area, region, rule, last_signature, state, opened_on)
-                values (:key, :cycle, :area, :region, :rule, :signed, :state, :on) on conflict do nothing
-                """)
-                        .param("key", claim.key())
-                        .param("cycle", claim.cycle())
-                        .param("area", claim.area())
-                        .param("region", claim.region())
-                        .param("rule", claim.rule())
-                        .param("signed", claim.lastSignature())
-                        .param("state", claim.state().name())
-                        .param("on", claim.openedOn())
-                        .update()
-                > 0;
+        return claims.insertIfAbsent(claim);
     }
 
     Optional<IncentiveClaim> find(String key) {
-        return jdbc.sql("select * from incentive_claim where key = :key")
-                .param("key", key)
-                .query(IncentiveRows::claim)
-                .optional();
+        return claims.find(key);
     }
 
     Optional<IncentiveClaim> ofArea(String area, String rule) {
-        return jdbc.sql("select * from incentive_claim where area = :area and rule = :rule")
-                .param("area", area)
-                .param("rule", rule)
-                .query(IncentiveRows::claim)
-                .optional();
+        return claims.one("where area = ? and rule = ?", area, rule);
     }
 
     List<IncentiveClaim> openInRegion(String region) {
-        return jdbc.sql("select * from incentive_claim where region = :region and state = 'OPEN' order by key")
-                .param("region", region)
-                .query(IncentiveRows::claim)
-                .list();
+        return claims.list("where region = ? and state = 'OPEN' order by key", region);
     }
 
     /** The areas among these that have earned something under the rule. */
@@ -86,10 +68,7 @@ class IncentiveRows {
     }
 
     void verifyDimension(String key, boolean reached) {
-        jdbc.sql("update incentive_claim set new_dimension = :reached where key = :key")
-                .param("reached", reached)
-                .param("key", key)
-                .update();
+        claims.set(key, "new_dimension", reached);
     }
 
     /** The first end counts. */
@@ -135,17 +114,11 @@ class IncentiveRows {
     }
 
     IncentiveLine line(UUID id) {
-        return jdbc.sql("select * from incentive_line where id = :id")
-                .param("id", id)
-                .query(IncentiveRows::line)
-                .single();
+        return lines.find(id).orElseThrow();
     }
 
     List<IncentiveLine> lines(String claim) {
-        return jdbc.sql("select * from incentive_line where claim = :claim order by level, objective")
-                .param("claim", claim)
-                .query(IncentiveRows::line)
-                .list();
+        return lines.list("where claim = ? order by level, objective", claim);
     }
 
     /** The lines of the region's claims that have been submitted, with what their worth depends on. */
@@ -157,13 +130,7 @@ class IncentiveRows {
                 where c.region = :region and l.state <> 'TO_SUBMIT' order by c.key, l.level, l.objective
                 """)
                 .param("region", region)
-                .query((row, n) -> new IncentiveTotals.Claimed(
-                        line(row, n),
-                        row.getString("area"),
-                        row.getObject("last_signature", LocalDate.class),
-                        Optional.ofNullable(row.getObject("new_dimension", Boolean.class)),
-                        row.getString("profile"),
-                        row.getObject("starts_on", LocalDate.class)))
+                .query(Columns.of(IncentiveTotals.Claimed.class))
                 .list();
     }
 
@@ -204,74 +171,14 @@ class IncentiveRows {
     }
 
     void share(UUID id, IncentiveLine.PlanShare share) {
-        jdbc.sql("update incentive_line set share_year = :year, share_area = :area where id = :id")
-                .param("year", share.year())
-                .param("area", share.area().name())
-                .param("id", id)
-                .update();
+        lines.set(id, "share_year", share.year(), "share_area", share.area());
     }
 
     void note(String claim, LocalDate on, String text) {
-        jdbc.sql("insert into incentive_note (id, claim, noted_on, text) values (:id, :claim, :on, :text)")
-                .param("id", UUID.randomUUID())
-                .param("claim", claim)
-                .param("on", on)
-                .param("text", text)
-                .update();
+        notes.insert(new IncentiveNote(on, text), "id", UUID.randomUUID(), "claim", claim);
     }
 
     List<IncentiveNote> notes(String claim) {
-        return jdbc.sql("select noted_on, text from incentive_note where claim = :claim order by noted_on, text")
-                .param("claim", claim)
-                .query((row, n) -> new IncentiveNote(row.getObject("noted_on", LocalDate.class), row.getString("text")))
-                .list();
-    }
-
-    private static IncentiveClaim claim(ResultSet row, int n) throws SQLException {
-        return new IncentiveClaim(
-                row.getString("key"),
-                row.getString("cycle"),
-                row.getString("area"),
-                row.getString("region"),
-                row.getString("rule"),
-                row.getObject("last_signature", LocalDate.class),
-                Optional.ofNullable(row.getObject("new_dimension", Boolean.class)),
-                IncentiveClaim.State.valueOf(row.getString("state")),
-                row.getObject("opened_on", LocalDate.class));
-    }
-
-    private static IncentiveLine line(ResultSet row, int n) throws SQLException {
-        return new IncentiveLine(
-                row.getObject("id", UUID.class),
-                row.getString("claim"),
-                row.getInt("level"),
-                row.getInt("objective"),
-                IncentiveLine.State.valueOf(row.getString("state")),
-                row.getBigDecimal("amount"),
-                row.getString("report"),
-                List.of((String[]) row.getArray("submitted_by").getArray()),
-                Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)),
-                row.getInt("requests"),
-                row.getString("request"),
-                row.getString("reason"),
-                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
-                payment(row),
-                share(row));
-    }
-
-    private static Optional<IncentiveLine.Payment> payment(ResultSet row) throws SQLException {
-        return row.getString("payment_act") == null
-                ? Optional.empty()
-                : Optional.of(new IncentiveLine.Payment(
-                        row.getString("payment_act"),
-                        row.getObject("payment_date", LocalDate.class),
-                        row.getBigDecimal("payment_amount")));
-    }
-
-    private static Optional<IncentiveLine.PlanShare> share(ResultSet row) throws SQLException {
-        return row.getString("share_area") == null
-                ? Optional.empty()
-                : Optional.of(new IncentiveLine.PlanShare(
-                        row.getInt("share_year"), PlanAreaKind.valueOf(row.getString("share_area"))));
+        return notes.list("where claim = ? order by noted_on, text", claim);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
+import it.pianozona.table.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -49,12 +50,12 @@ public class IncentiveTotals {
      * @param profile id of the region profile that the cycle keeps
      */
     record Claimed(
-            IncentiveLine line,
+            @Column("") IncentiveLine line,
             String area,
             LocalDate lastSignature,
             Optional<Boolean> newDimension,
             String profile,
-            LocalDate cycleStart) {}
+            @Column("starts_on") LocalDate cycleStart) {}
 
     /** By area; one that has submitted nothing is absent. */
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.notice;
 
+import it.pianozona.table.Columns;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,18 +19,7 @@ class MailRows {
     private static final String COLUMNS =
             "id, coalesce(person, '') as person, recipient, cause, office, task, subject, text, attempts, reason, created_at";
 
-    private static final RowMapper<Mail> MAIL = (row, number) -> new Mail(
-            row.getObject("id", UUID.class),
-            row.getString("person"),
-            row.getString("recipient"),
-            row.getString("cause"),
-            row.getString("office"),
-            row.getString("task"),
-            row.getString("subject"),
-            row.getString("text"),
-            row.getInt("attempts"),
-            row.getString("reason"),
-            row.getTimestamp("created_at").toInstant());
+    private static final RowMapper<Mail> MAIL = Columns.of(Mail.class);
 
     private final JdbcClient jdbc;
 
@@ -175,9 +165,8 @@ class MailRows {
 
     /** How many wait to be sent, and since when the oldest does. */
     Waiting waiting() {
-        return jdbc.sql("select count(*), min(created_at) from mail where state = 'WAITING'")
-                .query((row, number) -> new Waiting(
-                        row.getInt(1), Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)))
+        return jdbc.sql("select count(*) as count, min(created_at) as since from mail where state = 'WAITING'")
+                .query(Columns.of(Waiting.class))
                 .single();
     }
 

@@ -80,7 +80,7 @@ public class Mailbox {
                 page,
                 Optional.empty(),
                 clock.instant(),
-                false);
+                Optional.empty());
     }
 
     /**

@@ -29,4 +29,9 @@ public record PersonalNotice(
         String address,
         Optional<LocalDate> due,
         Instant createdAt,
-        boolean read) {}
+        Optional<Instant> readAt) {
+
+    public boolean read() {
+        return readAt.isPresent();
+    }
+}

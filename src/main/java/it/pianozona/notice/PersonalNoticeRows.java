@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.notice;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,64 +16,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonalNoticeRows {
 
-    private static final RowMapper<PersonalNotice> NOTICE = (row, number) -> new PersonalNotice(
-            row.getObject("id", UUID.class),
-            row.getString("person"),
-            row.getString("cause"),
-            Topic.valueOf(row.getString("topic")),
-            row.getString("office"),
-            row.getString("territory"),
-            row.getString("business_key"),
-            row.getString("task"),
-            row.getString("subject"),
-            row.getString("text"),
-            row.getString("address"),
-            Optional.ofNullable(row.getObject("due", LocalDate.class)),
-            row.getTimestamp("created_at").toInstant(),
-            row.getTimestamp("read_at") != null);
-
     private final JdbcClient jdbc;
+    private final Table<PersonalNotice> table;
 
-    PersonalNoticeRows(JdbcClient jdbc) {
+    PersonalNoticeRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("personal_notice", PersonalNotice.class);
     }
 
     /** False if the person has been told of that cause. */
     boolean add(PersonalNotice notice, Way way) {
-        return jdbc.sql(
-                                """
-                insert into personal_notice (id, person, cause, topic, office, territory, business_key, task, subject, text, address,
-                    due, way, created_at)
-                values (:id, :person, :cause, :topic, :office, :territory, :key, :task, :subject, :text, :address, :due, :way, :at)
-                on conflict (person, cause) do nothing
-                """)
-                        .param("id", notice.id())
-                        .param("person", notice.person())
-                        .param("cause", notice.cause())
-                        .param("topic", notice.topic().name())
-                        .param("office", notice.office())
-                        .param("territory", notice.territory())
-                        .param("key", notice.businessKey())
-                        .param("task", notice.task())
-                        .param("subject", notice.subject())
-                        .param("text", notice.text())
-                        .param("address", notice.address())
-                        .param("due", notice.due().orElse(null))
-                        .param("way", way.name())
-                        .param("at", Timestamp.from(notice.createdAt()))
-                        .update()
-                > 0;
+        return table.insertIfAbsent(notice, "way", way);
     }
 
     /** The person's notices, newest first. */
     List<PersonalNotice> of(String person, int offset, int limit) {
-        return jdbc.sql(
-                        "select * from personal_notice where person = :person order by created_at desc, id offset :offset limit :limit")
-                .param("person", person)
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(NOTICE)
-                .list();
+        return table.list("where person = ? order by created_at desc, id offset ? limit ?", person, offset, limit);
     }
 
     int count(String person) {
@@ -90,11 +49,7 @@ class PersonalNoticeRows {
     }
 
     Optional<PersonalNotice> find(UUID id, String person) {
-        return jdbc.sql("select * from personal_notice where id = :id and person = :person")
-                .param("id", id)
-                .param("person", person)
-                .query(NOTICE)
-                .optional();
+        return table.one("where id = ? and person = ?", id, person);
     }
 
     void read(UUID id, Instant now) {
@@ -132,13 +87,11 @@ class PersonalNoticeRows {
                 .param("mail", mail)
                 .param("person", person)
                 .param("before", Timestamp.from(before))
-                .query(NOTICE)
+                .query(Columns.of(PersonalNotice.class))
                 .list();
     }
 
     void forgetBefore(Instant moment) {
-        jdbc.sql("delete from personal_notice where created_at < :moment")
-                .param("moment", Timestamp.from(moment))
-                .update();
+        table.delete("where created_at < ?", moment);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -111,6 +112,6 @@ public class Telling {
                 news.address(),
                 news.due(),
                 clock.instant(),
-                false);
+                Optional.empty());
     }
 }

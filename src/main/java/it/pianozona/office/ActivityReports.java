@@ -2,6 +2,9 @@
 package it.pianozona.office;
 
 import it.pianozona.rule.Problems;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,11 +23,13 @@ public class ActivityReports {
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     private final JdbcClient jdbc;
+    private final Table<Report> reports;
     private final BusinessClock clock;
 
-    ActivityReports(JdbcClient jdbc, BusinessClock clock) {
+    ActivityReports(JdbcClient jdbc, Tables tables, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.reports = tables.part("office_report", Report.class);
     }
 
     /**
@@ -36,8 +41,8 @@ public class ActivityReports {
      */
     public record Report(
             Optional<UUID> project,
-            LocalDate from,
-            LocalDate to,
+            @Column("period_from") LocalDate from,
+            @Column("period_to") LocalDate to,
             BigDecimal assigned,
             BigDecimal spent,
             String reason,
@@ -86,16 +91,6 @@ public class ActivityReports {
     /** The reports of an area, latest first. */
     @Transactional(readOnly = true)
     public List<Report> ofArea(String area) {
-        return jdbc.sql("select * from office_report where area = :area order by made_on desc, period_from desc")
-                .param("area", area)
-                .query((row, n) -> new Report(
-                        Optional.ofNullable(row.getObject("project", UUID.class)),
-                        row.getObject("period_from", LocalDate.class),
-                        row.getObject("period_to", LocalDate.class),
-                        row.getBigDecimal("assigned"),
-                        row.getBigDecimal("spent"),
-                        row.getString("reason"),
-                        row.getString("text")))
-                .list();
+        return reports.list("where area = ? order by made_on desc, period_from desc", area);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.table.Column;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ public record CompositionTemplate(
      *
      * @param atLeast a minimum: more is no remark
      */
-    public record Headcount(BodySide side, int people, boolean atLeast) {}
+    public record Headcount(BodySide side, @Column("headcount") int people, boolean atLeast) {}
 
     /** A role that the source lists for a side. */
-    public record Role(String code, BodySide side, String title, int people) {}
+    public record Role(String code, BodySide side, String title, @Column("headcount") int people) {}
 
     /** People that the source states for a side. */
     public Optional<Headcount> stated(BodySide side) {

@@ -3,6 +3,9 @@ package it.pianozona.office;
 
 import it.pianozona.office.CompositionTemplate.Headcount;
 import it.pianozona.office.CompositionTemplate.Role;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompositionTemplates {
 
     private final JdbcClient jdbc;
+    private final Table<Listed> listeds;
+    private final Table<Side> sides;
 
-    CompositionTemplates(JdbcClient jdbc) {
+    CompositionTemplates(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.sides = tables.of("composition_side", Side.class, "template", "side");
+        this.listeds = tables.of("composition_role", Listed.class, "template", "code");
     }
+
+    private record Side(String template, @Column("") Headcount stated) {}
+
+    private record Listed(String template, @Column("") Role role) {}
 
     /** A template with where and when it holds; without a region it is general. */
     private record Row(
@@ -93,35 +104,14 @@ public class CompositionTemplates {
     }
 
     private Map<String, List<Headcount>> sides() {
-        record Side(String template, Headcount stated) {}
-        return jdbc
-                .sql("select * from composition_side")
-                .query((row, n) -> new Side(
-                        row.getString("template"),
-                        new Headcount(
-                                BodySide.valueOf(row.getString("side")),
-                                row.getInt("headcount"),
-                                row.getBoolean("at_least"))))
-                .list()
-                .stream()
+        return sides.list("").stream()
                 .sorted((one, other) ->
                         one.stated().side().compareTo(other.stated().side()))
                 .collect(Collectors.groupingBy(Side::template, Collectors.mapping(Side::stated, Collectors.toList())));
     }
 
     private Map<String, List<Role>> roles() {
-        record Listed(String template, Role role) {}
-        return jdbc
-                .sql("select * from composition_role order by side, code <> 'DIRETTORE', code")
-                .query((row, n) -> new Listed(
-                        row.getString("template"),
-                        new Role(
-                                row.getString("code"),
-                                BodySide.valueOf(row.getString("side")),
-                                row.getString("title"),
-                                row.getInt("headcount"))))
-                .list()
-                .stream()
+        return listeds.list("order by side, code <> 'DIRETTORE', code").stream()
                 .collect(
                         Collectors.groupingBy(Listed::template, Collectors.mapping(Listed::role, Collectors.toList())));
     }

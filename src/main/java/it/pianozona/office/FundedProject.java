@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.table.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,5 +22,5 @@ public record FundedProject(
         String fund,
         String lead,
         BigDecimal amount,
-        LocalDate from,
-        LocalDate to) {}
+        @Column("starts_on") LocalDate from,
+        @Column("ends_on") LocalDate to) {}

@@ -7,6 +7,7 @@ import it.pianozona.office.Memberships.Actor;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
+import it.pianozona.table.Column;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,7 +60,13 @@ public class FundedProjects {
      * @param users people, 0 or more
      * @param amount euro
      */
-    public record NeedsSheet(String fund, String need, int users, BigDecimal amount, LocalDate from, LocalDate to) {}
+    public record NeedsSheet(
+            String fund,
+            String need,
+            int users,
+            BigDecimal amount,
+            @Column("period_from") LocalDate from,
+            @Column("period_to") LocalDate to) {}
 
     /**
      * What is written about a project on a day.

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class MemberRows {
 
     private final JdbcClient jdbc;
+    private final Table<OfficeMember> table;
 
-    MemberRows(JdbcClient jdbc) {
+    MemberRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("office_member", OfficeMember.class);
     }
 
     /** Where a member sits: in an office or in a group. */
@@ -45,65 +47,35 @@ class MemberRows {
     }
 
     void insert(Seat seat, OfficeMember member, String personId) {
-        jdbc.sql(
-                        """
-                insert into office_member (id, plan_office, working_group, person_name, account, title, body, body_name, side, organ,
-                    role, functions, district, share, assignment_form, act, valid_from, valid_to, replaces, appointed_by)
-                values (:id, :office, :group, :name, :account, :title, :body, :bodyName, :side, :organ, :role, :functions, :district,
-                    :share, :form, :act, :from, :to, :replaces, :by)
-                """)
-                .param("id", member.id())
-                .param("office", seat.office().orElse(null))
-                .param("group", seat.group().orElse(null))
-                .param("name", member.personName())
-                .param("account", member.account().orElse(null))
-                .param("title", member.title().name())
-                .param("body", member.body())
-                .param("bodyName", member.bodyName())
-                .param("side", member.side().name())
-                .param("organ", member.organ())
-                .param("role", member.role())
-                .param("functions", member.functions().stream().map(Enum::name).toArray(String[]::new))
-                .param("district", member.district())
-                .param("share", member.share())
-                .param("form", member.assignment().name())
-                .param("act", member.act())
-                .param("from", member.from())
-                .param("to", member.to().orElse(null))
-                .param("replaces", member.replaces().orElse(null))
-                .param("by", personId)
-                .update();
+        table.insert(member, "plan_office", seat.office(), "working_group", seat.group(), "appointed_by", personId);
     }
 
     List<OfficeMember> ofOffice(UUID office) {
-        return members("plan_office = :id", office);
+        return members("plan_office = ?", office);
     }
 
     /** The people of all the groups of a territory, by group. */
     Map<UUID, List<OfficeMember>> ofGroups(String territory) {
-        record Seated(UUID group, OfficeMember member) {}
+        record Seated(@Column("working_group") UUID group, @Column("") OfficeMember member) {}
         return jdbc
                 .sql(
                         """
                 select m.* from office_member m join working_group g on g.id = m.working_group where g.territory = :code
                 """)
                 .param("code", territory)
-                .query((row, n) -> new Seated(row.getObject("working_group", UUID.class), member(row)))
+                .query(Columns.of(Seated.class))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Seated::group, Collectors.mapping(Seated::member, Collectors.toList())));
     }
 
     List<OfficeMember> ofGroup(UUID group) {
-        return members("working_group = :id", group);
+        return members("working_group = ?", group);
     }
 
     private List<OfficeMember> members(String condition, UUID id) {
-        return jdbc.sql("select * from office_member where " + condition
-                        + " order by role <> 'DIRETTORE', side, person_name, valid_from")
-                .param("id", id)
-                .query((row, n) -> member(row))
-                .list();
+        return table.list(
+                "where %s order by role <> 'DIRETTORE', side, person_name, valid_from".formatted(condition), id);
     }
 
     /**
@@ -123,7 +95,7 @@ class MemberRows {
                 .param("body", person.bodyName())
                 .param("from", person.from())
                 .param("to", person.to().map(LocalDate::toString).orElse(null))
-                .query((row, n) -> member(row))
+                .query(Columns.of(OfficeMember.class))
                 .list();
     }
 
@@ -151,32 +123,5 @@ class MemberRows {
                 .param("last", lastDay)
                 .param("id", office)
                 .update();
-    }
-
-    private static OfficeMember member(ResultSet row) throws SQLException {
-        return new OfficeMember(
-                row.getObject("id", UUID.class),
-                row.getString("person_name"),
-                Optional.ofNullable(row.getString("account")),
-                MemberTitle.valueOf(row.getString("title")),
-                row.getString("body"),
-                row.getString("body_name"),
-                BodySide.valueOf(row.getString("side")),
-                row.getString("organ"),
-                row.getString("role"),
-                functions(row.getArray("functions")),
-                row.getString("district"),
-                row.getBigDecimal("share"),
-                AssignmentForm.valueOf(row.getString("assignment_form")),
-                row.getString("act"),
-                row.getObject("valid_from", LocalDate.class),
-                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-                Optional.ofNullable(row.getObject("replaces", UUID.class)));
-    }
-
-    private static List<OfficeFunction> functions(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray())
-                .map(OfficeFunction::valueOf)
-                .toList();
     }
 }

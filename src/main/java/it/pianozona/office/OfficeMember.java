@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.table.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,10 +34,10 @@ public record OfficeMember(
         List<OfficeFunction> functions,
         String district,
         BigDecimal share,
-        AssignmentForm assignment,
+        @Column("assignment_form") AssignmentForm assignment,
         String act,
-        LocalDate from,
-        Optional<LocalDate> to,
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") Optional<LocalDate> to,
         Optional<UUID> replaces) {
 
     /** The head of the office: Director of the SdS or zone, or responsible person. */

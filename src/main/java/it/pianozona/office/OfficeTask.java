@@ -2,6 +2,7 @@
 package it.pianozona.office;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,10 +25,10 @@ public record OfficeTask(
         String area,
         String key,
         Kind kind,
-        WorkType type,
+        @Column("work_type") WorkType type,
         String text,
         String assignee,
-        LocalDate due,
+        @Column("due_on") LocalDate due,
         Recurrence recurrence,
         Optional<LocalDate> until,
         int anchorDay,

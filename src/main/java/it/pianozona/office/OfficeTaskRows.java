@@ -2,8 +2,9 @@
 package it.pianozona.office;
 
 import it.pianozona.proceeding.CaseTable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ class OfficeTaskRows {
             new CaseTable<>("office_task", "id", "Il compito", OfficeTask.State.class);
 
     private final JdbcClient jdbc;
+    private final Table<OfficeTask> table;
 
-    OfficeTaskRows(JdbcClient jdbc) {
+    OfficeTaskRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("office_task", OfficeTask.class);
     }
 
     long nextNumber() {
@@ -31,36 +34,11 @@ class OfficeTaskRows {
     }
 
     void insert(OfficeTask task, String personId, LocalDate today) {
-        jdbc.sql(
-                        """
-                insert into office_task (id, area, key, kind, work_type, text, assignee, due_on, recurrence, until, anchor_day, series,
-                    project, state, created_by, created_on)
-                values (:id, :area, :key, :kind, :type, :text, :assignee, :due, :recurrence, :until, :anchor, :series, :project,
-                    'OPEN', :by, :on)
-                """)
-                .param("id", task.id())
-                .param("area", task.area())
-                .param("key", task.key())
-                .param("kind", task.kind().name())
-                .param("type", task.type().name())
-                .param("text", task.text())
-                .param("assignee", task.assignee())
-                .param("due", task.due())
-                .param("recurrence", task.recurrence().name())
-                .param("until", task.until().orElse(null))
-                .param("anchor", task.anchorDay())
-                .param("series", task.series())
-                .param("project", task.project().orElse(null))
-                .param("by", personId)
-                .param("on", today)
-                .update();
+        table.insert(task, "created_by", personId, "created_on", today);
     }
 
     Optional<OfficeTask> find(String key) {
-        return jdbc.sql("select * from office_task where key = :key")
-                .param("key", key)
-                .query((row, n) -> task(row))
-                .optional();
+        return table.one("where key = ?", key);
     }
 
     /** Open ones by due day, then the latest of those that are closed. */
@@ -73,7 +51,7 @@ class OfficeTaskRows {
                 """)
                 .param("area", area)
                 .param("closed", closed)
-                .query((row, n) -> task(row))
+                .query(Columns.of(OfficeTask.class))
                 .list();
     }
 
@@ -87,24 +65,5 @@ class OfficeTaskRows {
         jdbc.sql("update office_task set until = due_on where id = :id")
                 .param("id", id)
                 .update();
-    }
-
-    private static OfficeTask task(ResultSet row) throws SQLException {
-        return new OfficeTask(
-                row.getObject("id", UUID.class),
-                row.getString("area"),
-                row.getString("key"),
-                OfficeTask.Kind.valueOf(row.getString("kind")),
-                WorkType.valueOf(row.getString("work_type")),
-                row.getString("text"),
-                row.getString("assignee"),
-                row.getObject("due_on", LocalDate.class),
-                Recurrence.valueOf(row.getString("recurrence")),
-                Optional.ofNullable(row.getObject("until", LocalDate.class)),
-                row.getInt("anchor_day"),
-                row.getObject("series", UUID.class),
-                Optional.ofNullable(row.getObject("project", UUID.class)),
-                OfficeTask.State.valueOf(row.getString("state")),
-                row.getString("outcome"));
     }
 }

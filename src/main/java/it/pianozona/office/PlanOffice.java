@@ -2,6 +2,7 @@
 package it.pianozona.office;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,13 +25,13 @@ public record PlanOffice(
         int version,
         String key,
         OfficePattern pattern,
-        OfficeSize size,
+        @Column("kind") OfficeSize size,
         String template,
         State state,
         String act,
         LocalDate actDate,
-        LocalDate from,
-        Optional<LocalDate> to,
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") Optional<LocalDate> to,
         String project,
         String note) {
 

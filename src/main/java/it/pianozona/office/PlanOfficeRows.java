@@ -2,12 +2,13 @@
 package it.pianozona.office;
 
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,26 +19,14 @@ class PlanOfficeRows {
     private static final CaseTable<PlanOffice.State> CASES =
             new CaseTable<>("plan_office", "id", "L'ufficio di piano", PlanOffice.State.class);
 
-    private static final RowMapper<PlanOffice> OFFICE = (row, n) -> new PlanOffice(
-            row.getObject("id", UUID.class),
-            row.getString("area"),
-            row.getInt("version"),
-            row.getString("key"),
-            OfficePattern.valueOf(row.getString("pattern")),
-            OfficeSize.valueOf(row.getString("kind")),
-            row.getString("template"),
-            PlanOffice.State.valueOf(row.getString("state")),
-            row.getString("act"),
-            row.getObject("act_date", LocalDate.class),
-            row.getObject("valid_from", LocalDate.class),
-            Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-            row.getString("project"),
-            row.getString("note"));
-
     private final JdbcClient jdbc;
+    private final Table<PlanOffice> offices;
+    private final Table<StaffSource> sources;
 
-    PlanOfficeRows(JdbcClient jdbc) {
+    PlanOfficeRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.offices = tables.part("plan_office", PlanOffice.class);
+        this.sources = tables.part("plan_office_body", StaffSource.class, "plan_office", "office");
     }
 
     /** Whoever changes the office of an area, or waits for it, waits for the others who do. */
@@ -49,51 +38,19 @@ class PlanOfficeRows {
     }
 
     void insert(PlanOffice office, String personId, LocalDate today) {
-        jdbc.sql(
-                        """
-                insert into plan_office (id, area, version, key, pattern, kind, template, state, act, act_date, valid_from, valid_to,
-                    project, opened_by, opened_on)
-                values (:id, :area, :version, :key, :pattern, :kind, :template, :state, :act, :actDate, :from, :to, :project, :by, :on)
-                """)
-                .param("id", office.id())
-                .param("area", office.area())
-                .param("version", office.version())
-                .param("key", office.key())
-                .param("pattern", office.pattern().name())
-                .param("kind", office.size().name())
-                .param("template", office.template())
-                .param("state", office.state().name())
-                .param("act", office.act())
-                .param("actDate", office.actDate())
-                .param("from", office.from())
-                .param("to", office.to().orElse(null))
-                .param("project", office.project())
-                .param("by", personId)
-                .param("on", today)
-                .update();
+        offices.insert(office, "opened_by", personId, "opened_on", today);
     }
 
     Optional<PlanOffice> find(UUID id) {
-        return jdbc.sql("select * from plan_office where id = :id")
-                .param("id", id)
-                .query(OFFICE)
-                .optional();
+        return offices.find(id);
     }
 
     Optional<PlanOffice> find(String key) {
-        return jdbc.sql("select * from plan_office where key = :key")
-                .param("key", key)
-                .query(OFFICE)
-                .optional();
+        return offices.one("where key = ?", key);
     }
 
     List<PlanOffice> ofAreas(Collection<String> areas) {
-        return areas.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from plan_office where area in (:areas) order by area, version desc")
-                        .param("areas", areas)
-                        .query(OFFICE)
-                        .list();
+        return areas.isEmpty() ? List.of() : offices.list("where area = any(?) order by area, version desc", areas);
     }
 
     void move(UUID id, PlanOffice.State state) {
@@ -108,18 +65,11 @@ class PlanOfficeRows {
 
     /** Closes an office on a day to come: until then it works. */
     void end(UUID id, LocalDate lastDay, String reason) {
-        jdbc.sql("update plan_office set valid_to = :last, note = :reason where id = :id")
-                .param("last", lastDay)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+        offices.set(id, "valid_to", lastDay, "note", reason);
     }
 
     void note(UUID id, String note) {
-        jdbc.sql("update plan_office set note = :note where id = :id")
-                .param("note", note)
-                .param("id", id)
-                .update();
+        offices.set(id, "note", note);
     }
 
     void ask(UUID office, StaffSource source) {
@@ -141,21 +91,11 @@ class PlanOfficeRows {
     }
 
     void answered(UUID office, String body) {
-        jdbc.sql("update plan_office_body set answered = true where plan_office = :id and office = :body")
-                .param("id", office)
-                .param("body", body)
-                .update();
+        sources.set(List.of(office, body), "answered", true);
     }
 
     List<StaffSource> sources(UUID office) {
-        return jdbc.sql("select * from plan_office_body where plan_office = :id order by office")
-                .param("id", office)
-                .query((row, n) -> new StaffSource(
-                        row.getString("office"),
-                        BodySide.valueOf(row.getString("side")),
-                        row.getBoolean("asked"),
-                        row.getBoolean("answered")))
-                .list();
+        return sources.list("where plan_office = ? order by office", office);
     }
 
     void plan(UUID office, BodySide side, int posts) {

@@ -3,13 +3,15 @@ package it.pianozona.office;
 
 import it.pianozona.office.FundedProjects.Entry;
 import it.pianozona.office.FundedProjects.NeedsSheet;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,55 +19,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectRows {
 
-    private static final RowMapper<FundedProject> PROJECT = (row, n) -> new FundedProject(
-            row.getObject("id", UUID.class),
-            row.getString("area"),
-            row.getString("title"),
-            row.getString("funder"),
-            row.getString("fund"),
-            row.getString("lead"),
-            row.getBigDecimal("amount"),
-            row.getObject("starts_on", LocalDate.class),
-            row.getObject("ends_on", LocalDate.class));
-
     private final JdbcClient jdbc;
+    private final Table<FundedProject> table;
+    private final Table<Entry> entries;
 
-    ProjectRows(JdbcClient jdbc) {
+    ProjectRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("funded_project", FundedProject.class);
+        this.entries = tables.part("project_entry", Entry.class);
     }
 
     void insert(FundedProject project, String personId, LocalDate today) {
-        jdbc.sql(
-                        """
-                insert into funded_project (id, area, title, funder, fund, lead, amount, starts_on, ends_on, created_by, created_on)
-                values (:id, :area, :title, :funder, :fund, :lead, :amount, :from, :to, :by, :on)
-                """)
-                .param("id", project.id())
-                .param("area", project.area())
-                .param("title", project.title())
-                .param("funder", project.funder())
-                .param("fund", project.fund())
-                .param("lead", project.lead())
-                .param("amount", project.amount())
-                .param("from", project.from())
-                .param("to", project.to())
-                .param("by", personId)
-                .param("on", today)
-                .update();
+        table.insert(project, "created_by", personId, "created_on", today);
     }
 
     List<FundedProject> ofArea(String area) {
-        return jdbc.sql("select * from funded_project where area = :area order by starts_on desc, title")
-                .param("area", area)
-                .query(PROJECT)
-                .list();
+        return table.list("where area = ? order by starts_on desc, title", area);
     }
 
     Optional<FundedProject> find(UUID id) {
-        return jdbc.sql("select * from funded_project where id = :id")
-                .param("id", id)
-                .query(PROJECT)
-                .optional();
+        return table.find(id);
     }
 
     void insert(UUID project, NeedsSheet sheet, String personId, LocalDate today) {
@@ -102,30 +75,13 @@ class ProjectRows {
                 .param("area", area)
                 .query((row, n) -> Map.entry(
                         row.getObject("project", UUID.class),
-                        new NeedsSheet(
-                                row.getString("fund"),
-                                row.getString("need"),
-                                row.getInt("users"),
-                                row.getBigDecimal("amount"),
-                                row.getObject("period_from", LocalDate.class),
-                                row.getObject("period_to", LocalDate.class))))
+                        Columns.of(NeedsSheet.class).mapRow(row, n)))
                 .list());
     }
 
     void insert(UUID project, Entry entry, String personId) {
-        jdbc.sql(
-                        """
-                insert into project_entry (id, project, kind, day, text, spent, made_by)
-                values (:id, :project, :kind, :day, :text, :spent, :by)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("project", project)
-                .param("kind", entry.kind().name())
-                .param("day", entry.day())
-                .param("text", entry.text().strip())
-                .param("spent", entry.spent().orElse(null))
-                .param("by", personId)
-                .update();
+        var text = entry.text().strip();
+        entries.insert(entry, "id", UUID.randomUUID(), "project", project, "text", text, "made_by", personId);
     }
 
     Map<UUID, List<Entry>> entries(String area) {
@@ -137,11 +93,7 @@ class ProjectRows {
                 .param("area", area)
                 .query((row, n) -> Map.entry(
                         row.getObject("project", UUID.class),
-                        new Entry(
-                                Entry.Kind.valueOf(row.getString("kind")),
-                                row.getObject("day", LocalDate.class),
-                                row.getString("text"),
-                                Optional.ofNullable(row.getBigDecimal("spent")))))
+                        Columns.of(Entry.class).mapRow(row, n)))
                 .list());
     }
 

@@ -3,6 +3,8 @@ package it.pianozona.office;
 
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,13 +22,15 @@ public class Trainings {
     private static final int LONGEST = 200;
 
     private final JdbcClient jdbc;
+    private final Table<Training> trainings;
     private final BusinessClock clock;
     private final SamePosts samePosts;
 
-    Trainings(JdbcClient jdbc, BusinessClock clock, SamePosts samePosts) {
+    Trainings(JdbcClient jdbc, Tables tables, BusinessClock clock, SamePosts samePosts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.samePosts = samePosts;
+        this.trainings = tables.part("office_training", Training.class);
     }
 
     /**
@@ -40,15 +44,7 @@ public class Trainings {
     /** The courses of an office's people, latest first. */
     @Transactional(readOnly = true)
     public List<Training> of(UUID office) {
-        return jdbc.sql("select * from office_training where plan_office = :id order by held_on desc, course")
-                .param("id", office)
-                .query((row, n) -> new Training(
-                        row.getObject("member", UUID.class),
-                        row.getString("competence"),
-                        row.getString("course"),
-                        row.getBigDecimal("hours"),
-                        row.getObject("held_on", LocalDate.class)))
-                .list();
+        return trainings.list("where plan_office = ? order by held_on desc, course", office);
     }
 
     /** Records a course. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,8 @@ public record WorkingGroup(
         String title,
         String office,
         String act,
-        LocalDate from,
-        Optional<LocalDate> to) {
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") Optional<LocalDate> to) {
 
     public boolean isOverOn(LocalDate day) {
         return to.map(day::isAfter).orElse(false);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Elsewhere;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +25,8 @@ public record Action(
         String socialOwner,
         String healthOwner,
         String policy,
-        List<Cost> costs,
-        List<Measure> indicators) {
+        @Elsewhere List<Cost> costs,
+        @Elsewhere List<Measure> indicators) {
 
     /** Euro of one year from one source, 0 or more. */
     public record Cost(int year, FundingSource source, BigDecimal amount) {}
@@ -58,6 +59,23 @@ public record Action(
         public String italian() {
             return italian;
         }
+    }
+
+    /** The same sheet with its costs and its indicators. */
+    Action with(List<Cost> costs, List<Measure> indicators) {
+        return new Action(
+                id,
+                title,
+                objective,
+                area,
+                target,
+                joint,
+                innovative,
+                socialOwner,
+                healthOwner,
+                policy,
+                costs,
+                indicators);
     }
 
     /** The sum of its costs, euro with two decimals. */

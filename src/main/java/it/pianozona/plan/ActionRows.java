@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,37 +19,24 @@ import org.springframework.stereotype.Component;
 class ActionRows {
 
     private final JdbcClient jdbc;
+    private final Table<Action> table;
+    private final Table<Action.Cost> costs;
+    private final Table<Action.Measure> measures;
 
-    ActionRows(JdbcClient jdbc) {
+    ActionRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("plan_action", Action.class);
+        this.costs = tables.part("plan_action_cost", Action.Cost.class, "action", "year", "source");
+        this.measures = tables.part("plan_action_indicator", Action.Measure.class, "action", "name");
     }
 
     List<Action> of(String cycleKey) {
         var costs = costs(cycleKey);
         var measures = measures(cycleKey);
-        return jdbc.sql("select * from plan_action where cycle = :cycle order by added_at, id")
-                .param("cycle", cycleKey)
-                .query((row, n) -> action(row, costs, measures))
-                .list();
-    }
-
-    private static Action action(
-            ResultSet row, Map<UUID, List<Action.Cost>> costs, Map<UUID, List<Action.Measure>> measures)
-            throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return new Action(
-                id,
-                row.getString("title"),
-                row.getObject("objective", UUID.class),
-                PlanAreaKind.valueOf(row.getString("area")),
-                row.getString("target"),
-                Objectives.texts(row, "joint"),
-                row.getBoolean("innovative"),
-                row.getString("social_owner"),
-                row.getString("health_owner"),
-                row.getString("policy"),
-                costs.getOrDefault(id, List.of()),
-                measures.getOrDefault(id, List.of()));
+        return table.list("where cycle = ? order by added_at, id", cycleKey).stream()
+                .map(row ->
+                        row.with(costs.getOrDefault(row.id(), List.of()), measures.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private Map<UUID, List<Action.Cost>> costs(String cycleKey) {
@@ -61,9 +48,8 @@ class ActionRows {
                 """)
                 .param("cycle", cycleKey)
                 .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new Action.Cost(
-                                    row.getInt(2), FundingSource.valueOf(row.getString(3)), row.getBigDecimal(4)));
+                    found.computeIfAbsent(row.getObject("action", UUID.class), id -> new ArrayList<>())
+                            .add(Columns.of(Action.Cost.class).mapRow(row, 0));
                 });
         return found;
     }
@@ -77,9 +63,8 @@ class ActionRows {
                 """)
                 .param("cycle", cycleKey)
                 .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new Action.Measure(
-                                    row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                    found.computeIfAbsent(row.getObject("action", UUID.class), id -> new ArrayList<>())
+                            .add(Columns.of(Action.Measure.class).mapRow(row, 0));
                 });
         return found;
     }
@@ -96,76 +81,28 @@ class ActionRows {
     }
 
     void insert(String cycleKey, Action action, String owner, Instant at) {
-        jdbc.sql(
-                        """
-                insert into plan_action (id, cycle, title, objective, area, target, joint, innovative, social_owner,
-                    health_owner, policy, owner, added_at)
-                values (:id, :cycle, :title, :objective, :area, :target, :joint, :innovative, :social, :health, :policy, :owner, :at)
-                """)
-                .param("cycle", cycleKey)
-                .param("owner", owner)
-                .param("at", Timestamp.from(at))
-                .params(columns(action))
-                .update();
+        table.insert(action, "cycle", cycleKey, "owner", owner, "added_at", at);
         insertParts(action);
     }
 
     void update(Action action) {
-        jdbc.sql(
-                        """
-                update plan_action set title = :title, objective = :objective, area = :area, target = :target, joint = :joint,
-                    innovative = :innovative, social_owner = :social, health_owner = :health, policy = :policy where id = :id
-                """)
-                .params(columns(action))
-                .update();
+        table.update(action);
         deleteParts(action.id());
         insertParts(action);
     }
 
     void delete(UUID id) {
         deleteParts(id);
-        jdbc.sql("delete from plan_action where id = :id").param("id", id).update();
-    }
-
-    private static Map<String, Object> columns(Action action) {
-        var columns = new HashMap<String, Object>();
-        columns.put("id", action.id());
-        columns.put("title", action.title());
-        columns.put("objective", action.objective());
-        columns.put("area", action.area().name());
-        columns.put("target", action.target());
-        columns.put("joint", action.joint().toArray(String[]::new));
-        columns.put("innovative", action.innovative());
-        columns.put("social", action.socialOwner());
-        columns.put("health", action.healthOwner());
-        columns.put("policy", action.policy());
-        return columns;
+        table.delete("where id = ?", id);
     }
 
     private void deleteParts(UUID id) {
-        jdbc.sql("delete from plan_action_cost where action = :id")
-                .param("id", id)
-                .update();
-        jdbc.sql("delete from plan_action_indicator where action = :id")
-                .param("id", id)
-                .update();
+        costs.delete("where action = ?", id);
+        measures.delete("where action = ?", id);
     }
 
     private void insertParts(Action action) {
-        action.costs()
-                .forEach(cost -> jdbc.sql("insert into plan_action_cost values (:action, :year, :source, :amount)")
-                        .param("action", action.id())
-                        .param("year", cost.year())
-                        .param("source", cost.source().name())
-                        .param("amount", cost.amount())
-                        .update());
-        action.indicators().forEach(measure -> jdbc.sql(
-                        "insert into plan_action_indicator values (:action, :name, :baseline, :target, :indicator)")
-                .param("action", action.id())
-                .param("name", measure.name())
-                .param("baseline", measure.baseline())
-                .param("target", measure.target())
-                .param("indicator", measure.indicator())
-                .update());
+        action.costs().forEach(cost -> costs.insert(cost, "action", action.id()));
+        action.indicators().forEach(measure -> measures.insert(measure, "action", action.id()));
     }
 }

@@ -66,7 +66,8 @@ public class Additionality {
         var before = reasons(cycleKey).get(year);
         jdbc.sql(
                         """
-                insert into additionality_reason values (:cycle, :year, :reason, :person, :at)
+                insert into additionality_reason (cycle, year, reason, person, written_at)
+                values (:cycle, :year, :reason, :person, :at)
                 on conflict (cycle, year) do update set reason = excluded.reason, person = excluded.person,
                     written_at = excluded.written_at
                 """)

@@ -3,6 +3,8 @@ package it.pianozona.plan;
 
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,26 +18,20 @@ public class AttractedResources {
     private static final int LONGEST = 200;
 
     private final JdbcClient jdbc;
+    private final Table<AttractedResource> resources;
     private final PlanYears years;
     private final PlanPen pen;
 
-    AttractedResources(JdbcClient jdbc, PlanYears years, PlanPen pen) {
+    AttractedResources(JdbcClient jdbc, Tables tables, PlanYears years, PlanPen pen) {
         this.jdbc = jdbc;
         this.years = years;
         this.pen = pen;
+        this.resources = tables.part("attracted_resource", AttractedResource.class);
     }
 
     /** By year, then by call. */
     public List<AttractedResource> of(String cycleKey) {
-        return jdbc.sql("select * from attracted_resource where cycle = :cycle order by year, call, id")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new AttractedResource(
-                        row.getObject("id", UUID.class),
-                        row.getString("call"),
-                        row.getString("funder"),
-                        row.getBigDecimal("amount"),
-                        row.getInt("year")))
-                .list();
+        return resources.list("where cycle = ? order by year, call, id", cycleKey);
     }
 
     /** @throws RuleViolated if a field is missing, the year is out of the plan period, or the amount no euro */
@@ -51,14 +47,7 @@ public class AttractedResources {
                 .unless(Euro.isAmount(attracted.amount()), Euro.REFUSAL)
                 .refuse();
         pen.addOnce(cycleKey, author, attracted, attracted.id());
-        jdbc.sql("insert into attracted_resource values (:id, :cycle, :call, :funder, :amount, :year)")
-                .param("id", attracted.id())
-                .param("cycle", cycleKey)
-                .param("call", attracted.call())
-                .param("funder", attracted.funder())
-                .param("amount", attracted.amount())
-                .param("year", attracted.year())
-                .update();
+        resources.insert(attracted, "cycle", cycleKey);
         pen.log(cycleKey, author, "Risorsa attratta aggiunta", null, attracted);
     }
 
@@ -70,9 +59,7 @@ public class AttractedResources {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated("La risorsa attratta non c'è più: aggiorna la pagina."));
-        jdbc.sql("delete from attracted_resource where id = :id")
-                .param("id", id)
-                .update();
+        resources.delete("where id = ?", id);
         pen.removed(id);
         pen.log(cycleKey, author, "Risorsa attratta tolta", before, null);
     }

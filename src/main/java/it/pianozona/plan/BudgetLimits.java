@@ -3,6 +3,8 @@ package it.pianozona.plan;
 
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,25 +17,20 @@ public class BudgetLimits {
     private static final int LONGEST_ACT = 200;
 
     private final JdbcClient jdbc;
+    private final Table<BudgetLimit> limits;
     private final PlanYears years;
     private final PlanPen pen;
 
-    BudgetLimits(JdbcClient jdbc, PlanYears years, PlanPen pen) {
+    BudgetLimits(JdbcClient jdbc, Tables tables, PlanYears years, PlanPen pen) {
         this.jdbc = jdbc;
         this.years = years;
         this.pen = pen;
+        this.limits = tables.part("framework_limit", BudgetLimit.class, "cycle", "year", "source");
     }
 
     /** The constraints by year and source. */
     public List<BudgetLimit> of(String cycleKey) {
-        return jdbc.sql("select * from framework_limit where cycle = :cycle order by year, source")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new BudgetLimit(
-                        row.getInt("year"),
-                        FundingSource.valueOf(row.getString("source")),
-                        row.getBigDecimal("amount"),
-                        row.getString("act")))
-                .list();
+        return limits.list("where cycle = ? order by year, source", cycleKey);
     }
 
     /**
@@ -51,17 +48,7 @@ public class BudgetLimits {
                 .unless(limit.act().length() <= LONGEST_ACT, "«Atto»: al massimo 200 caratteri.")
                 .refuse();
         var before = find(cycleKey, limit.year(), limit.source());
-        jdbc.sql(
-                        """
-                insert into framework_limit values (:cycle, :year, :source, :amount, :act)
-                on conflict (cycle, year, source) do update set amount = excluded.amount, act = excluded.act
-                """)
-                .param("cycle", cycleKey)
-                .param("year", limit.year())
-                .param("source", limit.source().name())
-                .param("amount", limit.amount())
-                .param("act", limit.act())
-                .update();
+        limits.save(limit, "cycle", cycleKey);
         pen.log(cycleKey, author, "Vincolo di bilancio registrato", before, limit);
     }
 
@@ -73,11 +60,7 @@ public class BudgetLimits {
         if (before == null) {
             throw new RuleViolated("Il vincolo non c'è più: aggiorna la pagina.");
         }
-        jdbc.sql("delete from framework_limit where cycle = :cycle and year = :year and source = :source")
-                .param("cycle", cycleKey)
-                .param("year", year)
-                .param("source", source.name())
-                .update();
+        limits.delete("where cycle = ? and year = ? and source = ?", cycleKey, year, source.name());
         pen.log(cycleKey, author, "Vincolo di bilancio tolto", before, null);
     }
 

@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.territory.Organisation;
 import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +27,6 @@ public class Consultations {
             """
             select b.*, g.name as organisation_name from observation b left join organisation g on g.id = b.organisation
             """;
-
-    private static final RowMapper<Observation> OBSERVATION = (row, n) -> new Observation(
-            row.getObject("id", UUID.class),
-            row.getString("office"),
-            Optional.ofNullable(row.getString("organisation_name")).orElse(""),
-            row.getString("section"),
-            row.getString("text"),
-            row.getObject("made_on", LocalDate.class),
-            Optional.ofNullable(row.getString("outcome"))
-                    .map(Observation.Outcome::valueOf)
-                    .map(outcome -> new Observation.Answer(outcome, text(row, "reason"))));
-
-    private static String text(java.sql.ResultSet row, String column) {
-        try {
-            return Optional.ofNullable(row.getString(column)).orElse("");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("observation row without " + column, e);
-        }
-    }
 
     private final JdbcClient jdbc;
     private final Plans plans;
@@ -113,12 +94,7 @@ public class Consultations {
                 where p.cycle = :cycle order by c.published_on desc, c.closed limit 1
                 """)
                 .param("cycle", cycleKey)
-                .query((row, n) -> new Consultation(
-                        row.getObject("id", UUID.class),
-                        row.getObject("published_on", LocalDate.class),
-                        row.getString("published_at"),
-                        row.getObject("open_until", LocalDate.class),
-                        row.getBoolean("closed")))
+                .query(Columns.of(Consultation.class))
                 .optional();
     }
 
@@ -173,7 +149,7 @@ public class Consultations {
         return last(cycleKey)
                 .map(consultation -> jdbc.sql(OBSERVATIONS + "where b.consultation = :id order by b.made_on, b.id")
                         .param("id", consultation.id())
-                        .query(OBSERVATION)
+                        .query(Columns.of(Observation.class))
                         .list())
                 .orElse(List.of());
     }
@@ -182,7 +158,7 @@ public class Consultations {
     public Observation observation(UUID id) {
         return jdbc.sql(OBSERVATIONS + "where b.id = :id")
                 .param("id", id)
-                .query(OBSERVATION)
+                .query(Columns.of(Observation.class))
                 .single();
     }
 

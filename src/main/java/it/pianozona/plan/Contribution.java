@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Column;
 import it.pianozona.text.RichText;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Contribution(
         String text,
         LocalDate givenOn,
         Optional<UUID> file,
-        Optional<Answer> answer) {
+        @Column("") Optional<Answer> answer) {
 
     /** When it comes. */
     public enum Kind {

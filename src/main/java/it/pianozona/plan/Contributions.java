@@ -10,11 +10,9 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.text.RichText;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +164,7 @@ public class Contributions {
                 where c.cycle = :cycle order by c.section, c.given_on, c.id
                 """)
                 .param("cycle", cycleKey)
-                .query((row, n) -> contribution(row))
+                .query(Columns.of(Contribution.class))
                 .list();
     }
 
@@ -201,7 +199,8 @@ public class Contributions {
                 .refuse();
         jdbc.sql(
                         """
-                insert into plan_contribution_answer values (:id, :outcome, :reason, :person, :office, :on)
+                insert into plan_contribution_answer (contribution, outcome, reason, person, office, answered_on)
+                values (:id, :outcome, :reason, :person, :office, :on)
                 on conflict (contribution) do update set outcome = :outcome, reason = :reason, person = :person,
                     office = :office, answered_on = :on
                 """)
@@ -238,25 +237,5 @@ public class Contributions {
 
     private void note(String cycleKey, String person, String office, String act, Map<String, Object> after) {
         record.append(new LegalRecord.Act(cycles.get(cycleKey).area(), cycleKey, person, office, act), null, after);
-    }
-
-    private static Contribution contribution(ResultSet row) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new Contribution(
-                row.getObject("id", UUID.class),
-                Contribution.Kind.valueOf(row.getString("kind")),
-                row.getString("section"),
-                row.getString("office"),
-                row.getString("author"),
-                row.getString("body"),
-                row.getString("text"),
-                row.getObject("given_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("file", UUID.class)),
-                outcome == null
-                        ? Optional.empty()
-                        : Optional.of(new Contribution.Answer(
-                                Contribution.Outcome.valueOf(outcome),
-                                row.getString("reason"),
-                                row.getObject("answered_on", LocalDate.class))));
     }
 }

@@ -7,14 +7,14 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.text.RichTextLink;
 import it.pianozona.time.BusinessClock;
-import java.sql.Timestamp;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceRepository {
 
     private final JdbcClient jdbc;
+    private final Table<EvidenceItem> items;
     private final Cycles cycles;
     private final PlanGate gate;
     private final PlanSections sections;
@@ -34,6 +35,7 @@ public class EvidenceRepository {
 
     EvidenceRepository(
             JdbcClient jdbc,
+            Tables tables,
             Cycles cycles,
             PlanGate gate,
             PlanSections sections,
@@ -49,21 +51,12 @@ public class EvidenceRepository {
         this.clock = clock;
         this.samePosts = samePosts;
         this.files = files;
+        this.items = tables.part("evidence_item", EvidenceItem.class);
     }
 
     /** The evidence of the plan, by section and date. */
     public List<EvidenceItem> of(String cycleKey) {
-        return jdbc.sql("select * from evidence_item where cycle = :cycle order by section, dated, id")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new EvidenceItem(
-                        row.getObject("id", UUID.class),
-                        row.getString("section"),
-                        row.getString("title"),
-                        row.getString("source"),
-                        row.getObject("dated", LocalDate.class),
-                        Optional.ofNullable(row.getObject("file", UUID.class)),
-                        row.getString("address")))
-                .list();
+        return items.list("where cycle = ? order by section, dated, id", cycleKey);
     }
 
     /** @throws it.pianozona.rule.RuleViolated if something is missing, the day is to come, or the plan is no longer a draft */
@@ -97,22 +90,8 @@ public class EvidenceRepository {
                 item.dated(),
                 item.address(),
                 item.file().map(file -> files.get(file).sha256()));
-        jdbc.sql(
-                        """
-                insert into evidence_item values (:id, :cycle, :section, :title, :source, :dated, :file, :address, :person, :office, :at)
-                """)
-                .param("id", item.id())
-                .param("cycle", cycleKey)
-                .param("section", item.section())
-                .param("title", item.title())
-                .param("source", item.source())
-                .param("dated", item.dated())
-                .param("file", item.file().orElse(null))
-                .param("address", item.address())
-                .param("person", writer.personId())
-                .param("office", writer.office())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        var added = new Added(cycleKey, writer.personId(), writer.office(), clock.instant());
+        items.insert(item, added);
         record.append(
                 new LegalRecord.Act(
                         cycles.get(cycleKey).area(),
@@ -127,4 +106,8 @@ public class EvidenceRepository {
     private static boolean isFilled(String text) {
         return !text.isBlank() && text.length() <= 200;
     }
+
+    /** Who adds an item, to which plan. */
+    private record Added(
+            @Column("cycle") String cycleKey, String person, String office, @Column("added_at") Instant at) {}
 }

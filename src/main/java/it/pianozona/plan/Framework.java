@@ -3,6 +3,7 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.Problems;
+import it.pianozona.table.Columns;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.List;
@@ -87,7 +88,7 @@ public class Framework {
     public Written written(String cycleKey) {
         return jdbc.sql("select version, person, written_at from framework_edition where cycle = :cycle")
                 .param("cycle", cycleKey)
-                .query((row, n) -> PlanPen.written(row))
+                .query(Columns.of(Written.class))
                 .optional()
                 .orElse(NEVER);
     }
@@ -95,7 +96,7 @@ public class Framework {
     private void edited(String cycleKey, PlanAuthor author) {
         jdbc.sql(
                         """
-                insert into framework_edition values (:cycle, 1, :person, :office, :at)
+                insert into framework_edition (cycle, version, person, office, written_at) values (:cycle, 1, :person, :office, :at)
                 on conflict (cycle) do update set version = framework_edition.version + 1, person = excluded.person,
                     office = excluded.office, written_at = excluded.written_at
                 """)

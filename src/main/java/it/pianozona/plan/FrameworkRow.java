@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Column;
 import java.math.BigDecimal;
 
 /**
@@ -16,5 +17,5 @@ public record FrameworkRow(
         PlanAreaKind area,
         BigDecimal amount,
         String note,
-        String regionReference,
-        String authorityReference) {}
+        @Column("region_ref") String regionReference,
+        @Column("authority_ref") String authorityReference) {}

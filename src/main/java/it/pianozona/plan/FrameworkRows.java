@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,47 +12,23 @@ import org.springframework.stereotype.Component;
 class FrameworkRows {
 
     private final JdbcClient jdbc;
+    private final Table<FrameworkRow> table;
 
-    FrameworkRows(JdbcClient jdbc) {
+    FrameworkRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("framework_row", FrameworkRow.class, "cycle", "year", "source", "area");
     }
 
     /** By year, area and source. */
     List<FrameworkRow> of(String cycleKey) {
-        return jdbc.sql("select * from framework_row where cycle = :cycle order by year, area, source")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new FrameworkRow(
-                        row.getInt("year"),
-                        FundingSource.valueOf(row.getString("source")),
-                        PlanAreaKind.valueOf(row.getString("area")),
-                        row.getBigDecimal("amount"),
-                        row.getString("note"),
-                        row.getString("region_ref"),
-                        row.getString("authority_ref")))
-                .list();
+        return table.list("where cycle = ? order by year, area, source", cycleKey);
     }
 
     void put(String cycleKey, FrameworkRow row) {
-        jdbc.sql(
-                        """
-                insert into framework_row values (:cycle, :year, :source, :area, :amount, :note, :region, :authority)
-                on conflict (cycle, year, source, area) do update set amount = excluded.amount, note = excluded.note,
-                    region_ref = excluded.region_ref, authority_ref = excluded.authority_ref
-                """)
-                .param("cycle", cycleKey)
-                .param("year", row.year())
-                .param("source", row.source().name())
-                .param("area", row.area().name())
-                .param("amount", row.amount())
-                .param("note", row.note())
-                .param("region", row.regionReference())
-                .param("authority", row.authorityReference())
-                .update();
+        table.save(row, "cycle", cycleKey);
     }
 
     void deleteAll(String cycleKey) {
-        jdbc.sql("delete from framework_row where cycle = :cycle")
-                .param("cycle", cycleKey)
-                .update();
+        table.delete("where cycle = ?", cycleKey);
     }
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Columns;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,20 +47,14 @@ public class HealthSide {
                 ? List.of()
                 : jdbc.sql(
                                 """
-                select a.cycle, a.title, a.social_owner, a.health_owner, a.joint,
-                       coalesce((select sum(c.amount) from plan_action_cost c where c.action = a.id), 0)
+                select a.cycle as cycle_key, a.title, a.social_owner, a.health_owner, a.joint,
+                       coalesce((select sum(c.amount) from plan_action_cost c where c.action = a.id), 0) as cost
                 from plan_action a where a.cycle in (:cycles) and cardinality(a.joint) > 0
                 order by a.cycle, a.title, a.id limit :most
                 """)
                         .param("cycles", cycleKeys)
                         .param("most", most)
-                        .query((row, n) -> new JointAction(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                Arrays.asList((String[]) row.getArray(5).getArray()),
-                                row.getBigDecimal(6)))
+                        .query(Columns.of(JointAction.class))
                         .list();
     }
 
@@ -70,19 +64,14 @@ public class HealthSide {
                 ? List.of()
                 : jdbc.sql(
                                 """
-                select cycle, year, coalesce(sum(amount) filter (where area = 'HEALTH'), 0),
-                       coalesce(sum(amount) filter (where area = 'SOCIO_HEALTH'), 0),
-                       coalesce(sum(amount) filter (where source = 'FRNA'), 0)
+                select cycle as cycle_key, year, coalesce(sum(amount) filter (where area = 'HEALTH'), 0) as health,
+                       coalesce(sum(amount) filter (where area = 'SOCIO_HEALTH'), 0) as socio_health,
+                       coalesce(sum(amount) filter (where source = 'FRNA'), 0) as frna
                 from framework_row where cycle in (:cycles) and (area in ('HEALTH', 'SOCIO_HEALTH') or source = 'FRNA')
                 group by cycle, year order by cycle, year
                 """)
                         .param("cycles", cycleKeys)
-                        .query((row, n) -> new Amounts(
-                                row.getString(1),
-                                row.getInt(2),
-                                row.getBigDecimal(3),
-                                row.getBigDecimal(4),
-                                row.getBigDecimal(5)))
+                        .query(Columns.of(Amounts.class))
                         .list();
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,11 +63,7 @@ public class ManagementForms {
                 where p.cycle = :cycle order by p.version desc limit 1
                 """)
                 .param("cycle", cycleKey)
-                .query((row, n) -> new Declaration(
-                        row.getString("form"),
-                        row.getBoolean("joint_secretariat"),
-                        row.getBoolean("joint_minors"),
-                        row.getString("reason")))
+                .query(Columns.of(Declaration.class))
                 .optional();
     }
 }

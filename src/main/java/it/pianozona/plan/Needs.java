@@ -3,9 +3,10 @@ package it.pianozona.plan;
 
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +22,22 @@ public class Needs {
     private static final int LONGEST = 2000;
 
     private final JdbcClient jdbc;
+    private final Table<Need> needs;
     private final GuidanceOfCycle guidance;
     private final Evidence evidence;
     private final PlanPen pen;
 
-    Needs(JdbcClient jdbc, GuidanceOfCycle guidance, Evidence evidence, PlanPen pen) {
+    Needs(JdbcClient jdbc, Tables tables, GuidanceOfCycle guidance, Evidence evidence, PlanPen pen) {
         this.jdbc = jdbc;
         this.guidance = guidance;
         this.evidence = evidence;
         this.pen = pen;
+        this.needs = tables.part("plan_need", Need.class);
     }
 
     /** The needs, in the order in which they were stated. */
     public List<Need> of(String cycleKey) {
-        return jdbc.sql("select * from plan_need where cycle = :cycle order by added_at, id")
-                .param("cycle", cycleKey)
-                .query(Needs::need)
-                .list();
+        return needs.list("where cycle = ? order by added_at, id", cycleKey);
     }
 
     /** Who last wrote each need. */
@@ -55,20 +55,8 @@ public class Needs {
         pen.take(cycleKey, Hand.DRAFTERS, author);
         check(cycleKey, need);
         pen.addOnce(cycleKey, author, need, need.id());
-        jdbc.sql(
-                        """
-                insert into plan_need (id, cycle, text, evidence, priorities, person, office, written_at, added_at)
-                values (:id, :cycle, :text, :evidence, :priorities, :person, :office, :at, :at)
-                """)
-                .param("id", need.id())
-                .param("cycle", cycleKey)
-                .param("text", need.text())
-                .param("evidence", need.evidence().toArray(String[]::new))
-                .param("priorities", need.priorities().toArray(String[]::new))
-                .param("person", author.personId())
-                .param("office", author.office())
-                .param("at", Timestamp.from(pen.now()))
-                .update();
+        var now = pen.now();
+        needs.insert(need, new Added(cycleKey, author.personId(), author.office(), now, now));
         pen.log(cycleKey, author, "Bisogno aggiunto", null, need);
     }
 
@@ -85,12 +73,7 @@ public class Needs {
         check(cycleKey, need);
         pen.advance(PlanPen.Part.NEED, cycleKey, need.id(), seen, author);
         var before = get(cycleKey, need.id());
-        jdbc.sql("update plan_need set text = :text, evidence = :evidence, priorities = :priorities where id = :id")
-                .param("text", need.text())
-                .param("evidence", need.evidence().toArray(String[]::new))
-                .param("priorities", need.priorities().toArray(String[]::new))
-                .param("id", need.id())
-                .update();
+        needs.set(need.id(), "text", need.text(), "evidence", need.evidence(), "priorities", need.priorities());
         pen.log(cycleKey, author, "Bisogno modificato", before, need);
     }
 
@@ -99,7 +82,7 @@ public class Needs {
     public void remove(String cycleKey, UUID id, PlanAuthor author) {
         pen.take(cycleKey, Hand.DRAFTERS, author);
         var before = get(cycleKey, id);
-        jdbc.sql("delete from plan_need where id = :id").param("id", id).update();
+        needs.delete("where id = ?", id);
         pen.removed(id);
         pen.log(cycleKey, author, "Bisogno tolto", before, null);
     }
@@ -131,11 +114,7 @@ public class Needs {
                 .refuse();
     }
 
-    private static Need need(ResultSet row, int n) throws SQLException {
-        return new Need(
-                row.getObject("id", UUID.class),
-                row.getString("text"),
-                Objectives.texts(row, "evidence"),
-                Objectives.texts(row, "priorities"));
-    }
+    /** Who adds a need, to which plan. */
+    private record Added(
+            @Column("cycle") String cycleKey, String person, String office, Instant writtenAt, Instant addedAt) {}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Column;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import java.util.UUID;
 public record Objective(
         UUID id,
         String title,
-        Kind kind,
+        @Column("class") Kind kind,
         boolean aggregation,
         Optional<Integer> strategicNumber,
         List<String> areas,

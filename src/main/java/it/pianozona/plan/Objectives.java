@@ -4,11 +4,11 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +24,17 @@ public class Objectives {
     private static final String AGGREGATION = "aggregazione";
 
     private final JdbcClient jdbc;
+    private final Table<Objective> objectives;
     private final Cycles cycles;
     private final GuidanceOfCycle guidance;
     private final PlanPen pen;
 
-    Objectives(JdbcClient jdbc, Cycles cycles, GuidanceOfCycle guidance, PlanPen pen) {
+    Objectives(JdbcClient jdbc, Tables tables, Cycles cycles, GuidanceOfCycle guidance, PlanPen pen) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.guidance = guidance;
         this.pen = pen;
+        this.objectives = tables.part("plan_objective", Objective.class);
     }
 
     /**
@@ -45,7 +47,7 @@ public class Objectives {
         pen.take(cycleKey, Hand.DRAFTERS, author);
         rules(cycleKey).check(objective).refuse();
         pen.addOnce(cycleKey, author, objective, objective.id());
-        insert(cycleKey, objective);
+        objectives.insert(objective, "cycle", cycleKey, "added_at", pen.now());
         pen.sign(PlanPen.Part.OBJECTIVE, objective.id(), author);
         pen.log(cycleKey, author, "Obiettivo aggiunto", null, objective);
     }
@@ -63,7 +65,7 @@ public class Objectives {
         pen.advance(PlanPen.Part.OBJECTIVE, cycleKey, objective.id(), seen, author);
         var before = find(cycleKey, objective.id());
         rules(cycleKey).check(objective).refuse();
-        update(objective);
+        objectives.update(objective);
         pen.log(cycleKey, author, "Obiettivo modificato", before.orElse(null), objective);
     }
 
@@ -86,7 +88,7 @@ public class Objectives {
                     "L'obiettivo «%s» non si può togliere: lo realizzano le schede azione «%s». Spostale su un altro obiettivo o toglile, poi riprova."
                             .formatted(before.title(), String.join("», «", hanging)));
         }
-        jdbc.sql("delete from plan_objective where id = :id").param("id", id).update();
+        objectives.delete("where id = ?", id);
         pen.removed(id);
         pen.log(cycleKey, author, "Obiettivo tolto", before, null);
     }
@@ -167,69 +169,10 @@ public class Objectives {
 
     /** The objectives, in the order in which they were added. */
     public List<Objective> of(String cycleKey) {
-        return jdbc.sql("select * from plan_objective where cycle = :cycle order by added_at, id")
-                .param("cycle", cycleKey)
-                .query(Objectives::objective)
-                .list();
-    }
-
-    private static Objective objective(ResultSet row, int n) throws SQLException {
-        return new Objective(
-                row.getObject("id", UUID.class),
-                row.getString("title"),
-                Objective.Kind.valueOf(row.getString("class")),
-                row.getBoolean("aggregation"),
-                Optional.ofNullable(row.getObject("strategic_number", Integer.class)),
-                texts(row, "areas"),
-                texts(row, "sources"),
-                Optional.ofNullable(row.getObject("priority_area", Integer.class)),
-                texts(row, "attributes"),
-                texts(row, "recomposition"),
-                row.getString("threshold"));
+        return objectives.list("where cycle = ? order by added_at, id", cycleKey);
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private void insert(String cycleKey, Objective objective) {
-        jdbc.sql(
-                        """
-                insert into plan_objective (id, cycle, title, class, aggregation, strategic_number, areas, sources,
-                    priority_area, attributes, recomposition, threshold, added_at)
-                values (:id, :cycle, :title, :class, :aggregation, :number, :areas, :sources, :priority, :attributes,
-                    :recomposition, :threshold, :at)
-                """)
-                .param("cycle", cycleKey)
-                .param("at", Timestamp.from(pen.now()))
-                .params(columns(objective))
-                .update();
-    }
-
-    private void update(Objective objective) {
-        jdbc.sql(
-                        """
-                update plan_objective set title = :title, class = :class, aggregation = :aggregation,
-                    strategic_number = :number, areas = :areas, sources = :sources, priority_area = :priority,
-                    attributes = :attributes, recomposition = :recomposition, threshold = :threshold where id = :id
-                """)
-                .params(columns(objective))
-                .update();
-    }
-
-    private static Map<String, Object> columns(Objective objective) {
-        var columns = new HashMap<String, Object>();
-        columns.put("id", objective.id());
-        columns.put("title", objective.title());
-        columns.put("class", objective.kind().name());
-        columns.put("aggregation", objective.aggregation());
-        columns.put("number", objective.strategicNumber().orElse(null));
-        columns.put("areas", objective.areas().toArray(String[]::new));
-        columns.put("sources", objective.sources().toArray(String[]::new));
-        columns.put("priority", objective.priorityArea().orElse(null));
-        columns.put("attributes", objective.attributes().toArray(String[]::new));
-        columns.put("recomposition", objective.recomposition().toArray(String[]::new));
-        columns.put("threshold", objective.threshold());
-        return columns;
     }
 }

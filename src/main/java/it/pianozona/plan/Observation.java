@@ -2,6 +2,8 @@
 package it.pianozona.plan;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Column;
+import it.pianozona.table.EmptyAsNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +18,11 @@ import java.util.UUID;
 public record Observation(
         UUID id,
         String office,
-        String organisation,
+        @EmptyAsNull @Column("organisation_name") String organisation,
         String section,
         String text,
         LocalDate madeOn,
-        Optional<Answer> answer) {
+        @Column("") Optional<Answer> answer) {
 
     /** What becomes of an observation. */
     public enum Outcome {
@@ -40,7 +42,7 @@ public record Observation(
     }
 
     /** The planning office's answer; the reason is empty text only where the observation is accepted. */
-    public record Answer(Outcome outcome, String reason) {
+    public record Answer(Outcome outcome, @EmptyAsNull String reason) {
 
         /** @throws RuleViolated if the observation is not accepted in full and nobody says why (F-CONTR) */
         public void requireReason() {

@@ -2,9 +2,11 @@
 package it.pianozona.plan;
 
 import it.pianozona.rule.Problems;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
-import java.sql.Timestamp;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,15 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opinions {
 
     private final JdbcClient jdbc;
+    private final Table<Opinion> opinions;
     private final PlanDrafting drafting;
     private final Verification verification;
     private final BusinessClock clock;
 
-    Opinions(JdbcClient jdbc, PlanDrafting drafting, Verification verification, BusinessClock clock) {
+    Opinions(JdbcClient jdbc, Tables tables, PlanDrafting drafting, Verification verification, BusinessClock clock) {
         this.jdbc = jdbc;
         this.drafting = drafting;
         this.verification = verification;
         this.clock = clock;
+        this.opinions = tables.part("plan_opinion", Opinion.class);
     }
 
     /**
@@ -77,37 +81,18 @@ public class Opinions {
             String remarks,
             List<String> sections,
             Giver giver) {
-        jdbc.sql(
-                        """
-                insert into plan_opinion values (:id, :cycle, :kind, :round, :outcome, :remarks, :sections, :office, :person, :on, :at)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("cycle", cycleKey)
-                .param("kind", kind.name())
-                .param("round", drafting.get(cycleKey).round())
-                .param("outcome", outcome.name())
-                .param("remarks", remarks)
-                .param("sections", sections.toArray(String[]::new))
-                .param("office", giver.office())
-                .param("person", giver.person())
-                .param("on", clock.today())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        var round = drafting.get(cycleKey).round();
+        opinions.insert(
+                new Opinion(kind, round, outcome, remarks, sections, giver.office(), clock.today()),
+                new Given(UUID.randomUUID(), cycleKey, giver.person(), clock.instant()));
     }
+
+    /** What of an opinion nobody reads with it. */
+    private record Given(UUID id, @Column("cycle") String cycleKey, String person, Instant givenAt) {}
 
     /** The opinions, oldest first. */
     public List<Opinion> of(String cycleKey) {
-        return jdbc.sql("select * from plan_opinion where cycle = :cycle order by given_at")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new Opinion(
-                        Opinion.Kind.valueOf(row.getString("kind")),
-                        row.getInt("round"),
-                        Opinion.Outcome.valueOf(row.getString("outcome")),
-                        row.getString("remarks"),
-                        Objectives.texts(row, "sections"),
-                        row.getString("office"),
-                        row.getObject("given_on", LocalDate.class)))
-                .list();
+        return opinions.list("where cycle = ? order by given_at", cycleKey);
     }
 
     /** The last opinion of a kind. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Elsewhere;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,17 @@ public record ParticipationEvent(
         String place,
         Optional<UUID> action,
         String attendees,
-        Map<ParticipantCategory, Integer> attendance,
+        @Elsewhere Map<ParticipantCategory, Integer> attendance,
         String minutes,
         String contributions,
         boolean closed,
-        List<UUID> files) {
+        @Elsewhere List<UUID> files) {
+
+    /** The same event with who came and with its files. */
+    ParticipationEvent with(Map<ParticipantCategory, Integer> attendance, List<UUID> files) {
+        return new ParticipationEvent(
+                id, kind, heldAt, place, action, attendees, attendance, minutes, contributions, closed, files);
+    }
 
     /** Kinds of event (AB-48, AB-50). */
     public enum Kind {

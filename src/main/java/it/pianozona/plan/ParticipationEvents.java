@@ -135,7 +135,7 @@ public class ParticipationEvents {
             throw new RuleViolated("«Evento»: scegli un evento dell'elenco.");
         }
         gate.enter(cycleKey, "Allegato");
-        jdbc.sql("insert into participation_file values (:event, :file, :at)")
+        jdbc.sql("insert into participation_file (event, file, added_at) values (:event, :file, :at)")
                 .param("event", id)
                 .param("file", file)
                 .param("at", Timestamp.from(clock.instant()))

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
-import java.time.LocalDateTime;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,32 +17,20 @@ import org.springframework.stereotype.Component;
 class ParticipationRows {
 
     private final JdbcClient jdbc;
+    private final Table<ParticipationEvent> table;
 
-    ParticipationRows(JdbcClient jdbc) {
+    ParticipationRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("participation_event", ParticipationEvent.class);
     }
 
     List<ParticipationEvent> of(String cycleKey) {
         var attendance = attendance(cycleKey);
         var files = files(cycleKey);
-        return jdbc.sql("select * from participation_event where cycle = :cycle order by held_at, id")
-                .param("cycle", cycleKey)
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new ParticipationEvent(
-                            id,
-                            ParticipationEvent.Kind.valueOf(row.getString("kind")),
-                            row.getObject("held_at", LocalDateTime.class),
-                            row.getString("place"),
-                            Optional.ofNullable(row.getObject("action", UUID.class)),
-                            row.getString("attendees"),
-                            attendance.getOrDefault(id, Map.of()),
-                            row.getString("minutes"),
-                            row.getString("contributions"),
-                            row.getBoolean("closed"),
-                            files.getOrDefault(id, List.of()));
-                })
-                .list();
+        return table.list("where cycle = ? order by held_at, id", cycleKey).stream()
+                .map(row ->
+                        row.with(attendance.getOrDefault(row.id(), Map.of()), files.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private Map<UUID, Map<ParticipantCategory, Integer>> attendance(String cycleKey) {
@@ -76,29 +64,12 @@ class ParticipationRows {
     }
 
     void write(String cycleKey, ParticipationEvent event) {
-        jdbc.sql(
-                        """
-                insert into participation_event (id, cycle, kind, held_at, place, action, attendees, minutes, contributions, closed)
-                values (:id, :cycle, :kind, :at, :place, :action, :attendees, :minutes, :contributions, :closed)
-                on conflict (id) do update set kind = :kind, held_at = :at, place = :place, action = :action,
-                    attendees = :attendees, minutes = :minutes, contributions = :contributions, closed = :closed
-                """)
-                .param("id", event.id())
-                .param("cycle", cycleKey)
-                .param("kind", event.kind().name())
-                .param("at", event.heldAt())
-                .param("place", event.place())
-                .param("action", event.action().orElse(null))
-                .param("attendees", event.attendees())
-                .param("minutes", event.minutes())
-                .param("contributions", event.contributions())
-                .param("closed", event.closed())
-                .update();
+        table.save(event, "cycle", cycleKey);
         jdbc.sql("delete from participation_attendance where event = :id")
                 .param("id", event.id())
                 .update();
         event.attendance().forEach((category, people) -> jdbc.sql(
-                        "insert into participation_attendance values (:event, :category, :people)")
+                        "insert into participation_attendance (event, category, people) values (:event, :category, :people)")
                 .param("event", event.id())
                 .param("category", category.name())
                 .param("people", people)

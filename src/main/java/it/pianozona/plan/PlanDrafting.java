@@ -4,6 +4,8 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.decision.Decision;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanDrafting {
 
     private final JdbcClient jdbc;
+    private final Table<Drafting> draftings;
     private final Cycles cycles;
     private final Plans plans;
     private final PlanSections sections;
@@ -29,6 +32,7 @@ public class PlanDrafting {
 
     PlanDrafting(
             JdbcClient jdbc,
+            Tables tables,
             Cycles cycles,
             Plans plans,
             PlanSections sections,
@@ -44,21 +48,12 @@ public class PlanDrafting {
         this.decisions = decisions;
         this.clock = clock;
         this.events = events;
+        this.draftings = tables.part("plan_drafting", Drafting.class, "cycle");
     }
 
     /** The drafting, once it has begun. */
     public Optional<Drafting> find(String cycleKey) {
-        return jdbc.sql("select * from plan_drafting where cycle = :cycle")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new Drafting(
-                        row.getInt("round"),
-                        row.getObject("started_on", LocalDate.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("contributions_due", LocalDate.class),
-                        row.getBoolean("redraft"),
-                        row.getBoolean("gaps"),
-                        row.getString("remarks")))
-                .optional();
+        return draftings.find(cycleKey);
     }
 
     /** Like {@link #find}, for a process that has begun it. */
@@ -116,10 +111,7 @@ public class PlanDrafting {
     public void sendBack(String cycleKey, List<String> codes, String remarks) {
         var all = sections.of(cycleKey).stream().map(PlanSection::code).toList();
         sections.sendBack(cycleKey, codes.isEmpty() ? all : codes);
-        jdbc.sql("update plan_drafting set remarks = :remarks, gaps = false where cycle = :cycle")
-                .param("remarks", remarks)
-                .param("cycle", cycleKey)
-                .update();
+        draftings.set(cycleKey, "remarks", remarks, "gaps", false);
     }
 
     /** Before the vote something was found missing: the next round takes up what is incomplete, no section was named by a body. */
@@ -128,14 +120,12 @@ public class PlanDrafting {
         sections.sendBack(
                 cycleKey,
                 sections.incomplete(cycleKey).stream().map(PlanSection::code).toList());
-        jdbc.sql("update plan_drafting set remarks = :remarks, gaps = true where cycle = :cycle")
-                .param(
-                        "remarks",
-                        gaps.stream()
-                                .map(Finding::words)
-                                .collect(Collectors.joining("; ", "il piano non è completo: ", "")))
-                .param("cycle", cycleKey)
-                .update();
+        draftings.set(
+                cycleKey,
+                "remarks",
+                gaps.stream().map(Finding::words).collect(Collectors.joining("; ", "il piano non è completo: ", "")),
+                "gaps",
+                true);
     }
 
     /** Codes of the sections to be drafted in this round. */
@@ -170,23 +160,17 @@ public class PlanDrafting {
 
     private void startRedraft(String cycleKey, Drafting earlier) {
         var term = clock.today().plusDays(cycles.profileOf(cycleKey).settings().days("return.dueDays"));
-        jdbc.sql("update plan_drafting set round = :round, redraft = true where cycle = :cycle")
-                .param("round", earlier.round() + 1)
-                .param("cycle", cycleKey)
-                .update();
+        draftings.set(cycleKey, "round", earlier.round() + 1, "redraft", true);
         extend(cycleKey, term);
     }
 
     /** From today the groups have {@code contribution.days}. */
     @Transactional
     public void askContributions(String cycleKey) {
-        jdbc.sql("update plan_drafting set contributions_due = :due where cycle = :cycle")
-                .param(
-                        "due",
-                        clock.today()
-                                .plusDays(cycles.profileOf(cycleKey).settings().days("contribution.days")))
-                .param("cycle", cycleKey)
-                .update();
+        draftings.set(
+                cycleKey,
+                "contributions_due",
+                clock.today().plusDays(cycles.profileOf(cycleKey).settings().days("contribution.days")));
     }
 
     /** The plan is ready; publishes {@link PlanReady}. */

@@ -5,12 +5,11 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
@@ -94,7 +93,9 @@ class PlanPen {
         return jdbc
                 .sql("select id, version, person, written_at from " + part.table + " where cycle = :cycle")
                 .param("cycle", cycleKey)
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), written(row)))
+                .query((row, n) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        Columns.of(Written.class).mapRow(row, 0)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -148,13 +149,6 @@ class PlanPen {
                                 who,
                                 what,
                                 now.at().map(at -> " il " + Italian.moment(at)).orElse("")));
-    }
-
-    static Written written(ResultSet row) throws SQLException {
-        return new Written(
-                row.getInt("version"),
-                row.getString("person"),
-                Optional.ofNullable(row.getTimestamp("written_at")).map(Timestamp::toInstant));
     }
 
     Instant now() {

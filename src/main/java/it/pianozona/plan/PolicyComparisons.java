@@ -4,8 +4,9 @@ package it.pianozona.plan;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.region.Entry;
 import it.pianozona.rule.Problems;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,15 +21,17 @@ public class PolicyComparisons {
     private static final int LONGEST_INSTRUMENT = 300;
 
     private final JdbcClient jdbc;
+    private final Table<PolicyComparison> comparisons;
     private final Cycles cycles;
     private final PlanPen pen;
     private final BusinessClock clock;
 
-    PolicyComparisons(JdbcClient jdbc, Cycles cycles, PlanPen pen, BusinessClock clock) {
+    PolicyComparisons(JdbcClient jdbc, Tables tables, Cycles cycles, PlanPen pen, BusinessClock clock) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.pen = pen;
         this.clock = clock;
+        this.comparisons = tables.part("policy_comparison", PolicyComparison.class, "cycle", "policy");
     }
 
     /** Codes of the policies that the region asks for and that have no row yet. */
@@ -92,15 +95,6 @@ public class PolicyComparisons {
 
     /** The comparisons made. */
     public List<PolicyComparison> of(String cycleKey) {
-        return jdbc.sql("select * from policy_comparison where cycle = :cycle order by policy")
-                .param("cycle", cycleKey)
-                .query((row, n) -> new PolicyComparison(
-                        row.getString("policy"),
-                        row.getString("counterpart"),
-                        row.getObject("held_on", LocalDate.class),
-                        row.getString("outcome"),
-                        row.getBoolean("integrated"),
-                        row.getString("instrument")))
-                .list();
+        return comparisons.list("where cycle = ? order by policy", cycleKey);
     }
 }

@@ -46,7 +46,8 @@ public class SectionDrafts {
         SectionLength.require(text);
         jdbc.sql(
                         """
-                insert into plan_section_draft values (:cycle, :section, :person, :base, :text, :at)
+                insert into plan_section_draft (cycle, section, person, base, text, saved_at)
+                values (:cycle, :section, :person, :base, :text, :at)
                 on conflict (cycle, section, person) do update set base = :base, text = :text, saved_at = :at
                 """)
                 .param("cycle", cycleKey)

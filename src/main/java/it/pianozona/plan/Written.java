@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.table.Column;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,4 +12,4 @@ import java.util.Optional;
  * @param personId empty for what was there before authors were kept
  * @param at when; absent for the same
  */
-public record Written(int version, String personId, Optional<Instant> at) {}
+public record Written(int version, @Column("person") String personId, @Column("written_at") Optional<Instant> at) {}

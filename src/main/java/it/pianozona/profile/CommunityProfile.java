@@ -2,6 +2,7 @@
 package it.pianozona.profile;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,11 +21,11 @@ import java.util.Set;
  * @param remarks why the table sent it back, empty if it did not
  */
 public record CommunityProfile(
-        String key,
+        @Column("business_key") String key,
         String territory,
         String rules,
-        LocalDate start,
-        LocalDate end,
+        @Column("starts_on") LocalDate start,
+        @Column("ends_on") LocalDate end,
         State state,
         LocalDate tableDue,
         Optional<LocalDate> contributionsDue,

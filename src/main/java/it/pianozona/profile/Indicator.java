@@ -38,6 +38,11 @@ public record Indicator(
     /** Decimals that values are kept with. */
     public static final int DECIMALS = 2;
 
+    /** The least value without the zeros that its column adds. */
+    public Indicator {
+        min = min.stripTrailingZeros();
+    }
+
     /** What a value is about. */
     public enum Scope {
         MUNICIPALITY("Comune"),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.table.Column;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
 public record KnowledgeLevel(
         String area,
         String municipality,
-        Answer accessAndServices,
+        @Column("access_services") Answer accessAndServices,
         Answer usersInCharge,
         Answer integratedCases,
         Answer elderlyDemand,

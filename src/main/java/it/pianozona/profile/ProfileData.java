@@ -3,12 +3,12 @@ package it.pianozona.profile;
 
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,7 +181,7 @@ public class ProfileData {
                  order by part, office
                 """)
                 .param("key", key)
-                .query((row, n) -> new Gap(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)))
+                .query(Columns.of(Gap.class))
                 .list();
     }
 }

@@ -2,8 +2,8 @@
 package it.pianozona.profile;
 
 import it.pianozona.proceeding.CaseTable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,46 +19,26 @@ class ProfileRows {
             "community_profile", "business_key", "Il profilo di comunità", CommunityProfile.State.class);
 
     private final JdbcClient jdbc;
+    private final Table<CommunityProfile> table;
 
-    ProfileRows(JdbcClient jdbc) {
+    ProfileRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("community_profile", CommunityProfile.class, "business_key");
     }
 
     void insert(CommunityProfile profile, String openedBy, LocalDate openedOn) {
-        jdbc.sql(
-                        """
-                insert into community_profile (business_key, territory, rules, starts_on, ends_on, state, opened_by,
-                    opened_on, table_due)
-                values (:key, :territory, :rules, :start, :end, :state, :by, :on, :due)
-                """)
-                .param("key", profile.key())
-                .param("territory", profile.territory())
-                .param("rules", profile.rules())
-                .param("start", profile.start())
-                .param("end", profile.end())
-                .param("state", profile.state().name())
-                .param("by", openedBy)
-                .param("on", openedOn)
-                .param("due", profile.tableDue())
-                .update();
+        table.insert(profile, "opened_by", openedBy, "opened_on", openedOn);
     }
 
     Optional<CommunityProfile> find(String key) {
-        return jdbc.sql("select * from community_profile where business_key = :key")
-                .param("key", key)
-                .query(ProfileRows::profile)
-                .optional();
+        return table.find(key);
     }
 
     List<CommunityProfile> ofTerritories(Collection<String> territories) {
         if (territories.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        "select * from community_profile where territory in (:codes) order by starts_on desc, business_key")
-                .param("codes", territories)
-                .query(ProfileRows::profile)
-                .list();
+        return table.list("where territory = any(?) order by starts_on desc, business_key", territories);
     }
 
     /** Openings for one territory wait for each other. */
@@ -70,17 +50,11 @@ class ProfileRows {
     }
 
     void askContributions(String key, LocalDate due) {
-        jdbc.sql("update community_profile set contributions_due = :due where business_key = :key")
-                .param("due", due)
-                .param("key", key)
-                .update();
+        table.set(key, "contributions_due", due);
     }
 
     void askLevels(String key, LocalDate due) {
-        jdbc.sql("update community_profile set survey_due = :due where business_key = :key")
-                .param("due", due)
-                .param("key", key)
-                .update();
+        table.set(key, "survey_due", due);
     }
 
     void consolidate(String key, String summary) {
@@ -99,21 +73,5 @@ class ProfileRows {
         CASES.move(jdbc, key, CommunityProfile.State.VALIDATED)
                 .with("remarks = '', validated_on = ?", on)
                 .now();
-    }
-
-    private static CommunityProfile profile(ResultSet row, int n) throws SQLException {
-        return new CommunityProfile(
-                row.getString("business_key"),
-                row.getString("territory"),
-                row.getString("rules"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                CommunityProfile.State.valueOf(row.getString("state")),
-                row.getObject("table_due", LocalDate.class),
-                Optional.ofNullable(row.getObject("contributions_due", LocalDate.class)),
-                Optional.ofNullable(row.getObject("survey_due", LocalDate.class)),
-                row.getString("summary"),
-                row.getString("remarks"),
-                Optional.ofNullable(row.getObject("validated_on", LocalDate.class)));
     }
 }

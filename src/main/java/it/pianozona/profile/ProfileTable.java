@@ -4,11 +4,11 @@ package it.pianozona.profile;
 import it.pianozona.region.Role;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.OfficeKind;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,11 +24,13 @@ public class ProfileTable {
     private static final BigDecimal WHOLE_TIME = BigDecimal.valueOf(100);
 
     private final JdbcClient jdbc;
+    private final Table<TableMember> members;
     private final CommunityProfiles profiles;
 
-    ProfileTable(JdbcClient jdbc, CommunityProfiles profiles) {
+    ProfileTable(JdbcClient jdbc, Tables tables, CommunityProfiles profiles) {
         this.jdbc = jdbc;
         this.profiles = profiles;
+        this.members = tables.part("profile_member", TableMember.class);
     }
 
     /** Whether the rule "one person for each district" holds for the profile's table. */
@@ -104,36 +106,10 @@ public class ProfileTable {
 
     /** The people at the table, in the order of their first day. */
     public List<TableMember> members(String key) {
-        return jdbc.sql("select * from profile_member where profile = :key order by valid_from, person")
-                .param("key", key)
-                .query((row, n) -> new TableMember(
-                        row.getString("person"),
-                        TableMember.Role.valueOf(row.getString("role")),
-                        row.getString("body"),
-                        row.getString("district"),
-                        row.getBigDecimal("time_share"),
-                        TableMember.Assignment.valueOf(row.getString("assignment")),
-                        row.getObject("valid_from", LocalDate.class),
-                        Optional.ofNullable(row.getObject("valid_to", LocalDate.class))))
-                .list();
+        return members.list("where profile = ? order by valid_from, person", key);
     }
 
     private void insert(String key, TableMember member) {
-        jdbc.sql(
-                        """
-                insert into profile_member (id, profile, person, role, body, district, time_share, assignment, valid_from, valid_to)
-                values (:id, :profile, :person, :role, :body, :district, :share, :assignment, :from, :to)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("profile", key)
-                .param("person", member.person())
-                .param("role", member.role().name())
-                .param("body", member.body())
-                .param("district", member.district())
-                .param("share", member.timeShare())
-                .param("assignment", member.assignment().name())
-                .param("from", member.from())
-                .param("to", member.to().orElse(null))
-                .update();
+        members.insert(member, "id", UUID.randomUUID(), "profile", key);
     }
 }

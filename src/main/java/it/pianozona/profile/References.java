@@ -4,14 +4,12 @@ package it.pianozona.profile;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,19 +52,8 @@ public class References {
                 """)
                 .param("key", profile.key())
                 .param("region", region(profile))
-                .query(References::reference)
+                .query(Columns.of(ReferenceValue.class))
                 .list();
-    }
-
-    private static ReferenceValue reference(ResultSet row, int n) throws SQLException {
-        return new ReferenceValue(
-                row.getString("code"),
-                row.getInt("year"),
-                row.getString("name"),
-                row.getBigDecimal("value"),
-                Optional.ofNullable(row.getObject("sample", Integer.class)),
-                row.getString("source"),
-                row.getBoolean("own"));
     }
 
     private String region(CommunityProfile profile) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.table.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,8 +19,8 @@ public record TableMember(
         String district,
         BigDecimal timeShare,
         Assignment assignment,
-        LocalDate from,
-        Optional<LocalDate> to) {
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") Optional<LocalDate> to) {
 
     /** In what quality the person sits at the table (ER-28..31). */
     public enum Role {

@@ -3,6 +3,8 @@ package it.pianozona.profile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.pianozona.sheet.Sheet;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Repository;
 class UploadRows {
 
     private final JdbcClient jdbc;
+    private final Table<ColumnChoice> table;
     private final ObjectMapper json;
 
-    UploadRows(JdbcClient jdbc, ObjectMapper json) {
+    UploadRows(JdbcClient jdbc, Tables tables, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.table = tables.part("profile_upload_column", ColumnChoice.class, "upload", "title");
     }
 
     /** A sheet that waits for its confirmation. */
@@ -93,9 +97,7 @@ class UploadRows {
     }
 
     void choose(UUID id, Collection<ColumnChoice> choices) {
-        jdbc.sql("delete from profile_upload_column where upload = :id")
-                .param("id", id)
-                .update();
+        table.delete("where upload = ?", id);
         for (var choice : choices) {
             jdbc.sql(
                             "insert into profile_upload_column (upload, title, indicator, year) values (:id, :title, :indicator, :year)")
@@ -108,12 +110,6 @@ class UploadRows {
     }
 
     List<ColumnChoice> choices(UUID id) {
-        return jdbc.sql("select * from profile_upload_column where upload = :id")
-                .param("id", id)
-                .query((row, n) -> new ColumnChoice(
-                        row.getString("title"),
-                        Optional.ofNullable(row.getString("indicator")),
-                        Optional.ofNullable(row.getObject("year", Integer.class))))
-                .list();
+        return table.list("where upload = ?", id);
     }
 }

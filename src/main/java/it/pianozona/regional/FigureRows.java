@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,9 +15,15 @@ import org.springframework.stereotype.Repository;
 class FigureRows {
 
     private final JdbcClient jdbc;
+    private final Table<AllocationLine> lines;
+    private final Table<MinimumThreshold> thresholds;
+    private final Table<FormerLine> formerLines;
 
-    FigureRows(JdbcClient jdbc) {
+    FigureRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.lines = tables.part("allocation_line", AllocationLine.class, "act", "area", "fund", "year");
+        this.thresholds = tables.part("minimum_threshold", MinimumThreshold.class);
+        this.formerLines = tables.part("former_programme_line", FormerLine.class, "act", "position");
     }
 
     void setTotal(UUID act, BigDecimal total) {
@@ -27,25 +34,11 @@ class FigureRows {
     }
 
     void insert(UUID act, AllocationLine line) {
-        jdbc.sql(
-                        "insert into allocation_line (act, area, fund, year, amount) values (:act, :area, :fund, :year, :amount)")
-                .param("act", act)
-                .param("area", line.area())
-                .param("fund", line.fund().name())
-                .param("year", line.year())
-                .param("amount", line.amount())
-                .update();
+        lines.insert(line, "act", act);
     }
 
     List<AllocationLine> allocations(UUID act) {
-        return jdbc.sql("select * from allocation_line where act = :act order by area, fund, year")
-                .param("act", act)
-                .query((row, n) -> new AllocationLine(
-                        row.getString("area"),
-                        Fund.valueOf(row.getString("fund")),
-                        row.getInt("year"),
-                        row.getBigDecimal("amount")))
-                .list();
+        return lines.list("where act = ? order by area, fund, year", act);
     }
 
     List<AllocationLine> allottedTo(String area, int year) {
@@ -63,34 +56,11 @@ class FigureRows {
 
     /** @return false if the act already sets a threshold of that type, target and service */
     boolean insert(UUID act, MinimumThreshold threshold) {
-        return jdbc.sql(
-                                """
-                insert into minimum_threshold (id, act, type, target, service, value, unit, valid_from)
-                values (:id, :act, :type, :target, :service, :value, :unit, :from) on conflict do nothing
-                """)
-                        .param("id", UUID.randomUUID())
-                        .param("act", act)
-                        .param("type", threshold.type())
-                        .param("target", threshold.target())
-                        .param("service", threshold.service())
-                        .param("value", threshold.value().orElse(null))
-                        .param("unit", threshold.unit())
-                        .param("from", threshold.from())
-                        .update()
-                > 0;
+        return thresholds.insertIfAbsent(threshold, "id", UUID.randomUUID(), "act", act);
     }
 
     List<MinimumThreshold> thresholds(UUID act) {
-        return jdbc.sql("select * from minimum_threshold where act = :act order by type, target, service")
-                .param("act", act)
-                .query((row, n) -> new MinimumThreshold(
-                        row.getInt("type"),
-                        row.getString("target"),
-                        row.getString("service"),
-                        Optional.ofNullable(row.getBigDecimal("value")),
-                        row.getString("unit"),
-                        row.getObject("valid_from", LocalDate.class)))
-                .list();
+        return thresholds.list("where act = ? order by type, target, service", act);
     }
 
     /** @return false if the code is taken */
@@ -118,35 +88,15 @@ class FigureRows {
                 where a.region = :region and a.state <> 'WITHDRAWN' order by i.code
                 """)
                 .param("region", region)
-                .query((row, n) -> new IndicatorDefinition(
-                        row.getString("code"),
-                        row.getString("formula"),
-                        row.getString("unit"),
-                        IndicatorDefinition.Direction.valueOf(row.getString("direction")),
-                        Optional.ofNullable(row.getBigDecimal("min")),
-                        Optional.ofNullable(row.getBigDecimal("max"))))
+                .query(Columns.of(IndicatorDefinition.class))
                 .list();
     }
 
     void insert(UUID act, int position, FormerLine line) {
-        jdbc.sql(
-                        """
-                insert into former_programme_line (act, position, content, annual_action, company_action)
-                values (:act, :position, :content, :annual, :company)
-                """)
-                .param("act", act)
-                .param("position", position)
-                .param("content", line.content())
-                .param("annual", line.annualAction())
-                .param("company", line.companyAction())
-                .update();
+        formerLines.insert(line, "act", act, "position", position);
     }
 
     List<FormerLine> formerLines(UUID act) {
-        return jdbc.sql("select * from former_programme_line where act = :act order by position")
-                .param("act", act)
-                .query((row, n) -> new FormerLine(
-                        row.getString("content"), row.getString("annual_action"), row.getString("company_action")))
-                .list();
+        return formerLines.list("where act = ? order by position", act);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.table.Column;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,4 +13,9 @@ import java.util.Optional;
  * @param value empty means NOT SET: the threshold exists, its value does not yet
  */
 public record MinimumThreshold(
-        int type, String target, String service, Optional<BigDecimal> value, String unit, LocalDate from) {}
+        int type,
+        String target,
+        String service,
+        Optional<BigDecimal> value,
+        String unit,
+        @Column("valid_from") LocalDate from) {}

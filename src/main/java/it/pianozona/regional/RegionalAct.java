@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.table.Column;
 import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record RegionalAct(
         String openedBy,
         LocalDate openedOn,
         ActState state,
-        Optional<Particulars> particulars) {
+        @Column("") Optional<Particulars> particulars) {
 
     /**
      * What identifies an act (F-ATTO).
@@ -34,7 +35,7 @@ public record RegionalAct(
     public record Particulars(
             RegionalActType type,
             String number,
-            LocalDate date,
+            @Column("act_date") LocalDate date,
             String issuer,
             LocalDate validFrom,
             Optional<LocalDate> validTo,

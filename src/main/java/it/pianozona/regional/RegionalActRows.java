@@ -2,8 +2,8 @@
 package it.pianozona.regional;
 
 import it.pianozona.proceeding.CaseTable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +19,13 @@ class RegionalActRows {
     private static final CaseTable<ActState> CASES = new CaseTable<>("regional_act", "id", "L'atto", ActState.class);
 
     private final JdbcClient jdbc;
+    private final Table<RegionalAct> acts;
+    private final Table<ActLink> links;
 
-    RegionalActRows(JdbcClient jdbc) {
+    RegionalActRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.acts = tables.of("regional_act", RegionalAct.class);
+        this.links = tables.of("regional_act_link", ActLink.class, "from_act", "to_act", "type");
     }
 
     int nextNumber() {
@@ -31,78 +35,30 @@ class RegionalActRows {
     }
 
     void insert(RegionalAct act) {
-        jdbc.sql(
-                        """
-                insert into regional_act (id, business_key, region, opened_by, opened_on, state)
-                values (:id, :key, :region, :by, :on, :state)
-                """)
-                .param("id", act.id())
-                .param("key", act.businessKey())
-                .param("region", act.region())
-                .param("by", act.openedBy())
-                .param("on", act.openedOn())
-                .param("state", act.state().name())
-                .update();
+        acts.insert(act);
     }
 
     Optional<RegionalAct> find(UUID id) {
-        return jdbc.sql("select * from regional_act where id = :id")
-                .param("id", id)
-                .query(RegionalActRows::act)
-                .optional();
+        return acts.find(id);
     }
 
     List<RegionalAct> ofRegions(Collection<String> regions) {
         if (regions.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
-                select * from regional_act where region in (:regions)
-                order by act_date desc nulls first, business_key limit 500
-                """)
-                .param("regions", regions)
-                .query(RegionalActRows::act)
-                .list();
+        return acts.list("where region = any(?) order by act_date desc nulls first, business_key limit 500", regions);
     }
 
     void describe(UUID id, RegionalAct.Particulars act) {
-        jdbc.sql(
-                        """
-                update regional_act set type = :type, number = :number, act_date = :date, issuer = :issuer,
-                    valid_from = :from, valid_to = :to, bur = :bur, bur_date = :burDate, address = :address
-                where id = :id
-                """)
-                .param("type", act.type().name())
-                .param("number", act.number())
-                .param("date", act.date())
-                .param("issuer", act.issuer())
-                .param("from", act.validFrom())
-                .param("to", act.validTo().orElse(null))
-                .param("bur", act.bur())
-                .param("burDate", act.burDate().orElse(null))
-                .param("address", act.address())
-                .param("id", id)
-                .update();
+        acts.set(id, act);
     }
 
     void link(ActLink link) {
-        jdbc.sql(
-                        "insert into regional_act_link (from_act, to_act, type) values (:from, :to, :type) on conflict do nothing")
-                .param("from", link.from())
-                .param("to", link.to())
-                .param("type", link.type().name())
-                .update();
+        links.insertIfAbsent(link);
     }
 
     List<ActLink> links(UUID id) {
-        return jdbc.sql("select * from regional_act_link where from_act = :id or to_act = :id order by type, to_act")
-                .param("id", id)
-                .query((row, n) -> new ActLink(
-                        row.getObject("from_act", UUID.class),
-                        row.getObject("to_act", UUID.class),
-                        LinkType.valueOf(row.getString("type"))))
-                .list();
+        return links.list("where from_act = ? or to_act = ? order by type, to_act", id, id);
     }
 
     /** Whether an act that has been registered replaces this one. */
@@ -118,9 +74,7 @@ class RegionalActRows {
     }
 
     void extend(UUID id) {
-        jdbc.sql("update regional_act set in_proroga = true where id = :id")
-                .param("id", id)
-                .update();
+        acts.set(id, "in_proroga", true);
     }
 
     boolean isExtended(UUID id) {
@@ -148,32 +102,5 @@ class RegionalActRows {
         CASES.move(jdbc, id, ActState.WITHDRAWN)
                 .with("withdrawn_because = ?", reason)
                 .now();
-    }
-
-    private static RegionalAct act(ResultSet row, int n) throws SQLException {
-        return new RegionalAct(
-                row.getObject("id", UUID.class),
-                row.getString("business_key"),
-                row.getString("region"),
-                row.getString("opened_by"),
-                row.getObject("opened_on", LocalDate.class),
-                ActState.valueOf(row.getString("state")),
-                particulars(row));
-    }
-
-    private static Optional<RegionalAct.Particulars> particulars(ResultSet row) throws SQLException {
-        if (row.getString("type") == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new RegionalAct.Particulars(
-                RegionalActType.valueOf(row.getString("type")),
-                row.getString("number"),
-                row.getObject("act_date", LocalDate.class),
-                row.getString("issuer"),
-                row.getObject("valid_from", LocalDate.class),
-                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-                row.getString("bur"),
-                Optional.ofNullable(row.getObject("bur_date", LocalDate.class)),
-                row.getString("address")));
     }
 }

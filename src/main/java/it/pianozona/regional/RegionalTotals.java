@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.table.Columns;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,11 +46,11 @@ public class RegionalTotals {
     public Thresholds thresholds(String region) {
         return jdbc.sql(
                         """
-                select count(*), count(m.value) from minimum_threshold m join regional_act a on a.id = m.act
+                select count(*) as set, count(m.value) as valued from minimum_threshold m join regional_act a on a.id = m.act
                 where a.region = :region and a.state in ('IN_FORCE', 'IN_PROROGA')
                 """)
                 .param("region", region)
-                .query((row, n) -> new Thresholds(row.getInt(1), row.getInt(2)))
+                .query(Columns.of(Thresholds.class))
                 .single();
     }
 }

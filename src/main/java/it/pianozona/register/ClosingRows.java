@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,38 +14,23 @@ import org.springframework.stereotype.Repository;
 class ClosingRows {
 
     private final JdbcClient jdbc;
+    private final Table<RegisterClosing> table;
 
-    ClosingRows(JdbcClient jdbc) {
+    ClosingRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("register_closing", RegisterClosing.class);
     }
 
     void insert(RegisterClosing closing, LocalDate day) {
-        jdbc.sql(
-                        """
-                insert into register_closing (id, entry, last_day, reason, state, proposed_by, proposed_on)
-                values (:id, :entry, :last, :reason, 'PROPOSED', :person, :day)
-                """)
-                .param("id", closing.id())
-                .param("entry", closing.entry())
-                .param("last", closing.lastDay())
-                .param("reason", closing.reason())
-                .param("person", closing.proposedBy())
-                .param("day", day)
-                .update();
+        table.insert(closing, "state", "PROPOSED", "proposed_on", day);
     }
 
     RegisterClosing get(UUID id) {
-        return jdbc.sql("select * from register_closing where id = :id")
-                .param("id", id)
-                .query(ClosingRows::closing)
-                .single();
+        return table.find(id).orElseThrow();
     }
 
     Optional<RegisterClosing> open(UUID entry) {
-        return jdbc.sql("select * from register_closing where entry = :entry and state = 'PROPOSED'")
-                .param("entry", entry)
-                .query(ClosingRows::closing)
-                .optional();
+        return table.one("where entry = ? and state = 'PROPOSED'", entry);
     }
 
     void decide(UUID id, boolean confirmed, String person, LocalDate day) {
@@ -59,14 +44,5 @@ class ClosingRows {
                 .param("day", day)
                 .param("id", id)
                 .update();
-    }
-
-    private static RegisterClosing closing(ResultSet row, int n) throws SQLException {
-        return new RegisterClosing(
-                row.getObject("id", UUID.class),
-                row.getObject("entry", UUID.class),
-                row.getObject("last_day", LocalDate.class),
-                row.getString("reason"),
-                row.getString("proposed_by"));
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.registration;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,10 +21,10 @@ public record Registration(
         String key,
         String area,
         State state,
-        Applicant applicant,
+        @Column("") Applicant applicant,
         LocalDate receivedOn,
         Optional<String> office,
-        Optional<String> personId,
+        @Column("person") Optional<String> personId,
         boolean newcomer) {
 
     /** Where it stands. */

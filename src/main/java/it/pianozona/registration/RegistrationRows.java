@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration;
 
-import it.pianozona.plan.ParticipantCategory;
 import it.pianozona.proceeding.CaseTable;
 import it.pianozona.record.NextNumber;
 import it.pianozona.registration.Registration.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +19,12 @@ class RegistrationRows {
     private static final CaseTable<State> CASES = new CaseTable<>("registration", "key", "La richiesta", State.class);
 
     private final JdbcClient jdbc;
+    private final Table<Registration> table;
     private final NextNumber numbers;
 
-    RegistrationRows(JdbcClient jdbc, NextNumber numbers) {
+    RegistrationRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
         this.jdbc = jdbc;
+        this.table = tables.part("registration", Registration.class, "key");
         this.numbers = numbers;
     }
 
@@ -72,20 +73,12 @@ class RegistrationRows {
     }
 
     Optional<Registration> find(String key) {
-        return jdbc.sql("select * from registration where key = :key")
-                .param("key", key)
-                .query(RegistrationRows::registration)
-                .optional();
+        return table.find(key);
     }
 
     /** The latest of an area, open ones first. */
     List<Registration> ofArea(String area, int limit) {
-        return jdbc.sql(
-                        "select * from registration where area = :area order by state <> 'OPEN', number desc limit :limit")
-                .param("area", area)
-                .param("limit", limit)
-                .query(RegistrationRows::registration)
-                .list();
+        return table.list("where area = ? order by state <> 'OPEN', number desc limit ?", area, limit);
     }
 
     /** False if it had ended already. */
@@ -103,27 +96,5 @@ class RegistrationRows {
                         "given_name = '', family_name = '', email = '', organisation = '', tax_code = '', runts = '', pec = ''")
                 .with("conflict = ''")
                 .ifItMay();
-    }
-
-    private static Registration registration(ResultSet row, int number) throws SQLException {
-        return new Registration(
-                row.getString("key"),
-                row.getString("area"),
-                State.valueOf(row.getString("state")),
-                new Applicant(
-                        row.getString("given_name"),
-                        row.getString("family_name"),
-                        row.getString("email"),
-                        row.getString("organisation"),
-                        ParticipantCategory.valueOf(row.getString("category")),
-                        row.getString("tax_code"),
-                        row.getString("runts"),
-                        row.getString("pec"),
-                        List.of((String[]) row.getArray("tables").getArray()),
-                        row.getString("conflict")),
-                row.getObject("received_on", LocalDate.class),
-                Optional.ofNullable(row.getString("office")),
-                Optional.ofNullable(row.getString("person")),
-                row.getBoolean("newcomer"));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.signature;
 
+import it.pianozona.table.Column;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,12 @@ import java.util.UUID;
  * @param repeats the check of the same file before this one
  * @param at when the file was verified
  */
-public record Check(UUID id, String fileName, Verdict verdict, Optional<UUID> repeats, Instant at) {
+public record Check(
+        UUID id,
+        String fileName,
+        @Column("") Verdict verdict,
+        Optional<UUID> repeats,
+        @Column("verified_at") Instant at) {
 
     private static final int LONGEST_NAME = 200;
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.signature;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,36 +19,16 @@ import org.springframework.stereotype.Repository;
 class CheckRows {
 
     private final JdbcClient jdbc;
+    private final Table<Check> table;
 
-    CheckRows(JdbcClient jdbc) {
+    CheckRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.of("signature_check", Check.class);
     }
 
     Check save(Check check) {
         var verdict = check.verdict();
-        jdbc.sql(
-                        """
-                        insert into signature_check (id, file_name, sha256, state, reason, format, signer_name, tax_code, signed_at,
-                                                     level, stamped_at, qualification, mode, report, repeats, verified_at)
-                        values (:id, :fileName, :sha256, :state, :reason, :format, :signer, :taxCode, :signedAt,
-                                :level, :stampedAt, :qualification, :mode, :report, :repeats, :at)""")
-                .param("id", check.id())
-                .param("fileName", check.fileName())
-                .param("sha256", verdict.sha256())
-                .param("state", verdict.state().name())
-                .param("reason", verdict.reason().name())
-                .param("format", verdict.format().name())
-                .param("signer", printable(verdict.signerName()))
-                .param("taxCode", verdict.taxCode())
-                .param("signedAt", verdict.signedAt().map(Timestamp::from).orElse(null))
-                .param("level", verdict.level().name())
-                .param("stampedAt", verdict.stampedAt().map(Timestamp::from).orElse(null))
-                .param("qualification", verdict.qualification())
-                .param("mode", verdict.mode().name())
-                .param("report", printable(verdict.report()))
-                .param("repeats", check.repeats().orElse(null))
-                .param("at", Timestamp.from(check.at()))
-                .update();
+        table.insert(check, "signer_name", printable(verdict.signerName()), "report", printable(verdict.report()));
         return check;
     }
 
@@ -60,9 +43,7 @@ class CheckRows {
         return Set.copyOf(jdbc.sql(
                         "select distinct tax_code, signed_at from signature_check where id = any (:ids) and tax_code <> ''")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> new PlacedSignature(
-                        row.getString("tax_code"),
-                        Optional.ofNullable(row.getTimestamp("signed_at")).map(Timestamp::toInstant)))
+                .query(Columns.of(PlacedSignature.class))
                 .set());
     }
 

@@ -2,6 +2,7 @@
 package it.pianozona.supervision;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -148,13 +149,10 @@ public class Disputes {
     /** The award, once it has been made. */
     @Transactional(readOnly = true)
     public Optional<Award> award(UUID matterId) {
-        return jdbc.sql("select number, award_date, outcome, text from supervision_award where matter = :matter")
+        return jdbc.sql(
+                        "select number, award_date as date, outcome, text from supervision_award where matter = :matter")
                 .param("matter", matterId)
-                .query((row, n) -> new Award(
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class),
-                        AwardOutcome.valueOf(row.getString(3)),
-                        row.getString(4)))
+                .query(Columns.of(Award.class))
                 .optional();
     }
 }

@@ -2,7 +2,8 @@
 package it.pianozona.supervision;
 
 import it.pianozona.agreement.LeadBodyCandidate;
-import java.util.Optional;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,40 +13,24 @@ import org.springframework.stereotype.Repository;
 class LeadBodyRows {
 
     private final JdbcClient jdbc;
+    private final Table<LeadBodyCandidate> table;
 
-    LeadBodyRows(JdbcClient jdbc) {
+    LeadBodyRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.part("supervision_lead_body", LeadBodyCandidate.class, "matter");
     }
 
     /** Records the proposal of a matter, in place of an earlier one. */
     void put(UUID matter, LeadBodyCandidate candidate) {
-        jdbc.sql(
-                        """
-                insert into supervision_lead_body (matter, name, nature, istat) values (:matter, :name, :nature, :istat)
-                on conflict (matter) do update set name = :name, nature = :nature, istat = :istat
-                """)
-                .param("matter", matter)
-                .param("name", candidate.name())
-                .param("nature", candidate.nature().name())
-                .param("istat", candidate.istat().orElse(null))
-                .update();
+        table.save(candidate, "matter", matter);
     }
 
     LeadBodyCandidate get(UUID matter) {
-        return jdbc.sql("select name, nature, istat from supervision_lead_body where matter = :matter")
-                .param("matter", matter)
-                .query((row, n) -> new LeadBodyCandidate(
-                        row.getString(1),
-                        LeadBodyCandidate.Nature.valueOf(row.getString(2)),
-                        Optional.ofNullable(row.getString(3))))
-                .single();
+        return table.find(matter).orElseThrow();
     }
 
     void setResponsible(UUID matter, String personId) {
-        jdbc.sql("update supervision_lead_body set responsible = :person where matter = :matter")
-                .param("person", personId)
-                .param("matter", matter)
-                .update();
+        table.set(matter, "responsible", personId);
     }
 
     String responsible(UUID matter) {

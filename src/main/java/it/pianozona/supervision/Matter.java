@@ -2,6 +2,7 @@
 package it.pianozona.supervision;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.UUID;
  */
 public record Matter(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         Kind kind,
         State state,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,12 @@ import java.util.UUID;
  * @param to last day, included
  * @param backOn first day on which the person was back before the last day came
  */
-public record Absence(UUID id, String personId, LocalDate from, LocalDate to, Optional<LocalDate> backOn) {
+public record Absence(
+        UUID id,
+        @Column("person") String personId,
+        @Column("first_day") LocalDate from,
+        @Column("last_day") LocalDate to,
+        Optional<LocalDate> backOn) {
 
     /** The last day on which it counts; before the first where it was given up. */
     public LocalDate lastDay() {

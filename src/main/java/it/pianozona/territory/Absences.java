@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,27 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private final JdbcClient jdbc;
+    private final Table<DelegationChanged> delegationChangeds;
+    private final Table<Absence> absences;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Absences(JdbcClient jdbc, ApplicationEventPublisher events, BusinessClock clock) {
+    Absences(JdbcClient jdbc, Tables tables, ApplicationEventPublisher events, BusinessClock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.absences = tables.of("absence", Absence.class);
+        this.delegationChangeds = tables.part("delegation", DelegationChanged.class);
     }
 
     /** The absences of a person, the latest first. */
     @Transactional(readOnly = true)
     public List<Absence> of(String personId) {
-        return jdbc.sql("select * from absence where person = :person order by first_day desc")
-                .param("person", personId)
-                .query((row, n) -> new Absence(
-                        row.getObject("id", UUID.class),
-                        row.getString("person"),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class),
-                        Optional.ofNullable(row.getObject("back_on", LocalDate.class))))
-                .list();
+        return absences.list("where person = ? order by first_day desc", personId);
     }
 
     /**
@@ -104,11 +101,8 @@ public class Absences {
             throw new TerritoryRuleViolated(
                     "assenza", "non è tua o è già finita.", "Aggiornare l'elenco delle assenze.");
         }
-        jdbc.sql(
-                        "select office, delegate from delegation where delegator = :person and on_absence and revoked_on is null")
-                .param("person", personId)
-                .query((row, n) -> new DelegationChanged(row.getString(1), row.getString(2)))
-                .list()
+        delegationChangeds
+                .list("where delegator = ? and on_absence and revoked_on is null", personId)
                 .forEach(events::publishEvent);
     }
 }

@@ -100,7 +100,9 @@ class AreaRows {
     private void repeat(PlanningArea last, AreaState state, String leadBody, LocalDate from) {
         jdbc.sql(
                         """
-                        insert into planning_area
+                        insert into planning_area (code, version, name, type_label, state, region, governance, lead_body,
+                               implementing_body, health_authority, conference, health_district_name, valid_from, valid_to,
+                               zoning_act)
                         select code, version + 1, name, type_label, :state, region, governance, :leadBody,
                                implementing_body, health_authority, conference, health_district_name, :from, null,
                                zoning_act
@@ -161,7 +163,10 @@ class AreaRows {
     }
 
     private void insert(String code, int version, PlanningArea predecessor) {
-        jdbc.sql("insert into planning_area_predecessor values (:code, :version, :oldCode, :oldVersion)")
+        jdbc.sql(
+                        """
+                        insert into planning_area_predecessor (code, version, predecessor_code, predecessor_version)
+                        values (:code, :version, :oldCode, :oldVersion)""")
                 .param("code", code)
                 .param("version", version)
                 .param("oldCode", predecessor.code())

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
@@ -18,61 +21,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Bodies {
 
-    private static final RowMapper<Body> BODY = (row, number) -> new Body(
-            row.getString("id"),
-            BodyKind.valueOf(row.getString("kind")),
-            row.getString("name"),
-            row.getString("territory"),
-            row.getString("president_office"),
-            row.getString("secretary_office"));
+    private static final RowMapper<Body> BODY = Columns.of(Body.class);
 
     private final JdbcClient jdbc;
+    private final Table<Body> bodies;
     private final BusinessClock clock;
 
-    Bodies(JdbcClient jdbc, BusinessClock clock) {
+    Bodies(JdbcClient jdbc, Tables tables, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.bodies = tables.of("body", Body.class);
     }
 
     /** The body with that id, e.g. {@code assemblea-sindaci-RHO}. */
     @Transactional(readOnly = true)
     public Optional<Body> find(String bodyId) {
-        return jdbc.sql("select * from body where id = :id")
-                .param("id", bodyId)
-                .query(BODY)
-                .optional();
+        return bodies.find(bodyId);
     }
 
     /** The body of a kind that decides for a territory today. */
     @Transactional(readOnly = true)
     public Optional<Body> ofTerritory(String territoryCode, BodyKind kind) {
-        return jdbc.sql(
-                        "select * from body where territory = :code and kind = :kind and (valid_to is null or valid_to >= :today)")
-                .param("today", clock.today())
-                .param("code", territoryCode)
-                .param("kind", kind.name())
-                .query(BODY)
-                .optional();
+        return bodies.one(
+                "where territory = ? and kind = ? and (valid_to is null or valid_to >= ?)",
+                territoryCode,
+                kind.name(),
+                clock.today());
     }
 
     /** Every body that decides for a territory today. */
     @Transactional(readOnly = true)
     public List<Body> ofTerritory(String territoryCode) {
-        return jdbc.sql(
-                        "select * from body where territory = :code and (valid_to is null or valid_to >= :today) order by id")
-                .param("today", clock.today())
-                .param("code", territoryCode)
-                .query(BODY)
-                .list();
+        return bodies.list(
+                "where territory = ? and (valid_to is null or valid_to >= ?) order by id",
+                territoryCode,
+                clock.today());
     }
 
     /** Every body that has not ended, by name. */
     @Transactional(readOnly = true)
     public List<Body> all() {
-        return jdbc.sql("select * from body where valid_to is null or valid_to >= :today order by name, id")
-                .param("today", clock.today())
-                .query(BODY)
-                .list();
+        return bodies.list("where valid_to is null or valid_to >= ? order by name, id", clock.today());
     }
 
     /** The seats of a body that day, local representatives first, then by name. */
@@ -86,11 +75,7 @@ public class Bodies {
                          order by m.local_representative desc, o.name""")
                 .param("body", bodyId)
                 .param("date", date)
-                .query((row, number) -> new BodyMember(
-                        row.getString("office"),
-                        row.getString("name"),
-                        row.getBoolean("local_representative"),
-                        Optional.ofNullable(row.getString("weight_municipality"))))
+                .query(Columns.of(BodyMember.class))
                 .list();
     }
 
@@ -121,27 +106,14 @@ public class Bodies {
     /** Sets up a body with its seats from a day on; the offices exist already. */
     @Transactional
     public void create(Body body, List<BodyMember> members, LocalDate from) {
-        jdbc.sql(
-                        """
-                        insert into body (id, kind, name, territory, president_office, secretary_office)
-                        values (:id, :kind, :name, :territory, :president, :secretary)""")
-                .param("id", body.id())
-                .param("kind", body.kind().name())
-                .param("name", body.name())
-                .param("territory", body.territory())
-                .param("president", body.presidentOffice())
-                .param("secretary", body.secretaryOffice())
-                .update();
+        bodies.insert(body);
         members.forEach(member -> seat(body.id(), member, from));
     }
 
     /** Gives the chair of a body to another of its offices. */
     @Transactional
     public void changePresident(String bodyId, String presidentOffice) {
-        jdbc.sql("update body set president_office = :president where id = :body")
-                .param("president", presidentOffice)
-                .param("body", bodyId)
-                .update();
+        bodies.set(bodyId, "president_office", presidentOffice);
     }
 
     /** The bodies in which an office has a seat that day. */
@@ -192,7 +164,7 @@ public class Bodies {
         jdbc.sql("delete from body_member where body = :body")
                 .param("body", bodyId)
                 .update();
-        jdbc.sql("delete from body where id = :body").param("body", bodyId).update();
+        bodies.delete("where id = ?", bodyId);
     }
 
     /** Removes a seat of a body that has never been at work. */

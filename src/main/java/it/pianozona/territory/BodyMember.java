@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Column;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,7 @@ import java.util.Optional;
  * @param municipalityIstat municipality whose residents weigh the vote, where the rule is weighted
  */
 public record BodyMember(
-        String officeId, String label, boolean localRepresentative, Optional<String> municipalityIstat) {}
+        @Column("office") String officeId,
+        @Column("name") String label,
+        boolean localRepresentative,
+        @Column("weight_municipality") Optional<String> municipalityIstat) {}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Column;
 import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,13 +18,13 @@ import java.util.UUID;
  */
 public record Delegation(
         UUID id,
-        String officeId,
-        String delegatorId,
-        String delegateId,
+        @Column("office") String officeId,
+        @Column("delegator") String delegatorId,
+        @Column("delegate") String delegateId,
         Set<DelegationScope> scopes,
         Optional<Act> act,
-        LocalDate from,
-        LocalDate to,
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") LocalDate to,
         boolean onAbsence,
         Optional<LocalDate> revokedOn) {
 

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Delegations {
 
     private final JdbcClient jdbc;
+    private final Table<Delegation> delegations;
     private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Delegations(JdbcClient jdbc, Offices offices, ApplicationEventPublisher events, Clock clock) {
+    Delegations(JdbcClient jdbc, Tables tables, Offices offices, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.delegations = tables.of("delegation", Delegation.class);
         this.offices = offices;
         this.events = events;
         this.clock = clock;
@@ -88,30 +89,9 @@ public class Delegations {
                 grant.to(),
                 grant.onAbsence(),
                 Optional.empty());
-        insert(granted);
+        delegations.insert(granted);
         events.publishEvent(new DelegationChanged(grant.officeId(), grant.delegateId()));
         return granted;
-    }
-
-    private void insert(Delegation granted) {
-        jdbc.sql(
-                        """
-                        insert into delegation (id, office, delegator, delegate, scopes, act_number, act_date,
-                                                valid_from, valid_to, on_absence)
-                        values (:id, :office, :delegator, :delegate, :scopes, :number, :actDate, :from, :to, :absence)""")
-                .param("id", granted.id())
-                .param("office", granted.officeId())
-                .param("delegator", granted.delegatorId())
-                .param("delegate", granted.delegateId())
-                .param(
-                        "scopes",
-                        granted.scopes().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("number", granted.act().map(Delegation.Act::number).orElse(null))
-                .param("actDate", granted.act().map(Delegation.Act::date).orElse(null))
-                .param("from", granted.from())
-                .param("to", granted.to())
-                .param("absence", granted.onAbsence())
-                .update();
     }
 
     /**
@@ -127,7 +107,7 @@ public class Delegations {
                         returning office, delegate""")
                 .param("id", delegationId)
                 .param("today", LocalDate.now(clock.withZone(BusinessClock.ROME)))
-                .query((row, number) -> new DelegationChanged(row.getString("office"), row.getString("delegate")))
+                .query(Columns.of(DelegationChanged.class))
                 .optional()
                 .orElseThrow(() -> new TerritoryRuleViolated(
                         "revoca", "la delega non esiste o è già revocata.", "Aggiornare l'elenco delle deleghe."));
@@ -137,10 +117,7 @@ public class Delegations {
     /** Every delegation that an office's holders have ever granted, the latest first. */
     @Transactional(readOnly = true)
     public List<Delegation> ofOffice(String officeId) {
-        return jdbc.sql("select * from delegation where office = :office order by valid_from desc, id")
-                .param("office", officeId)
-                .query(Delegations::delegation)
-                .list();
+        return delegations.list("where office = ? order by valid_from desc, id", officeId);
     }
 
     /** The delegations of an office that count that day for that scope: a delegation ends with its delegator's office. */
@@ -151,7 +128,7 @@ public class Delegations {
                 .param("office", officeId)
                 .param("scope", scope.name())
                 .param("date", date)
-                .query(Delegations::delegation)
+                .query(Columns.of(Delegation.class))
                 .list();
     }
 
@@ -166,7 +143,7 @@ public class Delegations {
                 .param("offices", officeIds)
                 .param("scope", scope.name())
                 .param("date", date)
-                .query(Delegations::delegation)
+                .query(Columns.of(Delegation.class))
                 .list();
     }
 
@@ -178,7 +155,7 @@ public class Delegations {
                 .param("delegate", delegateId)
                 .param("scope", scope.name())
                 .param("date", date)
-                .query(Delegations::delegation)
+                .query(Columns.of(Delegation.class))
                 .list();
     }
 
@@ -188,29 +165,6 @@ public class Delegations {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from delegation where id in (:ids)")
-                .param("ids", ids)
-                .query(Delegations::delegation)
-                .list();
-    }
-
-    private static Delegation delegation(ResultSet row, int number) throws SQLException {
-        var scopes = EnumSet.noneOf(DelegationScope.class);
-        Arrays.stream((String[]) row.getArray("scopes").getArray())
-                .map(DelegationScope::valueOf)
-                .forEach(scopes::add);
-        var actDate = Optional.ofNullable(row.getObject("act_date", LocalDate.class));
-        var actNumber = row.getString("act_number");
-        return new Delegation(
-                row.getObject("id", UUID.class),
-                row.getString("office"),
-                row.getString("delegator"),
-                row.getString("delegate"),
-                Set.copyOf(scopes),
-                actDate.map(date -> new Delegation.Act(actNumber, date)),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getBoolean("on_absence"),
-                Optional.ofNullable(row.getObject("revoked_on", LocalDate.class)));
+        return delegations.list("where id = any(?)", ids);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -96,13 +97,12 @@ public class MunicipalityChanges {
     public List<Ended> endedIn(String area) {
         return jdbc.sql(
                         """
-                        select distinct m.istat, m.name, m.valid_to, s.name as successor
+                        select distinct m.istat, m.name, m.valid_to as last_day, s.name as successor
                           from planning_area_municipality p join municipality m on m.istat = p.istat
                           join municipality s on s.istat = m.successor_istat
                          where p.code = :area order by m.valid_to desc, m.name""")
                 .param("area", area)
-                .query((row, n) -> new Ended(
-                        row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4)))
+                .query(Columns.of(Ended.class))
                 .list();
     }
 

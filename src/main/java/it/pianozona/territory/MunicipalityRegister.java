@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,31 +29,25 @@ public class MunicipalityRegister {
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
+    private final Table<Municipality> municipalities;
 
-    MunicipalityRegister(JdbcTemplate batches, JdbcClient jdbc) {
+    MunicipalityRegister(JdbcTemplate batches, JdbcClient jdbc, Tables tables) {
         this.batches = batches;
         this.jdbc = jdbc;
+        this.municipalities = tables.of("municipality", Municipality.class, "istat");
     }
 
     /** The municipality with that ISTAT code. */
     @Transactional(readOnly = true)
     public Optional<Municipality> find(String istat) {
-        return jdbc.sql("select * from municipality where istat = :istat")
-                .param("istat", istat)
-                .query(MunicipalityRows::municipality)
-                .optional();
+        return municipalities.find(istat);
     }
 
     /** The municipalities whose name begins so, by name, at most 50. */
     @Transactional(readOnly = true)
     public List<Municipality> search(String beginning) {
-        return jdbc.sql(
-                        """
-                        select * from municipality where lower(left(name, length(:beginning))) = lower(:beginning)
-                         order by name, istat limit 50""")
-                .param("beginning", beginning)
-                .query(MunicipalityRows::municipality)
-                .list();
+        return municipalities.list(
+                "where lower(left(name, length(?))) = lower(?) order by name, istat limit 50", beginning, beginning);
     }
 
     /**

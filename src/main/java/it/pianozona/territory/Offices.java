@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,23 +34,20 @@ public class Offices {
               join planning_area a on a.code = m.code and a.version = m.version
              where a.code = :code and a.valid_from <= :date and (a.valid_to is null or a.valid_to >= :date)""";
 
-    static final RowMapper<Office> OFFICE = (row, number) -> new Office(
-            row.getString("id"),
-            OfficeKind.valueOf(row.getString("kind")),
-            row.getString("name"),
-            Optional.ofNullable(row.getString("territory")),
-            Optional.ofNullable(row.getString("municipality")));
+    static final RowMapper<Office> OFFICE = Columns.of(Office.class);
 
     private static final String DESIGNATE = OfficeKind.DESIGNATE.officeId("");
 
     private final JdbcClient jdbc;
+    private final Table<Office> offices;
     private final HolderRows rows;
     private final ApplicationEventPublisher events;
 
-    Offices(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Offices(JdbcClient jdbc, Tables tables, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = new HolderRows(jdbc);
         this.events = events;
+        this.offices = tables.of("office", Office.class);
     }
 
     /**
@@ -82,10 +82,7 @@ public class Offices {
     }
 
     private Optional<Office> kept(String officeId) {
-        return jdbc.sql("select * from office where id = :id")
-                .param("id", officeId)
-                .query(OFFICE)
-                .optional();
+        return offices.find(officeId);
     }
 
     /** Every office of a territory; of an area also the mayors of the municipalities that it holds that day. */
@@ -183,16 +180,7 @@ public class Offices {
     /** Opens an office. */
     @Transactional
     public void open(Office office) {
-        jdbc.sql(
-                        """
-                        insert into office (id, kind, name, territory, municipality)
-                        values (:id, :kind, :name, :territory, :municipality)""")
-                .param("id", office.id())
-                .param("kind", office.kind().name())
-                .param("name", office.name())
-                .param("territory", office.territory().orElse(null))
-                .param("municipality", office.municipality().orElse(null))
-                .update();
+        offices.insert(office);
     }
 
     /**

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.util.Collection;
@@ -22,12 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organisations {
 
-    private static final RowMapper<Organisation> ORGANISATION = (row, n) -> new Organisation(
-            row.getObject("id", UUID.class),
-            row.getString("territory"),
-            row.getString("name"),
-            row.getString("tax_code"),
-            row.getString("runts"));
+    private static final RowMapper<Organisation> ORGANISATION = Columns.of(Organisation.class);
 
     private static final Set<OfficeKind> SHARED = Set.of(
             OfficeKind.THIRD_SECTOR,
@@ -56,13 +54,15 @@ public class Organisations {
                             where d.delegate = :person and d.office = l.office and d.delegator = l.person)""";
 
     private final JdbcClient jdbc;
+    private final Table<Organisation> organisations;
     private final Offices offices;
     private final BusinessClock clock;
 
-    Organisations(JdbcClient jdbc, Offices offices, BusinessClock clock) {
+    Organisations(JdbcClient jdbc, Tables tables, Offices offices, BusinessClock clock) {
         this.jdbc = jdbc;
         this.offices = offices;
         this.clock = clock;
+        this.organisations = tables.of("organisation", Organisation.class);
     }
 
     /** Whether the people of such an office belong to organisations of their own. */
@@ -95,21 +95,13 @@ public class Organisations {
     /** The organisation of an area with that codice fiscale. */
     @Transactional(readOnly = true)
     public Optional<Organisation> withTaxCode(String territory, String taxCode) {
-        return jdbc.sql(
-                        "select * from organisation where territory = :territory and tax_code = :code and tax_code <> ''")
-                .param("territory", territory)
-                .param("code", taxCode)
-                .query(ORGANISATION)
-                .optional();
+        return organisations.one("where territory = ? and tax_code = ? and tax_code <> ''", territory, taxCode);
     }
 
     /** The organisation with that id. */
     @Transactional(readOnly = true)
     public Optional<Organisation> find(UUID id) {
-        return jdbc.sql("select * from organisation where id = :id")
-                .param("id", id)
-                .query(ORGANISATION)
-                .optional();
+        return organisations.find(id);
     }
 
     /** Whether the person answers for that organisation today, through any office that they hold. */

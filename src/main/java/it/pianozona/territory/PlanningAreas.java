@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class PlanningAreas {
                         + "order by m.name")
                 .param("code", code)
                 .param("date", date)
-                .query(MunicipalityRows::municipality)
+                .query(Columns.of(Municipality.class))
                 .list();
     }
 

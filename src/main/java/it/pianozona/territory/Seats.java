@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +29,14 @@ public class Seats {
     public List<Seat> of(String officeId, LocalDate date) {
         return jdbc.sql(
                         """
-                        select b.id, b.name, b.territory, b.president_office = m.office
+                        select b.id as body_id, b.name as body, b.territory, b.president_office = m.office as presides
                           from body_member m join body b on b.id = m.body
                          where m.office = :office and m.valid_from <= :date and (m.valid_to is null or m.valid_to >= :date)
                            and (b.valid_to is null or b.valid_to >= :date)
                          order by b.name, b.id""")
                 .param("office", officeId)
                 .param("date", date)
-                .query((row, n) -> new Seat(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+                .query(Columns.of(Seat.class))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,12 @@ class Successions {
     private List<Followed> followedBy(String mayorOffice) {
         return jdbc.sql(
                         """
-                        select o.id, m.valid_to + 1 from office successor
+                        select o.id as office, m.valid_to + 1 as from from office successor
                           join municipality m on m.successor_istat = successor.municipality
                           join office o on o.municipality = m.istat and o.kind = 'MAYOR'
                          where successor.id = :office and successor.kind = 'MAYOR'""")
                 .param("office", mayorOffice)
-                .query((row, n) -> new Followed(row.getString(1), row.getObject(2, LocalDate.class)))
+                .query(Columns.of(Followed.class))
                 .list();
     }
 }

@@ -2,6 +2,8 @@
 package it.pianozona.update;
 
 import it.pianozona.plan.Observation;
+import it.pianozona.table.Column;
+import it.pianozona.table.EmptyAsNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import java.util.UUID;
 public record ChangeObservation(
         UUID id,
         String office,
-        String organisation,
+        @EmptyAsNull @Column("organisation_name") String organisation,
         String text,
         LocalDate madeOn,
-        Optional<Observation.Answer> answer) {}
+        @Column("") Optional<Observation.Answer> answer) {}

@@ -2,6 +2,8 @@
 package it.pianozona.update;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
+import it.pianozona.table.EmptyAsNull;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.UUID;
  */
 public record PlanUpdate(
         UUID id,
-        String cycleKey,
+        @Column("cycle") String cycleKey,
         String area,
         int number,
         State state,
@@ -28,10 +30,10 @@ public record PlanUpdate(
         String openedBy,
         LocalDate openedOn,
         Optional<LocalDate> publishedOn,
-        String publishedAt,
+        @EmptyAsNull String publishedAt,
         Optional<LocalDate> openUntil,
         Optional<UUID> addendum,
-        String addendumAct,
+        @EmptyAsNull String addendumAct,
         Optional<Integer> version,
         Optional<LocalDate> closedOn) {
 

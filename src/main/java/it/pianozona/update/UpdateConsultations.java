@@ -4,17 +4,14 @@ package it.pianozona.update;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.Consultations;
 import it.pianozona.plan.Observation.Answer;
-import it.pianozona.plan.Observation.Outcome;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.territory.Organisation;
 import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,7 +26,7 @@ public class UpdateConsultations {
 
     private static final String OBSERVATIONS =
             """
-            select b.*, g.name as organisation_name
+            select b.*, b.answer as reason, g.name as organisation_name
               from plan_update_observation b left join organisation g on g.id = b.organisation
             """;
 
@@ -115,7 +112,7 @@ public class UpdateConsultations {
     public List<ChangeObservation> observations(UUID update) {
         return jdbc.sql(OBSERVATIONS + "where b.update = :update order by b.made_on, b.id")
                 .param("update", update)
-                .query(UpdateConsultations::observation)
+                .query(Columns.of(ChangeObservation.class))
                 .list();
     }
 
@@ -129,7 +126,7 @@ public class UpdateConsultations {
                 """
                                 .formatted(OBSERVATIONS))
                 .param("update", update)
-                .query(UpdateConsultations::observation)
+                .query(Columns.of(ChangeObservation.class))
                 .list();
     }
 
@@ -138,20 +135,8 @@ public class UpdateConsultations {
     public ChangeObservation observation(UUID id) {
         return jdbc.sql(OBSERVATIONS + "where b.id = :id")
                 .param("id", id)
-                .query(UpdateConsultations::observation)
+                .query(Columns.of(ChangeObservation.class))
                 .single();
-    }
-
-    private static ChangeObservation observation(ResultSet row, int n) throws SQLException {
-        var answer = Optional.ofNullable(row.getString("answer")).orElse("");
-        return new ChangeObservation(
-                row.getObject("id", UUID.class),
-                row.getString("office"),
-                Optional.ofNullable(row.getString("organisation_name")).orElse(""),
-                row.getString("text"),
-                row.getObject("made_on", LocalDate.class),
-                Optional.ofNullable(row.getString("outcome"))
-                        .map(outcome -> new Answer(Outcome.valueOf(outcome), answer)));
     }
 
     /**

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.pianozona.plan.PlanChange;
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.update.PlanUpdate.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +22,13 @@ class UpdateRows {
     private static final CaseTable<State> CASES = new CaseTable<>("plan_update", "id", "L'aggiornamento", State.class);
 
     private final JdbcClient jdbc;
+    private final Table<PlanUpdate> table;
     private final ObjectMapper json;
 
-    UpdateRows(JdbcClient jdbc, ObjectMapper json) {
+    UpdateRows(JdbcClient jdbc, Tables tables, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.table = tables.of("plan_update", PlanUpdate.class);
     }
 
     /** Who opens an update, why and when. */
@@ -50,17 +52,11 @@ class UpdateRows {
     }
 
     List<PlanUpdate> ofCycle(String cycleKey) {
-        return jdbc.sql("select * from plan_update where cycle = :cycle order by number")
-                .param("cycle", cycleKey)
-                .query(UpdateRows::update)
-                .list();
+        return table.list("where cycle = ? order by number", cycleKey);
     }
 
     Optional<PlanUpdate> find(UUID id) {
-        return jdbc.sql("select * from plan_update where id = :id")
-                .param("id", id)
-                .query(UpdateRows::update)
-                .optional();
+        return table.find(id);
     }
 
     void setState(UUID id, State state) {
@@ -82,17 +78,11 @@ class UpdateRows {
     }
 
     void setAddendumAct(UUID id, String act) {
-        jdbc.sql("update plan_update set addendum_act = :act where id = :id")
-                .param("act", act)
-                .param("id", id)
-                .update();
+        table.set(id, "addendum_act", act);
     }
 
     void setVersion(UUID id, int version) {
-        jdbc.sql("update plan_update set version = :version where id = :id")
-                .param("version", version)
-                .param("id", id)
-                .update();
+        table.set(id, "version", version);
     }
 
     void add(UUID update, ProposedChange change, String person, LocalDate day) {
@@ -134,26 +124,6 @@ class UpdateRows {
                         row.getString("after"),
                         row.getString("reason")))
                 .list();
-    }
-
-    private static PlanUpdate update(ResultSet row, int n) throws SQLException {
-        return new PlanUpdate(
-                row.getObject("id", UUID.class),
-                row.getString("cycle"),
-                row.getString("area"),
-                row.getInt("number"),
-                State.valueOf(row.getString("state")),
-                row.getBoolean("corrective"),
-                row.getString("reason"),
-                row.getString("opened_by"),
-                row.getObject("opened_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("published_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("published_at")).orElse(""),
-                Optional.ofNullable(row.getObject("open_until", LocalDate.class)),
-                Optional.ofNullable(row.getObject("addendum", UUID.class)),
-                Optional.ofNullable(row.getString("addendum_act")).orElse(""),
-                Optional.ofNullable(row.getObject("version", Integer.class)),
-                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)));
     }
 
     private String write(PlanChange change) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Column;
 import it.pianozona.text.Italian;
 import java.time.LocalDate;
 
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param protocol as the register writes it, for example "123/2017"
  * @param date of the registration
  */
-public record Receipt(Means means, String protocol, LocalDate date) {
+public record Receipt(Means means, String protocol, @Column("protocol_date") LocalDate date) {
 
     /** How it came. */
     public enum Means {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +25,11 @@ class TaskDossierRows {
     List<Paper> papers(Collection<String> businessKeys) {
         return jdbc.sql(
                         """
-                select number, title, frozen_on from frozen_document
+                select number, title, frozen_on as on from frozen_document
                 where business_key in (:keys) order by frozen_on desc, version desc
                 """)
                 .param("keys", businessKeys)
-                .query((row, n) -> new Paper(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)))
+                .query(Columns.of(Paper.class))
                 .list();
     }
 }
