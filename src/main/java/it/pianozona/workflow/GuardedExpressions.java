@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
-import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.springframework.beans.propertyeditors.UUIDEditor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ReflectionUtils;
@@ -85,9 +84,10 @@ final class GuardedExpressions extends SpringExpressionManager {
         }
     }
 
-    /** The engine says of what a bean throws only that an expression could not be evaluated. */
+    /** The engine puts what a bean throws into an exception of its own, with no words but those of the other. */
     private static RuntimeException thrownByTheStep(ProcessEngineException failed) {
-        return failed.getCause() instanceof ELException wrapped && wrapped.getCause() instanceof RuntimeException thrown
+        return failed.getCause() instanceof RuntimeException thrown
+                        && thrown.toString().equals(failed.getMessage())
                 ? thrown
                 : failed;
     }
