@@ -8,9 +8,13 @@ import java.util.Optional;
 public interface SignatureStake {
 
     /**
-     * For example "30.000 € se tutti firmano entro il 30/06/2018, mancano 4 enti".
+     * What is at stake.
      *
-     * @param missingSignatories how many have not signed
+     * @param words for example "30.000 € se tutti firmano entro il 30/06/2018, mancano 4 enti"
+     * @param until last day on which it is still earned
      */
-    Optional<String> words(String cycleKey, int missingSignatories, LocalDate today);
+    record Stake(String words, LocalDate until) {}
+
+    /** @param missingSignatories how many have not signed */
+    Optional<Stake> of(String cycleKey, int missingSignatories, LocalDate today);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle;
 
+import it.pianozona.page.Days;
+import it.pianozona.page.Pill;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -65,6 +67,20 @@ public class CycleProgress {
         /** True if its window is over and what it is for is not done. */
         public boolean isLate(LocalDate today) {
             return isOpen() && plannedTo.isBefore(today);
+        }
+
+        /** Its state with the sign. */
+        public Pill pill(LocalDate today) {
+            if (isLate(today)) {
+                return new Pill(Pill.Role.LATE, Days.left(plannedTo, today));
+            }
+            var role =
+                    switch (state) {
+                        case DONE -> Pill.Role.DONE;
+                        case RUNNING -> Pill.Role.RUNNING;
+                        case PLANNED, AWAITED -> Pill.Role.WAITING;
+                    };
+            return new Pill(role, state.italian());
         }
 
         /** Whether what it is for is still to be done. */

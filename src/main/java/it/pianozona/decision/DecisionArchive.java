@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,17 @@ public class DecisionArchive {
      *
      * @param body name of the body that decides
      */
-    public record Kept(Decision decision, String body, List<Meeting> meetings, Optional<Minutes.Text> minutes) {}
+    public record Kept(Decision decision, String body, List<Meeting> meetings, Optional<Minutes.Text> minutes) {
+
+        /** How the sitting that decided voted, see {@link Meeting#counted}; empty text while none has. */
+        public String counted() {
+            return meetings.stream()
+                    .filter(meeting -> meeting.outcome().isPresent())
+                    .reduce((earlier, later) -> later)
+                    .map(Meeting::counted)
+                    .orElse("");
+        }
+    }
 
     /**
      * A sitting and who was there.
@@ -61,6 +73,19 @@ public class DecisionArchive {
                     .count();
         }
 
+        /** For example "9 favorevoli, 1 contrario"; empty text while no vote may be read. */
+        public String counted() {
+            return Stream.of(Choice.values())
+                    .filter(choice -> votes(choice) > 0)
+                    .map(choice -> choice.counted(votes(choice)))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Who voted otherwise than in favour, or gave a reason, in a sitting that is closed. */
+        public List<Seat> differing() {
+            return seats.stream().filter(Seat::differs).toList();
+        }
+
         /** More than half of the members in first call, a third of them in second (requirement 3.1). */
         public Optional<Integer> quorum() {
             return members.map(seats -> sitting.call() == 1 ? seats / 2 + 1 : (seats + 2) / 3);
@@ -73,7 +98,23 @@ public class DecisionArchive {
      * @param office id of the member's office
      * @param sat who sat in it: the holder, or a deputy; empty in sittings of before that was recorded
      */
-    public record Seat(String office, boolean present, Optional<String> sat, Optional<Vote> vote) {}
+    public record Seat(String office, boolean present, Optional<String> sat, Optional<Vote> vote) {
+
+        boolean differs() {
+            return vote.filter(one -> one.conflict()
+                            || !one.reason().isEmpty()
+                            || one.choice()
+                                    .filter(choice -> choice != Choice.FAVOREVOLE)
+                                    .isPresent())
+                    .isPresent();
+        }
+
+        /** For example "favorevole", "assente"; who has voted where how is not yet read. */
+        public String words() {
+            return vote.map(one -> one.choice().map(Choice::italian).orElse("ha votato"))
+                    .orElse(present ? "presente, nessun voto" : "assente");
+        }
+    }
 
     /**
      * A vote.

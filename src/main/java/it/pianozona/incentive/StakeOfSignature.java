@@ -22,13 +22,13 @@ class StakeOfSignature implements SignatureStake {
     }
 
     @Override
-    public Optional<String> words(String cycleKey, int missingSignatories, LocalDate today) {
+    public Optional<Stake> of(String cycleKey, int missingSignatories, LocalDate today) {
         return missingSignatories < 1
                 ? Optional.empty()
-                : rules.of(cycleKey).flatMap(rule -> words(rule, missingSignatories, today));
+                : rules.of(cycleKey).flatMap(rule -> of(rule, missingSignatories, today));
     }
 
-    private Optional<String> words(IncentiveRule rule, int missing, LocalDate today) {
+    private Optional<Stake> of(IncentiveRule rule, int missing, LocalDate today) {
         var day = today;
         var band = amounts.levelOne(rule, Optional.of(day), true);
         while (band.filter(found -> !found.isWorthSomething() && found.until().isPresent())
@@ -37,11 +37,14 @@ class StakeOfSignature implements SignatureStake {
             band = amounts.levelOne(rule, Optional.of(day), true);
         }
         var from = day;
-        return band.filter(LevelOne::isWorthSomething).map(found -> "%s se tutti firmano %s, %s"
-                .formatted(
-                        Euro.brief(found.amount()),
-                        period(from, today, found),
-                        missing == 1 ? "manca 1 ente" : "mancano %d enti".formatted(missing)));
+        return band.filter(LevelOne::isWorthSomething)
+                .map(found -> new Stake(
+                        "%s se tutti firmano %s, %s"
+                                .formatted(
+                                        Euro.brief(found.amount()),
+                                        period(from, today, found),
+                                        missing == 1 ? "manca 1 ente" : "mancano %d enti".formatted(missing)),
+                        found.until().orElseThrow()));
     }
 
     private static String period(LocalDate from, LocalDate today, LevelOne band) {

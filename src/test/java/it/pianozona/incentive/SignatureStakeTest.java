@@ -67,10 +67,10 @@ class SignatureStakeTest {
     void aRegionWithoutTheRuleHasNothingAtStake() {
         var elsewhere = cycles.inPreparation(areas.like("PIS"), 2018);
 
-        assertThat(stake.words(elsewhere, 4, LocalDate.of(2018, 5, 10))).isEmpty();
+        assertThat(stake.of(elsewhere, 4, LocalDate.of(2018, 5, 10))).isEmpty();
     }
 
     private Optional<String> words(int missing, String today) {
-        return stake.words(cycle, missing, LocalDate.parse(today));
+        return stake.of(cycle, missing, LocalDate.parse(today)).map(SignatureStake.Stake::words);
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.agreement.web;
 import it.pianozona.agreement.AgreementWithdrawals;
 import it.pianozona.agreement.Completion;
 import it.pianozona.agreement.Conferences;
+import it.pianozona.agreement.MatrixFace;
 import it.pianozona.agreement.Party;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.SchemeDrafting;
@@ -81,8 +82,14 @@ class MatrixPage {
         model.addAttribute("guest", visit.isGuest());
         var shown = matrix.of(cycleKey);
         model.addAttribute("matrix", shown);
+        model.addAttribute("face", MatrixFace.of(shown, clock.today()));
+        model.addAttribute("today", clock.today());
         model.addAttribute("agreement", shown.agreement());
-        model.addAttribute("area", cycles.areaOf(cycleKey).name());
+        var cycle = cycles.get(cycleKey);
+        var profile = cycles.profileOf(cycle);
+        model.addAttribute("area", cycles.areaOf(cycle).name());
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("labels", profile.labels());
         model.addAttribute("atWork", automatic.of(cycleKey));
         model.addAttribute("stakes", stakes(cycleKey, shown));
         model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);
@@ -95,8 +102,7 @@ class MatrixPage {
                 "maySolicit", !shown.missing().isEmpty() && soliciting.isAllowed(cycleKey, person.getName()));
         model.addAttribute(
                 "withdrawal", withdrawals.of(shown.agreement(), visit.rights()).orElse(null));
-        model.addAttribute(
-                "hasIncentive", cycles.profileOf(cycleKey).incentiveRule().isPresent());
+        model.addAttribute("hasIncentive", profile.incentiveRule().isPresent());
         return "accordo";
     }
 
@@ -118,12 +124,12 @@ class MatrixPage {
     }
 
     /** What is at stake until the last one has signed. */
-    private List<String> stakes(String cycleKey, RatificationMatrix.Matrix shown) {
+    private List<SignatureStake.Stake> stakes(String cycleKey, RatificationMatrix.Matrix shown) {
         if (!shown.agreement().state().isToBeSigned()) {
             return List.of();
         }
         return stakes.orderedStream()
-                .map(stake -> stake.words(cycleKey, shown.unsigned(), clock.today()))
+                .map(stake -> stake.of(cycleKey, shown.unsigned(), clock.today()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
-import it.pianozona.decision.Choice;
 import it.pianozona.decision.Decision;
 import it.pianozona.decision.DecisionArchive;
 import it.pianozona.decision.SittingChanges;
@@ -58,7 +57,6 @@ class MeetingsPart implements DossierPart {
                                 && changes.handOf(visit.personId(), decision).isPresent())
                         .map(Decision::id)
                         .toList());
-        model.addAttribute("choices", Choice.values());
         model.addAttribute("names", namesIn(kept));
     }
 

@@ -10,23 +10,15 @@ import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.dossier.Histories;
 import it.pianozona.dossier.RelatedKeys;
-import it.pianozona.page.Pill;
 import it.pianozona.plan.Framework;
 import it.pianozona.record.RecordSearch;
-import it.pianozona.territory.Names;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.AutomaticSteps;
 import it.pianozona.workflow.ProcessPaths;
-import it.pianozona.workflow.ProcessPaths.Waiting;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -46,7 +38,7 @@ class Overview {
     private final ProcessPaths paths;
     private final AutomaticSteps automatic;
     private final RelatedKeys keys;
-    private final Names names;
+    private final Turns turns;
     private final Deadlines deadlines;
     private final RatificationMatrix matrix;
     private final List<SignatureStake> stakes;
@@ -61,7 +53,7 @@ class Overview {
             ProcessPaths paths,
             AutomaticSteps automatic,
             RelatedKeys keys,
-            Names names,
+            Turns turns,
             Deadlines deadlines,
             RatificationMatrix matrix,
             List<SignatureStake> stakes,
@@ -74,7 +66,7 @@ class Overview {
         this.paths = paths;
         this.automatic = automatic;
         this.keys = keys;
-        this.names = names;
+        this.turns = turns;
         this.deadlines = deadlines;
         this.matrix = matrix;
         this.stakes = stakes;
@@ -86,22 +78,6 @@ class Overview {
         this.waits = waits;
     }
 
-    /**
-     * Equal tasks of several offices, for example a vote of each mayor.
-     *
-     * @param offices names of those whose turn it is
-     * @param due of the most urgent of them
-     * @param pill late or due soon
-     * @param mine id of the one that the reader may conclude, empty if none
-     */
-    record Turn(
-            String title,
-            String process,
-            Optional<LocalDate> due,
-            Optional<Pill> pill,
-            Collection<String> offices,
-            String mine) {}
-
     void fill(DossierVisits.Visit visit, Model model) {
         var related = keys.ofCycle(visit.cycle());
         var own = related.stream()
@@ -109,17 +85,13 @@ class Overview {
                 .toList();
         var shown = visit.agreement().map(matrix::of);
         var terms = Deadlines.open(deadlines.withoutTasks(visit, own, shown));
-        var turns = turns(visit, related);
+        var open = turns.of(visit, paths.waiting(related));
         model.addAttribute("road", Road.of(visit));
-        model.addAttribute("turns", turns);
+        model.addAttribute("turns", open);
         model.addAttribute(
                 "myTurn",
-                turns.stream()
-                        .filter(turn -> !turn.mine().isEmpty())
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute(
-                "atWork", turns.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
+                open.stream().filter(turn -> !turn.mine().isEmpty()).findFirst().orElse(null));
+        model.addAttribute("atWork", open.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
         model.addAttribute("waits", waits(visit).orElse(null));
         model.addAttribute(
                 "ended",
@@ -155,10 +127,10 @@ class Overview {
     }
 
     /** What an agreement that not all have signed stands to gain or lose. */
-    private List<String> stakes(DossierVisits.Visit visit, RatificationMatrix.Matrix shown) {
+    private List<SignatureStake.Stake> stakes(DossierVisits.Visit visit, RatificationMatrix.Matrix shown) {
         return shown.agreement().state().isToBeSigned()
                 ? stakes.stream()
-                        .flatMap(stake -> stake.words(visit.key(), shown.unsigned(), visit.today()).stream())
+                        .flatMap(stake -> stake.of(visit.key(), shown.unsigned(), visit.today()).stream())
                         .toList()
                 : List.of();
     }
@@ -175,41 +147,5 @@ class Overview {
                         .anyMatch(office -> office.equals(OfficeKind.PLAN_OFFICE.officeId(
                                         visit.cycle().area()))
                                 || office.startsWith(OfficeKind.COORDINATORS.officeId("")));
-    }
-
-    /** The reader's own first, then the most urgent. */
-    private List<Turn> turns(DossierVisits.Visit visit, Set<String> related) {
-        var waiting = paths.waiting(related);
-        var found = names.of(
-                Set.of(),
-                waiting.stream().flatMap(task -> task.offices().stream()).collect(Collectors.toSet()));
-        return waiting.stream()
-                .collect(Collectors.groupingBy(
-                        task -> task.process() + task.title(), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(equal -> turn(equal, found, visit))
-                .sorted(Comparator.comparing((Turn turn) -> turn.mine().isEmpty())
-                        .thenComparing(turn -> turn.due().orElse(LocalDate.MAX)))
-                .toList();
-    }
-
-    private static Turn turn(List<Waiting> equal, Names.Found found, DossierVisits.Visit visit) {
-        var first = equal.get(0);
-        var due = equal.stream().flatMap(task -> task.due().stream()).min(Comparator.naturalOrder());
-        return new Turn(
-                first.title(),
-                first.process(),
-                due,
-                due.flatMap(day -> Pill.due(day, visit.today())),
-                equal.stream()
-                        .flatMap(task -> task.offices().stream())
-                        .map(found::office)
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                equal.stream()
-                        .filter(task -> task.isFor(visit.rights().officeIds()))
-                        .findFirst()
-                        .map(Waiting::taskId)
-                        .orElse(""));
     }
 }

@@ -2,11 +2,9 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.dossier.RelatedKeys;
-import it.pianozona.territory.Names;
 import it.pianozona.workflow.ProcessPaths;
 import it.pianozona.workflow.ProcessPaths.Instance;
 import it.pianozona.workflow.ProcessPaths.Passage;
-import it.pianozona.workflow.ProcessPaths.Waiting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +29,12 @@ class PathPart implements DossierPart {
 
     private final ProcessPaths paths;
     private final RelatedKeys keys;
-    private final Names names;
+    private final Turns turns;
 
-    PathPart(ProcessPaths paths, RelatedKeys keys, Names names) {
+    PathPart(ProcessPaths paths, RelatedKeys keys, Turns turns) {
         this.paths = paths;
         this.keys = keys;
-        this.names = names;
+        this.turns = turns;
     }
 
     @Override
@@ -58,7 +56,6 @@ class PathPart implements DossierPart {
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var all = keys.ofCycle(visit.cycle());
         var instances = paths.of(all);
-        var waiting = paths.waiting(all);
         var shown = shown(instances, asked.getOrDefault(SHOWN, ""));
         var passages = shown.map(one -> paths.passages(one.id())).orElse(List.of());
         model.addAttribute("instances", instances);
@@ -67,15 +64,7 @@ class PathPart implements DossierPart {
                 "spoken", passages.stream().filter(PathPart::isSpoken).toList());
         model.addAttribute("openIds", ids(passages, true));
         model.addAttribute("doneIds", ids(passages, false));
-        model.addAttribute("waiting", waiting);
-        model.addAttribute(
-                "waitingNames",
-                names.of(
-                        Set.of(),
-                        waiting.stream()
-                                .map(Waiting::offices)
-                                .flatMap(List::stream)
-                                .collect(Collectors.toSet())));
+        model.addAttribute("turns", turns.of(visit, paths.waiting(all)));
     }
 
     /** The process of the cycle with that id, if it is one. */

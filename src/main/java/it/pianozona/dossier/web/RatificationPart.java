@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.agreement.MatrixFace;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.SignedFileReaders;
 import java.util.Map;
@@ -44,7 +45,10 @@ class RatificationPart implements DossierPart {
     @Override
     public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var agreement = visit.agreement();
-        model.addAttribute("matrix", agreement.map(matrix::of).orElse(null));
+        var shown = agreement.map(matrix::of);
+        model.addAttribute("matrix", shown.orElse(null));
+        model.addAttribute(
+                "face", shown.map(one -> MatrixFace.of(one, visit.today())).orElse(null));
         model.addAttribute(
                 "readsSigned",
                 agreement
