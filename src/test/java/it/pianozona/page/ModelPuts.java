@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -89,7 +90,7 @@ final class ModelPuts extends TreePathScanner<Void, Void> {
     public Void visitVariable(VariableTree tree, Void nothing) {
         for (var annotation : tree.getModifiers().getAnnotations()) {
             if (annotation.getAnnotationType().toString().equals("ModelAttribute")) {
-                keep(attribute(annotation, tree.getName().toString()), trees.getTypeMirror(getCurrentPath()));
+                keep(attribute(annotation, tree.getName().toString()), inside(trees.getTypeMirror(getCurrentPath())));
             }
         }
         return super.visitVariable(tree, nothing);
@@ -101,7 +102,7 @@ final class ModelPuts extends TreePathScanner<Void, Void> {
             if (annotation.getAnnotationType().toString().equals("ModelAttribute") && tree.getReturnType() != null) {
                 keep(
                         attribute(annotation, tree.getName().toString()),
-                        trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getReturnType())));
+                        inside(trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getReturnType()))));
             }
         }
         return super.visitMethod(tree, nothing);
@@ -126,6 +127,15 @@ final class ModelPuts extends TreePathScanner<Void, Void> {
 
     private TypeMirror type(ExpressionTree argument) {
         return trees.getTypeMirror(new TreePath(getCurrentPath(), argument));
+    }
+
+    /** A template reads what is in a lazy one. */
+    private static TypeMirror inside(TypeMirror type) {
+        return type instanceof DeclaredType lazy
+                        && lazy.asElement().getSimpleName().contentEquals("LazyContextVariable")
+                        && !lazy.getTypeArguments().isEmpty()
+                ? lazy.getTypeArguments().get(0)
+                : type;
     }
 
     private void keep(String name, TypeMirror type) {

@@ -159,7 +159,7 @@ class DossierTest {
         assertThat(page(mayor(), "/sedute"))
                 .contains("Presenti 3 su 3, numero legale 2.", "Voti: 3 favorevoli.", "Esito: approvato.");
         assertThat(page(mayor(), "/sedute")).contains("/fascicolo/" + key + "/ratifiche");
-        assertThat(page(mayor(), "/ratifiche")).contains("3 su 3", "L&#39;accordo è in vigore.", "TUEL art. 34 c. 4");
+        assertThat(page(mayor(), "/ratifiche")).contains("4 su 4", "L&#39;accordo è in vigore.", "TUEL art. 34 c. 4");
         assertThat(page(mayor(), "/scadenze"))
                 .contains("31/12/2017", "L. 328/2000 art. 19", "TUEL art. 124 (15 giorni)", "fatto");
         assertThat(page(mayor(), "/risorse")).contains("Per fonte", "Totale", "100,00");

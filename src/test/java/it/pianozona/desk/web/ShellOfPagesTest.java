@@ -54,10 +54,12 @@ class ShellOfPagesTest {
 
     @Test
     void theMenuSaysWhereOneIsAndTheHeaderWhoOneIs() {
-        var visitor = Visitor.signedIn(port, "sindaco.rho");
+        var visitor = Visitor.signedIn(port, "udp.aquilane");
 
         assertThat(visitor.get("/servizi").body())
-                .contains("Ambito territoriale Rhodense", "Sindaco di Rho (dimostrazione)")
+                .contains(
+                        "Ambito distrettuale sociale Montagne Aquilane",
+                        "Ufficio di piano Montagne Aquilane (dimostrazione)")
                 .containsPattern("href=\"/servizi\" aria-current=\"page\"");
         assertThat(Visitor.nobody(port).get("/guida").body())
                 .contains("Accedi</a>")

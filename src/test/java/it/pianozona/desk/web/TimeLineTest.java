@@ -69,7 +69,7 @@ class TimeLineTest {
                 open("Approvazione", StepState.PLANNED, 70, 100));
 
         assertThat(line.daysLate()).isZero();
-        assertThat(line.where()).isEqualTo("Il piano è in vigore fino al 31/12/2020.");
+        assertThat(line.where()).isEqualTo("Il piano è in vigore fino al 31/12/2020: siamo al primo anno su 3.");
     }
 
     @Test
