@@ -54,6 +54,8 @@ class ArchitectureTest {
     /** Sessions and locks run on the real clock, wherever a demonstration's day stands. */
     private static final Set<String> ON_THE_REAL_CLOCK = Set.of("it.pianozona.account.WallClock");
 
+    private static final int LONGEST = 300;
+
     private static JavaClasses product;
 
     @BeforeAll
@@ -194,6 +196,16 @@ class ArchitectureTest {
                         type, used, type.getName() + " is public and only its own package uses it"));
             }
         };
+    }
+
+    @Test
+    void noFileOfTheProductIsLongerThanThreeHundredLines() throws IOException {
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .as("a longer class has a second job that wants a name (ADR 55)")
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST));
+        }
     }
 
     @Test
