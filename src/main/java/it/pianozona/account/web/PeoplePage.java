@@ -3,8 +3,8 @@ package it.pianozona.account.web;
 
 import it.pianozona.account.Contacts;
 import it.pianozona.account.PeopleAdministration;
+import it.pianozona.page.Attempt;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.PersonRules;
@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,26 +65,28 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String taxCode,
             Principal keeper,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireEntry(keeper);
-        try {
-            requireComplete(givenName, familyName, email);
-            var person = new Person(
-                    signInName.strip().toLowerCase(Locale.ROOT),
-                    givenName.strip(),
-                    familyName.strip(),
-                    email.strip(),
-                    false);
-            var way = administration.register(person, taxCode.strip(), keeper.getName());
-            next.addFlashAttribute("done", "La persona è registrata.");
-            next.addFlashAttribute("waysIn", List.of(way));
-            next.addAttribute("cerca", person.id());
-            return "redirect:/persone";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("written", List.of(signInName, givenName, familyName, email, taxCode));
-            return show("", keeper, model);
-        }
+        return attempt.then(
+                "redirect:/persone",
+                "La persona è registrata.",
+                () -> {
+                    requireComplete(givenName, familyName, email);
+                    var person = new Person(
+                            signInName.strip().toLowerCase(Locale.ROOT),
+                            givenName.strip(),
+                            familyName.strip(),
+                            email.strip(),
+                            false);
+                    var way = administration.register(person, taxCode.strip(), keeper.getName());
+                    attempt.tell("waysIn", List.of(way));
+                    next.addAttribute("cerca", person.id());
+                },
+                () -> {
+                    model.addAttribute("written", List.of(signInName, givenName, familyName, email, taxCode));
+                    return show("", keeper, model);
+                });
     }
 
     private static void requireComplete(String givenName, String familyName, String email) {
@@ -98,10 +101,10 @@ class PeoplePage {
     }
 
     @PostMapping("/{person}/indirizzo")
-    String sendLink(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String sendLink(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             var way = administration.sendLink(person, keeper.getName());
-            next.addFlashAttribute("waysIn", List.of(way));
+            attempt.tell("waysIn", List.of(way));
             return "L'indirizzo è fatto; uno fatto prima non vale più.";
         });
     }
@@ -113,40 +116,42 @@ class PeoplePage {
             @RequestParam String familyName,
             @RequestParam String email,
             Principal keeper,
-            RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+            RedirectAttributes next,
+            Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             contacts.correct(person, givenName.strip(), familyName.strip(), email.strip(), keeper.getName());
             return "I dati sono corretti; la persona è avvisata.";
         });
     }
 
     @PostMapping("/{person}/chiudi")
-    String close(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String close(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.close(person, keeper.getName());
             return "L'accesso è chiuso e le sessioni sono finite.";
         });
     }
 
     @PostMapping("/{person}/riapri")
-    String reopen(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String reopen(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.reopen(person, keeper.getName());
             return "L'accesso è di nuovo aperto.";
         });
     }
 
     @PostMapping("/{person}/sessioni")
-    String endSessions(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String endSessions(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.endSessions(person, keeper.getName());
             return "Le sessioni sono finite.";
         });
     }
 
     @PostMapping("/{person}/secondo-fattore")
-    String turnOffSecondFactor(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String turnOffSecondFactor(
+            @PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.turnOffSecondFactor(person, keeper.getName());
             return "Il secondo fattore è tolto.";
         });
@@ -154,8 +159,12 @@ class PeoplePage {
 
     @PostMapping("/{person}/codice-fiscale")
     String recordTaxCode(
-            @PathVariable String person, @RequestParam String taxCode, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+            @PathVariable String person,
+            @RequestParam String taxCode,
+            Principal keeper,
+            RedirectAttributes next,
+            Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.recordTaxCode(person, taxCode, keeper.getName());
             return "Il codice fiscale è registrato.";
         });
@@ -163,28 +172,26 @@ class PeoplePage {
 
     @PostMapping("/{person}/codice-fiscale/conferma")
     String confirmTaxCode(
-            @PathVariable String person, @RequestParam String taxCode, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+            @PathVariable String person,
+            @RequestParam String taxCode,
+            Principal keeper,
+            RedirectAttributes next,
+            Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.confirmTaxCode(person, taxCode, keeper.getName());
             return "Il codice fiscale è confermato.";
         });
     }
 
-    private interface Deed {
-        String done();
-    }
-
-    private String act(String person, Principal keeper, RedirectAttributes next, Deed deed) {
+    private String act(
+            String person, Principal keeper, RedirectAttributes next, Attempt attempt, Supplier<String> deed) {
         requireEntry(keeper);
+        next.addAttribute("cerca", person);
         try {
-            next.addFlashAttribute("done", deed.done());
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
+            return attempt.then("redirect:/persone", deed);
         } catch (NoSuchElementException unknown) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        next.addAttribute("cerca", person);
-        return "redirect:/persone";
     }
 
     private void requireEntry(Principal keeper) {

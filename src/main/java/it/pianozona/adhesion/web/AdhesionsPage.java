@@ -11,12 +11,12 @@ import it.pianozona.adhesion.SignedFile;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The adhesions to the agreement of a cycle: the list, the request, the signature (requirement 3.16). */
 @Controller
@@ -129,31 +128,22 @@ class AdhesionsPage {
     String request(
             @PathVariable String key,
             @ModelAttribute Input input,
-            @RequestParam("allegato") Optional<MultipartFile> attachment,
+            @RequestParam(name = "allegato", required = false) MultipartFile attachment,
             Principal person,
-            RedirectAttributes page)
-            throws IOException {
+            Attempt attempt) {
         visible(key, person);
-        try {
-            var file = attachment.filter(sent -> !sent.isEmpty());
-            var asked = requests.request(key, input.request(), read(file), person.getName());
-            page.addFlashAttribute("opened", asked.key());
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-            page.addFlashAttribute("input", input);
-        }
-        return "redirect:/accordi/{key}/adesioni";
-    }
-
-    private static Optional<AdhesionRequests.Attachment> read(Optional<MultipartFile> file) throws IOException {
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AdhesionRequests.Attachment(
-                        nameOf(file.get()), file.get().getBytes()));
-    }
-
-    private static String nameOf(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).orElse("documento");
+        return attempt.then(
+                "redirect:/accordi/{key}/adesioni",
+                () -> {
+                    var sent = FileIn.ifSent("Allegato", attachment)
+                            .map(file -> new AdhesionRequests.Attachment(file.name(), file.bytes()));
+                    var asked = requests.request(key, input.request(), sent, person.getName());
+                    attempt.tell("opened", asked.key());
+                },
+                () -> {
+                    attempt.tell("input", input);
+                    return "redirect:/accordi/{key}/adesioni";
+                });
     }
 
     @GetMapping("/{number}")
@@ -206,19 +196,16 @@ class AdhesionsPage {
     String sign(
             @PathVariable String key,
             @PathVariable int number,
-            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "file", required = false) MultipartFile file,
             Principal person,
-            RedirectAttributes page)
-            throws IOException {
+            Attempt attempt) {
         visible(key, person);
-        try {
-            var upload =
-                    signing.sign(readable(key, number, person).id(), person.getName(), nameOf(file), file.getBytes());
-            page.addFlashAttribute("upload", upload);
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/accordi/{key}/adesioni/{number}";
+        return attempt.then("redirect:/accordi/{key}/adesioni/{number}", () -> {
+            var signed = FileIn.of("File firmato", file);
+            attempt.tell(
+                    "upload",
+                    signing.sign(readable(key, number, person).id(), person.getName(), signed.name(), signed.bytes()));
+        });
     }
 
     @PostMapping("/{number}/ritiro")
@@ -227,15 +214,11 @@ class AdhesionsPage {
             @PathVariable int number,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
-            RedirectAttributes page) {
+            Attempt attempt) {
         visible(key, person);
-        try {
-            adhesions.takeBack(readable(key, number, person).id(), reason, person.getName());
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-            page.addFlashAttribute("reason", reason);
-        }
-        return "redirect:/accordi/{key}/adesioni/{number}";
+        return attempt.then(
+                "redirect:/accordi/{key}/adesioni/{number}",
+                () -> adhesions.takeBack(readable(key, number, person).id(), reason, person.getName()));
     }
 
     /** Another organisation's request is nobody else's business: as if it were not there. */

@@ -6,14 +6,14 @@ import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.web.AgreementAccess.Visit;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.record.LegalRecord;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What one body has to do: its commitments, its draft deliberation, the file of its act, its history. */
 @Controller
@@ -74,25 +73,21 @@ class BodyPage {
             @RequestParam(name = "atto", required = false) MultipartFile act,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var visit = access.enter(cycleKey, person.getName());
         access.signatory(cycleKey, office);
         if (!mayUpload(visit, office)) {
             throw AgreementAccess.forbidden();
         }
-        try {
-            var kept = files.uploadAct(
-                    cycleKey, office, person.getName(), Upload.name(act), Upload.bytes("File dell'atto", act));
-            next.addFlashAttribute(
-                    "done",
-                    "Il file «%s» è caricato. Ora completa il compito «Registra l'atto che autorizza la firma» con organo, numero, data ed esito."
-                            .formatted(kept.name()));
-            return "redirect:/accordi/{cycleKey}/enti/{office}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, office, model);
-        }
+        return attempt.then(
+                "redirect:/accordi/{cycleKey}/enti/{office}",
+                () -> {
+                    var sent = FileIn.of("File dell'atto", act);
+                    var kept = files.uploadAct(cycleKey, office, person.getName(), sent.name(), sent.bytes());
+                    return "Il file «%s» è caricato. Ora completa il compito «Registra l'atto che autorizza la firma» con organo, numero, data ed esito."
+                            .formatted(kept.name());
+                },
+                () -> page(visit, office, model));
     }
 
     private String page(Visit visit, String office, Model model) {

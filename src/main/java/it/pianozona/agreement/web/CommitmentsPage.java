@@ -6,14 +6,14 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.Party;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The commitments of the parties, party by party, beside the plan's framework (F-IMP). */
 @Controller
@@ -152,20 +151,19 @@ class CommitmentsPage {
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         requireKept(cycleKey, person, input.office());
-        try {
-            var commitment = input.commitment();
-            var warning = input.isChange()
-                    ? commitments.change(cycleKey, commitment, person.getName())
-                    : commitments.add(cycleKey, commitment, person.getName());
-            next.addFlashAttribute("done", "L'impegno è registrato.");
-            warning.ifPresent(words -> next.addFlashAttribute("warning", words));
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(cycleKey, person.getName(), model);
-        }
+        return attempt.then(
+                BACK,
+                "L'impegno è registrato.",
+                () -> {
+                    var commitment = input.commitment();
+                    var warning = input.isChange()
+                            ? commitments.change(cycleKey, commitment, person.getName())
+                            : commitments.add(cycleKey, commitment, person.getName());
+                    warning.ifPresent(words -> attempt.tell("warning", words));
+                },
+                () -> page(cycleKey, person.getName(), model));
     }
 
     @PostMapping("/rimuovi")
@@ -173,15 +171,10 @@ class CommitmentsPage {
             @PathVariable String cycleKey,
             @RequestParam("impegno") UUID commitment,
             Principal person,
-            RedirectAttributes next) {
+            Attempt attempt) {
         access.enter(cycleKey, person.getName());
-        try {
-            commitments.remove(cycleKey, commitment, person.getName());
-            next.addFlashAttribute("done", "L'impegno è rimosso.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(
+                BACK, "L'impegno è rimosso.", () -> commitments.remove(cycleKey, commitment, person.getName()));
     }
 
     @PostMapping("/importa")
@@ -189,22 +182,20 @@ class CommitmentsPage {
             @PathVariable String cycleKey,
             @RequestParam(name = "tabella", required = false) MultipartFile sheet,
             Principal person,
-            Model model)
-            throws IOException {
+            Model model,
+            Attempt attempt) {
         access.enter(cycleKey, person.getName());
         if (commitments.keptBy(cycleKey, person.getName()).isEmpty()) {
             throw AgreementAccess.forbidden();
         }
-        if (sheet == null || sheet.isEmpty() || sheet.getSize() > LARGEST_SHEET) {
-            model.addAttribute("refusal", "«Tabella»: scegli un file CSV di al massimo 1 MB (F-IMP).");
-            return page(cycleKey, person.getName(), model);
-        }
-        try {
-            model.addAttribute("report", commitments.importSheet(cycleKey, sheet.getBytes(), person.getName()));
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-        }
-        return page(cycleKey, person.getName(), model);
+        return attempt.then(
+                BACK,
+                () -> {
+                    var sent = FileIn.of("Tabella", sheet, LARGEST_SHEET);
+                    model.addAttribute("report", commitments.importSheet(cycleKey, sent.bytes(), person.getName()));
+                    attempt.leadsTo(page(cycleKey, person.getName(), model));
+                },
+                () -> page(cycleKey, person.getName(), model));
     }
 
     @GetMapping("/impegni.csv")

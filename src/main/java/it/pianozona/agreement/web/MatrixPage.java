@@ -13,7 +13,7 @@ import it.pianozona.agreement.Signing;
 import it.pianozona.agreement.Soliciting;
 import it.pianozona.agreement.Unanimity;
 import it.pianozona.cycle.Cycles;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
 import java.security.Principal;
@@ -28,7 +28,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page that a promoter lives on: who is missing, since when, what happens next. */
 @Controller
@@ -107,20 +106,17 @@ class MatrixPage {
     }
 
     @PostMapping("/accordi/{cycleKey}/sollecito")
-    String solicit(@PathVariable String cycleKey, Principal person, RedirectAttributes next) {
+    String solicit(@PathVariable String cycleKey, Principal person, Attempt attempt) {
         access.enter(cycleKey, person.getName());
         if (!soliciting.isAllowed(cycleKey, person.getName())) {
             throw AgreementAccess.forbidden();
         }
-        try {
+        return attempt.then("redirect:/accordi/{cycleKey}", () -> {
             var names = soliciting.solicit(cycleKey, person.getName()).stream()
                     .map(Party::name)
                     .collect(Collectors.joining(", "));
-            next.addFlashAttribute("done", "Sollecito inviato a: %s.".formatted(names));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/accordi/{cycleKey}";
+            return "Sollecito inviato a: %s.".formatted(names);
+        });
     }
 
     /** What is at stake until the last one has signed. */

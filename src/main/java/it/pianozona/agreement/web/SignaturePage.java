@@ -8,11 +8,13 @@ import it.pianozona.agreement.SignatureUpload;
 import it.pianozona.agreement.Signing;
 import it.pianozona.agreement.web.AgreementAccess.Visit;
 import it.pianozona.document.StoredFile;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a body downloads the document, brings back the signed file and reads the verdict (F-FIRMA). */
 @Controller
@@ -69,33 +70,31 @@ class SignaturePage {
             @RequestParam(name = "firmato", required = false) MultipartFile signed,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var visit = access.enter(cycleKey, person.getName());
         access.signatory(cycleKey, office);
         if (!signing.maySign(cycleKey, office, person.getName())) {
             throw AgreementAccess.forbidden();
         }
-        try {
-            next.addFlashAttribute("verdict", take(cycleKey, office, person.getName(), signed));
-            return "redirect:/accordi/{cycleKey}/firma/{office}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, office, model);
-        }
+        return attempt.then(
+                "redirect:/accordi/{cycleKey}/firma/{office}",
+                () -> attempt.tell("verdict", take(cycleKey, office, person.getName(), signed)),
+                () -> page(visit, office, model));
     }
 
     /** A file that nobody can read is refused like any other: its hash and the reason stay on the page. */
-    private SignatureUpload take(String cycleKey, String office, String personId, MultipartFile signed)
-            throws IOException {
-        var name = Upload.name(signed);
+    private SignatureUpload take(String cycleKey, String office, String personId, MultipartFile signed) {
+        var name = FileIn.nameOf(signed);
         if (name.isBlank()) {
-            throw new RuleViolated("«File firmato»: scegli il file dal tuo computer (requisito 3.25).");
+            throw FileIn.missing("File firmato");
         }
-        if (checks.isTooLarge(signed.getSize())) {
-            return signing.refuseTooLarge(cycleKey, office, personId, name, signed.getInputStream());
+        try {
+            return checks.isTooLarge(signed.getSize())
+                    ? signing.refuseTooLarge(cycleKey, office, personId, name, signed.getInputStream())
+                    : signing.upload(cycleKey, office, personId, name, signed.getBytes());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
-        return signing.upload(cycleKey, office, personId, name, signed.getBytes());
     }
 
     private String page(Visit visit, String office, Model model) {

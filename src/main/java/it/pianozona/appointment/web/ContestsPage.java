@@ -3,6 +3,7 @@ package it.pianozona.appointment.web;
 
 import it.pianozona.appointment.Contests;
 import it.pianozona.appointment.PutOut;
+import it.pianozona.page.Attempt;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who was put out reads by whom and may contest it, also without an office; an administrator decides. */
 @Controller
@@ -105,16 +105,16 @@ class ContestsPage {
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var one = require(id, person);
         return change(
                 id,
                 reason,
                 person,
                 model,
-                next,
                 "La contestazione è registrata: gli amministratori e la segreteria sono avvisati, e un amministratore decide.",
-                () -> contests.contest(one, person.getName(), reason.strip()));
+                () -> contests.contest(one, person.getName(), reason.strip()),
+                attempt);
     }
 
     @PostMapping("/{id}/decidi")
@@ -124,41 +124,30 @@ class ContestsPage {
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var one = require(id, person);
         return change(
                 id,
                 reason,
                 person,
                 model,
-                next,
                 "La decisione è registrata: chi ha contestato e chi aveva scritto il cambio sono avvisati.",
                 () -> {
                     if (!List.of("ACCOLTA", "RESPINTA").contains(outcome)) {
                         throw new RuleViolated("«Decisione»: scegli se la contestazione è accolta o respinta.");
                     }
                     contests.decide(one, person.getName(), outcome.equals("ACCOLTA"), reason.strip());
-                });
+                },
+                attempt);
     }
 
     private String change(
-            UUID id,
-            String reason,
-            Principal person,
-            Model model,
-            RedirectAttributes next,
-            String done,
-            Runnable change) {
-        try {
-            change.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
+            UUID id, String reason, Principal person, Model model, String done, Runnable change, Attempt attempt) {
+        return attempt.then(BACK, done, change, () -> {
             model.addAttribute("reason", reason);
             model.addAttribute("refused", id);
             return show(person, model);
-        }
+        });
     }
 
     private PutOut require(UUID id, Principal person) {

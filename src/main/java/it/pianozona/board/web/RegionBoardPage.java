@@ -3,8 +3,8 @@ package it.pianozona.board.web;
 
 import it.pianozona.board.RegionBoard;
 import it.pianozona.board.RegionReminders;
+import it.pianozona.page.Attempt;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.time.BusinessClock;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The region's board: every area with its state, its delay, who is missing, and the reminders (U-9). */
 @Controller
@@ -95,23 +94,18 @@ class RegionBoardPage {
     }
 
     @PostMapping("/solleciti")
-    String remindAll(@PathVariable String code, Principal person, RedirectAttributes next) {
+    String remindAll(@PathVariable String code, Principal person, Attempt attempt) {
         var visit = door.enter(code, person.getName());
-        return remind(() -> reminders.remindAll(code, visit.sender()), next);
+        return remind(() -> reminders.remindAll(code, visit.sender()), attempt);
     }
 
     @PostMapping("/solleciti/{area}")
-    String remind(@PathVariable String code, @PathVariable String area, Principal person, RedirectAttributes next) {
+    String remind(@PathVariable String code, @PathVariable String area, Principal person, Attempt attempt) {
         var visit = door.enter(code, person.getName());
-        return remind(() -> reminders.remind(code, area, visit.sender()), next);
+        return remind(() -> reminders.remind(code, area, visit.sender()), attempt);
     }
 
-    private static String remind(Supplier<List<String>> sending, RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("done", "Sollecito inviato a: %s.".formatted(String.join(", ", sending.get())));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+    private static String remind(Supplier<List<String>> sending, Attempt attempt) {
+        return attempt.then(BACK, () -> "Sollecito inviato a: %s.".formatted(String.join(", ", sending.get())));
     }
 }

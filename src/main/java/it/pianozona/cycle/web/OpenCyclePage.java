@@ -3,7 +3,7 @@ package it.pianozona.cycle.web;
 
 import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
@@ -81,18 +81,17 @@ class OpenCyclePage {
             @ModelAttribute Input input,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Principal person,
-            Model model) {
+            Model model,
+            Attempt attempt) {
         enter(person);
         if (!confirmed || !input.isComplete() || longerThan(input.previousPlan())) {
             return check(input, person, model);
         }
-        try {
-            return "redirect:/fascicolo/"
-                    + cycles.open(input.draft(), person.getName()).key();
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return form(person, input, model);
-        }
+        return attempt.then(
+                "redirect:/fascicolo/"
+                        + cycles.open(input.draft(), person.getName()).key(),
+                () -> {},
+                () -> form(person, input, model));
     }
 
     /** Only the planning office of an area opens its cycles: for others there is nothing here. */

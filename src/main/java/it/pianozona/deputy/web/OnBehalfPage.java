@@ -2,15 +2,13 @@
 package it.pianozona.deputy.web;
 
 import it.pianozona.deputy.EntriesOnBehalf;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
 import it.pianozona.territory.Names;
 import it.pianozona.workflow.FormLayout;
 import it.pianozona.workflow.FormLayout.Field;
 import it.pianozona.workflow.OnBehalfStep;
 import it.pianozona.workflow.Receipt;
 import it.pianozona.workflow.StepsOnBehalf;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The secretariat enters for a body the act that has reached it by PEC or on paper (U-3). */
 @Controller
@@ -80,27 +77,22 @@ class OnBehalfPage {
             @RequestParam MultiValueMap<String, String> sent,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var step = require(task, person);
         var layout = steps.layout(step, person.getName());
-        try {
-            entries.enter(
-                    step,
-                    person.getName(),
-                    input.sender(),
-                    input.receipt(),
-                    OnBehalfInput.scan(scan),
-                    OnBehalfInput.values(layout, sent));
-            next.addFlashAttribute("done", "«%s» è inserito per conto di %s.".formatted(step.title(), name(step)));
-            return "redirect:/per-conto";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/per-conto";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(step, layout, sent, model);
-        }
+        return attempt.then(
+                "redirect:/per-conto",
+                () -> {
+                    entries.enter(
+                            step,
+                            person.getName(),
+                            input.sender(),
+                            input.receipt(),
+                            OnBehalfInput.scan(scan),
+                            OnBehalfInput.values(layout, sent));
+                    return "«%s» è inserito per conto di %s.".formatted(step.title(), name(step));
+                },
+                () -> page(step, layout, sent, model));
     }
 
     private OnBehalfStep require(String task, Principal person) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * In a demonstration every page says which day it is. Those who lead a cycle or watch over it move the day forward, since it
@@ -69,15 +68,10 @@ class DemonstrationPage {
     }
 
     @PostMapping("/dimostrazione/data")
-    String move(@RequestParam("data") LocalDate day, Principal person, RedirectAttributes page) {
+    String move(@RequestParam("data") LocalDate day, Principal person, Attempt attempt) {
         if (!mayMove(person.getName())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        try {
-            demonstration.moveTo(day);
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/";
+        return attempt.then("redirect:/", () -> demonstration.moveTo(day));
     }
 }

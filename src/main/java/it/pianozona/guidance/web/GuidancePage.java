@@ -4,11 +4,10 @@ package it.pianozona.guidance.web;
 import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceAgain;
-import it.pianozona.page.Typed;
+import it.pianozona.page.Attempt;
 import it.pianozona.profile.ProfileVisit;
 import it.pianozona.profile.ProfileVisits;
 import java.security.Principal;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The guidances built on a profile: what came of each, and the way to begin again one that was given up. */
 @Controller
@@ -52,20 +50,15 @@ class GuidancePage {
     }
 
     @PostMapping("/profili/{key}/indirizzi")
-    String begin(@PathVariable String key, Principal person, RedirectAttributes page) {
+    String begin(@PathVariable String key, Principal person, Attempt attempt) {
         enter(key, person);
         if (!guidances.holdsOffice(key, person.getName())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        new Typed(Map.of())
-                .attempt(
-                        "indirizzi",
-                        page,
-                        () -> page.addFlashAttribute(
-                                "done",
-                                "Gli indirizzi %s sono ricominciati: i primi compiti sono già assegnati."
-                                        .formatted(guidances.begin(key, person.getName()))));
-        return "redirect:/profili/" + key + "/indirizzi";
+        return attempt.then(
+                "redirect:/profili/{key}/indirizzi",
+                () -> "Gli indirizzi %s sono ricominciati: i primi compiti sono già assegnati."
+                        .formatted(guidances.begin(key, person.getName())));
     }
 
     private ProfileVisit enter(String key, Principal person) {

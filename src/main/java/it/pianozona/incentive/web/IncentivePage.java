@@ -7,15 +7,14 @@ import it.pianozona.incentive.IncentiveClaim;
 import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveOpening;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The premialità of a cycle: lines, amounts, what is missing. The people of the area and of its region read; the lead body of
@@ -81,18 +79,13 @@ class IncentivePage {
             @PathVariable String cycleKey,
             @RequestParam("obiettivo") int objective,
             Principal person,
-            RedirectAttributes page) {
+            Attempt attempt) {
         requireLeadBody(cycleKey, person);
-        try {
+        return attempt.then("redirect:/premialita/" + cycleKey, () -> {
             opening.claimObjective(cycleKey, objective, person.getName());
-            page.addFlashAttribute(
-                    "done",
-                    "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."
-                            .formatted(objective));
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/premialita/" + cycleKey;
+            return "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."
+                    .formatted(objective);
+        });
     }
 
     @PostMapping("/righe/{lineId}/prove")
@@ -102,27 +95,24 @@ class IncentivePage {
             @RequestParam(name = "file", required = false) MultipartFile file,
             @RequestParam(name = "descrizione", defaultValue = "") String description,
             Principal person,
-            RedirectAttributes page)
-            throws IOException {
+            Attempt attempt) {
         requireLeadBody(cycleKey, person);
         requireLineOf(cycleKey, lineId);
-        try {
-            var kept = evidence.add(lineId, upload(file, description), person.getName());
-            page.addFlashAttribute(
-                    "done", "Prova «%s» caricata, impronta SHA-256 %s.".formatted(kept.name(), kept.sha256()));
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-            page.addFlashAttribute("described", Map.of(lineId, description));
-        }
-        return "redirect:/premialita/" + cycleKey;
+        return attempt.then(
+                "redirect:/premialita/" + cycleKey,
+                () -> {
+                    var kept = evidence.add(lineId, upload(file, description), person.getName());
+                    return "Prova «%s» caricata, impronta SHA-256 %s.".formatted(kept.name(), kept.sha256());
+                },
+                () -> {
+                    attempt.tell("described", Map.of(lineId, description));
+                    return "redirect:/premialita/" + cycleKey;
+                });
     }
 
-    private static IncentiveEvidence.Upload upload(MultipartFile file, String description) throws IOException {
-        if (file == null) {
-            throw new RuleViolated("«File»: scegli il file da caricare (F-PREM).");
-        }
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return new IncentiveEvidence.Upload(name, file.getBytes(), description);
+    private static IncentiveEvidence.Upload upload(MultipartFile file, String description) {
+        var sent = FileIn.of("File", file);
+        return new IncentiveEvidence.Upload(sent.name(), sent.bytes(), description);
     }
 
     @GetMapping("/prove/{evidenceId}")

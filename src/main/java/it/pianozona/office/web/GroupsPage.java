@@ -12,7 +12,8 @@ import it.pianozona.office.OfficeMember;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.WorkingGroup;
 import it.pianozona.office.WorkingGroups;
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The groups and tables of an area, or the interdistrict table of a conference (F-GRUPPO). */
 @Controller
@@ -89,31 +89,25 @@ class GroupsPage {
             @ModelAttribute("opening") GroupInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var actor = OfficeDoor.worker(visit);
-        try {
-            groups.open(
-                    new WorkingGroups.Opening(
-                            area,
-                            Written.text(input.modello()),
-                            Written.text(input.titolo()),
-                            Written.text(input.ufficio()),
-                            Written.text(input.atto()),
-                            Written.date(input.dal())
-                                    .orElseThrow(() ->
-                                            new RuleViolated("«Dal»: indica il primo giorno del gruppo (F-GRUPPO).")),
-                            Written.date(input.al())),
-                    actor);
-            next.addFlashAttribute("done", "Il gruppo è costituito: ora nomina chi ne fa parte.");
-            return LIST;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return LIST;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return list(visit, model);
-        }
+        return attempt.then(
+                LIST,
+                "Il gruppo è costituito: ora nomina chi ne fa parte.",
+                () -> groups.open(
+                        new WorkingGroups.Opening(
+                                area,
+                                Field.text(input.modello()),
+                                Field.text(input.titolo()),
+                                Field.text(input.ufficio()),
+                                Field.text(input.atto()),
+                                Field.date(input.dal())
+                                        .orElseThrow(() -> new RuleViolated(
+                                                "«Dal»: indica il primo giorno del gruppo (F-GRUPPO).")),
+                                Field.date(input.al())),
+                        actor),
+                () -> list(visit, model));
     }
 
     @GetMapping("/{group}")
@@ -159,25 +153,30 @@ class GroupsPage {
             @ModelAttribute("member") MemberInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var group = find(area, id);
-        return attempt(visit, group, model, next, "La nomina è registrata.", () -> {
-            if (!input.fits() || Written.text(input.ente()).isEmpty()) {
-                throw new RuleViolated("«Ente»: scrivi chi mette a disposizione la persona, al massimo 200 caratteri.");
-            }
-            var side = Written.choice(BodySide.class, input.parte())
-                    .orElseThrow(() -> new RuleViolated("«Categoria»: scegli dall'elenco (ER-54)."));
-            groups.appoint(
-                    group,
-                    input.draft()
-                            .member(
-                                    new MemberDraft.Origin(
-                                            "", Written.text(input.ente()), side, Written.text(input.distretto())),
-                                    roles(group).keySet()),
-                    actor);
-        });
+        return attempt.then(
+                BACK,
+                "La nomina è registrata.",
+                () -> {
+                    if (!input.fits() || Field.text(input.ente()).isEmpty()) {
+                        throw new RuleViolated(
+                                "«Ente»: scrivi chi mette a disposizione la persona, al massimo 200 caratteri.");
+                    }
+                    var side = Field.choice(BodySide.class, input.parte())
+                            .orElseThrow(() -> new RuleViolated("«Categoria»: scegli dall'elenco (ER-54)."));
+                    groups.appoint(
+                            group,
+                            input.draft()
+                                    .member(
+                                            new MemberDraft.Origin(
+                                                    "", Field.text(input.ente()), side, Field.text(input.distretto())),
+                                            roles(group).keySet()),
+                            actor);
+                },
+                () -> show(visit, group, model));
     }
 
     @PostMapping("/{group}/nomine/fine")
@@ -188,17 +187,15 @@ class GroupsPage {
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var group = find(area, id);
-        return attempt(
-                visit,
-                group,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La fine della nomina è registrata.",
-                () -> memberships.end(group, member, day(lastDay), actor));
+                () -> memberships.end(group, member, day(lastDay), actor),
+                () -> show(visit, group, model));
     }
 
     @PostMapping("/{group}/chiusura")
@@ -208,26 +205,19 @@ class GroupsPage {
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var group = find(area, id);
-        return attempt(
-                visit,
-                group,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La chiusura del gruppo è registrata.",
-                () -> groups.end(group, day(lastDay), actor));
+                () -> groups.end(group, day(lastDay), actor),
+                () -> show(visit, group, model));
     }
 
     private static java.time.LocalDate day(String written) {
-        return Written.date(written).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data."));
-    }
-
-    private String attempt(
-            OfficeVisit visit, WorkingGroup group, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : show(visit, group, model);
+        return Field.date(written).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data."));
     }
 
     private WorkingGroup find(String area, UUID group) {

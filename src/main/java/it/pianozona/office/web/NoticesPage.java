@@ -5,11 +5,15 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.office.InterOfficeNotices;
 import it.pianozona.office.InterOfficeNotices.OfficeNotice;
 import it.pianozona.office.OfficeVisit;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
+import it.pianozona.page.FileOut;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -23,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a plan office writes to others and what they answer (TO-30). */
 @Controller
@@ -61,24 +64,21 @@ class NoticesPage {
             @RequestParam(name = "file", required = false) MultipartFile file,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
-        var attached = Uploaded.of(file);
-        model.addAttribute("input", new NoticeInput(Written.several(to), subject, text));
-        return attempt(
-                visit,
-                model,
-                next,
+        model.addAttribute("input", new NoticeInput(Field.all(to), subject, text));
+        return attempt.then(
+                BACK,
                 "La comunicazione è inviata.",
                 () -> notices.send(
                         area,
-                        new LinkedHashSet<>(Written.several(to)),
-                        Written.text(subject),
-                        Written.text(text),
-                        attached,
-                        actor));
+                        new LinkedHashSet<>(Field.all(to)),
+                        Field.text(subject),
+                        Field.text(text),
+                        attached(file),
+                        actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/{notice}/risposta")
@@ -89,19 +89,16 @@ class NoticesPage {
             @RequestParam(name = "file", required = false) MultipartFile file,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
-        var attached = Uploaded.of(file);
         model.addAttribute("reply", text);
         model.addAttribute("replied", notice);
-        return attempt(
-                visit,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La risposta è inviata.",
-                () -> notices.reply(area, notice, Written.text(text), attached, actor));
+                () -> notices.reply(area, notice, Field.text(text), attached(file), actor),
+                () -> page(visit, model));
     }
 
     @GetMapping("/file/{file}")
@@ -114,11 +111,11 @@ class NoticesPage {
         if (!readable) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return Uploaded.answer(files.get(file), files.bytes(file));
+        return FileOut.of(files.get(file), files.bytes(file));
     }
 
-    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
+    private static Optional<InterOfficeNotices.Attached> attached(MultipartFile file) {
+        return FileIn.ifSent("File", file).map(sent -> new InterOfficeNotices.Attached(sent.name(), sent.bytes()));
     }
 
     private String page(OfficeVisit visit, Model model) {

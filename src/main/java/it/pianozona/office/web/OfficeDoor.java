@@ -4,14 +4,10 @@ package it.pianozona.office.web;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.OfficeVisits;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The door of the plan offices' pages: nothing is there for strangers, and readers do not write. */
 @Component
@@ -58,25 +54,6 @@ class OfficeDoor {
 
     private static Actor actor(OfficeVisit visit, Optional<String> office) {
         return new Actor(visit.personId(), office.orElseThrow(OfficeDoor::forbidden));
-    }
-
-    /**
-     * Runs the step of a post and says how it went: a wish sent twice was done once; of a refusal the page shows why.
-     *
-     * @return whether to go back to the page as it is now
-     */
-    static boolean isDone(Runnable step, String done, Model model, RedirectAttributes next) {
-        try {
-            step.run();
-            next.addFlashAttribute("done", done);
-            return true;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return true;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return false;
-        }
     }
 
     static ResponseStatusException forbidden() {

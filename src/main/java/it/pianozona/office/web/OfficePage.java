@@ -13,6 +13,8 @@ import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
 import it.pianozona.office.StaffBodies;
 import it.pianozona.office.Trainings;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.TerritoryKind;
@@ -31,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The plan office of an area: composition, people with shares and dates, remarks, competences; its set-up begins here. */
 @Controller
@@ -72,11 +73,11 @@ class OfficePage {
     record OpeningInput(String tipo, String atto, String dataAtto, String dal, String al, String progetto) {
 
         OfficeSetup.Opening opening(String area, it.pianozona.office.OfficePattern pattern) {
-            var actDate = Written.date(dataAtto);
-            var from = Written.date(dal);
+            var actDate = Field.date(dataAtto);
+            var from = Field.date(dal);
             new Problems()
                     .unless(
-                            Written.choice(OfficeSize.class, tipo).isPresent(),
+                            Field.choice(OfficeSize.class, tipo).isPresent(),
                             "«Tipo»: scegli ristretto o allargato (ER-47).")
                     .unless(actDate.isPresent(), "«Data dell'atto»: indica la data dell'atto di nomina (TO-31).")
                     .unless(
@@ -86,12 +87,12 @@ class OfficePage {
             return new OfficeSetup.Opening(
                     area,
                     pattern,
-                    Written.choice(OfficeSize.class, tipo).orElseThrow(),
-                    Written.text(atto),
+                    Field.choice(OfficeSize.class, tipo).orElseThrow(),
+                    Field.text(atto),
                     actDate.orElseThrow(),
                     from.orElseThrow(),
-                    Written.date(al),
-                    Written.text(progetto));
+                    Field.date(al),
+                    Field.text(progetto));
         }
     }
 
@@ -109,15 +110,14 @@ class OfficePage {
             @ModelAttribute("opening") OpeningInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var actor = OfficeDoor.opener(visit);
-        return attempt(
-                visit,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La costituzione è avviata: il primo compito è «Scrivi il piano del personale».",
-                () -> setup.open(input.opening(area, setup.patternOf(area)), actor));
+                () -> setup.open(input.opening(area, setup.patternOf(area)), actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/nomine")
@@ -126,24 +126,28 @@ class OfficePage {
             @ModelAttribute("member") MemberInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.appointer(visit, Written.text(input.ente()));
-        return attempt(visit, model, next, "La nomina è registrata.", () -> {
-            requireFits(input.fits());
-            var office = current(area);
-            var body = bodies.of(area, office.pattern()).stream()
-                    .filter(one -> one.office().equals(input.ente()))
-                    .findFirst()
-                    .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco (F-INCARICO)."));
-            memberships.appoint(
-                    office,
-                    input.draft()
-                            .member(
-                                    new MemberDraft.Origin(body.office(), body.name(), body.side(), ""),
-                                    views.rolesOf(office, body.side())),
-                    actor);
-        });
+        var actor = OfficeDoor.appointer(visit, Field.text(input.ente()));
+        return attempt.then(
+                BACK,
+                "La nomina è registrata.",
+                () -> {
+                    requireFits(input.fits());
+                    var office = current(area);
+                    var body = bodies.of(area, office.pattern()).stream()
+                            .filter(one -> one.office().equals(input.ente()))
+                            .findFirst()
+                            .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco (F-INCARICO)."));
+                    memberships.appoint(
+                            office,
+                            input.draft()
+                                    .member(
+                                            new MemberDraft.Origin(body.office(), body.name(), body.side(), ""),
+                                            views.rolesOf(office, body.side())),
+                            actor);
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/nomine/fine")
@@ -153,7 +157,7 @@ class OfficePage {
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var office = current(area);
         var body = memberships.ofOffice(office.id()).stream()
@@ -162,17 +166,16 @@ class OfficePage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .body();
         var actor = OfficeDoor.appointer(visit, body);
-        return attempt(
-                visit,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La fine della nomina è registrata.",
                 () -> memberships.end(
                         office,
                         member,
-                        Written.date(lastDay)
+                        Field.date(lastDay)
                                 .orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data (F-INCARICO).")),
-                        actor));
+                        actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/corsi")
@@ -181,34 +184,38 @@ class OfficePage {
             @ModelAttribute("course") CourseInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var actor = OfficeDoor.worker(visit);
-        return attempt(visit, model, next, "Il corso è registrato.", () -> {
-            var office = current(area);
-            var members = memberships.standing(office, office.from());
-            var hours = Written.number(input.ore());
-            var day = Written.date(input.data());
-            new Problems()
-                    .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso (TO-9).")
-                    .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso (TO-9).")
-                    .refuse();
-            trainings.add(
-                    office,
-                    members,
-                    new Trainings.Training(
-                            members.stream()
-                                    .map(one -> one.id())
-                                    .filter(id -> id.toString().equals(input.componente()))
-                                    .findFirst()
-                                    .orElseThrow(() ->
-                                            new RuleViolated("«Componente»: scegli una persona dell'ufficio (TO-9).")),
-                            Written.text(input.competenza()),
-                            Written.text(input.corso()),
-                            hours.orElseThrow(),
-                            day.orElseThrow()),
-                    actor.personId());
-        });
+        return attempt.then(
+                BACK,
+                "Il corso è registrato.",
+                () -> {
+                    var office = current(area);
+                    var members = memberships.standing(office, office.from());
+                    var hours = Field.number(input.ore());
+                    var day = Field.date(input.data());
+                    new Problems()
+                            .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso (TO-9).")
+                            .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso (TO-9).")
+                            .refuse();
+                    trainings.add(
+                            office,
+                            members,
+                            new Trainings.Training(
+                                    members.stream()
+                                            .map(one -> one.id())
+                                            .filter(id -> id.toString().equals(input.componente()))
+                                            .findFirst()
+                                            .orElseThrow(() -> new RuleViolated(
+                                                    "«Componente»: scegli una persona dell'ufficio (TO-9).")),
+                                    Field.text(input.competenza()),
+                                    Field.text(input.corso()),
+                                    hours.orElseThrow(),
+                                    day.orElseThrow()),
+                            actor.personId());
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/chiusura")
@@ -218,28 +225,29 @@ class OfficePage {
             @RequestParam(name = "motivo", required = false) String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enter(area, person.getName());
         var actor = OfficeDoor.manager(visit);
         model.addAttribute("closingReason", reason);
-        return attempt(visit, model, next, "La chiusura dell'ufficio è registrata.", () -> {
-            requireFits(Written.text(reason).length() <= 2000);
-            setup.close(
-                    current(area),
-                    Written.date(lastDay).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
-                    Written.text(reason),
-                    actor);
-        });
+        return attempt.then(
+                BACK,
+                "La chiusura dell'ufficio è registrata.",
+                () -> {
+                    requireFits(Field.text(reason).length() <= 2000);
+                    setup.close(
+                            current(area),
+                            Field.date(lastDay)
+                                    .orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
+                            Field.text(reason),
+                            actor);
+                },
+                () -> page(visit, model));
     }
 
     private static void requireFits(boolean fits) {
         if (!fits) {
             throw new RuleViolated("Un testo supera la lunghezza del suo campo: accorcialo.");
         }
-    }
-
-    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
     }
 
     /** The version that works today or, if none does, the one that is being set up or the latest. */

@@ -9,11 +9,13 @@ import it.pianozona.office.FundedProjects;
 import it.pianozona.office.FundedProjects.Entry;
 import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The funded projects of a plan office: sheets of needs, monitoring, documents, reports (TO-22..24, TO-32). */
 @Controller
@@ -72,9 +73,9 @@ class ProjectsPage {
             String al) {
 
         FundedProject project(String area) {
-            var amount = Written.number(importo);
-            var from = Written.date(dal);
-            var to = Written.date(al);
+            var amount = Field.number(importo);
+            var from = Field.date(dal);
+            var to = Field.date(al);
             new Problems()
                     .unless(amount.isPresent(), "«Importo»: scrivi un importo, per esempio 12.000,00 (TO-24).")
                     .unless(from.isPresent(), "«Dal»: indica l'inizio del progetto (TO-24).")
@@ -83,10 +84,10 @@ class ProjectsPage {
             return new FundedProject(
                     UUID.randomUUID(),
                     area,
-                    Written.text(titolo),
-                    Written.text(finanziatore),
-                    Written.text(fondo),
-                    Written.text(responsabile),
+                    Field.text(titolo),
+                    Field.text(finanziatore),
+                    Field.text(fondo),
+                    Field.text(responsabile),
                     amount.orElseThrow(),
                     from.orElseThrow(),
                     to.orElseThrow());
@@ -97,17 +98,17 @@ class ProjectsPage {
     record EntryInput(String progetto, String tipo, String data, String testo, String speso) {
 
         Entry entry() {
-            var kind = Written.choice(Entry.Kind.class, tipo);
-            var day = Written.date(data);
-            var spent = Written.number(speso);
+            var kind = Field.choice(Entry.Kind.class, tipo);
+            var day = Field.date(data);
+            var spent = Field.number(speso);
             new Problems()
                     .unless(kind.isPresent(), "«Tipo»: scegli dall'elenco (TO-24, TO-32).")
                     .unless(day.isPresent(), "«Data»: indica quando (TO-24).")
                     .unless(
-                            spent.isPresent() || Written.text(speso).isEmpty(),
+                            spent.isPresent() || Field.text(speso).isEmpty(),
                             "«Speso finora»: scrivi un importo, per esempio 1.234,56 (TO-24).")
                     .refuse();
-            return new Entry(kind.orElseThrow(), day.orElseThrow(), Written.text(testo), spent);
+            return new Entry(kind.orElseThrow(), day.orElseThrow(), Field.text(testo), spent);
         }
     }
 
@@ -130,15 +131,14 @@ class ProjectsPage {
             @ModelAttribute("input") ProjectInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.manager(visit);
-        return attempt(
-                visit,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "Il progetto è aperto: il responsabile trova la scheda di fabbisogno e il rendiconto fra i suoi compiti.",
-                () -> projects.open(input.project(area), actor));
+                () -> projects.open(input.project(area), actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/voci")
@@ -147,16 +147,15 @@ class ProjectsPage {
             @ModelAttribute("entry") EntryInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var project = find(area, input.progetto());
-        return attempt(
-                visit,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La voce è registrata.",
-                () -> projects.add(project.id(), input.entry(), actor.personId()));
+                () -> projects.add(project.id(), input.entry(), actor.personId()),
+                () -> page(visit, model));
     }
 
     @PostMapping("/documenti")
@@ -166,17 +165,18 @@ class ProjectsPage {
             @RequestParam(name = "documento", required = false) MultipartFile file,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
         var project = find(area, id);
-        var attached = Uploaded.of(file);
-        return attempt(visit, model, next, "Il documento è conservato.", () -> {
-            var document = attached.orElseThrow(
-                    () -> new RuleViolated("«Documento»: scegli il file dal tuo computer (F-GIUST)."));
-            projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
-        });
+        return attempt.then(
+                BACK,
+                "Il documento è conservato.",
+                () -> {
+                    var document = FileIn.of("Documento", file);
+                    projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
+                },
+                () -> page(visit, model));
     }
 
     @GetMapping("/{project}/documenti/{file}")
@@ -187,11 +187,7 @@ class ProjectsPage {
                 .filter(one -> one.id().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Uploaded.answer(known, files.bytes(file));
-    }
-
-    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
+        return FileOut.of(known, files.bytes(file));
     }
 
     private FundedProject find(String area, String id) {

@@ -7,9 +7,9 @@ import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.Recurrence;
 import it.pianozona.office.WorkType;
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tasks of a plan office, once or again and again, and its reports (F-COMPITO, F-GIUST). */
 @Controller
@@ -56,10 +55,10 @@ class TasksPage {
             String finoAl) {
 
         OfficeTasks.NewTask task(String area) {
-            var kind = Written.choice(OfficeTask.Kind.class, forma).filter(GIVEN_HERE::contains);
-            var type = Written.choice(WorkType.class, lavoro);
-            var due = Written.date(scadenza);
-            var recurrence = Written.choice(Recurrence.class, ricorrenza);
+            var kind = Field.choice(OfficeTask.Kind.class, forma).filter(GIVEN_HERE::contains);
+            var type = Field.choice(WorkType.class, lavoro);
+            var due = Field.date(scadenza);
+            var recurrence = Field.choice(Recurrence.class, ricorrenza);
             new Problems()
                     .unless(kind.isPresent(), "«Forma»: scegli dall'elenco (F-COMPITO).")
                     .unless(type.isPresent(), "«Tipo di lavoro»: scegli dall'elenco (TO-14).")
@@ -70,11 +69,11 @@ class TasksPage {
                     area,
                     kind.orElseThrow(),
                     type.orElseThrow(),
-                    Written.text(testo),
-                    Written.text(assegnatario),
+                    Field.text(testo),
+                    Field.text(assegnatario),
                     due.orElseThrow(),
                     recurrence.orElseThrow(),
-                    Written.date(finoAl),
+                    Field.date(finoAl),
                     Optional.empty());
         }
     }
@@ -90,20 +89,14 @@ class TasksPage {
             @ModelAttribute("input") TaskInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = door.enterInside(area, person.getName());
         var actor = OfficeDoor.worker(visit);
-        try {
-            tasks.give(input.task(area), actor);
-            next.addFlashAttribute("done", "Il compito è assegnato: la persona lo trova fra i suoi compiti.");
-            return "redirect:/uffici-di-piano/{area}/compiti";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/uffici-di-piano/{area}/compiti";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                "redirect:/uffici-di-piano/{area}/compiti",
+                "Il compito è assegnato: la persona lo trova fra i suoi compiti.",
+                () -> tasks.give(input.task(area), actor),
+                () -> page(visit, model));
     }
 
     private String page(OfficeVisit visit, Model model) {

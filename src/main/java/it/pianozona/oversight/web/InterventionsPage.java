@@ -6,10 +6,12 @@ import it.pianozona.oversight.Interventions;
 import it.pianozona.oversight.PlainWords;
 import it.pianozona.oversight.Watch;
 import it.pianozona.oversight.web.OversightAccess.Visit;
+import it.pianozona.page.Attempt;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.OpenStep;
 import java.security.Principal;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a coordinator does to a running instance and to its open steps. */
 @Controller
@@ -43,25 +44,24 @@ class InterventionsPage {
             @PathVariable String id,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
-            RedirectAttributes next) {
-        return act(id, person, next, reason, visit -> {
+            Attempt attempt) {
+        return act(id, person, reason, attempt, visit -> {
             interventions.suspend(visit.instance(), visit.personId(), reason);
-            next.addFlashAttribute(
-                    "done", "Il procedimento è sospeso: nessun passo avanza finché non lo fai riprendere.");
+            attempt.tell("done", "Il procedimento è sospeso: nessun passo avanza finché non lo fai riprendere.");
         });
     }
 
     @PostMapping("/riprendi")
-    String resume(@PathVariable String id, Principal person, RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+    String resume(@PathVariable String id, Principal person, Attempt attempt) {
+        return act(id, person, "", attempt, visit -> {
             interventions.resume(visit.instance(), visit.personId());
-            next.addFlashAttribute("done", "Il procedimento è ripreso.");
+            attempt.tell("done", "Il procedimento è ripreso.");
         });
     }
 
     @PostMapping("/passi-automatici/{job}/riprova")
-    String retry(@PathVariable String id, @PathVariable String job, Principal person, RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+    String retry(@PathVariable String id, @PathVariable String job, Principal person, Attempt attempt) {
+        return act(id, person, "", attempt, visit -> {
             var step = watch.stopped(visit.territories(), id, job)
                     .orElseThrow(
                             () -> new RuleViolated(
@@ -69,7 +69,7 @@ class InterventionsPage {
             interventions
                     .retry(visit.instance(), step, visit.personId())
                     .ifPresentOrElse(
-                            cause -> next.addFlashAttribute(
+                            cause -> attempt.tell(
                                     "refusal",
                                     "«%s» non è riuscito nemmeno questa volta. %s %s"
                                             .formatted(
@@ -78,7 +78,7 @@ class InterventionsPage {
                                                             .happened(),
                                                     PlainWords.of(step.step(), cause)
                                                             .toDo())),
-                            () -> next.addFlashAttribute(
+                            () -> attempt.tell(
                                     "done",
                                     "«%s» è riuscito e il procedimento è andato avanti.".formatted(step.step())));
         });
@@ -90,18 +90,18 @@ class InterventionsPage {
             @PathVariable String task,
             @RequestParam(name = "persona", defaultValue = "") String toPerson,
             Principal person,
-            RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+            Attempt attempt) {
+        return act(id, person, "", attempt, visit -> {
             assignments.give(step(visit, task), toPerson, visit.personId());
-            next.addFlashAttribute("done", "Il passo è affidato. I colleghi dell'ufficio possono comunque subentrare.");
+            attempt.tell("done", "Il passo è affidato. I colleghi dell'ufficio possono comunque subentrare.");
         });
     }
 
     @PostMapping("/passi/{task}/libera")
-    String release(@PathVariable String id, @PathVariable String task, Principal person, RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+    String release(@PathVariable String id, @PathVariable String task, Principal person, Attempt attempt) {
+        return act(id, person, "", attempt, visit -> {
             assignments.release(step(visit, task), visit.personId());
-            next.addFlashAttribute("done", "Il passo è libero per tutto l'ufficio.");
+            attempt.tell("done", "Il passo è libero per tutto l'ufficio.");
         });
     }
 
@@ -112,10 +112,10 @@ class InterventionsPage {
             @RequestParam(name = "ufficio", defaultValue = "") String toOffice,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
-            RedirectAttributes next) {
-        return act(id, person, next, reason, visit -> {
+            Attempt attempt) {
+        return act(id, person, reason, attempt, visit -> {
             assignments.offer(step(visit, task), toOffice, reason, visit.personId());
-            next.addFlashAttribute("done", "Il passo è offerto anche all'altro ufficio.");
+            attempt.tell("done", "Il passo è offerto anche all'altro ufficio.");
         });
     }
 
@@ -133,20 +133,19 @@ class InterventionsPage {
             @PathVariable String id,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enter(person.getName(), id);
-        try {
-            interventions.move(visit.instance(), visit.personId(), reason);
-            next.addFlashAttribute(
-                    "done",
-                    "Il procedimento segue ora la versione %d. I passi aperti sono rimasti aperti, con chi li aveva in mano e con la loro scadenza."
-                            .formatted(visit.instance().model().newest()));
-            return "redirect:/regia/procedimenti/{id}";
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("reason", reason);
-            return "redirect:/regia/procedimenti/{id}/versione";
-        }
+        return attempt.then(
+                "redirect:/regia/procedimenti/{id}",
+                () -> {
+                    interventions.move(visit.instance(), visit.personId(), reason);
+                    return "Il procedimento segue ora la versione %d. I passi aperti sono rimasti aperti, con chi li aveva in mano e con la loro scadenza."
+                            .formatted(visit.instance().model().newest());
+                },
+                () -> {
+                    attempt.tell("reason", reason);
+                    return "redirect:/regia/procedimenti/{id}/versione";
+                });
     }
 
     private OpenStep step(Visit visit, String task) {
@@ -155,17 +154,20 @@ class InterventionsPage {
     }
 
     /** Back to the instance; to Regia if what was done let it end. */
-    private String act(
-            String id, Principal person, RedirectAttributes next, String reason, Consumer<Visit> intervention) {
+    private String act(String id, Principal person, String reason, Attempt attempt, Consumer<Visit> intervention) {
         var visit = access.enter(person.getName(), id);
-        try {
-            intervention.accept(visit);
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("reason", reason);
-        }
-        return watch.instance(visit.territories(), id).isPresent()
+        Supplier<String> back = () -> watch.instance(visit.territories(), id).isPresent()
                 ? "redirect:/regia/procedimenti/{id}"
                 : "redirect:/regia";
+        return attempt.then(
+                back.get(),
+                () -> {
+                    intervention.accept(visit);
+                    attempt.leadsTo(back.get());
+                },
+                () -> {
+                    attempt.tell("reason", reason);
+                    return back.get();
+                });
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.Attempt;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Evidence;
@@ -15,8 +16,6 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.WrittenByAnother;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The action sheets of the plan (F-AZIONE): a list, and one page for each. */
 @Controller
@@ -110,21 +108,17 @@ class ActionsPage {
             @RequestParam MultiValueMap<String, String> fields,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = writer(cycleKey, person);
         var input = ActionInput.sent(fields);
-        try {
-            var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
-            actions.add(cycleKey, action, visit.author());
-            next.addFlashAttribute("done", "La scheda «%s» è nel piano.".formatted(action.title()));
-            return LIST;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return LIST;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return sheet(visit, Optional.empty(), input, model);
-        }
+        return attempt.then(
+                LIST,
+                () -> {
+                    var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
+                    actions.add(cycleKey, action, visit.author());
+                    return "La scheda «%s» è nel piano.".formatted(action.title());
+                },
+                () -> sheet(visit, Optional.empty(), input, model));
     }
 
     @PostMapping("/{action}")
@@ -134,35 +128,36 @@ class ActionsPage {
             @RequestParam MultiValueMap<String, String> fields,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = writer(cycleKey, person);
         var shown = existing(cycleKey, action);
         var input = ActionInput.sent(fields);
-        try {
-            var changed = input.action(action, actions.years(cycleKey));
-            actions.change(cycleKey, changed, input.version(), visit.author());
-            next.addFlashAttribute("done", "La scheda «%s» è salvata.".formatted(changed.title()));
-            return LIST;
-        } catch (WrittenByAnother overtaken) {
-            model.addAttribute("kept", actions.find(cycleKey, action).orElse(shown));
-            model.addAttribute("refusal", overtaken.getMessage());
-            return sheet(visit, Optional.of(shown), input.upon(overtaken.now().version()), model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return sheet(visit, Optional.of(shown), input, model);
-        }
+        return attempt.then(
+                LIST,
+                () -> {
+                    var changed = input.action(action, actions.years(cycleKey));
+                    actions.change(cycleKey, changed, input.version(), visit.author());
+                    return "La scheda «%s» è salvata.".formatted(changed.title());
+                },
+                refusal -> {
+                    if (refusal instanceof WrittenByAnother overtaken) {
+                        model.addAttribute(
+                                "kept", actions.find(cycleKey, action).orElse(shown));
+                        return sheet(
+                                visit,
+                                Optional.of(shown),
+                                input.upon(overtaken.now().version()),
+                                model);
+                    }
+                    return sheet(visit, Optional.of(shown), input, model);
+                });
     }
 
     @PostMapping("/{action}/rimuovi")
-    String remove(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, RedirectAttributes next) {
+    String remove(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, Attempt attempt) {
         var visit = writer(cycleKey, person);
-        try {
-            actions.remove(cycleKey, action, visit.author());
-            next.addFlashAttribute("done", "La scheda è tolta dal piano.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return LIST;
+        return attempt.then(
+                LIST, "La scheda è tolta dal piano.", () -> actions.remove(cycleKey, action, visit.author()));
     }
 
     private PlanVisit writer(String cycleKey, Principal person) {

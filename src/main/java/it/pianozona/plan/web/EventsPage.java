@@ -3,6 +3,8 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
@@ -11,12 +13,8 @@ import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.ParticipationEvents;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionWriting;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -32,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The participation events of a plan: who came, minutes, contributions (F-EVENTO). */
 @Controller
@@ -82,36 +79,24 @@ class EventsPage {
             @ModelAttribute("input") EventInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            var event = input.event(events.of(cycleKey));
-            events.record(cycleKey, event, writer(visit));
-            next.addFlashAttribute(
-                    "done",
-                    event.closed()
+        return attempt.then(
+                BACK,
+                () -> {
+                    var event = input.event(events.of(cycleKey));
+                    events.record(cycleKey, event, writer(visit));
+                    return event.closed()
                             ? "L'evento è chiuso con il suo verbale."
-                            : "L'evento è registrato: si chiude con il verbale.");
-            return BACK;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+                            : "L'evento è registrato: si chiude con il verbale.";
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/{id}/togli")
-    String remove(@PathVariable String cycleKey, @PathVariable UUID id, Principal person, RedirectAttributes next) {
+    String remove(@PathVariable String cycleKey, @PathVariable UUID id, Principal person, Attempt attempt) {
         var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            events.remove(cycleKey, id, writer(visit));
-            next.addFlashAttribute("done", "L'evento è tolto.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(BACK, "L'evento è tolto.", () -> events.remove(cycleKey, id, writer(visit)));
     }
 
     @PostMapping("/{id}/allegati")
@@ -120,21 +105,13 @@ class EventsPage {
             @PathVariable UUID id,
             @RequestParam(name = "allegato", required = false) MultipartFile file,
             Principal person,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var visit = access.enterToDraft(cycleKey, person.getName());
-        var bytes = file == null ? new byte[0] : file.getBytes();
-        var name = file == null
-                ? ""
-                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try {
-            together.executeWithoutResult(
-                    status -> events.attach(cycleKey, id, files.keepAct("Allegato", name, bytes), writer(visit)));
-            next.addFlashAttribute("done", "Il documento è allegato al verbale.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(BACK, "Il documento è allegato al verbale.", () -> {
+            var sent = FileIn.of("Allegato", file);
+            together.executeWithoutResult(status ->
+                    events.attach(cycleKey, id, files.keepAct("Allegato", sent.name(), sent.bytes()), writer(visit)));
+        });
     }
 
     @GetMapping("/{id}/allegati/{file}")

@@ -3,16 +3,16 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.EvidenceItem;
 import it.pianozona.plan.EvidenceRepository;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
-import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.Bounds;
 import it.pianozona.rule.RuleViolated;
-import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The evidence on which the plan rests, section by section (LO18-6). */
 @Controller
@@ -96,27 +95,17 @@ class EvidencePage {
             @RequestParam(name = "file", required = false) MultipartFile file,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var at = access.write(cycleKey, input.sezione(), person.getName());
-        var bytes = file == null ? new byte[0] : file.getBytes();
-        var name = file == null
-                ? ""
-                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try {
-            together.executeWithoutResult(status -> evidence.add(
-                    cycleKey,
-                    input.item(bytes.length == 0 ? Optional.empty() : Optional.of(files.keepAct("File", name, bytes))),
-                    at.writer()));
-            next.addFlashAttribute("done", "L'evidenza è aggiunta.");
-            return "redirect:/piani/{cycleKey}/evidenze";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/piani/{cycleKey}/evidenze";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(at.visit(), model);
-        }
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/evidenze",
+                "L'evidenza è aggiunta.",
+                () -> together.executeWithoutResult(status -> evidence.add(
+                        cycleKey,
+                        input.item(FileIn.ifSent("File", file)
+                                .map(sent -> files.keepAct("File", sent.name(), sent.bytes()))),
+                        at.writer())),
+                () -> page(at.visit(), model));
     }
 
     @GetMapping("/{id}/file")

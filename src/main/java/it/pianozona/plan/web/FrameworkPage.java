@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Framework;
@@ -8,9 +11,8 @@ import it.pianozona.plan.FrameworkGrid;
 import it.pianozona.plan.FrameworkSheet;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.WrittenByAnother;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.rule.Problems;
 import it.pianozona.sheet.Sheets;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The three-year framework, written on the page like a sheet (F-QUADRO). */
 @Controller
@@ -58,31 +59,31 @@ class FrameworkPage {
             @RequestParam Map<String, String> fields,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = keeper(cycleKey, person);
         var kept = view.kept(cycleKey);
         var grid = kept.with(fields);
-        int seen = Typed.number(fields.get("version")).orElse(-1);
-        if (!grid.wrong().isEmpty()) {
-            model.addAttribute(
-                    "refusal",
-                    "Non ho salvato nulla: %d celle del quadro sono da correggere, sono segnate qui sotto (F-QUADRO)."
-                            .formatted(grid.wrong().size()));
-            return view.show(visit, grid, seen, model);
-        }
-        try {
-            framework.write(cycleKey, grid.rows(), seen, visit.moneyAuthor());
-            next.addFlashAttribute("done", "Il quadro finanziario è salvato.");
-            return BACK;
-        } catch (WrittenByAnother overtaken) {
-            model.addAttribute("refusal", overtaken.getMessage());
-            model.addAttribute("kept", kept);
-            model.addAttribute("differing", grid.changedFrom(kept));
-            return view.show(visit, grid, overtaken.now().version(), model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return view.show(visit, grid, seen, model);
-        }
+        int seen = Field.integer(fields.get("version")).orElse(-1);
+        return attempt.then(
+                BACK,
+                () -> {
+                    new Problems()
+                            .unless(
+                                    grid.wrong().isEmpty(),
+                                    "Non ho salvato nulla: %d celle del quadro sono da correggere, sono segnate qui sotto."
+                                            .formatted(grid.wrong().size()))
+                            .refuse();
+                    framework.write(cycleKey, grid.rows(), seen, visit.moneyAuthor());
+                    return "Il quadro finanziario è salvato.";
+                },
+                refusal -> {
+                    if (refusal instanceof WrittenByAnother overtaken) {
+                        model.addAttribute("kept", kept);
+                        model.addAttribute("differing", grid.changedFrom(kept));
+                        return view.show(visit, grid, overtaken.now().version(), model);
+                    }
+                    return view.show(visit, grid, seen, model);
+                });
     }
 
     /** The file fills the sheet on the page; nothing is saved before the person has looked at it. */
@@ -91,23 +92,19 @@ class FrameworkPage {
             @PathVariable String cycleKey,
             @RequestParam(name = "tabella", required = false) MultipartFile file,
             Principal person,
-            Model model)
-            throws IOException {
+            Model model,
+            Attempt attempt) {
         var visit = keeper(cycleKey, person);
         var kept = view.kept(cycleKey);
         int version = framework.written(cycleKey).version();
-        if (file == null || file.isEmpty() || file.getSize() > Sheets.LARGEST_UPLOAD) {
-            model.addAttribute("refusal", "«Tabella»: scegli un file CSV o ODS di al massimo 10 MB (F-QUADRO).");
-            return view.show(visit, kept, version, model);
-        }
-        try {
-            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            var read = FrameworkSheet.read(sheets.read(file.getBytes(), name), actions.years(cycleKey));
-            return preview(visit, kept, read, model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return view.show(visit, kept, version, model);
-        }
+        return attempt.then(
+                BACK,
+                () -> {
+                    var sent = FileIn.of("Tabella", file, Sheets.LARGEST_UPLOAD);
+                    var read = FrameworkSheet.read(sheets.read(sent.bytes(), sent.name()), actions.years(cycleKey));
+                    attempt.leadsTo(preview(visit, kept, read, model));
+                },
+                () -> view.show(visit, kept, version, model));
     }
 
     private String preview(PlanVisit visit, FrameworkGrid kept, FrameworkSheet read, Model model) {

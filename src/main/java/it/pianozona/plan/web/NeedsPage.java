@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
 import it.pianozona.plan.Evidence;
 import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.Need;
@@ -9,8 +11,6 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.Written;
 import it.pianozona.plan.WrittenByAnother;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The needs that the plan states, with evidence and priorities. */
 @Controller
@@ -57,15 +56,15 @@ class NeedsPage {
         }
 
         public boolean isChange() {
-            return Typed.id(id).isPresent();
+            return Field.id(id).isPresent();
         }
 
         Need need() {
             return new Need(
-                    Typed.id(id).orElseGet(UUID::randomUUID),
-                    Typed.lines(text),
-                    Typed.list(evidence),
-                    Typed.list(priorities));
+                    Field.id(id).orElseGet(UUID::randomUUID),
+                    Field.lines(text),
+                    Field.all(evidence),
+                    Field.all(priorities));
         }
 
         Input upon(int newer) {
@@ -91,45 +90,36 @@ class NeedsPage {
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            if (input.isChange()) {
-                needs.change(
-                        cycleKey, input.need(), Typed.number(input.version()).orElse(0), visit.author());
-            } else {
-                needs.add(cycleKey, input.need(), visit.author());
-            }
-            next.addFlashAttribute("done", "Il bisogno è registrato.");
-            return BACK;
-        } catch (WrittenByAnother overtaken) {
-            find(cycleKey, input.need().id()).ifPresent(kept -> model.addAttribute("kept", kept));
-            model.addAttribute("input", input.upon(overtaken.now().version()));
-            model.addAttribute("refusal", overtaken.getMessage());
-            return page(visit, model);
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return page(visit, model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                BACK,
+                () -> {
+                    if (input.isChange()) {
+                        needs.change(
+                                cycleKey,
+                                input.need(),
+                                Field.integer(input.version()).orElse(0),
+                                visit.author());
+                    } else {
+                        needs.add(cycleKey, input.need(), visit.author());
+                    }
+                    return "Il bisogno è registrato.";
+                },
+                refusal -> {
+                    if (refusal instanceof WrittenByAnother overtaken) {
+                        find(cycleKey, input.need().id()).ifPresent(kept -> model.addAttribute("kept", kept));
+                        model.addAttribute("input", input.upon(overtaken.now().version()));
+                    }
+                    return page(visit, model);
+                });
     }
 
     @PostMapping("/rimuovi")
     String remove(
-            @PathVariable String cycleKey,
-            @RequestParam("bisogno") UUID need,
-            Principal person,
-            RedirectAttributes next) {
+            @PathVariable String cycleKey, @RequestParam("bisogno") UUID need, Principal person, Attempt attempt) {
         var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            needs.remove(cycleKey, need, visit.author());
-            next.addFlashAttribute("done", "Il bisogno è tolto dal piano.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(BACK, "Il bisogno è tolto dal piano.", () -> needs.remove(cycleKey, need, visit.author()));
     }
 
     private Optional<Need> find(String cycleKey, UUID id) {

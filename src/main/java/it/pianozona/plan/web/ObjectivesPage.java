@@ -2,6 +2,8 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.GuidanceOfCycle;
@@ -11,8 +13,6 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.WrittenByAnother;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.UUID;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The objectives of the plan (F-OBIETTIVO); only the fields that the region asks for are shown. */
 @Controller
@@ -81,32 +80,31 @@ class ObjectivesPage {
             @ModelAttribute("input") ObjectiveInput input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            if (input.isChange()) {
-                objectives.change(
-                        cycleKey,
-                        input.objective(),
-                        Typed.number(input.version()).orElse(0),
-                        visit.author());
-            } else {
-                objectives.add(cycleKey, input.objective(), visit.author());
-            }
-            next.addFlashAttribute("done", "L'obiettivo è registrato.");
-            return BACK;
-        } catch (WrittenByAnother overtaken) {
-            objectives.find(cycleKey, input.objective().id()).ifPresent(kept -> model.addAttribute("kept", kept));
-            model.addAttribute("input", input.upon(overtaken.now().version()));
-            model.addAttribute("refusal", overtaken.getMessage());
-            return page(visit, model);
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return page(visit, model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                BACK,
+                () -> {
+                    if (input.isChange()) {
+                        objectives.change(
+                                cycleKey,
+                                input.objective(),
+                                Field.integer(input.version()).orElse(0),
+                                visit.author());
+                    } else {
+                        objectives.add(cycleKey, input.objective(), visit.author());
+                    }
+                    return "L'obiettivo è registrato.";
+                },
+                refusal -> {
+                    if (refusal instanceof WrittenByAnother overtaken) {
+                        objectives
+                                .find(cycleKey, input.objective().id())
+                                .ifPresent(kept -> model.addAttribute("kept", kept));
+                        model.addAttribute("input", input.upon(overtaken.now().version()));
+                    }
+                    return page(visit, model);
+                });
     }
 
     @PostMapping("/rimuovi")
@@ -114,15 +112,10 @@ class ObjectivesPage {
             @PathVariable String cycleKey,
             @RequestParam("obiettivo") UUID objective,
             Principal person,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            objectives.remove(cycleKey, objective, visit.author());
-            next.addFlashAttribute("done", "L'obiettivo è tolto dal piano.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(
+                BACK, "L'obiettivo è tolto dal piano.", () -> objectives.remove(cycleKey, objective, visit.author()));
     }
 
     private String page(PlanVisit visit, Model model) {

@@ -4,6 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.document.StoredFile;
+import it.pianozona.page.Attempt;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.FullPlans;
 import it.pianozona.plan.Plan;
@@ -13,7 +14,6 @@ import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.paper.PlanDocument;
 import it.pianozona.plan.paper.PlanDocuments;
 import it.pianozona.plan.paper.PrintableCheck;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -84,22 +84,20 @@ class PlanDocumentPage {
     }
 
     @PostMapping
-    String compose(@PathVariable String cycleKey, Principal person, Model model, RedirectAttributes next) {
+    String compose(@PathVariable String cycleKey, Principal person, Model model, Attempt attempt) {
         var visit = enterWhole(cycleKey, person);
-        try {
-            var office =
-                    visit.offices().stream().filter(visit.drafters()::contains).findFirst();
-            var asked = documents.askDraft(cycleKey, person.getName(), office.orElse(""));
-            next.addFlashAttribute(
-                    "done",
-                    asked.isReady()
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/documento",
+                () -> {
+                    var office = visit.offices().stream()
+                            .filter(visit.drafters()::contains)
+                            .findFirst();
+                    var asked = documents.askDraft(cycleKey, person.getName(), office.orElse(""));
+                    return asked.isReady()
                             ? "I dati non sono cambiati: il documento pronto è ancora quello giusto."
-                            : "Composizione avviata: puoi restare qui o tornare più tardi.");
-            return "redirect:/piani/{cycleKey}/documento";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+                            : "Composizione avviata: puoi restare qui o tornare più tardi.";
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/{document}/riprova")

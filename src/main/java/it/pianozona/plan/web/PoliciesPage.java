@@ -2,17 +2,14 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Field;
 import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.PolicyComparison;
 import it.pianozona.plan.PolicyComparisons;
-import it.pianozona.rule.Bounds;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The comparison with the other policies and the instruments of integration (F-CONFRONTO). */
 @Controller
@@ -57,25 +53,17 @@ class PoliciesPage {
         }
 
         PolicyComparison comparison() {
-            var day = day();
+            var day = Field.date(heldOn);
             new Problems()
                     .unless(day.isPresent(), "«Data»: indica quando vi siete confrontati.")
                     .refuse();
             return new PolicyComparison(
-                    Typed.text(policy),
-                    Typed.text(counterpart),
+                    Field.text(policy),
+                    Field.text(counterpart),
                     day.orElseThrow(),
-                    Typed.lines(outcome),
-                    Typed.text(integrated).equals("true"),
-                    Typed.text(instrument));
-        }
-
-        private Optional<LocalDate> day() {
-            try {
-                return Optional.of(Bounds.day(Typed.text(heldOn)));
-            } catch (DateTimeParseException none) {
-                return Optional.empty();
-            }
+                    Field.lines(outcome),
+                    Field.text(integrated).equals("true"),
+                    Field.text(instrument));
         }
     }
 
@@ -99,19 +87,16 @@ class PoliciesPage {
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enter(cycleKey, person.getName());
         if (!visit.drafts()) {
             throw PlanAccess.forbidden();
         }
-        try {
-            comparisons.record(cycleKey, input.comparison(), visit.author());
-            next.addFlashAttribute("done", "Il confronto è registrato.");
-            return "redirect:/piani/{cycleKey}/politiche";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/politiche",
+                "Il confronto è registrato.",
+                () -> comparisons.record(cycleKey, input.comparison(), visit.author()),
+                () -> page(visit, model));
     }
 
     private String page(PlanVisit visit, Model model) {

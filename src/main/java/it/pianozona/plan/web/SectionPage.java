@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionWriting;
@@ -9,7 +10,7 @@ import it.pianozona.text.RichText;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;
-import org.springframework.http.HttpStatus;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -84,29 +85,33 @@ class SectionPage {
             @ModelAttribute Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var at = access.write(cycleKey, code, person.getName());
-        try {
-            var text = input.text();
-            drafts.keep(cycleKey, code, person.getName(), input.from(), text);
-            var saved = writing.save(
-                    cycleKey, code, new SectionWriting.Page(input.from(), text, input.isComplete()), at.writer());
-            if (saved instanceof SectionWriting.Clash) {
-                return BACK + "/unisci";
-            }
-            tell(saved, next);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            view.fill(at, model);
-            view.keepInput(input, model);
-            return "sezione";
-        }
+        return attempt.then(
+                BACK,
+                () -> {
+                    var text = input.text();
+                    drafts.keep(cycleKey, code, person.getName(), input.from(), text);
+                    var saved = writing.save(
+                            cycleKey,
+                            code,
+                            new SectionWriting.Page(input.from(), text, input.isComplete()),
+                            at.writer());
+                    if (saved instanceof SectionWriting.Clash) {
+                        attempt.leadsTo(BACK + "/unisci");
+                    }
+                    tell(saved, attempt);
+                },
+                () -> {
+                    view.fill(at, model);
+                    view.keepInput(input, model);
+                    return "sezione";
+                });
     }
 
-    private void tell(SectionWriting.Saved saved, RedirectAttributes next) {
+    private void tell(SectionWriting.Saved saved, Attempt attempt) {
         if (saved instanceof SectionWriting.Merged merged) {
-            next.addFlashAttribute(
+            attempt.tell(
                     "warning",
                     "Salvata la versione %d. Nel frattempo %s aveva salvato la versione %d: le due scritture sono unite, rileggi il testo."
                             .formatted(
@@ -114,7 +119,7 @@ class SectionPage {
                                     view.nameOf(merged.other()),
                                     merged.other().number()));
         } else if (saved instanceof SectionWriting.Version version) {
-            next.addFlashAttribute("done", "Salvata la versione %d.".formatted(version.number()));
+            attempt.tell("done", "Salvata la versione %d.".formatted(version.number()));
         }
     }
 
@@ -123,12 +128,9 @@ class SectionPage {
     ResponseEntity<String> keepDraft(
             @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input, Principal person) {
         var at = access.write(cycleKey, code, person.getName());
-        try {
-            var draft = drafts.keep(cycleKey, code, at.visit().personId(), input.from(), input.text());
-            return words(HttpStatus.OK, "bozza salvata alle " + HOUR.format(draft.savedAt()));
-        } catch (RuleViolated refusal) {
-            return words(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
-        }
+        return words(() -> "bozza salvata alle "
+                + HOUR.format(drafts.keep(cycleKey, code, at.visit().personId(), input.from(), input.text())
+                        .savedAt()));
     }
 
     @PostMapping("/bozza/scarta")
@@ -145,11 +147,7 @@ class SectionPage {
     ResponseEntity<String> clean(
             @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input, Principal person) {
         access.write(cycleKey, code, person.getName());
-        try {
-            return words(HttpStatus.OK, input.text().html());
-        } catch (RuleViolated refusal) {
-            return words(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
-        }
+        return words(() -> input.text().html());
     }
 
     /** Takes the text of an earlier version back. */
@@ -160,20 +158,20 @@ class SectionPage {
             @PathVariable int number,
             @RequestParam int base,
             Principal person,
-            RedirectAttributes next) {
+            Attempt attempt) {
         SectionVisit at = access.write(cycleKey, code, person.getName());
-        try {
+        return attempt.then(BACK + "/versioni", () -> {
             var restored = writing.restore(cycleKey, code, number, base, at.writer());
-            next.addFlashAttribute(
-                    "done",
-                    "Il testo della versione %d è ripreso come versione %d, in bozza.".formatted(number, restored));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK + "/versioni";
+            return "Il testo della versione %d è ripreso come versione %d, in bozza.".formatted(number, restored);
+        });
     }
 
-    private static ResponseEntity<String> words(HttpStatus status, String words) {
-        return ResponseEntity.status(status).contentType(WORDS).body(words);
+    /** The editor asks without leaving its page: it shows the words of a refusal by itself. */
+    private static ResponseEntity<String> words(Supplier<String> answer) {
+        try {
+            return ResponseEntity.ok().contentType(WORDS).body(answer.get());
+        } catch (RuleViolated refusal) {
+            return ResponseEntity.unprocessableEntity().contentType(WORDS).body(refusal.getMessage());
+        }
     }
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
 import it.pianozona.profile.ProfileVisit;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
 import java.security.Principal;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The indicators that a profile may use; the table that writes it adds its own (requirement 2.5). */
 @Controller
@@ -118,20 +117,19 @@ class CataloguePage {
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enter(key, person.getName());
         if (!visit.keepsCatalogue()) {
             throw ProfileAccess.forbidden();
         }
-        try {
-            var indicator = input.indicator();
-            indicators.add(indicator, visit.profile().territory());
-            next.addFlashAttribute("done", "L'indicatore «%s» è nel catalogo.".formatted(indicator.label()));
-            return "redirect:/profili/{key}/catalogo";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                "redirect:/profili/{key}/catalogo",
+                () -> {
+                    var indicator = input.indicator();
+                    indicators.add(indicator, visit.profile().territory());
+                    return "L'indicatore «%s» è nel catalogo.".formatted(indicator.label());
+                },
+                () -> page(visit, model));
     }
 
     private String page(ProfileVisit visit, Model model) {

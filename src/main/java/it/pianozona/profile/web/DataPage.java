@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.profile.Cell;
+import it.pianozona.profile.DataBatch;
 import it.pianozona.profile.DataCollection;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
@@ -68,26 +70,40 @@ class DataPage {
             @RequestParam Map<String, String> fields,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         var visit = access.enterToWrite(key, branch, person.getName());
         var choice = new Choice(Optional.of(branch), Optional.of(year), area, unit);
         var batch = DataFields.batch(branch, year, fields);
-        try {
-            var outcome = collection.save(visit, batch);
-            if (!outcome.wrong().isEmpty()) {
-                model.addAttribute("refusal", refusal(outcome.wrong().size(), outcome.saved()));
-                return views.page(
-                        visit, choice, new Kept(outcome.unsaved(), outcome.wrong(), fields, Optional.empty()), model);
-            }
-            next.addFlashAttribute("done", saved(outcome.saved()));
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return views.page(
-                    visit, choice, new Kept(batch.written(), Map.of(), fields, Optional.of(batch.seen())), model);
-        }
         next.addAttribute("parte", branch).addAttribute("anno", year);
         next.addAttribute("ambito", area).addAttribute("misura", unit);
-        return "redirect:/profili/{key}/dati";
+        return attempt.then(
+                "redirect:/profili/{key}/dati",
+                () -> {
+                    var outcome = collection.save(visit, batch);
+                    if (!outcome.wrong().isEmpty()) {
+                        throw new CellsToCorrect(outcome);
+                    }
+                    return saved(outcome.saved());
+                },
+                refusal -> views.page(visit, choice, kept(refusal, batch, fields), model));
+    }
+
+    private static Kept kept(RuleViolated refusal, DataBatch batch, Map<String, String> fields) {
+        return refusal instanceof CellsToCorrect cells
+                ? new Kept(cells.outcome.unsaved(), cells.outcome.wrong(), fields, Optional.empty())
+                : new Kept(batch.written(), Map.of(), fields, Optional.of(batch.seen()));
+    }
+
+    /** Some cells cannot be read; the others may be saved all the same. */
+    private static final class CellsToCorrect extends RuleViolated {
+
+        private final transient DataBatch.Outcome outcome;
+
+        CellsToCorrect(DataBatch.Outcome outcome) {
+            super(refusal(outcome.wrong().size(), outcome.saved()));
+            this.outcome = outcome;
+        }
     }
 
     private static String refusal(int wrong, int saved) {
@@ -144,19 +160,16 @@ class DataPage {
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         var indicator = indicators.find(code).orElseThrow(ProfileAccess::notFound);
         var visit = access.enterToWrite(key, indicator.branch(), person.getName());
         var cell = new Cell(code, istat, year);
-        try {
-            collection.withdraw(visit, cell, reason);
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("reason", reason);
-            return historyPage(visit, indicator, cell, model);
-        }
-        next.addFlashAttribute("done", "Il valore è ritirato: la cella è di nuovo una lacuna.");
         next.addAttribute("indicatore", code).addAttribute("comune", istat).addAttribute("anno", year);
-        return "redirect:/profili/{key}/dati/storia";
+        return attempt.then(
+                "redirect:/profili/{key}/dati/storia",
+                "Il valore è ritirato: la cella è di nuovo una lacuna.",
+                () -> collection.withdraw(visit, cell, reason),
+                () -> historyPage(visit, indicator, cell, model));
     }
 }

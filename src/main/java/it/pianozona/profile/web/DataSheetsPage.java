@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.profile.ColumnChoice;
 import it.pianozona.profile.DataImports;
@@ -12,10 +14,8 @@ import it.pianozona.profile.ProfileVisit;
 import it.pianozona.profile.web.DataViews.Choice;
 import it.pianozona.profile.web.DataViews.Kept;
 import it.pianozona.region.ProfileBranch;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -92,36 +92,26 @@ class DataSheetsPage {
             @RequestParam Map<String, String> fields,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            RedirectAttributes next,
+            Attempt attempt) {
         var visit = access.enterToWrite(key, person.getName());
-        try {
-            var id = imports.upload(
-                    visit,
-                    bytes(file),
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-                    fields.getOrDefault("fonte", ""),
-                    DataFields.confidence(fields.getOrDefault("attendibilita", "")));
-            next.addAttribute("id", id);
-            return "redirect:/profili/{key}/dati/importazioni/{id}";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return views.page(
-                    visit,
-                    new Choice(Optional.empty(), Optional.empty(), "", ""),
-                    new Kept(Map.of(), Map.of(), fields, Optional.empty()),
-                    model);
-        }
-    }
-
-    private static byte[] bytes(MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            throw new RuleViolated("«File»: scegli un foglio ODS o CSV dal tuo computer.");
-        }
-        if (file.getSize() > Sheets.LARGEST_UPLOAD) {
-            throw new RuleViolated("«File»: il foglio pesa più di 10 MB. Dividilo in più fogli.");
-        }
-        return file.getBytes();
+        return attempt.then(
+                "redirect:/profili/{key}/dati/importazioni/{id}",
+                () -> {
+                    var sheet = FileIn.of("File", file, Sheets.LARGEST_UPLOAD);
+                    var id = imports.upload(
+                            visit,
+                            sheet.bytes(),
+                            sheet.name(),
+                            fields.getOrDefault("fonte", ""),
+                            DataFields.confidence(fields.getOrDefault("attendibilita", "")));
+                    next.addAttribute("id", id);
+                },
+                () -> views.page(
+                        visit,
+                        new Choice(Optional.empty(), Optional.empty(), "", ""),
+                        new Kept(Map.of(), Map.of(), fields, Optional.empty()),
+                        model));
     }
 
     @GetMapping("/importazioni/{id}")
@@ -156,17 +146,17 @@ class DataSheetsPage {
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
             Principal person,
-            Model model) {
+            Model model,
+            Attempt attempt) {
         var visit = access.enterToWrite(key, person.getName());
         var before = imports.preview(visit, id).orElseThrow(ProfileAccess::notFound);
-        try {
-            imports.choose(visit, id, choices(before, fields));
-            return "redirect:/profili/{key}/dati/importazioni/{id}";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("chosen", choices(before, fields));
-            return page(visit, id, model);
-        }
+        return attempt.then(
+                "redirect:/profili/{key}/dati/importazioni/{id}",
+                () -> imports.choose(visit, id, choices(before, fields)),
+                () -> {
+                    model.addAttribute("chosen", choices(before, fields));
+                    return page(visit, id, model);
+                });
     }
 
     private static List<ColumnChoice> choices(ImportPreview before, Map<String, String> fields) {
@@ -188,29 +178,23 @@ class DataSheetsPage {
             @RequestParam(name = "soloGiuste", defaultValue = "false") boolean onlyRight,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToWrite(key, person.getName());
-        try {
-            var saved = imports.confirm(visit, id, onlyRight);
-            next.addFlashAttribute(
-                    "done",
-                    saved == 1 ? "Un valore del foglio è salvato." : saved + " valori del foglio sono salvati.");
-            return "redirect:/profili/{key}/dati";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return page(visit, id, model);
-        }
+        return attempt.then(
+                "redirect:/profili/{key}/dati",
+                () -> {
+                    var saved = imports.confirm(visit, id, onlyRight);
+                    return saved == 1 ? "Un valore del foglio è salvato." : saved + " valori del foglio sono salvati.";
+                },
+                () -> page(visit, id, model));
     }
 
     @PostMapping("/importazioni/{id}/annulla")
-    String discard(@PathVariable String key, @PathVariable UUID id, Principal person, RedirectAttributes next) {
+    String discard(@PathVariable String key, @PathVariable UUID id, Principal person, Attempt attempt) {
         var visit = access.enterToWrite(key, person.getName());
-        try {
-            imports.discard(visit, id);
-            next.addFlashAttribute("done", "Il foglio è scartato: nulla è stato salvato.");
-        } catch (RuleViolated gone) {
-            next.addFlashAttribute("refusal", gone.getMessage());
-        }
-        return "redirect:/profili/{key}/dati";
+        return attempt.then(
+                "redirect:/profili/{key}/dati",
+                "Il foglio è scartato: nulla è stato salvato.",
+                () -> imports.discard(visit, id));
     }
 }

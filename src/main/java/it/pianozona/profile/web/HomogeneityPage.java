@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.profile.Homogeneity;
 import it.pianozona.profile.ProfileFigures;
 import it.pianozona.profile.figure.Bound;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which services have the same rules in all municipalities of an area: the plan offices say it here (F-OMOG). */
 @Controller
@@ -54,18 +54,15 @@ class HomogeneityPage {
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enter(key, person.getName());
         var area = visit.area(input.ambito());
         var office = visit.officeFor(area).orElseThrow(ResultsAccess::forbidden);
-        try {
-            homogeneity.say(visit.profile(), level(area, input), visit.personId(), office);
-            next.addFlashAttribute("done", "La risposta è registrata.");
-            return "redirect:/profili/{key}/omogeneita";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                "redirect:/profili/{key}/omogeneita",
+                "La risposta è registrata.",
+                () -> homogeneity.say(visit.profile(), level(area, input), visit.personId(), office),
+                () -> page(visit, model));
     }
 
     private Homogeneity.Level level(String area, Input input) {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.profile.Readings;
 import it.pianozona.profile.References;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes the comment to a result and leads back to the page on which it was written (LO15-48). */
@@ -43,28 +42,28 @@ class ReadingsPage {
             @RequestParam("implicazioniStrategiche") String implications,
             @RequestParam(name = "pagina", defaultValue = "") String page,
             Principal person,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToWrite(key, person.getName());
         var area = visit.area(askedArea);
         if (!OTHER_RESULTS.contains(result)
                 && !references.codes(visit.profile()).contains(result)) {
             throw ResultsAccess.notFound();
         }
-        try {
-            readings.write(
-                    visit.profile(),
-                    area,
-                    result,
-                    reading.strip(),
-                    implications.strip(),
-                    visit.personId(),
-                    visit.tableOffice());
-            next.addFlashAttribute("done", "Il commento è registrato.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("kept", new Kept(result, reading, implications));
-        }
-        return "redirect:" + back(key, area, result, page);
+        return attempt.then(
+                "redirect:" + back(key, area, result, page),
+                "Il commento è registrato.",
+                () -> readings.write(
+                        visit.profile(),
+                        area,
+                        result,
+                        reading.strip(),
+                        implications.strip(),
+                        visit.personId(),
+                        visit.tableOffice()),
+                () -> {
+                    attempt.tell("kept", new Kept(result, reading, implications));
+                    return "redirect:" + back(key, area, result, page);
+                });
     }
 
     private static String back(String key, String area, String result, String page) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
@@ -8,9 +10,7 @@ import it.pianozona.profile.ReferenceSheet;
 import it.pianozona.profile.ReferenceValue;
 import it.pianozona.profile.References;
 import it.pianozona.profile.SpendingResult;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,16 +74,13 @@ class ReferencesPage {
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToWrite(key, person.getName());
-        try {
-            references.record(visit.profile(), List.of(input.value()), visit.personId(), visit.tableOffice());
-            next.addFlashAttribute("done", "Il valore di confronto è registrato.");
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                BACK,
+                "Il valore di confronto è registrato.",
+                () -> references.record(visit.profile(), List.of(input.value()), visit.personId(), visit.tableOffice()),
+                () -> page(visit, model));
     }
 
     @PostMapping("/rimuovi")
@@ -105,22 +102,20 @@ class ReferencesPage {
             @RequestParam(name = "foglio", required = false) MultipartFile file,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var visit = access.enterToWrite(key, person.getName());
-        try {
-            if (file == null || file.isEmpty()) {
-                throw new RuleViolated("«Foglio»: scegli un file ODS o CSV con le colonne dell'esportazione.");
-            }
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            var count = sheet.load(
-                    visit.profile(), sheets.read(file.getBytes(), name), visit.personId(), visit.tableOffice());
-            next.addFlashAttribute("done", "Valori di confronto registrati: %d.".formatted(count));
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        return attempt.then(
+                BACK,
+                () -> {
+                    var sent = FileIn.of("Foglio", file, Sheets.LARGEST_UPLOAD);
+                    var count = sheet.load(
+                            visit.profile(),
+                            sheets.read(sent.bytes(), sent.name()),
+                            visit.personId(),
+                            visit.tableOffice());
+                    return "Valori di confronto registrati: %d.".formatted(count);
+                },
+                () -> page(visit, model));
     }
 
     @GetMapping("/riferimenti.csv")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.register.Adoptions;
 import it.pianozona.register.EntryClosings;
@@ -11,7 +11,6 @@ import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One entry with its history; its change, its closing and, of a joint regulation, its adoptions are asked for here. */
 @Controller
@@ -83,23 +81,20 @@ class EntryPage {
             @RequestParam(name = "comuni", required = false) List<String> towns,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var entry = find(place, person);
         access.requireProposer(place.area(), person.getName());
         var input = RegisterInput.of(sent, towns);
-        try {
-            var change = new RegisterProposals.Change(input.draft(entry.kind()), Optional.of(entry.id()));
-            next.addFlashAttribute(
-                    "done", RegisterPage.proposed(proposals.propose(place.area(), change, person.getName())));
-            return BACK;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("input", input);
-            return page(entry, person, model);
-        }
+        return attempt.then(
+                BACK,
+                () -> {
+                    var change = new RegisterProposals.Change(input.draft(entry.kind()), Optional.of(entry.id()));
+                    return RegisterPage.proposed(proposals.propose(place.area(), change, person.getName()));
+                },
+                () -> {
+                    model.addAttribute("input", input);
+                    return page(entry, person, model);
+                });
     }
 
     @PostMapping("/chiusura")
@@ -109,23 +104,19 @@ class EntryPage {
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var entry = find(place, person);
         access.requireProposer(place.area(), person.getName());
-        try {
-            closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), person.getName());
-            next.addFlashAttribute("done", "La chiusura è proposta: aspetta la conferma di un'altra persona.");
-            return BACK;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("input", RegisterInput.of(entry));
-            model.addAttribute("lastDay", lastDay);
-            model.addAttribute("reason", reason);
-            return page(entry, person, model);
-        }
+        return attempt.then(
+                BACK,
+                "La chiusura è proposta: aspetta la conferma di un'altra persona.",
+                () -> closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), person.getName()),
+                () -> {
+                    model.addAttribute("input", RegisterInput.of(entry));
+                    model.addAttribute("lastDay", lastDay);
+                    model.addAttribute("reason", reason);
+                    return page(entry, person, model);
+                });
     }
 
     @PostMapping("/adozioni")
@@ -136,7 +127,7 @@ class EntryPage {
             @RequestParam(name = "data", defaultValue = "") String on,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var entry = find(place, person);
         if (entry.kind() != RegisterKind.JOINT_REGULATION) {
             throw RegisterAccess.notFound();
@@ -144,16 +135,15 @@ class EntryPage {
         if (!access.mayRecordActs(place.area(), person.getName())) {
             throw RegisterAccess.forbidden();
         }
-        try {
-            adoptions.record(entry.id(), istat, act.strip(), RegisterDraft.date(on), person.getName());
-            next.addFlashAttribute("done", "L'atto del consiglio è registrato.");
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("input", RegisterInput.of(entry));
-            model.addAttribute("adopting", Map.of("istat", istat, "act", act, "on", on));
-            return page(entry, person, model);
-        }
+        return attempt.then(
+                BACK,
+                "L'atto del consiglio è registrato.",
+                () -> adoptions.record(entry.id(), istat, act.strip(), RegisterDraft.date(on), person.getName()),
+                () -> {
+                    model.addAttribute("input", RegisterInput.of(entry));
+                    model.addAttribute("adopting", Map.of("istat", istat, "act", act, "on", on));
+                    return page(entry, person, model);
+                });
     }
 
     private RegisterEntry find(Place place, Principal person) {

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One register: its entries, and the proposal of a new one (F-REGISTRO, F-BANDO). */
 @Controller
@@ -56,24 +54,24 @@ class RegisterPage {
             @RequestParam(name = "comuni", required = false) List<String> towns,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         access.enter(area, person.getName());
         access.requireProposer(area, person.getName());
         var register = RegisterAccess.kind(kind);
         var input = RegisterInput.of(sent, towns);
-        try {
-            var entry = proposals.propose(
-                    area, new RegisterProposals.Change(input.draft(register), Optional.empty()), person.getName());
-            next.addFlashAttribute("done", proposed(entry));
-            return "redirect:/registri/{area}/{kind}";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/registri/{area}/{kind}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("search", "");
-            return page(area, register, person, input, model);
-        }
+        return attempt.then(
+                "redirect:/registri/{area}/{kind}",
+                () -> {
+                    var entry = proposals.propose(
+                            area,
+                            new RegisterProposals.Change(input.draft(register), Optional.empty()),
+                            person.getName());
+                    return proposed(entry);
+                },
+                () -> {
+                    model.addAttribute("search", "");
+                    return page(area, register, person, input, model);
+                });
     }
 
     static String proposed(RegisterEntry entry) {

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterSheets;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
-import java.io.IOException;
 import java.security.Principal;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A register as a sheet, to be worked on with a spreadsheet. */
 @Controller
@@ -54,23 +52,16 @@ class RegisterSheetPage {
             @PathVariable String kind,
             @RequestParam(name = "foglio", required = false) MultipartFile sheet,
             Principal person,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         access.enter(area, person.getName());
         if (RegisterAccess.kind(kind) != RegisterKind.SERVICE_UNIT) {
             throw RegisterAccess.notFound();
         }
         access.requireProposer(area, person.getName());
-        try {
-            var bytes = sheet == null ? new byte[0] : sheet.getBytes();
-            var name = sheet == null
-                    ? ""
-                    : Optional.ofNullable(sheet.getOriginalFilename()).orElse("");
-            next.addFlashAttribute("report", registerSheets.loadUnits(area, bytes, name, person.getName()));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/registri/{area}/{kind}";
+        return attempt.then("redirect:/registri/{area}/{kind}", () -> {
+            var sent = FileIn.of("Foglio", sheet, Sheets.LARGEST_UPLOAD);
+            attempt.tell("report", registerSheets.loadUnits(area, sent.bytes(), sent.name(), person.getName()));
+        });
     }
 
     private static ResponseEntity<byte[]> attachment(

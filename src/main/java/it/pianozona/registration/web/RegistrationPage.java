@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.plan.ParticipantCategory;
 import it.pianozona.registration.Applicant;
 import it.pianozona.registration.RegistrationPace;
@@ -103,20 +104,20 @@ class RegistrationPage {
     }
 
     @PostMapping
-    String send(@ModelAttribute("filled") Filled filled, HttpServletRequest request, Model model) {
+    String send(@ModelAttribute("filled") Filled filled, HttpServletRequest request, Model model, Attempt attempt) {
         if (filled.sito() != null && !filled.sito().isEmpty()) {
             return RECEIVED;
         }
-        try {
-            if (!pace.admits(request.getRemoteAddr())) {
-                throw new RuleViolated("Da questa rete sono arrivate troppe richieste. Riprova fra un'ora.");
-            }
-            registrations.receive(Filled.text(filled.ambito()), filled.applicant(), filled.dichiarazione() != null);
-            return RECEIVED;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(filled.ambito(), filled, model);
-        }
+        return attempt.then(
+                RECEIVED,
+                () -> {
+                    if (!pace.admits(request.getRemoteAddr())) {
+                        throw new RuleViolated("Da questa rete sono arrivate troppe richieste. Riprova fra un'ora.");
+                    }
+                    registrations.receive(
+                            Filled.text(filled.ambito()), filled.applicant(), filled.dichiarazione() != null);
+                },
+                () -> page(filled.ambito(), filled, model));
     }
 
     private String page(String code, Filled filled, Model model) {

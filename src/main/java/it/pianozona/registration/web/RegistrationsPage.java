@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.registration.Admission;
 import it.pianozona.registration.Registration;
 import it.pianozona.registration.Registrations;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Territory;
 import java.security.Principal;
@@ -62,16 +62,14 @@ class RegistrationsPage {
             @RequestParam(AREA) String code,
             @RequestParam("pratica") String key,
             Principal person,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireKept(code, key, person);
         next.addAttribute(AREA, code);
-        try {
-            registrations.withdraw(key, person.getName());
-            next.addFlashAttribute("done", "La richiesta è segnata come ritirata e i suoi dati sono cancellati.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(
+                BACK,
+                "La richiesta è segnata come ritirata e i suoi dati sono cancellati.",
+                () -> registrations.withdraw(key, person.getName()));
     }
 
     @PostMapping("/accesso")
@@ -79,15 +77,11 @@ class RegistrationsPage {
             @RequestParam(AREA) String code,
             @RequestParam("pratica") String key,
             Principal person,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireKept(code, key, person);
         next.addAttribute(AREA, code);
-        try {
-            next.addFlashAttribute("waysIn", List.of(admission.openAccess(key, person.getName())));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(BACK, () -> attempt.tell("waysIn", List.of(admission.openAccess(key, person.getName()))));
     }
 
     /** Nobody learns that a request of another area exists. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory.web;
 
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
 import it.pianozona.territory.AppointmentProcedure;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
@@ -60,7 +60,8 @@ class OfficesPage {
             @ModelAttribute("who") NamedPerson who,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         var kept = keptBy(person);
         if (!input.isComplete() || !who.isComplete() || input.act().length() > 500) {
             model.addAttribute(
@@ -68,25 +69,24 @@ class OfficesPage {
             return page(kept, input.territory(), person, model);
         }
         requireKept(kept, input.territory());
-        try {
-            var appointment = new Appointment(
-                    input.territory(),
-                    input.office(),
-                    who.person(),
-                    who.writtenTaxCode(),
-                    input.manner(),
-                    input.kind(),
-                    input.act().strip(),
-                    input.from());
-            var outcome = appointments.appoint(appointment, person.getName());
-            next.addFlashAttribute("done", told(outcome.begun()));
-            outcome.wayIn().ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
-            next.addAttribute("territorio", input.territory());
-            return "redirect:/territorio/uffici";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(kept, input.territory(), person, model);
-        }
+        return attempt.then(
+                "redirect:/territorio/uffici",
+                () -> {
+                    var appointment = new Appointment(
+                            input.territory(),
+                            input.office(),
+                            who.person(),
+                            who.writtenTaxCode(),
+                            input.manner(),
+                            input.kind(),
+                            input.act().strip(),
+                            input.from());
+                    var outcome = appointments.appoint(appointment, person.getName());
+                    outcome.wayIn().ifPresent(way -> attempt.tell("waysIn", List.of(way)));
+                    next.addAttribute("territorio", input.territory());
+                    return told(outcome.begun());
+                },
+                () -> page(kept, input.territory(), person, model));
     }
 
     private static String told(AppointmentProcedure.Begun begun) {

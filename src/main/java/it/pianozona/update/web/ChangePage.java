@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Framework;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One change of an update is written here: of a section, an objective, an action, an amount (F-SEZIONE, F-OBIETTIVO, F-AZIONE, F-QUADRO). */
 @Controller
@@ -94,18 +94,15 @@ class ChangePage {
             @RequestParam MultiValueMap<String, String> sent,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToWrite(place.cycleKey(), person.getName());
         var update = access.update(visit, place.number());
         var input = new ChangeInput(sent);
-        try {
-            updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit));
-            next.addFlashAttribute("done", "La modifica è nell'elenco; il piano in vigore resta com'è.");
-            return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(place, which, input, person, model);
-        }
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
+                "La modifica è nell'elenco; il piano in vigore resta com'è.",
+                () -> updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit)),
+                () -> page(place, which, input, person, model));
     }
 
     private ChangeInput today(Place place, String which) {

@@ -2,9 +2,8 @@
 package it.pianozona.update.web;
 
 import it.pianozona.decision.CollegialDecisions;
-import it.pianozona.page.Typed;
+import it.pianozona.page.Attempt;
 import it.pianozona.plan.Plan;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.update.PlanUpdate;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The updates of a plan in force, each with what it changes and how it went (requirement 3.23c, U-6). */
 @Controller
@@ -75,21 +73,23 @@ class UpdatesPage {
             @RequestParam(name = "correttiva", defaultValue = "false") boolean corrective,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         access.enter(cycleKey, person.getName());
         if (!updates.heads(cycleKey, person.getName())) {
             throw UpdateAccess.forbidden();
         }
-        try {
-            var update = updates.open(cycleKey, corrective, reason.strip(), person.getName());
-            next.addFlashAttribute("done", "L'aggiornamento %s è aperto: elenca le modifiche.".formatted(update.key()));
-            return "redirect:/piani/{cycleKey}/aggiornamenti/" + update.number();
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("reason", reason);
-            model.addAttribute("corrective", corrective);
-            return show(cycleKey, person, model);
-        }
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti",
+                () -> {
+                    var update = updates.open(cycleKey, corrective, reason.strip(), person.getName());
+                    attempt.leadsTo("redirect:/piani/{cycleKey}/aggiornamenti/" + update.number());
+                    return "L'aggiornamento %s è aperto: elenca le modifiche.".formatted(update.key());
+                },
+                () -> {
+                    model.addAttribute("reason", reason);
+                    model.addAttribute("corrective", corrective);
+                    return show(cycleKey, person, model);
+                });
     }
 
     @GetMapping("/{number}")
@@ -123,36 +123,24 @@ class UpdatesPage {
             @PathVariable int number,
             @RequestParam("modifica") UUID change,
             Principal person,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var visit = access.enterToWrite(cycleKey, person.getName());
-        try {
-            updates.remove(access.update(visit, number).id(), change, authors.of(visit));
-            next.addFlashAttribute("done", "La modifica è tolta dall'elenco.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
+                "La modifica è tolta dall'elenco.",
+                () -> updates.remove(access.update(visit, number).id(), change, authors.of(visit)));
     }
 
     /** A refusal shows the page again with the reason as it was typed. */
     @PostMapping("/{number}/ritiro")
-    String withdraw(
-            @PathVariable String cycleKey,
-            @PathVariable int number,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes next) {
+    String withdraw(@PathVariable String cycleKey, @PathVariable int number, Principal person, Attempt attempt) {
         var update = access.update(access.enter(cycleKey, person.getName()), number);
         if (!withdrawals.isAllowed(update, person.getName())) {
             throw UpdateAccess.forbidden();
         }
-        var typed = new Typed(sent);
-        if (typed.attempt(
-                "ritiro",
-                next,
-                () -> withdrawals.withdraw(update.id(), typed.text("motivo").strip(), person.getName()))) {
-            next.addFlashAttribute("done", "L'aggiornamento non va avanti: il piano resta com'è.");
-        }
-        return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
+                "L'aggiornamento non va avanti: il piano resta com'è.",
+                () -> withdrawals.withdraw(update.id(), attempt.typed().text("motivo"), person.getName()));
     }
 }
