@@ -10,7 +10,8 @@ import org.springframework.ui.Model;
 
 /**
  * What a form asks for, as the argument of its handler. Done, the next page says so. Refused, the page that follows says all that
- * is wrong, as {@code refusal}, and shows in that form what was typed: {@code typed}, by the form's name. Whether it follows at
+ * is wrong, as {@code refusal} and field by field as {@code faults}, and shows in that form what was typed: {@code typed}, by the
+ * form's name. Whether it follows at
  * once or by a redirect makes no difference to what it is told.
  */
 public final class Attempt {
@@ -104,7 +105,10 @@ public final class Attempt {
             say(again.getMessage());
             return next;
         } catch (RuleViolated refusal) {
-            var told = Map.of("refusal", refusal.getMessage(), "typed", Map.of(form, typed.fields()));
+            var told = Map.of(
+                    "refusal", refusal.getMessage(),
+                    "faults", new Faults(refusal.problems()),
+                    "typed", Map.of(form, typed.fields()));
             model.addAllAttributes(told);
             var view = refused.apply(refusal);
             if (view.startsWith("redirect:")) {

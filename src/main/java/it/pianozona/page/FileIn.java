@@ -3,6 +3,7 @@ package it.pianozona.page;
 
 import it.pianozona.document.StoredFiles;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -21,20 +22,29 @@ public record FileIn(String name, byte[] bytes) {
      * A file of at most {@link StoredFiles#LARGEST_UPLOAD}.
      *
      * @param field Italian, what the form calls it
-     * @throws RuleViolated if none was chosen, or it is larger
+     * @throws RuleViolated if none was chosen, or it is empty or larger
      */
     public static FileIn of(String field, MultipartFile sent) {
-        return of(field, sent, StoredFiles.LARGEST_UPLOAD);
+        return of(field, sent, StoredFiles.LARGEST_UPLOAD, "il file");
+    }
+
+    /** A sheet of at most {@link Sheets#LARGEST_UPLOAD}. */
+    public static FileIn sheet(String field, MultipartFile sent) {
+        return of(field, sent, Sheets.LARGEST_UPLOAD, "un foglio ODS o CSV");
     }
 
     /**
      * @param field Italian, what the form calls it
      * @param largest in bytes
-     * @throws RuleViolated if none was chosen, or it is larger
+     * @param kind Italian, with its article, what to choose
+     * @throws RuleViolated if none was chosen, or it is empty or larger
      */
-    public static FileIn of(String field, MultipartFile sent, long largest) {
-        if (!isSent(sent)) {
-            throw missing(field);
+    public static FileIn of(String field, MultipartFile sent, long largest, String kind) {
+        if (!isChosen(sent)) {
+            throw missing(field, kind);
+        }
+        if (sent.isEmpty()) {
+            throw new RuleViolated("«%s»: il file è vuoto. Scegline un altro.".formatted(field));
         }
         if (sent.getSize() > largest) {
             throw new RuleViolated("«%s»: il file pesa più di %d MB. Riducilo o dividilo in più file."
@@ -49,12 +59,20 @@ public record FileIn(String name, byte[] bytes) {
 
     /** The file, where the form may go without one. */
     public static Optional<FileIn> ifSent(String field, MultipartFile sent) {
-        return isSent(sent) ? Optional.of(of(field, sent)) : Optional.empty();
+        return isChosen(sent) ? Optional.of(of(field, sent)) : Optional.empty();
+    }
+
+    private static boolean isChosen(MultipartFile sent) {
+        return sent != null && !(sent.isEmpty() && nameOf(sent).isBlank());
     }
 
     /** @param field Italian, what the form calls it */
     public static RuleViolated missing(String field) {
-        return new RuleViolated("«%s»: scegli il file dal tuo computer.".formatted(field));
+        return missing(field, "il file");
+    }
+
+    private static RuleViolated missing(String field, String kind) {
+        return new RuleViolated("«%s»: scegli %s dal tuo computer.".formatted(field, kind));
     }
 
     /** As the browser gave it, empty if it gave none. */
@@ -62,9 +80,5 @@ public record FileIn(String name, byte[] bytes) {
         return sent == null
                 ? ""
                 : Optional.ofNullable(sent.getOriginalFilename()).orElse("");
-    }
-
-    private static boolean isSent(MultipartFile sent) {
-        return sent != null && !sent.isEmpty();
     }
 }

@@ -2,9 +2,8 @@
 package it.pianozona.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.ui.Model;
@@ -14,49 +13,42 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the handlers of all pages may ask for as an argument: the attempt of a form. */
+/** What the handlers of all pages may ask for as an argument: the visit of the person, and the attempt of a form. */
 @Configuration(proxyBeanMethods = false)
-class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class PageArguments implements WebMvcConfigurer {
 
-    /** Never shown again, and kept nowhere. */
-    private static final Set<String> SECRET = Set.of("password", "attuale", "nuova", "ripetuta", "_csrf");
+    private final ObjectProvider<Door<?>> doors;
+
+    PageArguments(ObjectProvider<Door<?>> doors) {
+        this.doors = doors;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
+        resolvers.add(new VisitArgument(doors));
+        resolvers.add(new AttemptArgument());
     }
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Attempt.class;
-    }
+    private static final class AttemptArgument implements HandlerMethodArgumentResolver {
 
-    @Override
-    public Object resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer page, NativeWebRequest web, WebDataBinderFactory binders) {
-        var request = web.getNativeRequest(HttpServletRequest.class);
-        return new Attempt(
-                nameOf(request),
-                typed(request),
-                (Model) page.getModel(),
-                RequestContextUtils.getOutputFlashMap(request));
-    }
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Attempt.class;
+        }
 
-    private static String nameOf(HttpServletRequest request) {
-        var words =
-                UriComponentsBuilder.fromPath(request.getRequestURI()).build().getPathSegments();
-        return words.isEmpty() ? "" : words.get(words.size() - 1);
-    }
-
-    private static Typed typed(HttpServletRequest request) {
-        var fields = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!SECRET.contains(name)) {
-                fields.put(name, String.join("\n", values));
-            }
-        });
-        return new Typed(fields);
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer page,
+                NativeWebRequest web,
+                WebDataBinderFactory binders) {
+            var request = web.getNativeRequest(HttpServletRequest.class);
+            return new Attempt(
+                    Typed.formOf(request),
+                    Typed.of(request),
+                    (Model) page.getModel(),
+                    RequestContextUtils.getOutputFlashMap(request));
+        }
     }
 }

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
 
 /**
  * The fields of a form as they were typed. What is missing or malformed is for the rules to refuse in words, never an error page.
@@ -14,8 +18,23 @@ import java.util.UUID;
  */
 public record Typed(Map<String, String> fields) {
 
+    /** Never shown again, and kept nowhere. */
+    private static final Set<String> SECRET = Set.of("password", "attuale", "nuova", "ripetuta", "_csrf");
+
     public Typed {
         fields = Map.copyOf(fields);
+    }
+
+    /** All that a form sends but its secrets; several values of one field a line each. */
+    static Typed of(HttpServletRequest request) {
+        return new Typed(request.getParameterMap().entrySet().stream()
+                .filter(field -> !SECRET.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> String.join("\n", field.getValue()))));
+    }
+
+    /** The name of a form: the last word of the address that it is sent to. */
+    static String formOf(HttpServletRequest request) {
+        return StringUtils.getFilename(request.getRequestURI());
     }
 
     /** What was typed, without blanks around it; empty text where nothing was sent. */

@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.rule;
 
+import java.util.List;
+
 /**
  * A step that the rules do not allow. Its message is in Italian and is shown to the person as it stands: it names the
  * field, the rule and what to do. Nothing of the step has been saved when it reaches the person.
  */
 public class RuleViolated extends RuntimeException {
 
+    private final List<String> problems;
+
     /** @param message Italian, complete sentence, without personal data */
     public RuleViolated(String message) {
-        super(message);
+        this(List.of(message));
+    }
+
+    /** @param problems each as a message of its own */
+    RuleViolated(List<String> problems) {
+        super(String.join(" ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that is wrong, one by one. */
+    public List<String> problems() {
+        return problems;
     }
 }

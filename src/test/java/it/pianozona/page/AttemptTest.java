@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.rule.RuleViolated;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.ui.ExtendedModelMap;
@@ -44,6 +45,7 @@ class AttemptTest {
         assertThat(flash)
                 .containsOnly(
                         Map.entry("refusal", "«Motivo»: troppo breve."),
+                        Map.entry("faults", new Faults(List.of("«Motivo»: troppo breve."))),
                         Map.entry("typed", Map.of("recesso", Map.of("motivo", "breve"))));
     }
 
@@ -56,5 +58,15 @@ class AttemptTest {
         assertThat(model.asMap())
                 .containsEntry("refusal", "«Motivo»: troppo breve.")
                 .containsEntry("typed", Map.of("recesso", Map.of("motivo", "breve")));
+    }
+
+    @Test
+    void each_field_finds_what_is_wrong_with_it() {
+        var faults = new Faults(List.of("«Dal»: indica il giorno.", "«Ente»: sceglilo.", "Il ciclo è chiuso."));
+
+        assertThat(faults.of("Dal, come dice l'atto")).isEqualTo("Indica il giorno.");
+        assertThat(faults.of("Ente")).isEqualTo("Sceglilo.");
+        assertThat(faults.of("Ente interessato")).isNull();
+        assertThat(faults.of("Il ciclo è chiuso.")).isNull();
     }
 }

@@ -4,12 +4,12 @@ package it.pianozona.account.web;
 import it.pianozona.account.PeopleAdministration;
 import it.pianozona.account.PeopleImport;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.sheet.Sheets;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** People and offices from a sheet: look, then confirm. Between the two the file waits in the keeper's session. */
 @Controller
@@ -59,7 +58,7 @@ class PeopleImportPage {
         requireEntry(keeper);
         session.removeAttribute(WAITING);
         return attempt.then("persone-importa", () -> {
-            var sheet = FileIn.of("Foglio", file, Sheets.LARGEST_UPLOAD);
+            var sheet = FileIn.sheet("Foglio", file);
             var preview = imports.preview(sheet.bytes(), sheet.name(), keeper.getName());
             model.addAttribute("preview", preview);
             if (preview.canBeConfirmed()) {
@@ -88,7 +87,7 @@ class PeopleImportPage {
 
     private void requireEntry(Principal keeper) {
         if (!administration.mayEnter(keeper.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.account.web;
 import it.pianozona.account.Contacts;
 import it.pianozona.account.PeopleAdministration;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Person;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** People and their access, for the administrator and for a territory's secretariat. */
@@ -83,10 +82,7 @@ class PeoplePage {
                     attempt.tell("waysIn", List.of(way));
                     next.addAttribute("cerca", person.id());
                 },
-                () -> {
-                    model.addAttribute("written", List.of(signInName, givenName, familyName, email, taxCode));
-                    return show("", keeper, model);
-                });
+                () -> show("", keeper, model));
     }
 
     private static void requireComplete(String givenName, String familyName, String email) {
@@ -190,13 +186,13 @@ class PeoplePage {
         try {
             return attempt.then("redirect:/persone", deed);
         } catch (NoSuchElementException unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 
     private void requireEntry(Principal keeper) {
         if (!administration.mayEnter(keeper.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -9,20 +9,19 @@ import it.pianozona.account.OidcSignIn;
 import it.pianozona.account.SecondFactors;
 import it.pianozona.account.Sessions;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.time.BusinessClock;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The own access: since when, from where, with what; every session can be ended, the second factor turned on and off. */
@@ -168,7 +167,7 @@ class SessionsPage {
             Model model,
             Attempt attempt) {
         if (identityProvider.getIfAvailable() == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return attempt.then(
                 "redirect:/accedi/ente",

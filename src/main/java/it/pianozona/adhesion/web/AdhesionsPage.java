@@ -12,6 +12,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.territory.RightsOnDate;
@@ -20,7 +21,6 @@ import it.pianozona.workflow.AutomaticSteps;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The adhesions to the agreement of a cycle: the list, the request, the signature (requirement 3.16). */
 @Controller
@@ -179,7 +178,7 @@ class AdhesionsPage {
         visible(key, person);
         var adhesion = adhesion(key, number);
         if (!owners.speaksFor(adhesion, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return download(signing.uploads(adhesion.id()).stream()
                 .filter(file -> file.id().equals(upload))
@@ -188,7 +187,7 @@ class AdhesionsPage {
     }
 
     private ResponseEntity<byte[]> download(Optional<UUID> id) {
-        var file = id.map(files::get).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var file = id.map(files::get).orElseThrow(Door::notHere);
         return FileOut.of(file, files.bytes(file.id()));
     }
 
@@ -225,7 +224,7 @@ class AdhesionsPage {
     private Adhesion readable(String key, int number, Principal person) {
         var adhesion = adhesion(key, number);
         if (!owners.mayRead(adhesion, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return adhesion;
     }
@@ -234,7 +233,7 @@ class AdhesionsPage {
         return adhesions.ofCycle(key).stream()
                 .filter(adhesion -> adhesion.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private Agreement visible(String key, Principal person) {
@@ -242,6 +241,6 @@ class AdhesionsPage {
         return agreements
                 .find(key)
                 .filter(agreement -> mine.contains(agreement.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 }

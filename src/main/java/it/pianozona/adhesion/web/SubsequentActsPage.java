@@ -11,6 +11,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.territory.RightsOnDate;
@@ -18,7 +19,6 @@ import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
 import java.security.Principal;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Subsequent acts and public inquiries of an agreement; acts are signed here (requirement 3.16). */
 @Controller
@@ -126,7 +125,7 @@ class SubsequentActsPage {
         var file = act(visible(key, person), number, person)
                 .issued()
                 .map(files::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return FileOut.of(file, files.bytes(file.id()));
     }
 
@@ -136,14 +135,14 @@ class SubsequentActsPage {
             @PathVariable String key, @PathVariable int number, @PathVariable UUID upload, Principal person) {
         var act = act(visible(key, person), number, person);
         if (!readsFiles(act, person)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         var file = signing.uploads(act.id()).stream()
                 .filter(one -> one.id().equals(upload))
                 .findFirst()
                 .flatMap(SignedFile::file)
                 .map(files::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return FileOut.of(file, files.bytes(file.id()));
     }
 
@@ -181,7 +180,7 @@ class SubsequentActsPage {
                 .filter(act -> act.number() == number)
                 .filter(act -> !isGuest(agreement, person) || isForGuest(act, person))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private Agreement visible(String key, Principal person) {
@@ -189,6 +188,6 @@ class SubsequentActsPage {
         return agreements
                 .find(key)
                 .filter(agreement -> mine.contains(agreement.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 }

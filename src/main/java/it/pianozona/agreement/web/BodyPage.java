@@ -5,8 +5,8 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.RatificationMatrix;
-import it.pianozona.agreement.web.AgreementAccess.Visit;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
@@ -33,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/accordi/{cycleKey}/enti/{office}")
 class BodyPage {
 
-    private final AgreementAccess access;
+    private final AgreementDoor access;
     private final RatificationMatrix matrix;
     private final AgreementFiles files;
     private final Commitments commitments;
@@ -42,7 +42,7 @@ class BodyPage {
     private final People people;
 
     BodyPage(
-            AgreementAccess access,
+            AgreementDoor access,
             RatificationMatrix matrix,
             AgreementFiles files,
             Commitments commitments,
@@ -62,23 +62,21 @@ class BodyPage {
     record Deed(LocalDateTime at, String person, String act) {}
 
     @GetMapping
-    String show(@PathVariable String cycleKey, @PathVariable String office, Principal person, Model model) {
-        return page(access.enter(cycleKey, person.getName()), office, model);
+    String show(AgreementVisit visit, @PathVariable String office, Model model) {
+        return page(visit, office, model);
     }
 
     @PostMapping("/atto")
     String uploadAct(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @PathVariable String office,
             @RequestParam(name = "atto", required = false) MultipartFile act,
             Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enter(cycleKey, person.getName());
         access.signatory(cycleKey, office);
-        if (!mayUpload(visit, office)) {
-            throw AgreementAccess.forbidden();
-        }
+        Door.require(mayUpload(visit, office));
         return attempt.then(
                 "redirect:/accordi/{cycleKey}/enti/{office}",
                 () -> {
@@ -90,13 +88,13 @@ class BodyPage {
                 () -> page(visit, office, model));
     }
 
-    private String page(Visit visit, String office, Model model) {
+    private String page(AgreementVisit visit, String office, Model model) {
         var cycleKey = visit.agreement().cycleKey();
         access.signatory(cycleKey, office);
         var row = matrix.of(cycleKey).signatories().stream()
                 .filter(one -> one.body().party().office().equals(office))
                 .findFirst()
-                .orElseThrow(AgreementAccess::notFound);
+                .orElseThrow(Door::notHere);
         model.addAttribute("agreement", visit.agreement());
         model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("row", row);
@@ -119,7 +117,7 @@ class BodyPage {
         return "accordo-ente";
     }
 
-    private static boolean mayUpload(Visit visit, String office) {
+    private static boolean mayUpload(AgreementVisit visit, String office) {
         return visit.actsFor(office) || visit.isSecretariat();
     }
 

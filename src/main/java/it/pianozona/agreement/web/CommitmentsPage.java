@@ -7,6 +7,7 @@ import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.Party;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.Action;
@@ -42,13 +43,11 @@ class CommitmentsPage {
     private static final String BACK = "redirect:/accordi/{cycleKey}/impegni";
     private static final String CSV = "text/csv;charset=UTF-8";
 
-    private final AgreementAccess access;
     private final Agreements agreements;
     private final Commitments commitments;
     private final Actions actions;
 
-    CommitmentsPage(AgreementAccess access, Agreements agreements, Commitments commitments, Actions actions) {
-        this.access = access;
+    CommitmentsPage(Agreements agreements, Commitments commitments, Actions actions) {
         this.agreements = agreements;
         this.commitments = commitments;
         this.actions = actions;
@@ -133,11 +132,11 @@ class CommitmentsPage {
 
     @GetMapping
     String show(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
             Principal person,
             Model model) {
-        access.enter(cycleKey, person.getName());
         commitments.of(cycleKey).stream()
                 .filter(one -> one.id().equals(changed))
                 .findFirst()
@@ -147,12 +146,13 @@ class CommitmentsPage {
 
     @PostMapping
     String save(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
             Attempt attempt) {
-        requireKept(cycleKey, person, input.office());
+        requireKept(visit, input.office());
         return attempt.then(
                 BACK,
                 "L'impegno è registrato.",
@@ -168,30 +168,30 @@ class CommitmentsPage {
 
     @PostMapping("/rimuovi")
     String remove(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @RequestParam("impegno") UUID commitment,
             Principal person,
             Attempt attempt) {
-        access.enter(cycleKey, person.getName());
         return attempt.then(
                 BACK, "L'impegno è rimosso.", () -> commitments.remove(cycleKey, commitment, person.getName()));
     }
 
     @PostMapping("/importa")
     String load(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "tabella", required = false) MultipartFile sheet,
             Principal person,
             Model model,
             Attempt attempt) {
-        access.enter(cycleKey, person.getName());
         if (commitments.keptBy(cycleKey, person.getName()).isEmpty()) {
-            throw AgreementAccess.forbidden();
+            throw Door.notYours();
         }
         return attempt.then(
                 BACK,
                 () -> {
-                    var sent = FileIn.of("Tabella", sheet, LARGEST_SHEET);
+                    var sent = FileIn.of("Tabella", sheet, LARGEST_SHEET, "un file CSV");
                     model.addAttribute("report", commitments.importSheet(cycleKey, sent.bytes(), person.getName()));
                     attempt.leadsTo(page(cycleKey, person.getName(), model));
                 },
@@ -199,18 +199,18 @@ class CommitmentsPage {
     }
 
     @GetMapping("/impegni.csv")
-    ResponseEntity<byte[]> export(@PathVariable String cycleKey, Principal person) {
-        access.enter(cycleKey, person.getName());
+    ResponseEntity<byte[]> export(AgreementVisit visit, @PathVariable String cycleKey) {
         return FileOut.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
     }
 
-    private void requireKept(String cycleKey, Principal person, String office) {
-        var visit = access.enter(cycleKey, person.getName());
+    private void requireKept(AgreementVisit visit, String office) {
         var drafting = visit.agreement().state() == Agreement.State.DRAFT;
         if (drafting
                 && (office == null
-                        || !commitments.keptBy(cycleKey, person.getName()).contains(office))) {
-            throw AgreementAccess.forbidden();
+                        || !commitments
+                                .keptBy(visit.agreement().cycleKey(), visit.personId())
+                                .contains(office))) {
+            throw Door.notYours();
         }
     }
 

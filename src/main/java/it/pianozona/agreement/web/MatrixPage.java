@@ -14,6 +14,7 @@ import it.pianozona.agreement.Soliciting;
 import it.pianozona.agreement.Unanimity;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
 import java.security.Principal;
@@ -36,7 +37,7 @@ class MatrixPage {
     private static final Set<Agreement.State> TO_BE_SIGNED =
             EnumSet.range(Agreement.State.DRAFT, Agreement.State.IN_SIGNATURE);
 
-    private final AgreementAccess access;
+    private final AgreementDoor access;
     private final RatificationMatrix matrix;
     private final Soliciting soliciting;
     private final Signing signing;
@@ -51,7 +52,7 @@ class MatrixPage {
     private final BusinessClock clock;
 
     MatrixPage(
-            AgreementAccess access,
+            AgreementDoor access,
             RatificationMatrix matrix,
             Soliciting soliciting,
             Signing signing,
@@ -80,8 +81,7 @@ class MatrixPage {
     }
 
     @GetMapping("/accordi/{cycleKey}")
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(AgreementVisit visit, @PathVariable String cycleKey, Principal person, Model model) {
         model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("guest", visit.isGuest());
         var shown = matrix.of(cycleKey);
@@ -106,11 +106,8 @@ class MatrixPage {
     }
 
     @PostMapping("/accordi/{cycleKey}/sollecito")
-    String solicit(@PathVariable String cycleKey, Principal person, Attempt attempt) {
-        access.enter(cycleKey, person.getName());
-        if (!soliciting.isAllowed(cycleKey, person.getName())) {
-            throw AgreementAccess.forbidden();
-        }
+    String solicit(AgreementVisit visit, @PathVariable String cycleKey, Principal person, Attempt attempt) {
+        Door.require(soliciting.isAllowed(cycleKey, person.getName()));
         return attempt.then("redirect:/accordi/{cycleKey}", () -> {
             var names = soliciting.solicit(cycleKey, person.getName()).stream()
                     .map(Party::name)

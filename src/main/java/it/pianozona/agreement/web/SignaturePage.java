@@ -6,9 +6,9 @@ import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.SignatureUpload;
 import it.pianozona.agreement.Signing;
-import it.pianozona.agreement.web.AgreementAccess.Visit;
 import it.pianozona.document.StoredFile;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
@@ -36,14 +36,14 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/accordi/{cycleKey}/firma/{office}")
 class SignaturePage {
 
-    private final AgreementAccess access;
+    private final AgreementDoor access;
     private final RatificationMatrix matrix;
     private final AgreementFiles files;
     private final Signing signing;
     private final SignatureChecks checks;
 
     SignaturePage(
-            AgreementAccess access,
+            AgreementDoor access,
             RatificationMatrix matrix,
             AgreementFiles files,
             Signing signing,
@@ -59,23 +59,21 @@ class SignaturePage {
     record UploadView(SignatureUpload upload, LocalDateTime at) {}
 
     @GetMapping
-    String show(@PathVariable String cycleKey, @PathVariable String office, Principal person, Model model) {
-        return page(access.enter(cycleKey, person.getName()), office, model);
+    String show(AgreementVisit visit, @PathVariable String office, Model model) {
+        return page(visit, office, model);
     }
 
     @PostMapping
     String upload(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @PathVariable String office,
             @RequestParam(name = "firmato", required = false) MultipartFile signed,
             Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enter(cycleKey, person.getName());
         access.signatory(cycleKey, office);
-        if (!signing.maySign(cycleKey, office, person.getName())) {
-            throw AgreementAccess.forbidden();
-        }
+        Door.require(signing.maySign(cycleKey, office, person.getName()));
         return attempt.then(
                 "redirect:/accordi/{cycleKey}/firma/{office}",
                 () -> attempt.tell("verdict", take(cycleKey, office, person.getName(), signed)),
@@ -97,7 +95,7 @@ class SignaturePage {
         }
     }
 
-    private String page(Visit visit, String office, Model model) {
+    private String page(AgreementVisit visit, String office, Model model) {
         var cycleKey = visit.agreement().cycleKey();
         var row = row(cycleKey, office);
         var uploads = signing.uploads(cycleKey);
@@ -126,7 +124,7 @@ class SignaturePage {
         return matrix.of(cycleKey).signatories().stream()
                 .filter(one -> one.body().party().office().equals(office))
                 .findFirst()
-                .orElseThrow(AgreementAccess::notFound);
+                .orElseThrow(Door::notHere);
     }
 
     /** The newest accepted PDF: who signs it adds a signature to those of the others. */

@@ -3,6 +3,7 @@ package it.pianozona.agreement.web;
 
 import it.pianozona.agreement.AgreementWithdrawals;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,20 +13,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class WithdrawalPage {
 
-    private final AgreementAccess access;
     private final AgreementWithdrawals withdrawals;
 
-    WithdrawalPage(AgreementAccess access, AgreementWithdrawals withdrawals) {
-        this.access = access;
+    WithdrawalPage(AgreementWithdrawals withdrawals) {
         this.withdrawals = withdrawals;
     }
 
     /** A refusal shows the page again with the reason as it was typed. */
     @PostMapping("/accordi/{cycleKey}/ritiro")
-    String withdraw(@PathVariable String cycleKey, Principal person, Attempt attempt) {
-        var visit = access.enter(cycleKey, person.getName());
+    String withdraw(AgreementVisit visit, @PathVariable String cycleKey, Principal person, Attempt attempt) {
         if (withdrawals.of(visit.agreement(), visit.rights()).isEmpty()) {
-            throw AgreementAccess.forbidden();
+            throw Door.notYours();
         }
         return attempt.then(
                 "redirect:/accordi/{cycleKey}",

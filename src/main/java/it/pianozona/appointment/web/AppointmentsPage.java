@@ -10,6 +10,7 @@ import it.pianozona.appointment.Withdrawals;
 import it.pianozona.office.MemberAccess;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Person;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who sits and who holds in a territory, and the beginning of every change (P23). */
@@ -118,7 +117,7 @@ class AppointmentsPage {
             Attempt attempt) {
         AppointmentDoor.choose(door.readBy(person.getName()), territorio);
         if (cases.ofTerritory(territorio).stream().noneMatch(one -> one.key().equals(chiave))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         next.addAttribute(TERRITORY, territorio);
         return attempt.then(
@@ -142,7 +141,7 @@ class AppointmentsPage {
         var known =
                 cases.ofTerritory(territorio).stream().map(AppointmentCase::key).toList();
         if (!known.containsAll(chosen)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         next.addAttribute(TERRITORY, territorio);
         return attempt.then(

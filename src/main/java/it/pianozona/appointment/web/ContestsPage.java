@@ -4,6 +4,7 @@ package it.pianozona.appointment.web;
 import it.pianozona.appointment.Contests;
 import it.pianozona.appointment.PutOut;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Who was put out reads by whom and may contest it, also without an office; an administrator decides. */
 @Controller
@@ -151,6 +150,6 @@ class ContestsPage {
     }
 
     private PutOut require(UUID id, Principal person) {
-        return contests.find(id, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return contests.find(id, person.getName()).orElseThrow(Door::notHere);
     }
 }

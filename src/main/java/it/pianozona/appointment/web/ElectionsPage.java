@@ -4,6 +4,7 @@ package it.pianozona.appointment.web;
 import it.pianozona.appointment.ElectionOutcome;
 import it.pianozona.appointment.Elections;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The outcome of elections, in a table or from a sheet, for the secretariat and the administrator (P23, U-4). */
@@ -178,7 +177,7 @@ class ElectionsPage {
                 territorio,
                 new Written(),
                 () -> {
-                    var sent = FileIn.of("Foglio", file, Sheets.LARGEST_UPLOAD);
+                    var sent = FileIn.sheet("Foglio", file);
                     return elections.read(sheets.read(sent.bytes(), sent.name()));
                 },
                 person,
@@ -240,7 +239,7 @@ class ElectionsPage {
                 .filter(one -> one.kind() == TerritoryKind.AREA)
                 .toList();
         if (kept.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         var territory = AppointmentDoor.choose(kept, code);
         var towns = elections.towns(territory.code());

@@ -6,17 +6,16 @@ import it.pianozona.cycle.CycleEndings.Hand;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Ends a cycle with a reason: its planning office one opened by mistake, a coordinator one that cannot go on. */
 @Controller
@@ -63,9 +62,9 @@ class EndCyclePage {
                 .filter(found -> rights.of(person.getName(), clock.today())
                         .territoryCodes()
                         .contains(found.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return endings.handOf(person.getName(), cycle)
                 .map(hand -> new Visit(cycle, hand))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(Door::notYours);
     }
 }

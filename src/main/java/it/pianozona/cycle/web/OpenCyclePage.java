@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle.web;
 
+import it.pianozona.rule.Problems;
 import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens a cycle in two steps: what the rules and the backward schedule say of it, then the opening (F-CICLO). */
 @Controller
@@ -38,9 +37,9 @@ class OpenCyclePage {
     /** What the form sends; the dates may still be missing. */
     record Input(
             String area,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate start,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate end,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate approvalDate,
+            LocalDate start,
+            LocalDate end,
+            LocalDate approvalDate,
             String previousPlan) {
 
         CycleDraft draft() {
@@ -62,18 +61,21 @@ class OpenCyclePage {
     }
 
     @PostMapping("/verifica")
-    String check(@ModelAttribute Input input, Principal person, Model model) {
+    String check(@ModelAttribute Input input, Principal person, Model model, Attempt attempt) {
         enter(person);
-        if (!input.isComplete()) {
-            model.addAttribute("refusal", "Indica ambito, inizio, fine e data di approvazione.");
-            return form(person, input, model);
-        }
-        if (longerThan(input.previousPlan())) {
-            model.addAttribute("refusal", "«Piano precedente»: al massimo 200 caratteri.");
-            return form(person, input, model);
-        }
-        model.addAttribute("check", cycles.check(input.draft()));
-        return form(person, input, model);
+        return attempt.then(
+                "ciclo-nuovo",
+                () -> {
+                    new Problems()
+                            .unless(input.isComplete(), "Indica ambito, inizio, fine e data di approvazione.")
+                            .unless(
+                                    !longerThan(input.previousPlan()),
+                                    "«Piano precedente»: al massimo 200 caratteri.")
+                            .refuse();
+                    model.addAttribute("check", cycles.check(input.draft()));
+                    form(person, input, model);
+                },
+                () -> form(person, input, model));
     }
 
     @PostMapping
@@ -85,12 +87,12 @@ class OpenCyclePage {
             Attempt attempt) {
         enter(person);
         if (!confirmed || !input.isComplete() || longerThan(input.previousPlan())) {
-            return check(input, person, model);
+            return check(input, person, model, attempt);
         }
         return attempt.then(
-                "redirect:/fascicolo/"
-                        + cycles.open(input.draft(), person.getName()).key(),
-                () -> {},
+                "redirect:/fascicolo",
+                () -> attempt.leadsTo("redirect:/fascicolo/"
+                        + cycles.open(input.draft(), person.getName()).key()),
                 () -> form(person, input, model));
     }
 
@@ -98,7 +100,7 @@ class OpenCyclePage {
     private List<PlanningArea> enter(Principal person) {
         var areas = cycles.openableBy(person.getName());
         if (areas.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return areas;
     }

@@ -7,19 +7,18 @@ import it.pianozona.decision.SittingChanges;
 import it.pianozona.decision.SittingChanges.Hand;
 import it.pianozona.notice.KeyPage;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The sitting of a decision: its secretariat and the coordinators move it, or take the proposal back (requirement 3.1). */
 @Controller
@@ -87,9 +86,9 @@ class SittingPage {
                 .filter(found -> rights.of(person.getName(), clock.today())
                         .territoryCodes()
                         .contains(found.request().territory()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return changes.handOf(person.getName(), decision)
                 .map(hand -> new Visit(decision, hand))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(Door::notYours);
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.deputy.web;
 import it.pianozona.deputy.DelegationWords;
 import it.pianozona.deputy.HoldersDelegations;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Absences;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The holder of an office delegates, takes it back, and says when they are absent (F-DELEGA, requirement 6.6). */
 @Controller
@@ -134,7 +133,7 @@ class DelegationsPage {
     private List<Office> requireHolder(Principal person) {
         var own = delegations.officesOf(person.getName());
         if (own.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return own;
     }

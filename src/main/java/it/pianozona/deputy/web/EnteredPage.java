@@ -5,13 +5,13 @@ import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.deputy.EntryOnBehalf;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileOut;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What was entered on behalf: the body looks at it, opens the scan and may contest it; the secretariat finds it again. */
 @Controller
@@ -86,6 +85,6 @@ class EnteredPage {
     }
 
     private EntryOnBehalf require(UUID id, Principal person) {
-        return entries.find(id, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return entries.find(id, person.getName()).orElseThrow(Door::notHere);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -20,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 record OnBehalfInput(
         String means,
         String protocol,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate protocolDate,
+        LocalDate protocolDate,
         String organisation) {
 
     /** Before the name of each field of the step's own form, so that they never meet ours. */

@@ -3,6 +3,7 @@ package it.pianozona.deputy.web;
 
 import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.Names;
 import it.pianozona.workflow.FormLayout;
 import it.pianozona.workflow.FormLayout.Field;
@@ -13,7 +14,6 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The secretariat enters for a body the act that has reached it by PEC or on paper (U-3). */
 @Controller
@@ -50,7 +49,7 @@ class OnBehalfPage {
     @GetMapping
     String list(Principal person, Model model) {
         if (steps.territoriesOf(person.getName()).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         var open = steps.of(person.getName(), LONGEST_LIST);
         var known = names.of(
@@ -96,7 +95,7 @@ class OnBehalfPage {
     }
 
     private OnBehalfStep require(String task, Principal person) {
-        return steps.find(task, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return steps.find(task, person.getName()).orElseThrow(Door::notHere);
     }
 
     private String name(OnBehalfStep step) {

@@ -6,6 +6,7 @@ import it.pianozona.deputy.HoldersDelegations;
 import it.pianozona.deputy.Proposal;
 import it.pianozona.deputy.ProposedDelegations;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.NamedPerson;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
@@ -14,7 +15,6 @@ import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The secretariat writes delegations for the holders of its territory, who confirm them (F-DELEGA). */
 @Controller
@@ -59,7 +58,7 @@ class ProposedDelegationsPage {
             Attempt attempt) {
         var offices = requireSecretariat(person);
         if (offices.stream().noneMatch(office -> office.id().equals(input.office()))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return attempt.then(
                 "redirect:/deleghe/proposte",
@@ -85,7 +84,7 @@ class ProposedDelegationsPage {
     private List<Office> requireSecretariat(Principal person) {
         var offices = proposals.writtenBy(person.getName());
         if (offices.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return offices;
     }

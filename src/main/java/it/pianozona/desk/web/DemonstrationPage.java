@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Field;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -13,13 +16,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * In a demonstration every page says which day it is. Those who lead a cycle or watch over it move the day forward, since it
@@ -68,10 +69,9 @@ class DemonstrationPage {
     }
 
     @PostMapping("/dimostrazione/data")
-    String move(@RequestParam("data") LocalDate day, Principal person, Attempt attempt) {
-        if (!mayMove(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return attempt.then("redirect:/", () -> demonstration.moveTo(day));
+    String move(@RequestParam(name = "data", defaultValue = "") String day, Principal person, Attempt attempt) {
+        Door.require(mayMove(person.getName()));
+        return attempt.then("redirect:/", () -> demonstration.moveTo(Field.date(day)
+                .orElseThrow(() -> new RuleViolated("«Giorno»: indica una data, per esempio 31/12/2018."))));
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive.web;
 
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Field;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveClaim;
@@ -8,6 +10,7 @@ import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveOpening;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.territory.RightsOnDate;
@@ -16,7 +19,6 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The premialità of a cycle: lines, amounts, what is missing. The people of the area and of its region read; the lead body of
@@ -65,7 +66,7 @@ class IncentivePage {
     String show(@PathVariable String cycleKey, Principal person, Model model) {
         var cycle = visible(cycleKey, person);
         if (!claims.hasRule(cycleKey)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         model.addAttribute("cycle", cycle);
         model.addAttribute("area", cycles.areaOf(cycleKey).name());
@@ -77,11 +78,13 @@ class IncentivePage {
     @PostMapping("/obiettivi")
     String reach(
             @PathVariable String cycleKey,
-            @RequestParam("obiettivo") int objective,
+            @RequestParam(name = "obiettivo", defaultValue = "") String chosen,
             Principal person,
             Attempt attempt) {
         requireLeadBody(cycleKey, person);
         return attempt.then("redirect:/premialita/" + cycleKey, () -> {
+            var objective = Field.integer(chosen)
+                    .orElseThrow(() -> new RuleViolated("«Obiettivo»: sceglilo dall'elenco."));
             opening.claimObjective(cycleKey, objective, person.getName());
             return "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."
                     .formatted(objective);
@@ -119,13 +122,13 @@ class IncentivePage {
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID evidenceId, Principal person) {
         var cycle = visible(cycleKey, person);
         if (rights.of(person.getName(), clock.today()).isGuest(cycle.area())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         try {
             var file = evidence.download(evidenceId, IncentiveClaim.keyOf(cycleKey));
             return FileOut.of(file.name(), file.mediaType(), file.bytes());
         } catch (NoSuchElementException none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.getMessage(), none);
+            throw Door.notHere();
         }
     }
 
@@ -134,20 +137,18 @@ class IncentivePage {
         var mine = rights.of(person.getName(), clock.today()).territoryCodes();
         return cycles.find(cycleKey)
                 .filter(cycle -> mine.contains(cycle.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private void requireLeadBody(String cycleKey, Principal person) {
         visible(cycleKey, person);
-        if (!claims.mayClaim(cycleKey, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Door.require(claims.mayClaim(cycleKey, person.getName()));
     }
 
     private void requireLineOf(String cycleKey, UUID lineId) {
         if (claims.lines(IncentiveClaim.keyOf(cycleKey)).stream()
                 .noneMatch(line -> line.id().equals(lineId))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -13,13 +13,12 @@ import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.WorkingGroup;
 import it.pianozona.office.WorkingGroups;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The groups and tables of an area, or the interdistrict table of a conference (F-GRUPPO). */
 @Controller
@@ -38,19 +36,12 @@ class GroupsPage {
     private static final String LIST = "redirect:/uffici-di-piano/{area}/gruppi";
     private static final String BACK = "redirect:/uffici-di-piano/{area}/gruppi/{group}";
 
-    private final OfficeDoor door;
     private final WorkingGroups groups;
     private final Memberships memberships;
     private final CompositionTemplates templates;
     private final BusinessClock clock;
 
-    GroupsPage(
-            OfficeDoor door,
-            WorkingGroups groups,
-            Memberships memberships,
-            CompositionTemplates templates,
-            BusinessClock clock) {
-        this.door = door;
+    GroupsPage(WorkingGroups groups, Memberships memberships, CompositionTemplates templates, BusinessClock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.templates = templates;
@@ -64,13 +55,8 @@ class GroupsPage {
     record Row(WorkingGroup group, Composition composition) {}
 
     @GetMapping
-    String list(@PathVariable String area, Principal person, Model model) {
-        return list(door.enter(area, person.getName()), model);
-    }
-
-    private String list(OfficeVisit visit, Model model) {
+    String list(OfficeVisit visit, Model model) {
         var code = visit.territory().code();
-        model.addAttribute("visit", visit);
         var compositions = groups.compositions(code, clock.today());
         model.addAttribute(
                 "rows",
@@ -85,13 +71,12 @@ class GroupsPage {
 
     @PostMapping
     String open(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("opening") GroupInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        var actor = Acting.worker(visit);
         return attempt.then(
                 LIST,
                 "Il gruppo è costituito: ora nomina chi ne fa parte.",
@@ -111,14 +96,13 @@ class GroupsPage {
     }
 
     @GetMapping("/{group}")
-    String show(@PathVariable String area, @PathVariable UUID group, Principal person, Model model) {
-        return show(door.enter(area, person.getName()), find(area, group), model);
+    String show(OfficeVisit visit, @PathVariable String area, @PathVariable UUID group, Model model) {
+        return show(visit, find(area, group), model);
     }
 
     private String show(OfficeVisit visit, WorkingGroup group, Model model) {
         var template = templates.get(group.template());
         var members = memberships.ofGroup(group.id());
-        model.addAttribute("visit", visit);
         model.addAttribute("group", group);
         model.addAttribute("template", template);
         model.addAttribute("composition", groups.composition(group, clock.today()));
@@ -148,14 +132,13 @@ class GroupsPage {
 
     @PostMapping("/{group}/nomine")
     String appoint(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
             @ModelAttribute("member") MemberInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        var actor = Acting.worker(visit);
         var group = find(area, id);
         return attempt.then(
                 BACK,
@@ -181,15 +164,14 @@ class GroupsPage {
 
     @PostMapping("/{group}/nomine/fine")
     String endMember(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
             @RequestParam("nomina") UUID member,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        var actor = Acting.worker(visit);
         var group = find(area, id);
         return attempt.then(
                 BACK,
@@ -200,14 +182,13 @@ class GroupsPage {
 
     @PostMapping("/{group}/chiusura")
     String end(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        var actor = Acting.worker(visit);
         var group = find(area, id);
         return attempt.then(
                 BACK,
@@ -221,6 +202,6 @@ class GroupsPage {
     }
 
     private WorkingGroup find(String area, UUID group) {
-        return groups.find(area, group).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return groups.find(area, group).orElseThrow(Door::notHere);
     }
 }

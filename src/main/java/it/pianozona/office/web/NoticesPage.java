@@ -6,17 +6,16 @@ import it.pianozona.office.InterOfficeNotices;
 import it.pianozona.office.InterOfficeNotices.OfficeNotice;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What a plan office writes to others and what they answer (TO-30). */
 @Controller
@@ -35,13 +33,11 @@ class NoticesPage {
 
     private static final String BACK = "redirect:/uffici-di-piano/{area}/comunicazioni";
 
-    private final OfficeDoor door;
     private final InterOfficeNotices notices;
     private final StoredFiles files;
     private final BusinessClock clock;
 
-    NoticesPage(OfficeDoor door, InterOfficeNotices notices, StoredFiles files, BusinessClock clock) {
-        this.door = door;
+    NoticesPage(InterOfficeNotices notices, StoredFiles files, BusinessClock clock) {
         this.notices = notices;
         this.files = files;
         this.clock = clock;
@@ -51,22 +47,23 @@ class NoticesPage {
     record NoticeInput(List<String> destinatari, String oggetto, String testo) {}
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enterInside(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        Door.requireHere(!visit.guest());
+        return page(visit, model);
     }
 
     @PostMapping
     String send(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam(name = "destinatari", required = false) List<String> to,
             @RequestParam(name = "oggetto", required = false) String subject,
             @RequestParam(name = "testo", required = false) String text,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         model.addAttribute("input", new NoticeInput(Field.all(to), subject, text));
         return attempt.then(
                 BACK,
@@ -83,15 +80,15 @@ class NoticesPage {
 
     @PostMapping("/{notice}/risposta")
     String reply(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable UUID notice,
             @RequestParam(name = "risposta", required = false) String text,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         model.addAttribute("reply", text);
         model.addAttribute("replied", notice);
         return attempt.then(
@@ -102,14 +99,14 @@ class NoticesPage {
     }
 
     @GetMapping("/file/{file}")
-    ResponseEntity<byte[]> download(@PathVariable String area, @PathVariable UUID file, Principal person) {
-        door.enterInside(area, person.getName());
+    ResponseEntity<byte[]> download(OfficeVisit visit, @PathVariable String area, @PathVariable UUID file) {
+        Door.requireHere(!visit.guest());
         var readable = notices.of(area).stream()
                 .flatMap(one -> Stream.concat(
                         one.file().stream(), one.replies().stream().flatMap(reply -> reply.file().stream())))
                 .anyMatch(file::equals);
         if (!readable) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return FileOut.of(files.get(file), files.bytes(file));
     }
@@ -121,7 +118,6 @@ class NoticesPage {
     private String page(OfficeVisit visit, Model model) {
         var area = visit.territory().code();
         var all = notices.of(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("sent", sent(all, area, true));
         model.addAttribute("received", sent(all, area, false));
         model.addAttribute("recipients", notices.recipients(area));

@@ -14,16 +14,15 @@ import it.pianozona.office.PlanOffices;
 import it.pianozona.office.StaffBodies;
 import it.pianozona.office.Trainings;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.TerritoryKind;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The plan office of an area: composition, people with shares and dates, remarks, competences; its set-up begins here. */
 @Controller
@@ -41,7 +39,6 @@ class OfficePage {
 
     private static final String BACK = "redirect:/uffici-di-piano/{area}";
 
-    private final OfficeDoor door;
     private final OfficeViews views;
     private final PlanOffices offices;
     private final OfficeSetup setup;
@@ -51,7 +48,6 @@ class OfficePage {
     private final BusinessClock clock;
 
     OfficePage(
-            OfficeDoor door,
             OfficeViews views,
             PlanOffices offices,
             OfficeSetup setup,
@@ -59,7 +55,6 @@ class OfficePage {
             Trainings trainings,
             StaffBodies bodies,
             BusinessClock clock) {
-        this.door = door;
         this.views = views;
         this.offices = offices;
         this.setup = setup;
@@ -100,19 +95,18 @@ class OfficePage {
     record CourseInput(String componente, String competenza, String corso, String ore, String data) {}
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enter(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping("/costituzione")
     String open(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("opening") OpeningInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.opener(visit);
+        var actor = Acting.opener(visit);
         return attempt.then(
                 BACK,
                 "La costituzione è avviata: il primo compito è «Scrivi il piano del personale».",
@@ -122,13 +116,12 @@ class OfficePage {
 
     @PostMapping("/nomine")
     String appoint(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("member") MemberInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.appointer(visit, Field.text(input.ente()));
+        var actor = Acting.appointer(visit, Field.text(input.ente()));
         return attempt.then(
                 BACK,
                 "La nomina è registrata.",
@@ -152,20 +145,19 @@ class OfficePage {
 
     @PostMapping("/nomine/fine")
     String end(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam("nomina") UUID member,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
         var office = current(area);
         var body = memberships.ofOffice(office.id()).stream()
                 .filter(one -> one.id().equals(member))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .orElseThrow(Door::notHere)
                 .body();
-        var actor = OfficeDoor.appointer(visit, body);
+        var actor = Acting.appointer(visit, body);
         return attempt.then(
                 BACK,
                 "La fine della nomina è registrata.",
@@ -180,13 +172,12 @@ class OfficePage {
 
     @PostMapping("/corsi")
     String train(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("course") CourseInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        var actor = Acting.worker(visit);
         return attempt.then(
                 BACK,
                 "Il corso è registrato.",
@@ -220,14 +211,13 @@ class OfficePage {
 
     @PostMapping("/chiusura")
     String close(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             @RequestParam(name = "motivo", required = false) String reason,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.manager(visit);
+        var actor = Acting.manager(visit);
         model.addAttribute("closingReason", reason);
         return attempt.then(
                 BACK,
@@ -252,7 +242,7 @@ class OfficePage {
 
     /** The version that works today or, if none does, the one that is being set up or the latest. */
     private PlanOffice current(String area) {
-        return shown(area).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return shown(area).orElseThrow(Door::notHere);
     }
 
     private Optional<PlanOffice> shown(String area) {
@@ -270,7 +260,6 @@ class OfficePage {
         }
         var versions = offices.versions(area);
         var shown = shown(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("view", shown.map(views::of).orElse(null));
         model.addAttribute(
                 "underway",

@@ -10,17 +10,16 @@ import it.pianozona.office.FundedProjects.Entry;
 import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The funded projects of a plan office: sheets of needs, monitoring, documents, reports (TO-22..24, TO-32). */
 @Controller
@@ -40,7 +38,6 @@ class ProjectsPage {
 
     private static final String BACK = "redirect:/uffici-di-piano/{area}/progetti";
 
-    private final OfficeDoor door;
     private final FundedProjects projects;
     private final ActivityReports reports;
     private final OfficeTasks tasks;
@@ -48,13 +45,11 @@ class ProjectsPage {
     private final BusinessClock clock;
 
     ProjectsPage(
-            OfficeDoor door,
             FundedProjects projects,
             ActivityReports reports,
             OfficeTasks tasks,
             StoredFiles files,
             BusinessClock clock) {
-        this.door = door;
         this.projects = projects;
         this.reports = reports;
         this.tasks = tasks;
@@ -121,19 +116,20 @@ class ProjectsPage {
             List<ActivityReports.Report> reports) {}
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enterInside(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        Door.requireHere(!visit.guest());
+        return page(visit, model);
     }
 
     @PostMapping
     String open(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("input") ProjectInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.manager(visit);
+        Door.requireHere(!visit.guest());
+        var actor = Acting.manager(visit);
         return attempt.then(
                 BACK,
                 "Il progetto è aperto: il responsabile trova la scheda di fabbisogno e il rendiconto fra i suoi compiti.",
@@ -143,13 +139,13 @@ class ProjectsPage {
 
     @PostMapping("/voci")
     String write(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("entry") EntryInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         var project = find(area, input.progetto());
         return attempt.then(
                 BACK,
@@ -160,14 +156,14 @@ class ProjectsPage {
 
     @PostMapping("/documenti")
     String keep(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam("progetto") String id,
             @RequestParam(name = "documento", required = false) MultipartFile file,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         var project = find(area, id);
         return attempt.then(
                 BACK,
@@ -181,12 +177,12 @@ class ProjectsPage {
 
     @GetMapping("/{project}/documenti/{file}")
     ResponseEntity<byte[]> download(
-            @PathVariable String area, @PathVariable String project, @PathVariable UUID file, Principal person) {
-        door.enterInside(area, person.getName());
+            OfficeVisit visit, @PathVariable String area, @PathVariable String project, @PathVariable UUID file) {
+        Door.requireHere(!visit.guest());
         var known = projects.files(area).getOrDefault(find(area, project).id(), List.of()).stream()
                 .filter(one -> one.id().equals(file))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return FileOut.of(known, files.bytes(file));
     }
 
@@ -194,13 +190,12 @@ class ProjectsPage {
         return projects.ofArea(area).stream()
                 .filter(one -> one.id().toString().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private String page(OfficeVisit visit, Model model) {
         var area = visit.territory().code();
         var people = tasks.people(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("rows", rows(area));
         model.addAttribute("people", people);
         model.addAttribute("names", people.stream().collect(Collectors.toMap(Person::id, Person::fullName)));

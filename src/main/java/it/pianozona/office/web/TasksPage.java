@@ -8,11 +8,11 @@ import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.Recurrence;
 import it.pianozona.office.WorkType;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,13 +32,11 @@ class TasksPage {
     private static final List<OfficeTask.Kind> GIVEN_HERE =
             List.of(OfficeTask.Kind.FREE, OfficeTask.Kind.ANNUAL_REPORT);
 
-    private final OfficeDoor door;
     private final OfficeTasks tasks;
     private final ActivityReports reports;
     private final BusinessClock clock;
 
-    TasksPage(OfficeDoor door, OfficeTasks tasks, ActivityReports reports, BusinessClock clock) {
-        this.door = door;
+    TasksPage(OfficeTasks tasks, ActivityReports reports, BusinessClock clock) {
         this.tasks = tasks;
         this.reports = reports;
         this.clock = clock;
@@ -79,19 +77,20 @@ class TasksPage {
     }
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enterInside(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        Door.requireHere(!visit.guest());
+        return page(visit, model);
     }
 
     @PostMapping
     String give(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("input") TaskInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         return attempt.then(
                 "redirect:/uffici-di-piano/{area}/compiti",
                 "Il compito è assegnato: la persona lo trova fra i suoi compiti.",
@@ -103,7 +102,6 @@ class TasksPage {
         var area = visit.territory().code();
         var all = tasks.ofArea(area);
         var people = tasks.people(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("open", inState(all, true));
         model.addAttribute("closed", inState(all, false));
         model.addAttribute("people", people);

@@ -5,14 +5,12 @@ import it.pianozona.oversight.Assignments;
 import it.pianozona.oversight.Interventions;
 import it.pianozona.oversight.PlainWords;
 import it.pianozona.oversight.Watch;
-import it.pianozona.oversight.web.OversightAccess.Visit;
+import it.pianozona.oversight.web.OversightDoor.Visit;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.OpenStep;
-import java.security.Principal;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +18,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What a coordinator does to a running instance and to its open steps. */
 @Controller
 @RequestMapping("/regia/procedimenti/{id}")
 class InterventionsPage {
 
-    private final OversightAccess access;
+    private final OversightDoor access;
     private final Watch watch;
     private final Interventions interventions;
     private final Assignments assignments;
 
-    InterventionsPage(OversightAccess access, Watch watch, Interventions interventions, Assignments assignments) {
+    InterventionsPage(OversightDoor access, Watch watch, Interventions interventions, Assignments assignments) {
         this.access = access;
         this.watch = watch;
         this.interventions = interventions;
@@ -40,28 +37,24 @@ class InterventionsPage {
     }
 
     @PostMapping("/sospendi")
-    String suspend(
-            @PathVariable String id,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
-            Attempt attempt) {
-        return act(id, person, reason, attempt, visit -> {
+    String suspend(Visit visit, @RequestParam(name = "motivo", defaultValue = "") String reason, Attempt attempt) {
+        return act(visit, reason, attempt, () -> {
             interventions.suspend(visit.instance(), visit.personId(), reason);
             attempt.tell("done", "Il procedimento è sospeso: nessun passo avanza finché non lo fai riprendere.");
         });
     }
 
     @PostMapping("/riprendi")
-    String resume(@PathVariable String id, Principal person, Attempt attempt) {
-        return act(id, person, "", attempt, visit -> {
+    String resume(Visit visit, Attempt attempt) {
+        return act(visit, "", attempt, () -> {
             interventions.resume(visit.instance(), visit.personId());
             attempt.tell("done", "Il procedimento è ripreso.");
         });
     }
 
     @PostMapping("/passi-automatici/{job}/riprova")
-    String retry(@PathVariable String id, @PathVariable String job, Principal person, Attempt attempt) {
-        return act(id, person, "", attempt, visit -> {
+    String retry(Visit visit, @PathVariable String id, @PathVariable String job, Attempt attempt) {
+        return act(visit, "", attempt, () -> {
             var step = watch.stopped(visit.territories(), id, job)
                     .orElseThrow(
                             () -> new RuleViolated(
@@ -86,20 +79,19 @@ class InterventionsPage {
 
     @PostMapping("/passi/{task}/affida")
     String give(
-            @PathVariable String id,
+            Visit visit,
             @PathVariable String task,
             @RequestParam(name = "persona", defaultValue = "") String toPerson,
-            Principal person,
             Attempt attempt) {
-        return act(id, person, "", attempt, visit -> {
+        return act(visit, "", attempt, () -> {
             assignments.give(step(visit, task), toPerson, visit.personId());
             attempt.tell("done", "Il passo è affidato. I colleghi dell'ufficio possono comunque subentrare.");
         });
     }
 
     @PostMapping("/passi/{task}/libera")
-    String release(@PathVariable String id, @PathVariable String task, Principal person, Attempt attempt) {
-        return act(id, person, "", attempt, visit -> {
+    String release(Visit visit, @PathVariable String task, Attempt attempt) {
+        return act(visit, "", attempt, () -> {
             assignments.release(step(visit, task), visit.personId());
             attempt.tell("done", "Il passo è libero per tutto l'ufficio.");
         });
@@ -107,21 +99,19 @@ class InterventionsPage {
 
     @PostMapping("/passi/{task}/offri")
     String offer(
-            @PathVariable String id,
+            Visit visit,
             @PathVariable String task,
             @RequestParam(name = "ufficio", defaultValue = "") String toOffice,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
             Attempt attempt) {
-        return act(id, person, reason, attempt, visit -> {
+        return act(visit, reason, attempt, () -> {
             assignments.offer(step(visit, task), toOffice, reason, visit.personId());
             attempt.tell("done", "Il passo è offerto anche all'altro ufficio.");
         });
     }
 
     @GetMapping("/versione")
-    String preview(@PathVariable String id, Principal person, Model model) {
-        var visit = access.enter(person.getName(), id);
+    String preview(Visit visit, Model model) {
         model.addAttribute("instance", visit.instance());
         model.addAttribute(
                 "preview", visit.instance().model().isOutdated() ? interventions.preview(visit.instance()) : null);
@@ -130,11 +120,10 @@ class InterventionsPage {
 
     @PostMapping("/versione")
     String move(
+            Visit visit,
             @PathVariable String id,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
             Attempt attempt) {
-        var visit = access.enter(person.getName(), id);
         return attempt.then(
                 "redirect:/regia/procedimenti/{id}",
                 () -> {
@@ -149,20 +138,19 @@ class InterventionsPage {
     }
 
     private OpenStep step(Visit visit, String task) {
-        return watch.step(visit.territories(), visit.instance().id(), task)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return watch.step(visit.territories(), visit.instance().id(), task).orElseThrow(Door::notHere);
     }
 
     /** Back to the instance; to Regia if what was done let it end. */
-    private String act(String id, Principal person, String reason, Attempt attempt, Consumer<Visit> intervention) {
-        var visit = access.enter(person.getName(), id);
-        Supplier<String> back = () -> watch.instance(visit.territories(), id).isPresent()
-                ? "redirect:/regia/procedimenti/{id}"
-                : "redirect:/regia";
+    private String act(Visit visit, String reason, Attempt attempt, Runnable intervention) {
+        Supplier<String> back =
+                () -> watch.instance(visit.territories(), visit.instance().id()).isPresent()
+                        ? "redirect:/regia/procedimenti/{id}"
+                        : "redirect:/regia";
         return attempt.then(
                 back.get(),
                 () -> {
-                    intervention.accept(visit);
+                    intervention.run();
                     attempt.leadsTo(back.get());
                 },
                 () -> {

@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Evidence;
@@ -16,12 +17,10 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.WrittenByAnother;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The action sheets of the plan (F-AZIONE): a list, and one page for each. */
 @Controller
@@ -39,7 +37,6 @@ class ActionsPage {
 
     private static final String LIST = "redirect:/piani/{cycleKey}/azioni";
 
-    private final PlanAccess access;
     private final Actions actions;
     private final Objectives objectives;
     private final Framework framework;
@@ -49,7 +46,6 @@ class ActionsPage {
     private final SectionVisits sections;
 
     ActionsPage(
-            PlanAccess access,
             Actions actions,
             Objectives objectives,
             Framework framework,
@@ -57,7 +53,6 @@ class ActionsPage {
             Cycles cycles,
             Writers writers,
             SectionVisits sections) {
-        this.access = access;
         this.actions = actions;
         this.objectives = objectives;
         this.framework = framework;
@@ -68,10 +63,8 @@ class ActionsPage {
     }
 
     @GetMapping
-    String list(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String list(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         var all = actions.of(cycleKey);
-        model.addAttribute("visit", visit);
         model.addAttribute("actions", all);
         model.addAttribute("objectives", titles(cycleKey));
         model.addAttribute("writers", writers.lines(actions.written(cycleKey)));
@@ -83,17 +76,13 @@ class ActionsPage {
     }
 
     @GetMapping("/nuova")
-    String blank(
-            @PathVariable String cycleKey,
-            @RequestParam MultiValueMap<String, String> fields,
-            Principal person,
-            Model model) {
-        return sheet(writer(cycleKey, person), Optional.empty(), ActionInput.sent(fields), model);
+    String blank(PlanVisit visit, @RequestParam MultiValueMap<String, String> fields, Model model) {
+        Door.require(visit.writesActions());
+        return sheet(visit, Optional.empty(), ActionInput.sent(fields), model);
     }
 
     @GetMapping("/{action}")
-    String show(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID action, Model model) {
         var shown = existing(cycleKey, action);
         return sheet(
                 visit,
@@ -104,12 +93,12 @@ class ActionsPage {
 
     @PostMapping("/nuova")
     String add(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam MultiValueMap<String, String> fields,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = writer(cycleKey, person);
+        Door.require(visit.writesActions());
         var input = ActionInput.sent(fields);
         return attempt.then(
                 LIST,
@@ -123,13 +112,13 @@ class ActionsPage {
 
     @PostMapping("/{action}")
     String change(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @PathVariable UUID action,
             @RequestParam MultiValueMap<String, String> fields,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = writer(cycleKey, person);
+        Door.require(visit.writesActions());
         var shown = existing(cycleKey, action);
         var input = ActionInput.sent(fields);
         return attempt.then(
@@ -154,22 +143,14 @@ class ActionsPage {
     }
 
     @PostMapping("/{action}/rimuovi")
-    String remove(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, Attempt attempt) {
-        var visit = writer(cycleKey, person);
+    String remove(PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID action, Attempt attempt) {
+        Door.require(visit.writesActions());
         return attempt.then(
                 LIST, "La scheda è tolta dal piano.", () -> actions.remove(cycleKey, action, visit.author()));
     }
 
-    private PlanVisit writer(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.writesActions()) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
-    }
-
     private Action existing(String cycleKey, UUID action) {
-        return actions.find(cycleKey, action).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return actions.find(cycleKey, action).orElseThrow(Door::notHere);
     }
 
     private LinkedHashMap<UUID, String> titles(String cycleKey) {
@@ -179,7 +160,6 @@ class ActionsPage {
 
     private String sheet(PlanVisit visit, Optional<Action> shown, ActionInput input, Model model) {
         var key = visit.cycle().key();
-        model.addAttribute("visit", visit);
         model.addAttribute("action", shown.orElse(null));
         model.addAttribute("input", input);
         model.addAttribute(

@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.plan.Additionality;
 import it.pianozona.plan.AttractedResource;
@@ -15,7 +16,6 @@ import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -33,7 +33,6 @@ class BudgetPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/quadro";
 
-    private final PlanAccess access;
     private final BudgetLimits limits;
     private final AttractedResources attracted;
     private final Additionality additionality;
@@ -41,13 +40,11 @@ class BudgetPage {
     private final FrameworkView view;
 
     BudgetPage(
-            PlanAccess access,
             BudgetLimits limits,
             AttractedResources attracted,
             Additionality additionality,
             Framework framework,
             FrameworkView view) {
-        this.access = access;
         this.limits = limits;
         this.attracted = attracted;
         this.additionality = additionality;
@@ -92,22 +89,16 @@ class BudgetPage {
         }
     }
 
-    /** One act of the person upon the money. */
-    private interface Act {
-        void by(PlanVisit visit);
-    }
-
     @PostMapping("/vincoli")
     String setLimit(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("limitInput") Input input,
-            Principal person,
             Model model,
             Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
+                visit,
+                () -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
                 "Il vincolo è registrato.",
                 model,
                 attempt);
@@ -115,16 +106,15 @@ class BudgetPage {
 
     @PostMapping("/vincoli/rimuovi")
     String removeLimit(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String source,
-            Principal person,
             Model model,
             Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> limits.remove(
+                visit,
+                () -> limits.remove(
                         cycleKey,
                         Field.integer(year).orElse(0),
                         Field.choice(FundingSource.class, source).orElseThrow(BudgetPage::gone),
@@ -136,15 +126,14 @@ class BudgetPage {
 
     @PostMapping("/attratte")
     String addAttracted(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("attractedInput") Input input,
-            Principal person,
             Model model,
             Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
+                visit,
+                () -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
                 "La risorsa attratta è registrata.",
                 model,
                 attempt);
@@ -152,15 +141,14 @@ class BudgetPage {
 
     @PostMapping("/attratte/rimuovi")
     String removeAttracted(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam("risorsa") UUID one,
-            Principal person,
             Model model,
             Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> attracted.remove(cycleKey, one, visit.moneyAuthor()),
+                visit,
+                () -> attracted.remove(cycleKey, one, visit.moneyAuthor()),
                 "La risorsa attratta è tolta.",
                 model,
                 attempt);
@@ -168,15 +156,14 @@ class BudgetPage {
 
     @PostMapping("/addizionalita")
     String explain(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("reasonInput") Input input,
-            Principal person,
             Model model,
             Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> additionality.explain(
+                visit,
+                () -> additionality.explain(
                         cycleKey,
                         Field.integer(input.year()).orElse(0),
                         Field.lines(input.reason()),
@@ -190,16 +177,16 @@ class BudgetPage {
         return new RuleViolated("Il vincolo non c'è più: ricarica la pagina.");
     }
 
-    private String done(String cycleKey, Principal person, Act act, String words, Model model, Attempt attempt) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.keepsMoney()) {
-            throw PlanAccess.forbidden();
-        }
+    private String done(PlanVisit visit, Runnable act, String words, Model model, Attempt attempt) {
+        Door.require(visit.keepsMoney());
         return attempt.then(
                 BACK,
                 words,
-                () -> act.by(visit),
+                act,
                 () -> view.show(
-                        visit, view.kept(cycleKey), framework.written(cycleKey).version(), model));
+                        visit,
+                        view.kept(visit.cycle().key()),
+                        framework.written(visit.cycle().key()).version(),
+                        model));
     }
 }

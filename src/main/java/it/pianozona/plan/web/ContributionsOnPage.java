@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFiles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
@@ -12,7 +13,6 @@ import it.pianozona.plan.SectionVisit;
 import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Groups and tables contribute on the page of their section, the plan office answers there (F-CONTRIBUTO). */
 @Controller
@@ -33,19 +32,13 @@ class ContributionsOnPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/sezioni/{code}";
 
-    private final SectionAccess access;
     private final Contributions contributions;
     private final StoredFiles files;
     private final SectionView view;
     private final TransactionTemplate together;
 
     ContributionsOnPage(
-            SectionAccess access,
-            Contributions contributions,
-            StoredFiles files,
-            SectionView view,
-            TransactionTemplate together) {
-        this.access = access;
+            Contributions contributions, StoredFiles files, SectionView view, TransactionTemplate together) {
         this.contributions = contributions;
         this.files = files;
         this.view = view;
@@ -65,6 +58,7 @@ class ContributionsOnPage {
 
     @PostMapping
     String give(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @ModelAttribute("given") Input given,
@@ -72,10 +66,7 @@ class ContributionsOnPage {
             Principal person,
             Model model,
             Attempt attempt) {
-        var at = access.enter(cycleKey, code, person.getName());
-        if (!at.isOwn()) {
-            throw PlanAccess.forbidden();
-        }
+        Door.require(at.isOwn());
         return attempt.then(
                 BACK + "#contributi",
                 "Il contributo è registrato: la risposta dell'ufficio di piano comparirà qui.",
@@ -95,18 +86,15 @@ class ContributionsOnPage {
 
     @PostMapping("/{id}/risposta")
     String answer(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @PathVariable UUID id,
             @RequestParam(name = "esito", defaultValue = "") String chosen,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var at = access.enter(cycleKey, code, person.getName());
-        if (!at.mayAnswer()) {
-            throw PlanAccess.forbidden();
-        }
+        Door.require(at.mayAnswer());
         required(cycleKey, code, id);
         var outcome = Field.choice(Contribution.Outcome.class, chosen).orElse(null);
         return attempt.then(
@@ -127,11 +115,9 @@ class ContributionsOnPage {
 
     @GetMapping("/{id}/allegato")
     ResponseEntity<byte[]> attachment(
-            @PathVariable String cycleKey, @PathVariable String code, @PathVariable UUID id, Principal person) {
-        access.write(cycleKey, code, person.getName());
-        var file = required(cycleKey, code, id)
-                .file()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            SectionVisit visit, @PathVariable String cycleKey, @PathVariable String code, @PathVariable UUID id) {
+        Door.require(visit.worksOnIt());
+        var file = required(cycleKey, code, id).file().orElseThrow(Door::notHere);
         return FileOut.of(files.get(file), files.bytes(file));
     }
 
@@ -139,7 +125,7 @@ class ContributionsOnPage {
         return contributions.of(cycleKey, code).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private String again(SectionVisit at, Model model) {

@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
@@ -13,7 +14,6 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.WrittenByAnother;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.Sheets;
-import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,14 +33,12 @@ class FrameworkPage {
     private static final String BACK = "redirect:/piani/{cycleKey}/quadro";
     private static final int SHOWN = 50;
 
-    private final PlanAccess access;
     private final Framework framework;
     private final FrameworkView view;
     private final Actions actions;
     private final Sheets sheets;
 
-    FrameworkPage(PlanAccess access, Framework framework, FrameworkView view, Actions actions, Sheets sheets) {
-        this.access = access;
+    FrameworkPage(Framework framework, FrameworkView view, Actions actions, Sheets sheets) {
         this.framework = framework;
         this.view = view;
         this.actions = actions;
@@ -48,19 +46,18 @@ class FrameworkPage {
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         return view.show(visit, view.kept(cycleKey), framework.written(cycleKey).version(), model);
     }
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam Map<String, String> fields,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = keeper(cycleKey, person);
+        Door.require(visit.keepsMoney());
         var kept = view.kept(cycleKey);
         var grid = kept.with(fields);
         int seen = Field.integer(fields.get("version")).orElse(-1);
@@ -89,18 +86,18 @@ class FrameworkPage {
     /** The file fills the sheet on the page; nothing is saved before the person has looked at it. */
     @PostMapping("/importa")
     String load(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "tabella", required = false) MultipartFile file,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = keeper(cycleKey, person);
+        Door.require(visit.keepsMoney());
         var kept = view.kept(cycleKey);
         int version = framework.written(cycleKey).version();
         return attempt.then(
                 BACK,
                 () -> {
-                    var sent = FileIn.of("Tabella", file, Sheets.LARGEST_UPLOAD);
+                    var sent = FileIn.sheet("Tabella", file);
                     var read = FrameworkSheet.read(sheets.read(sent.bytes(), sent.name()), actions.years(cycleKey));
                     attempt.leadsTo(preview(visit, kept, read, model));
                 },
@@ -116,26 +113,16 @@ class FrameworkPage {
     }
 
     @GetMapping("/quadro.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String cycleKey, Principal person) {
-        access.enter(cycleKey, person.getName());
+    ResponseEntity<byte[]> csv(PlanVisit visit, @PathVariable String cycleKey) {
         return file(cycleKey + ".csv", Sheets.CSV, sheets.csv(FrameworkSheet.write(framework.of(cycleKey))));
     }
 
     @GetMapping("/quadro.ods")
-    ResponseEntity<byte[]> ods(@PathVariable String cycleKey, Principal person) {
-        access.enter(cycleKey, person.getName());
+    ResponseEntity<byte[]> ods(PlanVisit visit, @PathVariable String cycleKey) {
         return file(cycleKey + ".ods", Sheets.ODS, sheets.ods(FrameworkSheet.write(framework.of(cycleKey))));
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
         return FileOut.of("quadro-" + name, type, bytes);
-    }
-
-    private PlanVisit keeper(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.keepsMoney()) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.plan.Evidence;
 import it.pianozona.plan.GuidanceOfCycle;
@@ -11,7 +12,6 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.Written;
 import it.pianozona.plan.WrittenByAnother;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +33,12 @@ class NeedsPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/bisogni";
 
-    private final PlanAccess access;
     private final Needs needs;
     private final Evidence evidence;
     private final GuidanceOfCycle guidance;
     private final Writers writers;
 
-    NeedsPage(PlanAccess access, Needs needs, Evidence evidence, GuidanceOfCycle guidance, Writers writers) {
-        this.access = access;
+    NeedsPage(Needs needs, Evidence evidence, GuidanceOfCycle guidance, Writers writers) {
         this.needs = needs;
         this.evidence = evidence;
         this.guidance = guidance;
@@ -74,11 +72,10 @@ class NeedsPage {
 
     @GetMapping
     String show(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
-            Principal person,
             Model model) {
-        var visit = access.enter(cycleKey, person.getName());
         find(cycleKey, changed)
                 .ifPresent(need -> model.addAttribute("input", Input.of(need, version(cycleKey, need.id()))));
         return page(visit, model);
@@ -86,12 +83,12 @@ class NeedsPage {
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
+        Door.require(visit.drafts());
         return attempt.then(
                 BACK,
                 () -> {
@@ -116,9 +113,8 @@ class NeedsPage {
     }
 
     @PostMapping("/rimuovi")
-    String remove(
-            @PathVariable String cycleKey, @RequestParam("bisogno") UUID need, Principal person, Attempt attempt) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
+    String remove(PlanVisit visit, @PathVariable String cycleKey, @RequestParam("bisogno") UUID need, Attempt attempt) {
+        Door.require(visit.drafts());
         return attempt.then(BACK, "Il bisogno è tolto dal piano.", () -> needs.remove(cycleKey, need, visit.author()));
     }
 
@@ -134,7 +130,6 @@ class NeedsPage {
 
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
-        model.addAttribute("visit", visit);
         model.addAttribute("needs", needs.of(key));
         model.addAttribute("writers", writers.lines(needs.written(key)));
         model.addAttribute("evidence", evidence.labels(key));

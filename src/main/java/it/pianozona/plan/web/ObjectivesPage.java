@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
@@ -13,7 +14,6 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.WrittenByAnother;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,21 +33,13 @@ class ObjectivesPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/obiettivi";
 
-    private final PlanAccess access;
     private final Objectives objectives;
     private final Actions actions;
     private final GuidanceOfCycle guidance;
     private final Cycles cycles;
     private final Writers writers;
 
-    ObjectivesPage(
-            PlanAccess access,
-            Objectives objectives,
-            Actions actions,
-            GuidanceOfCycle guidance,
-            Cycles cycles,
-            Writers writers) {
-        this.access = access;
+    ObjectivesPage(Objectives objectives, Actions actions, GuidanceOfCycle guidance, Cycles cycles, Writers writers) {
         this.objectives = objectives;
         this.actions = actions;
         this.guidance = guidance;
@@ -57,11 +49,10 @@ class ObjectivesPage {
 
     @GetMapping
     String show(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
-            Principal person,
             Model model) {
-        var visit = access.enter(cycleKey, person.getName());
         if (changed != null) {
             objectives
                     .find(cycleKey, changed)
@@ -76,12 +67,12 @@ class ObjectivesPage {
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") ObjectiveInput input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
+        Door.require(visit.drafts());
         return attempt.then(
                 BACK,
                 () -> {
@@ -109,11 +100,11 @@ class ObjectivesPage {
 
     @PostMapping("/rimuovi")
     String remove(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam("obiettivo") UUID objective,
-            Principal person,
             Attempt attempt) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
+        Door.require(visit.drafts());
         return attempt.then(
                 BACK, "L'obiettivo è tolto dal piano.", () -> objectives.remove(cycleKey, objective, visit.author()));
     }
@@ -121,7 +112,6 @@ class ObjectivesPage {
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
         var profile = cycles.profileOf(key);
-        model.addAttribute("visit", visit);
         model.addAttribute("objectives", objectives.of(key));
         model.addAttribute("actions", actions.of(key).stream().collect(Collectors.groupingBy(Action::objective)));
         model.addAttribute("writers", writers.lines(objectives.written(key)));

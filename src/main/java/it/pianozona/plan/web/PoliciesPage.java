@@ -3,13 +3,13 @@ package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.PolicyComparison;
 import it.pianozona.plan.PolicyComparisons;
 import it.pianozona.rule.Problems;
-import java.security.Principal;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -26,13 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/piani/{cycleKey}/politiche")
 class PoliciesPage {
 
-    private final PlanAccess access;
     private final PolicyComparisons comparisons;
     private final GuidanceOfCycle guidance;
     private final Cycles cycles;
 
-    PoliciesPage(PlanAccess access, PolicyComparisons comparisons, GuidanceOfCycle guidance, Cycles cycles) {
-        this.access = access;
+    PoliciesPage(PolicyComparisons comparisons, GuidanceOfCycle guidance, Cycles cycles) {
         this.comparisons = comparisons;
         this.guidance = guidance;
         this.cycles = cycles;
@@ -69,11 +67,10 @@ class PoliciesPage {
 
     @GetMapping
     String show(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) String policy,
-            Principal person,
             Model model) {
-        var visit = access.enter(cycleKey, person.getName());
         comparisons.of(cycleKey).stream()
                 .filter(one -> one.policy().equals(policy))
                 .findFirst()
@@ -83,15 +80,12 @@ class PoliciesPage {
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.drafts()) {
-            throw PlanAccess.forbidden();
-        }
+        Door.require(visit.drafts());
         return attempt.then(
                 "redirect:/piani/{cycleKey}/politiche",
                 "Il confronto è registrato.",
@@ -101,7 +95,6 @@ class PoliciesPage {
 
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
-        model.addAttribute("visit", visit);
         model.addAttribute("policies", cycles.profileOf(key).policies());
         model.addAttribute(
                 "comparisons",

@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionWriting;
@@ -32,13 +33,11 @@ class SectionPage {
     private static final MediaType WORDS = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final String BACK = "redirect:/piani/{cycleKey}/sezioni/{code}";
 
-    private final SectionAccess access;
     private final SectionWriting writing;
     private final SectionDrafts drafts;
     private final SectionView view;
 
-    SectionPage(SectionAccess access, SectionWriting writing, SectionDrafts drafts, SectionView view) {
-        this.access = access;
+    SectionPage(SectionWriting writing, SectionDrafts drafts, SectionView view) {
         this.writing = writing;
         this.drafts = drafts;
         this.view = view;
@@ -73,20 +72,21 @@ class SectionPage {
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, @PathVariable String code, Principal person, Model model) {
-        view.fill(access.enter(cycleKey, code, person.getName()), model);
+    String show(SectionVisit visit, Model model) {
+        view.fill(visit, model);
         return "sezione";
     }
 
     @PostMapping
     String save(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @ModelAttribute Input input,
             Principal person,
             Model model,
             Attempt attempt) {
-        var at = access.write(cycleKey, code, person.getName());
+        Door.require(at.worksOnIt());
         return attempt.then(
                 BACK,
                 () -> {
@@ -126,8 +126,8 @@ class SectionPage {
     /** The editor keeps what was written so far; the answer is what it shows. */
     @PostMapping("/bozza")
     ResponseEntity<String> keepDraft(
-            @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input, Principal person) {
-        var at = access.write(cycleKey, code, person.getName());
+            SectionVisit at, @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input) {
+        Door.require(at.worksOnIt());
         return words(() -> "bozza salvata alle "
                 + HOUR.format(drafts.keep(cycleKey, code, at.visit().personId(), input.from(), input.text())
                         .savedAt()));
@@ -135,8 +135,11 @@ class SectionPage {
 
     @PostMapping("/bozza/scarta")
     String discardDraft(
-            @PathVariable String cycleKey, @PathVariable String code, Principal person, RedirectAttributes next) {
-        access.enter(cycleKey, code, person.getName());
+            SectionVisit visit,
+            @PathVariable String cycleKey,
+            @PathVariable String code,
+            Principal person,
+            RedirectAttributes next) {
         drafts.discard(cycleKey, code, person.getName());
         next.addFlashAttribute("done", "La bozza è scartata: questo è il testo dell'ultima versione.");
         return BACK;
@@ -144,22 +147,21 @@ class SectionPage {
 
     /** What was pasted, cleaned before it enters the editor. */
     @PostMapping("/pulisci")
-    ResponseEntity<String> clean(
-            @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input, Principal person) {
-        access.write(cycleKey, code, person.getName());
+    ResponseEntity<String> clean(SectionVisit visit, @ModelAttribute Input input) {
+        Door.require(visit.worksOnIt());
         return words(() -> input.text().html());
     }
 
     /** Takes the text of an earlier version back. */
     @PostMapping("/versioni/{number}/ripristina")
     String restore(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @PathVariable int number,
             @RequestParam int base,
-            Principal person,
             Attempt attempt) {
-        SectionVisit at = access.write(cycleKey, code, person.getName());
+        Door.require(at.worksOnIt());
         return attempt.then(BACK + "/versioni", () -> {
             var restored = writing.restore(cycleKey, code, number, base, at.writer());
             return "Il testo della versione %d è ripreso come versione %d, in bozza.".formatted(number, restored);

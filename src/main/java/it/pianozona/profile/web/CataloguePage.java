@@ -2,6 +2,7 @@
 package it.pianozona.profile.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
 import it.pianozona.profile.ProfileVisit;
@@ -9,7 +10,6 @@ import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,11 +30,9 @@ class CataloguePage {
     private static final int LONGEST_UNIT = 30;
     private static final int LONGEST_TEXT = 300;
 
-    private final ProfileAccess access;
     private final Indicators indicators;
 
-    CataloguePage(ProfileAccess access, Indicators indicators) {
-        this.access = access;
+    CataloguePage(Indicators indicators) {
         this.indicators = indicators;
     }
 
@@ -107,21 +105,18 @@ class CataloguePage {
     }
 
     @GetMapping
-    String show(@PathVariable String key, Principal person, Model model) {
-        return page(access.enter(key, person.getName()), model);
+    String show(ProfileVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping
     String add(
+            ProfileVisit visit,
             @PathVariable String key,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enter(key, person.getName());
-        if (!visit.keepsCatalogue()) {
-            throw ProfileAccess.forbidden();
-        }
+        Door.require(visit.keepsCatalogue());
         return attempt.then(
                 "redirect:/profili/{key}/catalogo",
                 () -> {

@@ -2,6 +2,7 @@
 package it.pianozona.profile.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.Cell;
 import it.pianozona.profile.DataBatch;
 import it.pianozona.profile.DataCollection;
@@ -15,7 +16,6 @@ import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Municipality;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -32,15 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/profili/{key}/dati")
 class DataPage {
 
-    private final ProfileAccess access;
     private final DataViews views;
     private final DataCollection collection;
     private final ProfileData data;
     private final Indicators indicators;
 
-    DataPage(
-            ProfileAccess access, DataViews views, DataCollection collection, ProfileData data, Indicators indicators) {
-        this.access = access;
+    DataPage(DataViews views, DataCollection collection, ProfileData data, Indicators indicators) {
         this.views = views;
         this.collection = collection;
         this.data = data;
@@ -49,30 +46,28 @@ class DataPage {
 
     @GetMapping
     String show(
-            @PathVariable String key,
+            ProfileVisit visit,
             @RequestParam(name = "parte", required = false) Optional<ProfileBranch> branch,
             @RequestParam(name = "anno", required = false) Optional<Integer> year,
             @RequestParam(name = "ambito", defaultValue = "") String area,
             @RequestParam(name = "misura", defaultValue = "") String unit,
-            Principal person,
             Model model) {
-        var visit = access.enter(key, person.getName());
         return views.page(visit, new Choice(branch, year, area, unit), Kept.nothing(), model);
     }
 
     @PostMapping
     String save(
+            ProfileVisit visit,
             @PathVariable String key,
             @RequestParam("parte") ProfileBranch branch,
             @RequestParam("anno") int year,
             @RequestParam(name = "ambito", defaultValue = "") String area,
             @RequestParam(name = "misura", defaultValue = "") String unit,
             @RequestParam Map<String, String> fields,
-            Principal person,
             Model model,
             RedirectAttributes next,
             Attempt attempt) {
-        var visit = access.enterToWrite(key, branch, person.getName());
+        Door.require(visit.writes(branch));
         var choice = new Choice(Optional.of(branch), Optional.of(year), area, unit);
         var batch = DataFields.batch(branch, year, fields);
         next.addAttribute("parte", branch).addAttribute("anno", year);
@@ -124,14 +119,13 @@ class DataPage {
 
     @GetMapping("/storia")
     String history(
-            @PathVariable String key,
+            ProfileVisit visit,
             @RequestParam("indicatore") String code,
             @RequestParam("comune") String istat,
             @RequestParam("anno") int year,
-            Principal person,
             Model model) {
-        var indicator = indicators.find(code).orElseThrow(ProfileAccess::notFound);
-        var visit = access.enterToRead(key, indicator.branch(), person.getName());
+        var indicator = indicators.find(code).orElseThrow(Door::notHere);
+        Door.require(visit.reads(indicator.branch()));
         return historyPage(visit, indicator, new Cell(code, istat, year), model);
     }
 
@@ -140,7 +134,7 @@ class DataPage {
                 .filter(one -> one.istat().equals(cell.municipality()))
                 .map(Municipality::name)
                 .findFirst()
-                .orElseThrow(ProfileAccess::notFound);
+                .orElseThrow(Door::notHere);
         model.addAttribute("visit", visit);
         model.addAttribute("indicator", indicator);
         model.addAttribute("cell", cell);
@@ -153,17 +147,17 @@ class DataPage {
 
     @PostMapping("/ritira")
     String withdraw(
+            ProfileVisit visit,
             @PathVariable String key,
             @RequestParam("indicatore") String code,
             @RequestParam("comune") String istat,
             @RequestParam("anno") int year,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
             Model model,
             RedirectAttributes next,
             Attempt attempt) {
-        var indicator = indicators.find(code).orElseThrow(ProfileAccess::notFound);
-        var visit = access.enterToWrite(key, indicator.branch(), person.getName());
+        var indicator = indicators.find(code).orElseThrow(Door::notHere);
+        Door.require(visit.writes(indicator.branch()));
         var cell = new Cell(code, istat, year);
         next.addAttribute("indicatore", code).addAttribute("comune", istat).addAttribute("anno", year);
         return attempt.then(

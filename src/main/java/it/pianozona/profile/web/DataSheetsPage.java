@@ -2,6 +2,7 @@
 package it.pianozona.profile.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.profile.ColumnChoice;
@@ -16,7 +17,6 @@ import it.pianozona.profile.web.DataViews.Kept;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +40,13 @@ class DataSheetsPage {
 
     private static final int SHOWN = 200;
 
-    private final ProfileAccess access;
     private final DataViews views;
     private final DataImports imports;
     private final DataSheets downloads;
     private final Indicators indicators;
     private final Sheets sheets;
 
-    DataSheetsPage(
-            ProfileAccess access,
-            DataViews views,
-            DataImports imports,
-            DataSheets downloads,
-            Indicators indicators,
-            Sheets sheets) {
-        this.access = access;
+    DataSheetsPage(DataViews views, DataImports imports, DataSheets downloads, Indicators indicators, Sheets sheets) {
         this.views = views;
         this.imports = imports;
         this.downloads = downloads;
@@ -63,19 +55,18 @@ class DataSheetsPage {
     }
 
     @GetMapping("/dati.{format:csv|ods}")
-    ResponseEntity<byte[]> collected(@PathVariable String key, @PathVariable String format, Principal person) {
-        var visit = access.enter(key, person.getName());
+    ResponseEntity<byte[]> collected(ProfileVisit visit, @PathVariable String key, @PathVariable String format) {
         return file("dati-" + key, format, downloads.collected(visit));
     }
 
     @GetMapping("/modello.{format:csv|ods}")
     ResponseEntity<byte[]> template(
+            ProfileVisit visit,
             @PathVariable String key,
             @PathVariable String format,
             @RequestParam("parte") ProfileBranch branch,
-            @RequestParam("anno") int year,
-            Principal person) {
-        var visit = access.enterToRead(key, branch, person.getName());
+            @RequestParam("anno") int year) {
+        Door.require(visit.reads(branch));
         return file("modello-%s-%d".formatted(key, year), format, downloads.template(visit, branch, year));
     }
 
@@ -87,18 +78,18 @@ class DataSheetsPage {
 
     @PostMapping("/importa")
     String upload(
+            ProfileVisit visit,
             @PathVariable String key,
             @RequestParam(name = "foglio", required = false) MultipartFile file,
             @RequestParam Map<String, String> fields,
-            Principal person,
             Model model,
             RedirectAttributes next,
             Attempt attempt) {
-        var visit = access.enterToWrite(key, person.getName());
+        Door.require(!visit.written().isEmpty());
         return attempt.then(
                 "redirect:/profili/{key}/dati/importazioni/{id}",
                 () -> {
-                    var sheet = FileIn.of("File", file, Sheets.LARGEST_UPLOAD);
+                    var sheet = FileIn.sheet("File", file);
                     var id = imports.upload(
                             visit,
                             sheet.bytes(),
@@ -115,13 +106,13 @@ class DataSheetsPage {
     }
 
     @GetMapping("/importazioni/{id}")
-    String preview(@PathVariable String key, @PathVariable UUID id, Principal person, Model model) {
-        var visit = access.enterToWrite(key, person.getName());
+    String preview(ProfileVisit visit, @PathVariable UUID id, Model model) {
+        Door.require(!visit.written().isEmpty());
         return page(visit, id, model);
     }
 
     private String page(ProfileVisit visit, UUID id, Model model) {
-        var preview = imports.preview(visit, id).orElseThrow(ProfileAccess::notFound);
+        var preview = imports.preview(visit, id).orElseThrow(Door::notHere);
         model.addAttribute("visit", visit);
         model.addAttribute("preview", preview);
         model.addAttribute("wrong", firstOf(preview.wrong()));
@@ -142,14 +133,14 @@ class DataSheetsPage {
 
     @PostMapping("/importazioni/{id}/colonne")
     String choose(
+            ProfileVisit visit,
             @PathVariable String key,
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enterToWrite(key, person.getName());
-        var before = imports.preview(visit, id).orElseThrow(ProfileAccess::notFound);
+        Door.require(!visit.written().isEmpty());
+        var before = imports.preview(visit, id).orElseThrow(Door::notHere);
         return attempt.then(
                 "redirect:/profili/{key}/dati/importazioni/{id}",
                 () -> imports.choose(visit, id, choices(before, fields)),
@@ -173,13 +164,13 @@ class DataSheetsPage {
 
     @PostMapping("/importazioni/{id}/conferma")
     String confirm(
+            ProfileVisit visit,
             @PathVariable String key,
             @PathVariable UUID id,
             @RequestParam(name = "soloGiuste", defaultValue = "false") boolean onlyRight,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enterToWrite(key, person.getName());
+        Door.require(!visit.written().isEmpty());
         return attempt.then(
                 "redirect:/profili/{key}/dati",
                 () -> {
@@ -190,8 +181,8 @@ class DataSheetsPage {
     }
 
     @PostMapping("/importazioni/{id}/annulla")
-    String discard(@PathVariable String key, @PathVariable UUID id, Principal person, Attempt attempt) {
-        var visit = access.enterToWrite(key, person.getName());
+    String discard(ProfileVisit visit, @PathVariable String key, @PathVariable UUID id, Attempt attempt) {
+        Door.require(!visit.written().isEmpty());
         return attempt.then(
                 "redirect:/profili/{key}/dati",
                 "Il foglio è scartato: nulla è stato salvato.",

@@ -2,6 +2,7 @@
 package it.pianozona.profile.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.Homogeneity;
 import it.pianozona.profile.ProfileFigures;
 import it.pianozona.profile.figure.Bound;
@@ -9,7 +10,6 @@ import it.pianozona.profile.figure.HomogeneityDimension;
 import it.pianozona.profile.figure.Sample;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/profili/{key}/omogeneita")
 class HomogeneityPage {
 
-    private final ResultsAccess access;
     private final Homogeneity homogeneity;
     private final BusinessClock clock;
 
-    HomogeneityPage(ResultsAccess access, Homogeneity homogeneity, BusinessClock clock) {
-        this.access = access;
+    HomogeneityPage(Homogeneity homogeneity, BusinessClock clock) {
         this.homogeneity = homogeneity;
         this.clock = clock;
     }
@@ -44,20 +42,19 @@ class HomogeneityPage {
     record Line(String service, String dimension, String reached, String reference, List<String> areas) {}
 
     @GetMapping
-    String show(@PathVariable String key, Principal person, Model model) {
-        return page(access.enter(key, person.getName()), model);
+    String show(ResultsVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping
     String say(
+            ResultsVisit visit,
             @PathVariable String key,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
             Attempt attempt) {
-        var visit = access.enter(key, person.getName());
         var area = visit.area(input.ambito());
-        var office = visit.officeFor(area).orElseThrow(ResultsAccess::forbidden);
+        var office = visit.officeFor(area).orElseThrow(Door::notYours);
         return attempt.then(
                 "redirect:/profili/{key}/omogeneita",
                 "La risposta è registrata.",
@@ -82,7 +79,7 @@ class HomogeneityPage {
                 clock.today());
     }
 
-    private String page(ResultsAccess.Visit visit, Model model) {
+    private String page(ResultsVisit visit, Model model) {
         var levels = homogeneity.of(visit.profile().key());
         model.addAttribute("visit", visit);
         model.addAttribute("services", homogeneity.services());
@@ -99,7 +96,7 @@ class HomogeneityPage {
     }
 
     private static Line line(
-            ResultsAccess.Visit visit,
+            ResultsVisit visit,
             List<Homogeneity.Level> levels,
             Homogeneity.Service service,
             HomogeneityDimension dimension) {

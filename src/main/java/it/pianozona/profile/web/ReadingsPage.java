@@ -2,9 +2,9 @@
 package it.pianozona.profile.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.Readings;
 import it.pianozona.profile.References;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -20,12 +20,10 @@ class ReadingsPage {
     private static final Set<String> OTHER_RESULTS =
             Set.of(Readings.TRANSFERS, Readings.KNOWLEDGE, Readings.HOMOGENEITY);
 
-    private final ResultsAccess access;
     private final Readings readings;
     private final References references;
 
-    ReadingsPage(ResultsAccess access, Readings readings, References references) {
-        this.access = access;
+    ReadingsPage(Readings readings, References references) {
         this.readings = readings;
         this.references = references;
     }
@@ -35,19 +33,19 @@ class ReadingsPage {
 
     @PostMapping("/profili/{key}/commento")
     String write(
+            ResultsVisit visit,
             @PathVariable String key,
             @RequestParam("ambito") String askedArea,
             @RequestParam("risultato") String result,
             @RequestParam("commentoLettura") String reading,
             @RequestParam("implicazioniStrategiche") String implications,
             @RequestParam(name = "pagina", defaultValue = "") String page,
-            Principal person,
             Attempt attempt) {
-        var visit = access.enterToWrite(key, person.getName());
+        Door.require(visit.writes());
         var area = visit.area(askedArea);
         if (!OTHER_RESULTS.contains(result)
                 && !references.codes(visit.profile()).contains(result)) {
-            throw ResultsAccess.notFound();
+            throw Door.notHere();
         }
         return attempt.then(
                 "redirect:" + back(key, area, result, page),

@@ -2,11 +2,11 @@
 package it.pianozona.register.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,53 +24,49 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/registri/{area}/{kind}")
 class RegisterPage {
 
-    private final RegisterAccess access;
+    private final RegisterDoor door;
     private final Registers registers;
     private final RegisterProposals proposals;
 
-    RegisterPage(RegisterAccess access, Registers registers, RegisterProposals proposals) {
-        this.access = access;
+    RegisterPage(RegisterDoor door, Registers registers, RegisterProposals proposals) {
+        this.door = door;
         this.registers = registers;
         this.proposals = proposals;
     }
 
     @GetMapping
     String show(
-            @PathVariable String area,
+            RegisterVisit visit,
             @PathVariable String kind,
             @RequestParam(name = "cerca", defaultValue = "") String search,
-            Principal person,
             Model model) {
-        access.enter(area, person.getName());
         model.addAttribute("search", search);
-        return page(area, RegisterAccess.kind(kind), person, RegisterInput.empty(), model);
+        return page(visit, RegisterDoor.kind(kind), RegisterInput.empty(), model);
     }
 
     @PostMapping
     String propose(
-            @PathVariable String area,
+            RegisterVisit visit,
             @PathVariable String kind,
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "comuni", required = false) List<String> towns,
-            Principal person,
             Model model,
             Attempt attempt) {
-        access.enter(area, person.getName());
-        access.requireProposer(area, person.getName());
-        var register = RegisterAccess.kind(kind);
+        Door.require(visit.proposes());
+        var register = RegisterDoor.kind(kind);
         var input = RegisterInput.of(sent, towns);
         return attempt.then(
                 "redirect:/registri/{area}/{kind}",
                 () -> {
                     var entry = proposals.propose(
-                            area,
+                            visit.area().code(),
                             new RegisterProposals.Change(input.draft(register), Optional.empty()),
-                            person.getName());
+                            visit.personId());
                     return proposed(entry);
                 },
                 () -> {
                     model.addAttribute("search", "");
-                    return page(area, register, person, input, model);
+                    return page(visit, register, input, model);
                 });
     }
 
@@ -79,22 +75,23 @@ class RegisterPage {
                 .formatted(entry.key());
     }
 
-    private String page(String area, RegisterKind kind, Principal person, RegisterInput input, Model model) {
+    private String page(RegisterVisit visit, RegisterKind kind, RegisterInput input, Model model) {
         var words = model.getAttribute("search").toString().strip().toLowerCase(Locale.ITALIAN);
-        var towns = access.towns(area);
+        var area = visit.area().code();
+        var towns = door.towns(area);
         var found = registers.of(area, kind).stream()
                 .filter(entry -> matches(entry, words, towns))
                 .toList();
-        model.addAttribute("area", access.enter(area, person.getName()));
+        model.addAttribute("area", visit.area());
         model.addAttribute("kind", kind);
         model.addAttribute("current", with(found, RegisterEntry.State.ACTIVE));
         model.addAttribute(
                 "proposed",
-                access.readsProposals(area, person.getName()) ? with(found, RegisterEntry.State.PROPOSED) : List.of());
+                visit.readsProposals() ? with(found, RegisterEntry.State.PROPOSED) : List.of());
         model.addAttribute("closed", with(found, RegisterEntry.State.CLOSED));
         model.addAttribute("towns", towns);
         model.addAttribute("input", input);
-        model.addAttribute("mayPropose", access.mayPropose(area, person.getName()));
+        model.addAttribute("mayPropose", visit.proposes());
         return "registro";
     }
 

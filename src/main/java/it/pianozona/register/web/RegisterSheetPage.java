@@ -2,12 +2,12 @@
 package it.pianozona.register.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterSheets;
 import it.pianozona.sheet.Sheets;
-import java.security.Principal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,45 +22,38 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/registri/{area}/{kind}")
 class RegisterSheetPage {
 
-    private final RegisterAccess access;
     private final RegisterSheets registerSheets;
     private final Sheets sheets;
 
-    RegisterSheetPage(RegisterAccess access, RegisterSheets registerSheets, Sheets sheets) {
-        this.access = access;
+    RegisterSheetPage(RegisterSheets registerSheets, Sheets sheets) {
         this.registerSheets = registerSheets;
         this.sheets = sheets;
     }
 
     @GetMapping("/registro.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String area, @PathVariable String kind, Principal person) {
-        access.enter(area, person.getName());
-        var register = RegisterAccess.kind(kind);
+    ResponseEntity<byte[]> csv(RegisterVisit visit, @PathVariable String area, @PathVariable String kind) {
+        var register = RegisterDoor.kind(kind);
         return attachment(area, kind, "csv", Sheets.CSV, sheets.csv(registerSheets.export(area, register)));
     }
 
     @GetMapping("/registro.ods")
-    ResponseEntity<byte[]> ods(@PathVariable String area, @PathVariable String kind, Principal person) {
-        access.enter(area, person.getName());
-        var register = RegisterAccess.kind(kind);
+    ResponseEntity<byte[]> ods(RegisterVisit visit, @PathVariable String area, @PathVariable String kind) {
+        var register = RegisterDoor.kind(kind);
         return attachment(area, kind, "ods", Sheets.ODS, sheets.ods(registerSheets.export(area, register)));
     }
 
     @PostMapping("/importa")
     String load(
+            RegisterVisit visit,
             @PathVariable String area,
             @PathVariable String kind,
             @RequestParam(name = "foglio", required = false) MultipartFile sheet,
-            Principal person,
             Attempt attempt) {
-        access.enter(area, person.getName());
-        if (RegisterAccess.kind(kind) != RegisterKind.SERVICE_UNIT) {
-            throw RegisterAccess.notFound();
-        }
-        access.requireProposer(area, person.getName());
+        Door.requireHere(RegisterDoor.kind(kind) == RegisterKind.SERVICE_UNIT);
+        Door.require(visit.proposes());
         return attempt.then("redirect:/registri/{area}/{kind}", () -> {
-            var sent = FileIn.of("Foglio", sheet, Sheets.LARGEST_UPLOAD);
-            attempt.tell("report", registerSheets.loadUnits(area, sent.bytes(), sent.name(), person.getName()));
+            var sent = FileIn.sheet("Foglio", sheet);
+            attempt.tell("report", registerSheets.loadUnits(area, sent.bytes(), sent.name(), visit.personId()));
         });
     }
 

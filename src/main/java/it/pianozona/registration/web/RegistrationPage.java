@@ -2,6 +2,7 @@
 package it.pianozona.registration.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.ParticipantCategory;
 import it.pianozona.registration.Applicant;
 import it.pianozona.registration.RegistrationPace;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** F-REGISTRAZIONE, open to everybody: its answer never says who is on record. */
 @Controller
@@ -128,7 +127,7 @@ class RegistrationPage {
             var chosen = existing.stream()
                     .filter(area -> area.code().equals(code))
                     .findFirst()
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                    .orElseThrow(Door::notHere);
             model.addAttribute("area", chosen);
             model.addAttribute("tables", registrations.tables(code));
             model.addAttribute("categories", ParticipantCategory.values());

@@ -2,6 +2,7 @@
 package it.pianozona.registration.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.registration.Admission;
 import it.pianozona.registration.Registration;
 import it.pianozona.registration.Registrations;
@@ -10,14 +11,12 @@ import it.pianozona.territory.Territory;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The requests of an area, for its planning office. */
@@ -89,7 +88,7 @@ class RegistrationsPage {
         var area = choose(door.keptBy(person.getName()), code);
         if (registrations.ofArea(area.code()).stream()
                 .noneMatch(one -> one.key().equals(key))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 
@@ -97,6 +96,6 @@ class RegistrationsPage {
         return areas.stream()
                 .filter(one -> code == null || one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 }

@@ -8,6 +8,7 @@ import it.pianozona.agreement.LeadBodyCandidate;
 import it.pianozona.agreement.Party;
 import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Typed;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.supervision.Entry;
@@ -22,14 +23,12 @@ import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What happens to the agreement of a cycle: the matters with their acts; parties open one here (requirement 3.9). */
 @Controller
@@ -113,7 +112,7 @@ class MattersPage {
                 .find(key)
                 .filter(agreement -> mine.territoryCodes().contains(agreement.area()))
                 .filter(agreement -> !mine.isGuest(agreement.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     @PostMapping("/recesso")

@@ -2,6 +2,7 @@
 package it.pianozona.territory.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.BodyFoundations;
@@ -18,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens territories, areas and bodies of an installation; for the administrator. */
 @Controller
@@ -194,8 +193,6 @@ class FoundationsPage {
     }
 
     private void requireAdministrator(Principal person) {
-        if (!appointments.isAdministrator(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Door.require(appointments.isAdministrator(person.getName()));
     }
 }

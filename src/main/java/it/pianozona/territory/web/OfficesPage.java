@@ -2,6 +2,7 @@
 package it.pianozona.territory.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.AppointmentProcedure;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
@@ -12,8 +13,6 @@ import it.pianozona.territory.Territory;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who holds the offices of a territory, and their change, for the administrator and the territory's secretariat (P23). */
@@ -42,7 +40,7 @@ class OfficesPage {
             Manner manner,
             HolderKind kind,
             String act,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+            LocalDate from) {
 
         boolean isComplete() {
             return territory != null && office != null && manner != null && kind != null && act != null && from != null;
@@ -113,14 +111,14 @@ class OfficesPage {
     private List<Territory> keptBy(Principal person) {
         var kept = appointments.keptBy(person.getName());
         if (kept.isEmpty() && !appointments.isAdministrator(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return kept;
     }
 
     private static void requireKept(List<Territory> kept, String code) {
         if (kept.stream().noneMatch(territory -> territory.code().equals(code))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory.web;
 
+import it.pianozona.document.StoredFiles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.MunicipalityRegister;
 import java.io.ByteArrayInputStream;
 import java.security.Principal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** An administrator loads the register of the municipalities from a file: all of it or nothing. */
 @Controller
@@ -44,14 +44,12 @@ class RegisterPage {
             Attempt attempt) {
         requireAdministrator(person);
         return attempt.then("comuni", () -> {
-            var sent = FileIn.of("Elenco", file);
+            var sent = FileIn.of("Elenco", file, StoredFiles.LARGEST_UPLOAD, "un file CSV");
             model.addAttribute("report", register.importFrom(new ByteArrayInputStream(sent.bytes()), sent.name()));
         });
     }
 
     private void requireAdministrator(Principal person) {
-        if (!keepers.isAdministrator(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Door.require(keepers.isAdministrator(person.getName()));
     }
 }

@@ -3,7 +3,9 @@ package it.pianozona.update.web;
 
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.Plan;
+import it.pianozona.plan.PlanVisit;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.update.PlanUpdate;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/piani/{cycleKey}/aggiornamenti")
 class UpdatesPage {
 
-    private final UpdateAccess access;
+    private final ReadUpdates read;
     private final PlanUpdates updates;
     private final UpdateConsultations consultations;
     private final CollegialDecisions decisions;
@@ -36,14 +38,14 @@ class UpdatesPage {
     private final Offices offices;
 
     UpdatesPage(
-            UpdateAccess access,
+            ReadUpdates read,
             PlanUpdates updates,
             UpdateConsultations consultations,
             CollegialDecisions decisions,
             UpdateWithdrawals withdrawals,
             UpdateAuthors authors,
             Offices offices) {
-        this.access = access;
+        this.read = read;
         this.updates = updates;
         this.consultations = consultations;
         this.decisions = decisions;
@@ -53,11 +55,9 @@ class UpdatesPage {
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(PlanVisit visit, @PathVariable String cycleKey, Principal person, Model model) {
         var all = updates.ofCycle(cycleKey);
-        model.addAttribute("visit", visit);
-        model.addAttribute("updates", access.updates(visit));
+        model.addAttribute("updates", read.updates(visit));
         model.addAttribute(
                 "mayOpen",
                 visit.state() == Plan.State.IN_FORCE
@@ -68,16 +68,14 @@ class UpdatesPage {
 
     @PostMapping
     String open(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             @RequestParam(name = "correttiva", defaultValue = "false") boolean corrective,
             Principal person,
             Model model,
             Attempt attempt) {
-        access.enter(cycleKey, person.getName());
-        if (!updates.heads(cycleKey, person.getName())) {
-            throw UpdateAccess.forbidden();
-        }
+        Door.require(updates.heads(cycleKey, person.getName()));
         return attempt.then(
                 "redirect:/piani/{cycleKey}/aggiornamenti",
                 () -> {
@@ -88,15 +86,13 @@ class UpdatesPage {
                 () -> {
                     model.addAttribute("reason", reason);
                     model.addAttribute("corrective", corrective);
-                    return show(cycleKey, person, model);
+                    return show(visit, cycleKey, person, model);
                 });
     }
 
     @GetMapping("/{number}")
-    String one(@PathVariable String cycleKey, @PathVariable int number, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
-        var update = access.update(visit, number);
-        model.addAttribute("visit", visit);
+    String one(PlanVisit visit, @PathVariable int number, Principal person, Model model) {
+        var update = read.update(visit, number);
         model.addAttribute("update", update);
         model.addAttribute("changes", updates.changes(update.id()));
         model.addAttribute("observations", consultations.observations(update.id()));
@@ -119,25 +115,28 @@ class UpdatesPage {
 
     @PostMapping("/{number}/togli")
     String remove(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @PathVariable int number,
             @RequestParam("modifica") UUID change,
-            Principal person,
             Attempt attempt) {
-        var visit = access.enterToWrite(cycleKey, person.getName());
+        Door.require(visit.drafts());
         return attempt.then(
                 "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
                 "La modifica è tolta dall'elenco.",
-                () -> updates.remove(access.update(visit, number).id(), change, authors.of(visit)));
+                () -> updates.remove(read.update(visit, number).id(), change, authors.of(visit)));
     }
 
     /** A refusal shows the page again with the reason as it was typed. */
     @PostMapping("/{number}/ritiro")
-    String withdraw(@PathVariable String cycleKey, @PathVariable int number, Principal person, Attempt attempt) {
-        var update = access.update(access.enter(cycleKey, person.getName()), number);
-        if (!withdrawals.isAllowed(update, person.getName())) {
-            throw UpdateAccess.forbidden();
-        }
+    String withdraw(
+            PlanVisit visit,
+            @PathVariable String cycleKey,
+            @PathVariable int number,
+            Principal person,
+            Attempt attempt) {
+        var update = read.update(visit, number);
+        Door.require(withdrawals.isAllowed(update, person.getName()));
         return attempt.then(
                 "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
                 "L'aggiornamento non va avanti: il piano resta com'è.",
