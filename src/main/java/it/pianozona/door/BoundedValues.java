@@ -21,7 +21,8 @@ class BoundedValues implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, LocalDate.class, text -> Field.date(text).orElse(null));
+        registry.addConverter(
+                String.class, LocalDate.class, text -> Field.date(text).orElse(null));
         registry.addConverter(String.class, LocalDateTime.class, orNothing(Bounds::moment));
         registry.addConverter(String.class, Integer.class, orNothing(Bounds::integer));
         registry.addConverter(String.class, BigDecimal.class, orNothing(Bounds::number));

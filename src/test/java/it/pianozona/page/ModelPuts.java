@@ -104,7 +104,8 @@ final class ModelPuts extends TreePathScanner<Void, Void> {
                 if (argument.getType().toString().endsWith("Visit")) {
                     keep(
                             argument.getName().toString(),
-                            trees.getTypeMirror(new TreePath(new TreePath(getCurrentPath(), argument), argument.getType())));
+                            trees.getTypeMirror(
+                                    new TreePath(new TreePath(getCurrentPath(), argument), argument.getType())));
                 }
             }
         }

@@ -80,15 +80,15 @@ class RefusedFormsTest {
                 .build();
         var request = multipart(form.address());
         new LinkedHashMap<>(form.fields()).forEach(request::param);
-        var answer = pages.perform(request.with(user(form.person())).with(csrf())).andReturn();
+        var answer =
+                pages.perform(request.with(user(form.person())).with(csrf())).andReturn();
         if (answer.getResponse().getRedirectedUrl() != null) {
             answer = pages.perform(get(answer.getResponse().getRedirectedUrl())
                             .flashAttrs(answer.getFlashMap())
                             .with(user(form.person())))
                     .andReturn();
         }
-        var shown =
-                HtmlUtils.htmlUnescape(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        var shown = HtmlUtils.htmlUnescape(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
         var faults = new ArrayList<String>();
         if (answer.getResponse().getStatus() != 200 || !shown.contains("role=\"alert\"")) {
             faults.add(form.address() + " says nothing: " + answer.getResponse().getStatus());

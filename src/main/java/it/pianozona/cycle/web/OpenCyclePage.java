@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle.web;
 
-import it.pianozona.rule.Problems;
 import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
+import it.pianozona.rule.Problems;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
@@ -35,12 +35,7 @@ class OpenCyclePage {
     }
 
     /** What the form sends; the dates may still be missing. */
-    record Input(
-            String area,
-            LocalDate start,
-            LocalDate end,
-            LocalDate approvalDate,
-            String previousPlan) {
+    record Input(String area, LocalDate start, LocalDate end, LocalDate approvalDate, String previousPlan) {
 
         CycleDraft draft() {
             return new CycleDraft(area, start, end, approvalDate, previousPlan == null ? "" : previousPlan.strip());
@@ -68,9 +63,7 @@ class OpenCyclePage {
                 () -> {
                     new Problems()
                             .unless(input.isComplete(), "Indica ambito, inizio, fine e data di approvazione.")
-                            .unless(
-                                    !longerThan(input.previousPlan()),
-                                    "«Piano precedente»: al massimo 200 caratteri.")
+                            .unless(!longerThan(input.previousPlan()), "«Piano precedente»: al massimo 200 caratteri.")
                             .refuse();
                     model.addAttribute("check", cycles.check(input.draft()));
                     form(person, input, model);

@@ -16,11 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What the form of an entry on behalf sends besides the fields of the step. */
-record OnBehalfInput(
-        String means,
-        String protocol,
-        LocalDate protocolDate,
-        String organisation) {
+record OnBehalfInput(String means, String protocol, LocalDate protocolDate, String organisation) {
 
     /** Before the name of each field of the step's own form, so that they never meet ours. */
     static final String PREFIX = "campo.";

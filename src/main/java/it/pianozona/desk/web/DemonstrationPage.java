@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
-import it.pianozona.rule.RuleViolated;
-import it.pianozona.page.Field;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -71,7 +71,9 @@ class DemonstrationPage {
     @PostMapping("/dimostrazione/data")
     String move(@RequestParam(name = "data", defaultValue = "") String day, Principal person, Attempt attempt) {
         Door.require(mayMove(person.getName()));
-        return attempt.then("redirect:/", () -> demonstration.moveTo(Field.date(day)
-                .orElseThrow(() -> new RuleViolated("«Giorno»: indica una data, per esempio 31/12/2018."))));
+        return attempt.then(
+                "redirect:/",
+                () -> demonstration.moveTo(Field.date(day)
+                        .orElseThrow(() -> new RuleViolated("«Giorno»: indica una data, per esempio 31/12/2018."))));
     }
 }

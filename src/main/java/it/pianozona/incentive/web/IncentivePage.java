@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive.web;
 
-import it.pianozona.rule.RuleViolated;
-import it.pianozona.page.Field;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveClaim;
@@ -11,8 +9,10 @@ import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveOpening;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
@@ -83,8 +83,8 @@ class IncentivePage {
             Attempt attempt) {
         requireLeadBody(cycleKey, person);
         return attempt.then("redirect:/premialita/" + cycleKey, () -> {
-            var objective = Field.integer(chosen)
-                    .orElseThrow(() -> new RuleViolated("«Obiettivo»: sceglilo dall'elenco."));
+            var objective =
+                    Field.integer(chosen).orElseThrow(() -> new RuleViolated("«Obiettivo»: sceglilo dall'elenco."));
             opening.claimObjective(cycleKey, objective, person.getName());
             return "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."
                     .formatted(objective);

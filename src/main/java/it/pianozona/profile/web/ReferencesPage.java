@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
-import it.pianozona.page.Field;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.profile.Indicator;

@@ -146,8 +146,7 @@ class EntryPage {
         var kind = RegisterDoor.kind(place.kind());
         return registers.ofProposal(place.area(), place.number()).stream()
                 .filter(entry -> entry.line() == place.line() && entry.kind() == kind)
-                .filter(entry ->
-                        CONFIRMED.contains(entry.state()) || visit.readsProposals())
+                .filter(entry -> CONFIRMED.contains(entry.state()) || visit.readsProposals())
                 .findFirst()
                 .orElseThrow(Door::notHere);
     }
@@ -167,8 +166,7 @@ class EntryPage {
         model.addAttribute("lastReason", readsProposals ? registers.lastReason(entry) : "");
         model.addAttribute(
                 "adoptions", entry.kind() == RegisterKind.JOINT_REGULATION ? adoptions.of(entry.id()) : List.of());
-        model.addAttribute(
-                "mayAdopt", entry.state() == State.ACTIVE && visit.recordsActs());
+        model.addAttribute("mayAdopt", entry.state() == State.ACTIVE && visit.recordsActs());
         model.addAttribute(
                 "mayChange",
                 entry.state() == State.ACTIVE

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
-import java.util.Optional;
 import it.pianozona.page.Door;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterOffices;
@@ -10,6 +9,7 @@ import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 

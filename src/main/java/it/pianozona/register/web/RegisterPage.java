@@ -85,9 +85,7 @@ class RegisterPage {
         model.addAttribute("area", visit.area());
         model.addAttribute("kind", kind);
         model.addAttribute("current", with(found, RegisterEntry.State.ACTIVE));
-        model.addAttribute(
-                "proposed",
-                visit.readsProposals() ? with(found, RegisterEntry.State.PROPOSED) : List.of());
+        model.addAttribute("proposed", visit.readsProposals() ? with(found, RegisterEntry.State.PROPOSED) : List.of());
         model.addAttribute("closed", with(found, RegisterEntry.State.CLOSED));
         model.addAttribute("towns", towns);
         model.addAttribute("input", input);

@@ -34,13 +34,7 @@ class OfficesPage {
     }
 
     /** What the form sends; the browser asks for all of it, another sender may leave some out. */
-    record Input(
-            String territory,
-            String office,
-            Manner manner,
-            HolderKind kind,
-            String act,
-            LocalDate from) {
+    record Input(String territory, String office, Manner manner, HolderKind kind, String act, LocalDate from) {
 
         boolean isComplete() {
             return territory != null && office != null && manner != null && kind != null && act != null && from != null;
