@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.page.Door;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Rights;
@@ -10,6 +11,7 @@ import it.pianozona.territory.TerritoryKind;
 import it.pianozona.time.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may read and write on the pages of the plan offices, by the offices that each holds today. */
 @Service
-public class OfficeVisits {
+public class OfficeVisits implements Door<OfficeVisit> {
 
     private static final Set<TerritoryKind> WITH_PAGES = Set.of(TerritoryKind.AREA, TerritoryKind.CONFERENCE);
 
@@ -43,6 +45,12 @@ public class OfficeVisits {
         return areas.territories().stream()
                 .filter(territory -> WITH_PAGES.contains(territory.kind()) && mine.contains(territory.code()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OfficeVisit> open(Map<String, String> path, String personId) {
+        return of(path.get("area"), personId);
     }
 
     /** Empty for whoever does not see the territory. */

@@ -3,15 +3,17 @@ package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.page.Door;
 import it.pianozona.territory.Rights;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Who may open the pages of a plan, and as what. */
 @Service
-public class PlanVisits {
+public class PlanVisits implements Door<PlanVisit> {
 
     private final Cycles cycles;
     private final Plans plans;
@@ -25,6 +27,12 @@ public class PlanVisits {
         this.offices = offices;
         this.rights = rights;
         this.clock = clock;
+    }
+
+    /** For whoever does not see the area's dossier the plan does not exist. */
+    @Override
+    public Optional<PlanVisit> open(Map<String, String> path, String personId) {
+        return of(path.get("cycleKey"), personId);
     }
 
     /** The person's visit; empty where there is no such cycle or the person does not see its area. */

@@ -1,27 +1,41 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.page.Door;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What a person may do with each section. */
 @Service
-public class SectionVisits {
+public class SectionVisits implements Door<SectionVisit> {
 
+    private final PlanVisits plans;
     private final PlanSections sections;
     private final Consolidations consolidations;
     private final Offices offices;
     private final BusinessClock clock;
 
-    SectionVisits(PlanSections sections, Consolidations consolidations, Offices offices, BusinessClock clock) {
+    SectionVisits(
+            PlanVisits plans,
+            PlanSections sections,
+            Consolidations consolidations,
+            Offices offices,
+            BusinessClock clock) {
+        this.plans = plans;
         this.sections = sections;
         this.consolidations = consolidations;
         this.offices = offices;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<SectionVisit> open(Map<String, String> path, String personId) {
+        return plans.open(path, personId).flatMap(visit -> of(visit, path.get("code")));
     }
 
     /** Every section of the plan, in its order. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.page.Door;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.Role;
 import it.pianozona.territory.RightsOnDate;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may open the pages of a profile, and as what. */
 @Service
-public class ProfileVisits {
+public class ProfileVisits implements Door<ProfileVisit> {
 
     private final CommunityProfiles profiles;
     private final ProfileOffices offices;
@@ -28,6 +29,12 @@ public class ProfileVisits {
         this.offices = offices;
         this.rights = rights;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ProfileVisit> open(Map<String, String> path, String personId) {
+        return of(path.get("key"), personId);
     }
 
     /** The person's visit; empty where there is no such profile or the person sees neither its territory nor one of its areas. */

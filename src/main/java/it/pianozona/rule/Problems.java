@@ -22,7 +22,7 @@ public final class Problems {
         try {
             rule.run();
         } catch (RuleViolated refusal) {
-            found.add(refusal.getMessage());
+            found.addAll(refusal.problems());
         }
         return this;
     }
@@ -30,7 +30,7 @@ public final class Problems {
     /** @throws RuleViolated with every problem found, if there is any */
     public void refuse() {
         if (!found.isEmpty()) {
-            throw new RuleViolated(String.join(" ", found));
+            throw new RuleViolated(found);
         }
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.rule;
 
 import it.pianozona.text.Italian;
+import java.util.List;
 
 /**
  * A step that the rules do not allow. Its message is in Italian and is shown to the person as it stands: it names the
@@ -11,8 +12,21 @@ public class RuleViolated extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> problems;
+
     /** @param message Italian, complete sentence, without personal data */
     public RuleViolated(String message) {
-        super(Italian.elided(message));
+        this(List.of(message));
+    }
+
+    /** @param problems each as a message of its own */
+    RuleViolated(List<String> problems) {
+        super(Italian.elided(String.join(" ", problems)));
+        this.problems = problems.stream().map(Italian::elided).toList();
+    }
+
+    /** All that is wrong, one by one. */
+    public List<String> problems() {
+        return problems;
     }
 }

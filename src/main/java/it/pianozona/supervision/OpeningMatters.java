@@ -124,9 +124,9 @@ public class OpeningMatters {
     /** Files a withdrawal. */
     @Transactional
     public UUID withdraw(String cycleKey, Withdrawal withdrawal, String personId) {
-        requireParty(cycleKey, withdrawal.office(), personId);
         var earliest = earliestWithdrawal(cycleKey);
         new Problems()
+                .also(() -> requireParty(cycleKey, withdrawal.office(), personId))
                 .unless(isText(withdrawal.reason(), LEAST_REASON), words("Motivo", LEAST_REASON))
                 .unless(isText(withdrawal.act(), 1), words("Atto", 1))
                 .unless(
@@ -142,8 +142,8 @@ public class OpeningMatters {
                                 .isPresent(),
                         "«Decorrenza»: il recesso ha effetto dal %s in poi: il più tardi fra il preavviso e il 31 dicembre; indica una data non precedente."
                                 .formatted(Italian.day(earliest)))
+                .also(() -> requireNone(cycleKey, Matter.Kind.WITHDRAWAL, withdrawal.office()))
                 .refuse();
-        requireNone(cycleKey, Matter.Kind.WITHDRAWAL, withdrawal.office());
         return open(
                 cycleKey,
                 Matter.Kind.WITHDRAWAL,
@@ -155,30 +155,31 @@ public class OpeningMatters {
     /** Reports the default of another party. */
     @Transactional
     public UUID reportDefault(String cycleKey, Report report, String personId) {
-        requireCounterpart(cycleKey, report, personId);
-        requireNone(cycleKey, Matter.Kind.DEFAULT, report.subject());
+        requireCounterpart(cycleKey, report, personId)
+                .also(() -> requireNone(cycleKey, Matter.Kind.DEFAULT, report.subject()))
+                .refuse();
         return open(cycleKey, Matter.Kind.DEFAULT, report, Basis.NONE, personId);
     }
 
     /** Raises a dispute, for which the agreement has an arbitration clause (TUEL art. 34 c. 2). */
     @Transactional
     public UUID dispute(String cycleKey, Report report, String personId) {
-        requireCounterpart(cycleKey, report, personId);
+        requireCounterpart(cycleKey, report, personId).refuse();
         return open(cycleKey, Matter.Kind.DISPUTE, report, Basis.NONE, personId);
     }
 
     /** Proposes another lead body; one that may not be it is refused at once. */
     @Transactional
     public UUID proposeLeadBody(String cycleKey, Proposal proposal, String personId) {
-        requireParty(cycleKey, proposal.office(), personId);
-        requireMunicipality(cycleKey, proposal.office());
         new Problems()
+                .also(() -> requireParty(cycleKey, proposal.office(), personId))
+                .also(() -> requireMunicipality(cycleKey, proposal.office()))
                 .unless(isText(proposal.reason(), LEAST_REASON), words("Motivo", LEAST_REASON))
                 .unless(isText(proposal.candidate().name(), 1), words("Ente capofila", 1))
                 .also(() -> eligibility.require(cycleKey, List.of(proposal.candidate())))
                 .also(() -> Terms.requireEffect(proposal.effectOn(), clock.today(), cycles.profileOf(cycleKey)))
+                .also(() -> requireNone(cycleKey, Matter.Kind.LEAD_BODY, ""))
                 .refuse();
-        requireNone(cycleKey, Matter.Kind.LEAD_BODY, "");
         var id = insert(
                 cycleKey,
                 Matter.Kind.LEAD_BODY,
@@ -197,16 +198,16 @@ public class OpeningMatters {
         }
     }
 
-    private void requireCounterpart(String cycleKey, Report report, String personId) {
-        requireParty(cycleKey, report.office(), personId);
-        new Problems()
+    /** All that is wrong with a report, to be refused with what else is. */
+    private Problems requireCounterpart(String cycleKey, Report report, String personId) {
+        return new Problems()
+                .also(() -> requireParty(cycleKey, report.office(), personId))
                 .unless(isText(report.reason(), LEAST_REASON), words("Fatto", LEAST_REASON))
                 .unless(
                         !report.subject().equals(report.office())
                                 && agreements.signatories(cycleKey).stream()
                                         .anyMatch(party -> party.office().equals(report.subject())),
-                        "«Ente interessato»: scegli un'altra parte dell'accordo dall'elenco.")
-                .refuse();
+                        "«Ente interessato»: scegli un'altra parte dell'accordo dall'elenco.");
     }
 
     private void requireParty(String cycleKey, String office, String personId) {

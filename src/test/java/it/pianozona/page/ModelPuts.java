@@ -26,7 +26,7 @@ import javax.lang.model.type.TypeMirror;
 final class ModelPuts extends TreePathScanner<Void, Void> {
 
     /** Methods of a model that take a name and a value. */
-    static final Set<String> METHODS = Set.of("addAttribute", "addFlashAttribute");
+    static final Set<String> METHODS = Set.of("addAttribute", "addFlashAttribute", "tell");
 
     private final Trees trees;
     private final Map<String, Set<String>> literals = new HashMap<>();
@@ -96,8 +96,20 @@ final class ModelPuts extends TreePathScanner<Void, Void> {
         return super.visitVariable(tree, nothing);
     }
 
+    /** A handler's visit is found by its page under the argument's name. */
     @Override
     public Void visitMethod(MethodTree tree, Void nothing) {
+        if (tree.getModifiers().getAnnotations().stream()
+                .anyMatch(one -> one.getAnnotationType().toString().endsWith("Mapping"))) {
+            for (var argument : tree.getParameters()) {
+                if (argument.getType().toString().endsWith("Visit")) {
+                    keep(
+                            argument.getName().toString(),
+                            trees.getTypeMirror(
+                                    new TreePath(new TreePath(getCurrentPath(), argument), argument.getType())));
+                }
+            }
+        }
         for (var annotation : tree.getModifiers().getAnnotations()) {
             if (annotation.getAnnotationType().toString().equals("ModelAttribute") && tree.getReturnType() != null) {
                 keep(

@@ -5,6 +5,7 @@ import it.pianozona.account.Accounts;
 import it.pianozona.account.KnownBrowsers;
 import it.pianozona.account.LiveSession;
 import it.pianozona.account.OneTimeLinks;
+import it.pianozona.page.Attempt;
 import it.pianozona.rule.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changes the own password, or sets it by an address that opens once. */
 @Controller
@@ -47,19 +47,16 @@ class PasswordPage {
             @RequestParam("ripetuta") String repeated,
             Principal person,
             HttpServletRequest request,
-            Model model,
-            RedirectAttributes next) {
-        try {
-            requireAlike(wanted, repeated);
-            var strength =
-                    accounts.change(person.getName(), present, wanted, LiveSession.idOf(request.getSession(false)));
-            next.addFlashAttribute(
-                    "done", "La password è cambiata ed è %s. Le tue altre sessioni sono finite.".formatted(strength));
-            return "redirect:/password";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return "password";
-        }
+            Attempt attempt) {
+        return attempt.then(
+                "redirect:/password",
+                () -> {
+                    requireAlike(wanted, repeated);
+                    var strength = accounts.change(
+                            person.getName(), present, wanted, LiveSession.idOf(request.getSession(false)));
+                    return "La password è cambiata ed è %s. Le tue altre sessioni sono finite.".formatted(strength);
+                },
+                () -> "password");
     }
 
     /** Looking does not use the address up: mail programs look too. */
@@ -77,15 +74,15 @@ class PasswordPage {
             @RequestParam("ripetuta") String repeated,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model) {
-        try {
-            requireAlike(wanted, repeated);
-            browsers.remember(links.use(secret, wanted), request, response);
-            return "redirect:/accedi?nuova";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return showLink(secret, model);
-        }
+            Model model,
+            Attempt attempt) {
+        return attempt.then(
+                "redirect:/accedi?nuova",
+                () -> {
+                    requireAlike(wanted, repeated);
+                    browsers.remember(links.use(secret, wanted), request, response);
+                },
+                () -> showLink(secret, model));
     }
 
     private static void requireAlike(String wanted, String repeated) {

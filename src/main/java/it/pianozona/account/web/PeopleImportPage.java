@@ -3,13 +3,13 @@ package it.pianozona.account.web;
 
 import it.pianozona.account.PeopleAdministration;
 import it.pianozona.account.PeopleImport;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 import java.security.Principal;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** People and offices from a sheet: look, then confirm. Between the two the file waits in the keeper's session. */
 @Controller
@@ -51,45 +49,45 @@ class PeopleImportPage {
     }
 
     @PostMapping
-    String preview(@RequestParam("file") MultipartFile file, Principal keeper, HttpSession session, Model model)
-            throws IOException {
+    String preview(
+            @RequestParam(name = "file", required = false) MultipartFile file,
+            Principal keeper,
+            HttpSession session,
+            Model model,
+            Attempt attempt) {
         requireEntry(keeper);
         session.removeAttribute(WAITING);
-        try {
-            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            var preview = imports.preview(file.getBytes(), name, keeper.getName());
+        return attempt.then("persone-importa", () -> {
+            var sheet = FileIn.sheet("Foglio", file);
+            var preview = imports.preview(sheet.bytes(), sheet.name(), keeper.getName());
             model.addAttribute("preview", preview);
             if (preview.canBeConfirmed()) {
-                session.setAttribute(WAITING, new Waiting(file.getBytes(), name));
+                session.setAttribute(WAITING, new Waiting(sheet.bytes(), sheet.name()));
             }
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-        }
-        return "persone-importa";
+        });
     }
 
     @PostMapping("/conferma")
-    String save(Principal keeper, HttpSession session, Model model, RedirectAttributes next) {
+    String save(Principal keeper, HttpSession session, Attempt attempt) {
         requireEntry(keeper);
         var waiting = (Waiting) session.getAttribute(WAITING);
         if (waiting == null) {
             return "redirect:/persone/importa";
         }
-        try {
-            var newcomers = imports.save(waiting.file(), waiting.name(), keeper.getName());
-            session.removeAttribute(WAITING);
-            next.addFlashAttribute("done", "Il foglio è importato. Persone nuove: %d.".formatted(newcomers.size()));
-            next.addFlashAttribute("waysIn", newcomers);
-            return "redirect:/persone";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return "persone-importa";
-        }
+        return attempt.then(
+                "redirect:/persone",
+                () -> {
+                    var newcomers = imports.save(waiting.file(), waiting.name(), keeper.getName());
+                    session.removeAttribute(WAITING);
+                    attempt.tell("waysIn", newcomers);
+                    return "Il foglio è importato. Persone nuove: %d.".formatted(newcomers.size());
+                },
+                () -> "persone-importa");
     }
 
     private void requireEntry(Principal keeper) {
         if (!administration.mayEnter(keeper.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -4,8 +4,9 @@ package it.pianozona.account.web;
 import it.pianozona.account.Contacts;
 import it.pianozona.account.PeopleAdministration;
 import it.pianozona.account.PeopleList;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Person;
 import it.pianozona.territory.PersonRules;
@@ -14,7 +15,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import org.springframework.http.HttpStatus;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** People and their access, for the administrator and for a territory's secretariat. */
@@ -67,26 +67,25 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String taxCode,
             Principal keeper,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireEntry(keeper);
-        try {
-            requireComplete(givenName, familyName, email);
-            var person = new Person(
-                    signInName.strip().toLowerCase(Locale.ROOT),
-                    givenName.strip(),
-                    familyName.strip(),
-                    email.strip(),
-                    false);
-            var way = administration.register(person, taxCode.strip(), keeper.getName());
-            next.addFlashAttribute("done", "La persona è registrata.");
-            next.addFlashAttribute("waysIn", List.of(way));
-            next.addAttribute("cerca", person.id());
-            return "redirect:/persone";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("written", List.of(signInName, givenName, familyName, email, taxCode));
-            return show("", keeper, model);
-        }
+        return attempt.then(
+                "redirect:/persone",
+                "La persona è registrata.",
+                () -> {
+                    requireComplete(givenName, familyName, email);
+                    var person = new Person(
+                            signInName.strip().toLowerCase(Locale.ROOT),
+                            givenName.strip(),
+                            familyName.strip(),
+                            email.strip(),
+                            false);
+                    var way = administration.register(person, taxCode.strip(), keeper.getName());
+                    attempt.tell("waysIn", List.of(way));
+                    next.addAttribute("cerca", person.id());
+                },
+                () -> show("", keeper, model));
     }
 
     private static void requireComplete(String givenName, String familyName, String email) {
@@ -101,10 +100,10 @@ class PeoplePage {
     }
 
     @PostMapping("/{person}/indirizzo")
-    String sendLink(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String sendLink(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             var way = administration.sendLink(person, keeper.getName());
-            next.addFlashAttribute("waysIn", List.of(way));
+            attempt.tell("waysIn", List.of(way));
             return "L'indirizzo è fatto; uno fatto prima non vale più.";
         });
     }
@@ -116,40 +115,42 @@ class PeoplePage {
             @RequestParam String familyName,
             @RequestParam String email,
             Principal keeper,
-            RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+            RedirectAttributes next,
+            Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             contacts.correct(person, givenName.strip(), familyName.strip(), email.strip(), keeper.getName());
             return "I dati sono corretti; la persona è avvisata.";
         });
     }
 
     @PostMapping("/{person}/chiudi")
-    String close(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String close(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.close(person, keeper.getName());
             return "L'accesso è chiuso e le sessioni sono finite.";
         });
     }
 
     @PostMapping("/{person}/riapri")
-    String reopen(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String reopen(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.reopen(person, keeper.getName());
             return "L'accesso è di nuovo aperto.";
         });
     }
 
     @PostMapping("/{person}/sessioni")
-    String endSessions(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String endSessions(@PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.endSessions(person, keeper.getName());
             return "Le sessioni sono finite.";
         });
     }
 
     @PostMapping("/{person}/secondo-fattore")
-    String turnOffSecondFactor(@PathVariable String person, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+    String turnOffSecondFactor(
+            @PathVariable String person, Principal keeper, RedirectAttributes next, Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.turnOffSecondFactor(person, keeper.getName());
             return "Il secondo fattore è tolto.";
         });
@@ -157,8 +158,12 @@ class PeoplePage {
 
     @PostMapping("/{person}/codice-fiscale")
     String recordTaxCode(
-            @PathVariable String person, @RequestParam String taxCode, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+            @PathVariable String person,
+            @RequestParam String taxCode,
+            Principal keeper,
+            RedirectAttributes next,
+            Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.recordTaxCode(person, taxCode, keeper.getName());
             return "Il codice fiscale è registrato.";
         });
@@ -166,33 +171,31 @@ class PeoplePage {
 
     @PostMapping("/{person}/codice-fiscale/conferma")
     String confirmTaxCode(
-            @PathVariable String person, @RequestParam String taxCode, Principal keeper, RedirectAttributes next) {
-        return act(person, keeper, next, () -> {
+            @PathVariable String person,
+            @RequestParam String taxCode,
+            Principal keeper,
+            RedirectAttributes next,
+            Attempt attempt) {
+        return act(person, keeper, next, attempt, () -> {
             administration.confirmTaxCode(person, taxCode, keeper.getName());
             return "Il codice fiscale è confermato.";
         });
     }
 
-    private interface Deed {
-        String done();
-    }
-
-    private String act(String person, Principal keeper, RedirectAttributes next, Deed deed) {
+    private String act(
+            String person, Principal keeper, RedirectAttributes next, Attempt attempt, Supplier<String> deed) {
         requireEntry(keeper);
-        try {
-            next.addFlashAttribute("done", deed.done());
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        } catch (NoSuchElementException unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         next.addAttribute("cerca", person);
-        return "redirect:/persone";
+        try {
+            return attempt.then("redirect:/persone", deed);
+        } catch (NoSuchElementException unknown) {
+            throw Door.notHere();
+        }
     }
 
     private void requireEntry(Principal keeper) {
         if (!administration.mayEnter(keeper.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -8,21 +8,20 @@ import it.pianozona.account.LiveSession;
 import it.pianozona.account.OidcSignIn;
 import it.pianozona.account.SecondFactors;
 import it.pianozona.account.Sessions;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.time.BusinessClock;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The own access: since when, from where, with what; every session can be ended, the second factor turned on and off. */
@@ -92,48 +91,54 @@ class SessionsPage {
             Principal person,
             HttpServletRequest request,
             Model model,
-            RedirectAttributes next) {
-        try {
-            contacts.changeOwn(person.getName(), password, email.strip());
-            next.addFlashAttribute(
-                    "done", "La posta elettronica è cambiata: l'abbiamo scritto al vecchio e al nuovo indirizzo.");
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("writtenEmail", email);
-            return show(person, request, model);
-        }
+            Attempt attempt) {
+        return attempt.then(
+                BACK,
+                "La posta elettronica è cambiata: l'abbiamo scritto al vecchio e al nuovo indirizzo.",
+                () -> contacts.changeOwn(person.getName(), password, email.strip()),
+                () -> {
+                    model.addAttribute("writtenEmail", email);
+                    return show(person, request, model);
+                });
     }
 
     /** The secret waits in the session, so that it is in no form and no address. */
     @PostMapping("/secondo-fattore")
     String prepare(
-            @RequestParam("attuale") String password, Principal person, HttpServletRequest request, Model model) {
-        try {
-            accounts.confirm(person.getName(), password);
-            var secret = SecondFactors.newSecret();
-            request.getSession().setAttribute("pianozona.second-factor", secret);
-            return offer(secret, person, model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return show(person, request, model);
-        }
+            @RequestParam("attuale") String password,
+            Principal person,
+            HttpServletRequest request,
+            Model model,
+            Attempt attempt) {
+        return attempt.then(
+                BACK,
+                () -> {
+                    accounts.confirm(person.getName(), password);
+                    var secret = SecondFactors.newSecret();
+                    request.getSession().setAttribute("pianozona.second-factor", secret);
+                    attempt.leadsTo(offer(secret, person, model));
+                },
+                () -> show(person, request, model));
     }
 
     @PostMapping("/secondo-fattore/attiva")
-    String turnOn(@RequestParam("codice") String code, Principal person, HttpServletRequest request, Model model) {
+    String turnOn(
+            @RequestParam("codice") String code,
+            Principal person,
+            HttpServletRequest request,
+            Model model,
+            Attempt attempt) {
         var secret = (String) request.getSession().getAttribute("pianozona.second-factor");
         if (secret == null) {
             return BACK;
         }
-        try {
-            model.addAttribute("codes", secondFactors.turnOn(person.getName(), secret, code, thisOne(request)));
-            request.getSession().removeAttribute("pianozona.second-factor");
-            return "secondo-fattore";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return offer(secret, person, model);
-        }
+        return attempt.then(
+                "secondo-fattore",
+                () -> {
+                    model.addAttribute("codes", secondFactors.turnOn(person.getName(), secret, code, thisOne(request)));
+                    request.getSession().removeAttribute("pianozona.second-factor");
+                },
+                () -> offer(secret, person, model));
     }
 
     @PostMapping("/secondo-fattore/togli")
@@ -142,32 +147,35 @@ class SessionsPage {
             Principal person,
             HttpServletRequest request,
             Model model,
-            RedirectAttributes next) {
-        try {
-            accounts.confirm(person.getName(), password);
-            secondFactors.turnOff(person.getName(), thisOne(request));
-            next.addFlashAttribute("done", "Il secondo fattore è tolto.");
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return show(person, request, model);
-        }
+            Attempt attempt) {
+        return attempt.then(
+                BACK,
+                "Il secondo fattore è tolto.",
+                () -> {
+                    accounts.confirm(person.getName(), password);
+                    secondFactors.turnOff(person.getName(), thisOne(request));
+                },
+                () -> show(person, request, model));
     }
 
     /** Ties SPID or CIE to the own access; whoever merely sits at an open session does not know the password. */
     @PostMapping("/collega")
-    String link(@RequestParam("attuale") String password, Principal person, HttpServletRequest request, Model model) {
+    String link(
+            @RequestParam("attuale") String password,
+            Principal person,
+            HttpServletRequest request,
+            Model model,
+            Attempt attempt) {
         if (identityProvider.getIfAvailable() == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
-        try {
-            accounts.confirm(person.getName(), password);
-            link.ask(request.getSession(), person.getName());
-            return "redirect:/accedi/ente";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return show(person, request, model);
-        }
+        return attempt.then(
+                "redirect:/accedi/ente",
+                () -> {
+                    accounts.confirm(person.getName(), password);
+                    link.ask(request.getSession(), person.getName());
+                },
+                () -> show(person, request, model));
     }
 
     private String offer(String secret, Principal person, Model model) {

@@ -11,16 +11,16 @@ import it.pianozona.adhesion.SignedFile;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The adhesions to the agreement of a cycle: the list, the request, the signature (requirement 3.16). */
 @Controller
@@ -129,31 +127,22 @@ class AdhesionsPage {
     String request(
             @PathVariable String key,
             @ModelAttribute Input input,
-            @RequestParam("allegato") Optional<MultipartFile> attachment,
+            @RequestParam(name = "allegato", required = false) MultipartFile attachment,
             Principal person,
-            RedirectAttributes page)
-            throws IOException {
+            Attempt attempt) {
         visible(key, person);
-        try {
-            var file = attachment.filter(sent -> !sent.isEmpty());
-            var asked = requests.request(key, input.request(), read(file), person.getName());
-            page.addFlashAttribute("opened", asked.key());
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-            page.addFlashAttribute("input", input);
-        }
-        return "redirect:/accordi/{key}/adesioni";
-    }
-
-    private static Optional<AdhesionRequests.Attachment> read(Optional<MultipartFile> file) throws IOException {
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AdhesionRequests.Attachment(
-                        nameOf(file.get()), file.get().getBytes()));
-    }
-
-    private static String nameOf(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).orElse("documento");
+        return attempt.then(
+                "redirect:/accordi/{key}/adesioni",
+                () -> {
+                    var sent = FileIn.ifSent("Allegato", attachment)
+                            .map(file -> new AdhesionRequests.Attachment(file.name(), file.bytes()));
+                    var asked = requests.request(key, input.request(), sent, person.getName());
+                    attempt.tell("opened", asked.key());
+                },
+                () -> {
+                    attempt.tell("input", input);
+                    return "redirect:/accordi/{key}/adesioni";
+                });
     }
 
     @GetMapping("/{number}")
@@ -189,7 +178,7 @@ class AdhesionsPage {
         visible(key, person);
         var adhesion = adhesion(key, number);
         if (!owners.speaksFor(adhesion, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return download(signing.uploads(adhesion.id()).stream()
                 .filter(file -> file.id().equals(upload))
@@ -198,7 +187,7 @@ class AdhesionsPage {
     }
 
     private ResponseEntity<byte[]> download(Optional<UUID> id) {
-        var file = id.map(files::get).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var file = id.map(files::get).orElseThrow(Door::notHere);
         return FileOut.of(file, files.bytes(file.id()));
     }
 
@@ -206,19 +195,16 @@ class AdhesionsPage {
     String sign(
             @PathVariable String key,
             @PathVariable int number,
-            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "file", required = false) MultipartFile file,
             Principal person,
-            RedirectAttributes page)
-            throws IOException {
+            Attempt attempt) {
         visible(key, person);
-        try {
-            var upload =
-                    signing.sign(readable(key, number, person).id(), person.getName(), nameOf(file), file.getBytes());
-            page.addFlashAttribute("upload", upload);
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/accordi/{key}/adesioni/{number}";
+        return attempt.then("redirect:/accordi/{key}/adesioni/{number}", () -> {
+            var signed = FileIn.of("File firmato", file);
+            attempt.tell(
+                    "upload",
+                    signing.sign(readable(key, number, person).id(), person.getName(), signed.name(), signed.bytes()));
+        });
     }
 
     @PostMapping("/{number}/ritiro")
@@ -227,22 +213,18 @@ class AdhesionsPage {
             @PathVariable int number,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
-            RedirectAttributes page) {
+            Attempt attempt) {
         visible(key, person);
-        try {
-            adhesions.takeBack(readable(key, number, person).id(), reason, person.getName());
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-            page.addFlashAttribute("reason", reason);
-        }
-        return "redirect:/accordi/{key}/adesioni/{number}";
+        return attempt.then(
+                "redirect:/accordi/{key}/adesioni/{number}",
+                () -> adhesions.takeBack(readable(key, number, person).id(), reason, person.getName()));
     }
 
     /** Another organisation's request is nobody else's business: as if it were not there. */
     private Adhesion readable(String key, int number, Principal person) {
         var adhesion = adhesion(key, number);
         if (!owners.mayRead(adhesion, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return adhesion;
     }
@@ -251,7 +233,7 @@ class AdhesionsPage {
         return adhesions.ofCycle(key).stream()
                 .filter(adhesion -> adhesion.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private Agreement visible(String key, Principal person) {
@@ -259,6 +241,6 @@ class AdhesionsPage {
         return agreements
                 .find(key)
                 .filter(agreement -> mine.contains(agreement.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 }

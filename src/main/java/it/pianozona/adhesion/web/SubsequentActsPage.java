@@ -10,16 +10,15 @@ import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
-import java.io.IOException;
 import java.security.Principal;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Subsequent acts and public inquiries of an agreement; acts are signed here (requirement 3.16). */
 @Controller
@@ -86,26 +83,20 @@ class SubsequentActsPage {
     }
 
     @PostMapping
-    String open(@PathVariable String key, Principal person, RedirectAttributes page) {
+    String open(@PathVariable String key, Principal person, Attempt attempt) {
         visible(key, person);
-        try {
-            page.addFlashAttribute("opened", acts.open(key, person.getName()).key());
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/accordi/{key}/atti";
+        return attempt.then(
+                "redirect:/accordi/{key}/atti",
+                () -> attempt.tell("opened", acts.open(key, person.getName()).key()));
     }
 
     @PostMapping("/istruttoria")
-    String inquire(@PathVariable String key, Principal person, RedirectAttributes page) {
+    String inquire(@PathVariable String key, Principal person, Attempt attempt) {
         visible(key, person);
-        try {
-            page.addFlashAttribute(
-                    "opened", inquiries.open(key, person.getName()).key());
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/accordi/{key}/atti";
+        return attempt.then(
+                "redirect:/accordi/{key}/atti",
+                () -> attempt.tell(
+                        "opened", inquiries.open(key, person.getName()).key()));
     }
 
     @GetMapping("/{number}")
@@ -134,7 +125,7 @@ class SubsequentActsPage {
         var file = act(visible(key, person), number, person)
                 .issued()
                 .map(files::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return FileOut.of(file, files.bytes(file.id()));
     }
 
@@ -144,14 +135,14 @@ class SubsequentActsPage {
             @PathVariable String key, @PathVariable int number, @PathVariable UUID upload, Principal person) {
         var act = act(visible(key, person), number, person);
         if (!readsFiles(act, person)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         var file = signing.uploads(act.id()).stream()
                 .filter(one -> one.id().equals(upload))
                 .findFirst()
                 .flatMap(SignedFile::file)
                 .map(files::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return FileOut.of(file, files.bytes(file.id()));
     }
 
@@ -165,18 +156,14 @@ class SubsequentActsPage {
             @PathVariable String key,
             @PathVariable int number,
             @RequestParam("parte") String party,
-            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "file", required = false) MultipartFile file,
             Principal person,
-            RedirectAttributes page)
-            throws IOException {
+            Attempt attempt) {
         var act = act(visible(key, person), number, person);
-        try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("documento");
-            page.addFlashAttribute("upload", signing.sign(act.id(), party, person.getName(), name, file.getBytes()));
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/accordi/{key}/atti/{number}";
+        return attempt.then("redirect:/accordi/{key}/atti/{number}", () -> {
+            var signed = FileIn.of("File firmato", file);
+            attempt.tell("upload", signing.sign(act.id(), party, person.getName(), signed.name(), signed.bytes()));
+        });
     }
 
     /** Somebody from outside reads an act once all have signed it; who signs it, before that. */
@@ -193,7 +180,7 @@ class SubsequentActsPage {
                 .filter(act -> act.number() == number)
                 .filter(act -> !isGuest(agreement, person) || isForGuest(act, person))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private Agreement visible(String key, Principal person) {
@@ -201,6 +188,6 @@ class SubsequentActsPage {
         return agreements
                 .find(key)
                 .filter(agreement -> mine.contains(agreement.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 }

@@ -5,15 +5,15 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.RatificationMatrix;
-import it.pianozona.agreement.web.AgreementAccess.Visit;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.record.LegalRecord;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -27,14 +27,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What one body has to do: its commitments, its draft deliberation, the file of its act, its history. */
 @Controller
 @RequestMapping("/accordi/{cycleKey}/enti/{office}")
 class BodyPage {
 
-    private final AgreementAccess access;
+    private final AgreementDoor access;
     private final RatificationMatrix matrix;
     private final AgreementFiles files;
     private final Commitments commitments;
@@ -43,7 +42,7 @@ class BodyPage {
     private final People people;
 
     BodyPage(
-            AgreementAccess access,
+            AgreementDoor access,
             RatificationMatrix matrix,
             AgreementFiles files,
             Commitments commitments,
@@ -63,45 +62,39 @@ class BodyPage {
     record Deed(LocalDateTime at, String person, String act) {}
 
     @GetMapping
-    String show(@PathVariable String cycleKey, @PathVariable String office, Principal person, Model model) {
-        return page(access.enter(cycleKey, person.getName()), office, model);
+    String show(AgreementVisit visit, @PathVariable String office, Model model) {
+        return page(visit, office, model);
     }
 
     @PostMapping("/atto")
     String uploadAct(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @PathVariable String office,
             @RequestParam(name = "atto", required = false) MultipartFile act,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = access.enter(cycleKey, person.getName());
+            Attempt attempt) {
         access.signatory(cycleKey, office);
-        if (!mayUpload(visit, office)) {
-            throw AgreementAccess.forbidden();
-        }
-        try {
-            var kept = files.uploadAct(
-                    cycleKey, office, person.getName(), Upload.name(act), Upload.bytes("File dell'atto", act));
-            next.addFlashAttribute(
-                    "done",
-                    "Il file «%s» è caricato. Ora completa il compito «Registra l'atto che autorizza la firma» con organo, numero, data ed esito."
-                            .formatted(kept.name()));
-            return "redirect:/accordi/{cycleKey}/enti/{office}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, office, model);
-        }
+        Door.require(mayUpload(visit, office));
+        return attempt.then(
+                "redirect:/accordi/{cycleKey}/enti/{office}",
+                () -> {
+                    var sent = FileIn.of("File dell'atto", act);
+                    var kept = files.uploadAct(cycleKey, office, person.getName(), sent.name(), sent.bytes());
+                    return "Il file «%s» è caricato. Ora completa il compito «Registra l'atto che autorizza la firma» con organo, numero, data ed esito."
+                            .formatted(kept.name());
+                },
+                () -> page(visit, office, model));
     }
 
-    private String page(Visit visit, String office, Model model) {
+    private String page(AgreementVisit visit, String office, Model model) {
         var cycleKey = visit.agreement().cycleKey();
         access.signatory(cycleKey, office);
         var row = matrix.of(cycleKey).signatories().stream()
                 .filter(one -> one.body().party().office().equals(office))
                 .findFirst()
-                .orElseThrow(AgreementAccess::notFound);
+                .orElseThrow(Door::notHere);
         model.addAttribute("agreement", visit.agreement());
         model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("row", row);
@@ -124,7 +117,7 @@ class BodyPage {
         return "accordo-ente";
     }
 
-    private static boolean mayUpload(Visit visit, String office) {
+    private static boolean mayUpload(AgreementVisit visit, String office) {
         return visit.actsFor(office) || visit.isSecretariat();
     }
 

@@ -6,14 +6,15 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.Party;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The commitments of the parties, party by party, beside the plan's framework (F-IMP). */
 @Controller
@@ -43,13 +43,11 @@ class CommitmentsPage {
     private static final String BACK = "redirect:/accordi/{cycleKey}/impegni";
     private static final String CSV = "text/csv;charset=UTF-8";
 
-    private final AgreementAccess access;
     private final Agreements agreements;
     private final Commitments commitments;
     private final Actions actions;
 
-    CommitmentsPage(AgreementAccess access, Agreements agreements, Commitments commitments, Actions actions) {
-        this.access = access;
+    CommitmentsPage(Agreements agreements, Commitments commitments, Actions actions) {
         this.agreements = agreements;
         this.commitments = commitments;
         this.actions = actions;
@@ -134,11 +132,11 @@ class CommitmentsPage {
 
     @GetMapping
     String show(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
             Principal person,
             Model model) {
-        access.enter(cycleKey, person.getName());
         commitments.of(cycleKey).stream()
                 .filter(one -> one.id().equals(changed))
                 .findFirst()
@@ -148,78 +146,71 @@ class CommitmentsPage {
 
     @PostMapping
     String save(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
-        requireKept(cycleKey, person, input.office());
-        try {
-            var commitment = input.commitment();
-            var warning = input.isChange()
-                    ? commitments.change(cycleKey, commitment, person.getName())
-                    : commitments.add(cycleKey, commitment, person.getName());
-            next.addFlashAttribute("done", "L'impegno è registrato.");
-            warning.ifPresent(words -> next.addFlashAttribute("warning", words));
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(cycleKey, person.getName(), model);
-        }
+            Attempt attempt) {
+        requireKept(visit, input.office());
+        return attempt.then(
+                BACK,
+                "L'impegno è registrato.",
+                () -> {
+                    var commitment = input.commitment();
+                    var warning = input.isChange()
+                            ? commitments.change(cycleKey, commitment, person.getName())
+                            : commitments.add(cycleKey, commitment, person.getName());
+                    warning.ifPresent(words -> attempt.tell("warning", words));
+                },
+                () -> page(cycleKey, person.getName(), model));
     }
 
     @PostMapping("/rimuovi")
     String remove(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @RequestParam("impegno") UUID commitment,
             Principal person,
-            RedirectAttributes next) {
-        access.enter(cycleKey, person.getName());
-        try {
-            commitments.remove(cycleKey, commitment, person.getName());
-            next.addFlashAttribute("done", "L'impegno è rimosso.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+            Attempt attempt) {
+        return attempt.then(
+                BACK, "L'impegno è rimosso.", () -> commitments.remove(cycleKey, commitment, person.getName()));
     }
 
     @PostMapping("/importa")
     String load(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "tabella", required = false) MultipartFile sheet,
             Principal person,
-            Model model)
-            throws IOException {
-        access.enter(cycleKey, person.getName());
+            Model model,
+            Attempt attempt) {
         if (commitments.keptBy(cycleKey, person.getName()).isEmpty()) {
-            throw AgreementAccess.forbidden();
+            throw Door.notYours();
         }
-        if (sheet == null || sheet.isEmpty() || sheet.getSize() > LARGEST_SHEET) {
-            model.addAttribute("refusal", "«Tabella»: scegli un file CSV di al massimo 1 MB.");
-            return page(cycleKey, person.getName(), model);
-        }
-        try {
-            model.addAttribute("report", commitments.importSheet(cycleKey, sheet.getBytes(), person.getName()));
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-        }
-        return page(cycleKey, person.getName(), model);
+        return attempt.then(
+                BACK,
+                () -> {
+                    var sent = FileIn.of("Tabella", sheet, LARGEST_SHEET, "un file CSV");
+                    model.addAttribute("report", commitments.importSheet(cycleKey, sent.bytes(), person.getName()));
+                    attempt.leadsTo(page(cycleKey, person.getName(), model));
+                },
+                () -> page(cycleKey, person.getName(), model));
     }
 
     @GetMapping("/impegni.csv")
-    ResponseEntity<byte[]> export(@PathVariable String cycleKey, Principal person) {
-        access.enter(cycleKey, person.getName());
+    ResponseEntity<byte[]> export(AgreementVisit visit, @PathVariable String cycleKey) {
         return FileOut.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
     }
 
-    private void requireKept(String cycleKey, Principal person, String office) {
-        var visit = access.enter(cycleKey, person.getName());
+    private void requireKept(AgreementVisit visit, String office) {
         var drafting = visit.agreement().state() == Agreement.State.DRAFT;
         if (drafting
                 && (office == null
-                        || !commitments.keptBy(cycleKey, person.getName()).contains(office))) {
-            throw AgreementAccess.forbidden();
+                        || !commitments
+                                .keptBy(visit.agreement().cycleKey(), visit.personId())
+                                .contains(office))) {
+            throw Door.notYours();
         }
     }
 

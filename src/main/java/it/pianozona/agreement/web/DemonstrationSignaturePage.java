@@ -6,6 +6,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Signatures;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileOut;
 import it.pianozona.signature.DemonstrationSigner;
 import it.pianozona.territory.OfficeKind;
@@ -18,14 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * In a demonstration who must sign for a party gets the document signed, with a certificate made on the spot. Only the holder
@@ -87,8 +86,7 @@ class DemonstrationSignaturePage {
 
     @PostMapping("/accordi/{cycleKey}/firma/{office}/prova")
     ResponseEntity<byte[]> sign(@PathVariable String cycleKey, @PathVariable String office, Principal person) {
-        var signatory = signatory(cycleKey, office, person.getName())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        var signatory = signatory(cycleKey, office, person.getName()).orElseThrow(Door::notYours);
         var issued = files.get(signing.issued(cycleKey).file());
         var signed = signer.sign(
                 files.bytes(issued.id()),

@@ -5,8 +5,8 @@ import it.pianozona.agreement.AgreementDocuments;
 import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.document.AsicContainers;
 import it.pianozona.document.OdtComposer;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileOut;
-import java.security.Principal;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,27 +17,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FilesPage {
 
-    private final AgreementAccess access;
+    private final AgreementDoor access;
     private final AgreementFiles files;
     private final AgreementDocuments documents;
 
-    FilesPage(AgreementAccess access, AgreementFiles files, AgreementDocuments documents) {
+    FilesPage(AgreementDoor access, AgreementFiles files, AgreementDocuments documents) {
         this.access = access;
         this.files = files;
         this.documents = documents;
     }
 
     @GetMapping("/accordi/{cycleKey}/schema.odt")
-    ResponseEntity<byte[]> scheme(@PathVariable String cycleKey, Principal person) {
-        requireInside(access.enter(cycleKey, person.getName()));
+    ResponseEntity<byte[]> scheme(AgreementVisit visit, @PathVariable String cycleKey) {
+        Door.requireHere(!visit.isGuest());
         return FileOut.of(
                 "schema-accordo-%s.odt".formatted(cycleKey), OdtComposer.MEDIA_TYPE, documents.schemeOdt(cycleKey));
     }
 
     @GetMapping("/accordi/{cycleKey}/enti/{office}/delibera.odt")
     ResponseEntity<byte[]> draftDeliberation(
-            @PathVariable String cycleKey, @PathVariable String office, Principal person) {
-        requireInside(access.enter(cycleKey, person.getName()));
+            AgreementVisit visit, @PathVariable String cycleKey, @PathVariable String office) {
+        Door.requireHere(!visit.isGuest());
         var party = access.signatory(cycleKey, office);
         return FileOut.of(
                 "bozza-delibera-%s.odt".formatted(office),
@@ -46,10 +46,9 @@ class FilesPage {
     }
 
     @GetMapping("/accordi/{cycleKey}/originali.asice")
-    ResponseEntity<byte[]> originals(@PathVariable String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
+    ResponseEntity<byte[]> originals(AgreementVisit visit, @PathVariable String cycleKey) {
         if (!access.readsSigned(visit) || !documents.hasOriginals(cycleKey)) {
-            throw AgreementAccess.notFound();
+            throw Door.notHere();
         }
         return FileOut.of(
                 "originali-accordo-%s.asice".formatted(cycleKey),
@@ -58,18 +57,10 @@ class FilesPage {
     }
 
     @GetMapping("/accordi/{cycleKey}/file/{file}")
-    ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
+    ResponseEntity<byte[]> download(AgreementVisit visit, @PathVariable String cycleKey, @PathVariable UUID file) {
         var found = files.find(cycleKey, file)
                 .filter(one -> access.readsSigned(visit) || files.isForAll(cycleKey, file))
-                .orElseThrow(AgreementAccess::notFound);
+                .orElseThrow(Door::notHere);
         return FileOut.of(found, files.bytes(found));
-    }
-
-    /** Drafts are read by those who work on them; who contributes from outside reads the document that is issued. */
-    private static void requireInside(AgreementAccess.Visit visit) {
-        if (visit.isGuest()) {
-            throw AgreementAccess.notFound();
-        }
     }
 }

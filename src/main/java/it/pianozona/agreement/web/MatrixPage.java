@@ -13,7 +13,8 @@ import it.pianozona.agreement.Signing;
 import it.pianozona.agreement.Soliciting;
 import it.pianozona.agreement.Unanimity;
 import it.pianozona.cycle.Cycles;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
 import java.security.Principal;
@@ -26,13 +27,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page that a promoter lives on: who is missing, since when, what happens next. */
 @Controller
 class MatrixPage {
 
-    private final AgreementAccess access;
+    private final AgreementDoor access;
     private final RatificationMatrix matrix;
     private final Soliciting soliciting;
     private final Signing signing;
@@ -47,7 +47,7 @@ class MatrixPage {
     private final BusinessClock clock;
 
     MatrixPage(
-            AgreementAccess access,
+            AgreementDoor access,
             RatificationMatrix matrix,
             Soliciting soliciting,
             Signing signing,
@@ -76,8 +76,7 @@ class MatrixPage {
     }
 
     @GetMapping("/accordi/{cycleKey}")
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(AgreementVisit visit, @PathVariable String cycleKey, Principal person, Model model) {
         model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("guest", visit.isGuest());
         var shown = matrix.of(cycleKey);
@@ -107,20 +106,14 @@ class MatrixPage {
     }
 
     @PostMapping("/accordi/{cycleKey}/sollecito")
-    String solicit(@PathVariable String cycleKey, Principal person, RedirectAttributes next) {
-        access.enter(cycleKey, person.getName());
-        if (!soliciting.isAllowed(cycleKey, person.getName())) {
-            throw AgreementAccess.forbidden();
-        }
-        try {
+    String solicit(AgreementVisit visit, @PathVariable String cycleKey, Principal person, Attempt attempt) {
+        Door.require(soliciting.isAllowed(cycleKey, person.getName()));
+        return attempt.then("redirect:/accordi/{cycleKey}", () -> {
             var names = soliciting.solicit(cycleKey, person.getName()).stream()
                     .map(Party::name)
                     .collect(Collectors.joining(", "));
-            next.addFlashAttribute("done", "Sollecito inviato a: %s.".formatted(names));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/accordi/{cycleKey}";
+            return "Sollecito inviato a: %s.".formatted(names);
+        });
     }
 
     /** What is at stake until the last one has signed. */

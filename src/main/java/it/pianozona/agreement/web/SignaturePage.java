@@ -6,13 +6,15 @@ import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.SignatureUpload;
 import it.pianozona.agreement.Signing;
-import it.pianozona.agreement.web.AgreementAccess.Visit;
 import it.pianozona.document.StoredFile;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
 import it.pianozona.time.BusinessClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Where a body downloads the document, brings back the signed file and reads the verdict (F-FIRMA).
@@ -38,14 +39,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accordi/{cycleKey}/firma/{office}")
 class SignaturePage {
 
-    private final AgreementAccess access;
+    private final AgreementDoor access;
     private final RatificationMatrix matrix;
     private final AgreementFiles files;
     private final Signing signing;
     private final SignatureChecks checks;
 
     SignaturePage(
-            AgreementAccess access,
+            AgreementDoor access,
             RatificationMatrix matrix,
             AgreementFiles files,
             Signing signing,
@@ -61,47 +62,43 @@ class SignaturePage {
     record UploadView(SignatureUpload upload, LocalDateTime at) {}
 
     @GetMapping
-    String show(@PathVariable String cycleKey, @PathVariable String office, Principal person, Model model) {
-        return page(access.enter(cycleKey, person.getName()), office, model);
+    String show(AgreementVisit visit, @PathVariable String office, Model model) {
+        return page(visit, office, model);
     }
 
     @PostMapping
     String upload(
+            AgreementVisit visit,
             @PathVariable String cycleKey,
             @PathVariable String office,
             @RequestParam(name = "firmato", required = false) MultipartFile signed,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = access.enter(cycleKey, person.getName());
+            Attempt attempt) {
         access.signatory(cycleKey, office);
-        if (!signing.maySign(cycleKey, office, person.getName())) {
-            throw AgreementAccess.forbidden();
-        }
-        try {
-            next.addFlashAttribute("verdict", take(cycleKey, office, person.getName(), signed));
-            return "redirect:/accordi/{cycleKey}/firma/{office}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, office, model);
-        }
+        Door.require(signing.maySign(cycleKey, office, person.getName()));
+        return attempt.then(
+                "redirect:/accordi/{cycleKey}/firma/{office}",
+                () -> attempt.tell("verdict", take(cycleKey, office, person.getName(), signed)),
+                () -> page(visit, office, model));
     }
 
     /** A file that nobody can read is refused like any other: its hash and the reason stay on the page. */
-    private SignatureUpload take(String cycleKey, String office, String personId, MultipartFile signed)
-            throws IOException {
-        var name = Upload.name(signed);
+    private SignatureUpload take(String cycleKey, String office, String personId, MultipartFile signed) {
+        var name = FileIn.nameOf(signed);
         if (name.isBlank()) {
-            throw new RuleViolated("«File firmato»: scegli il file dal tuo computer.");
+            throw FileIn.missing("File firmato");
         }
-        if (checks.isTooLarge(signed.getSize())) {
-            return signing.refuseTooLarge(cycleKey, office, personId, name, signed.getInputStream());
+        try {
+            return checks.isTooLarge(signed.getSize())
+                    ? signing.refuseTooLarge(cycleKey, office, personId, name, signed.getInputStream())
+                    : signing.upload(cycleKey, office, personId, name, signed.getBytes());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
-        return signing.upload(cycleKey, office, personId, name, signed.getBytes());
     }
 
-    private String page(Visit visit, String office, Model model) {
+    private String page(AgreementVisit visit, String office, Model model) {
         var cycleKey = visit.agreement().cycleKey();
         var row = row(cycleKey, office);
         var uploads = signing.uploads(cycleKey);
@@ -130,7 +127,7 @@ class SignaturePage {
         return matrix.of(cycleKey).signatories().stream()
                 .filter(one -> one.body().party().office().equals(office))
                 .findFirst()
-                .orElseThrow(AgreementAccess::notFound);
+                .orElseThrow(Door::notHere);
     }
 
     /** The newest accepted PDF: who signs it adds a signature to those of the others. */

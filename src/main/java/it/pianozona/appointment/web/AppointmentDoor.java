@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Rights;
@@ -8,9 +9,7 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whose appointments a person may read, and whose they keep: the administrator everywhere, a secretariat in its territory. */
 @Component
@@ -50,14 +49,14 @@ class AppointmentDoor {
         return territories.stream()
                 .filter(one -> code == null || one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     /** Who reads but does not keep it is told so. */
     void requireKeeper(String personId, String code) {
         choose(readBy(personId), code);
         if (keptBy(personId).stream().noneMatch(one -> one.code().equals(code))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
     }
 }

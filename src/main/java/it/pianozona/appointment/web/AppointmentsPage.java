@@ -9,6 +9,8 @@ import it.pianozona.appointment.Confirmations;
 import it.pianozona.appointment.Withdrawals;
 import it.pianozona.office.MemberAccess;
 import it.pianozona.office.Memberships.Actor;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Person;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who sits and who holds in a territory, and the beginning of every change (P23). */
@@ -96,16 +96,14 @@ class AppointmentsPage {
             @RequestParam String organo,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         AppointmentDoor.choose(door.readBy(person.getName()), territorio);
-        try {
-            var key = cases.open(territorio, organo, person.getName());
-            next.addFlashAttribute("begun", key);
-            next.addAttribute(TERRITORY, territorio);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            return refused(refusal, territorio, person, model);
-        }
+        next.addAttribute(TERRITORY, territorio);
+        return attempt.then(
+                BACK,
+                () -> attempt.tell("begun", cases.open(territorio, organo, person.getName())),
+                () -> page(territorio, person, model));
     }
 
     @PostMapping("/ritira")
@@ -115,21 +113,18 @@ class AppointmentsPage {
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         AppointmentDoor.choose(door.readBy(person.getName()), territorio);
         if (cases.ofTerritory(territorio).stream().noneMatch(one -> one.key().equals(chiave))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
-        try {
-            withdrawals.withdraw(chiave, person.getName(), reason.strip());
-            next.addFlashAttribute("done", "Il cambio è ritirato.");
-            next.addAttribute(TERRITORY, territorio);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusedKey", chiave);
-            model.addAttribute("reason", reason);
-            return refused(refusal, territorio, person, model);
-        }
+        next.addAttribute(TERRITORY, territorio);
+        return attempt.then(
+                BACK,
+                "Il cambio è ritirato.",
+                () -> withdrawals.withdraw(chiave, person.getName(), reason.strip()),
+                () -> page(territorio, person, model));
     }
 
     /** One change, or all of a sheet at once. */
@@ -139,30 +134,29 @@ class AppointmentsPage {
             @RequestParam(name = "chiave", required = false) List<String> keys,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         AppointmentDoor.choose(door.readBy(person.getName()), territorio);
         var chosen = keys == null ? List.<String>of() : keys;
         var known =
                 cases.ofTerritory(territorio).stream().map(AppointmentCase::key).toList();
         if (!known.containsAll(chosen)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
-        try {
-            if (chosen.isEmpty()) {
-                throw new RuleViolated("Non c'è nessun cambio da confermare: ricarica la pagina.");
-            }
-            confirmations.confirm(chosen, person.getName());
-            next.addFlashAttribute(
-                    "done",
-                    chosen.size() == 1
+        next.addAttribute(TERRITORY, territorio);
+        return attempt.then(
+                BACK,
+                () -> {
+                    if (chosen.isEmpty()) {
+                        throw new RuleViolated("Non c'è nessun cambio da confermare: ricarica la pagina.");
+                    }
+                    confirmations.confirm(chosen, person.getName());
+                    return chosen.size() == 1
                             ? confirmedWords(chosen.get(0))
                             : "I %d cambi sono confermati: hanno effetto, salvo quelli che chi è nominato deve ancora accettare."
-                                    .formatted(chosen.size()));
-            next.addAttribute(TERRITORY, territorio);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            return refused(refusal, territorio, person, model);
-        }
+                                    .formatted(chosen.size());
+                },
+                () -> page(territorio, person, model));
     }
 
     @PostMapping("/accesso")
@@ -171,16 +165,15 @@ class AppointmentsPage {
             @RequestParam String persona,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         door.requireKeeper(person.getName(), territorio);
-        try {
-            access.open(territorio, persona, person.getName(), door.rightsOf(person.getName()))
-                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
-            next.addAttribute(TERRITORY, territorio);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            return refused(refusal, territorio, person, model);
-        }
+        next.addAttribute(TERRITORY, territorio);
+        return attempt.then(
+                BACK,
+                () -> access.open(territorio, persona, person.getName(), door.rightsOf(person.getName()))
+                        .ifPresent(way -> attempt.tell("waysIn", List.of(way))),
+                () -> page(territorio, person, model));
     }
 
     @PostMapping("/nome-di-accesso")
@@ -189,34 +182,27 @@ class AppointmentsPage {
             @ModelAttribute("newName") NewName name,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         door.requireKeeper(person.getName(), territorio);
-        try {
-            memberAccess
-                    .open(
-                            territorio,
-                            name.member(),
-                            name.person(),
-                            new Actor(person.getName(), OfficeKind.SECRETARIAT.officeId(territorio)))
-                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
-            next.addFlashAttribute(
-                    "done", "Il nome di accesso è registrato: la persona riceve i compiti del suo ufficio.");
-            next.addAttribute(TERRITORY, territorio);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            return refused(refusal, territorio, person, model);
-        }
+        next.addAttribute(TERRITORY, territorio);
+        return attempt.then(
+                BACK,
+                "Il nome di accesso è registrato: la persona riceve i compiti del suo ufficio.",
+                () -> memberAccess
+                        .open(
+                                territorio,
+                                name.member(),
+                                name.person(),
+                                new Actor(person.getName(), OfficeKind.SECRETARIAT.officeId(territorio)))
+                        .ifPresent(way -> attempt.tell("waysIn", List.of(way))),
+                () -> page(territorio, person, model));
     }
 
     private String confirmedWords(String key) {
         return cases.get(key).state().waits()
                 ? "Il cambio è confermato: ha effetto quando chi è nominato accetta."
                 : "Il cambio è confermato e ha effetto.";
-    }
-
-    private String refused(RuleViolated refusal, String territory, Principal person, Model model) {
-        model.addAttribute("refusal", refusal.getMessage());
-        return page(territory, person, model);
     }
 
     private String page(String code, Principal person, Model model) {

@@ -3,6 +3,8 @@ package it.pianozona.appointment.web;
 
 import it.pianozona.appointment.Contests;
 import it.pianozona.appointment.PutOut;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who was put out reads by whom and may contest it, also without an office; an administrator decides. */
 @Controller
@@ -105,16 +104,16 @@ class ContestsPage {
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var one = require(id, person);
         return change(
                 id,
                 reason,
                 person,
                 model,
-                next,
                 "La contestazione è registrata: gli amministratori e la segreteria sono avvisati, e un amministratore decide.",
-                () -> contests.contest(one, person.getName(), reason.strip()));
+                () -> contests.contest(one, person.getName(), reason.strip()),
+                attempt);
     }
 
     @PostMapping("/{id}/decidi")
@@ -124,44 +123,33 @@ class ContestsPage {
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var one = require(id, person);
         return change(
                 id,
                 reason,
                 person,
                 model,
-                next,
                 "La decisione è registrata: chi ha contestato e chi aveva scritto il cambio sono avvisati.",
                 () -> {
                     if (!List.of("ACCOLTA", "RESPINTA").contains(outcome)) {
                         throw new RuleViolated("«Decisione»: scegli se la contestazione è accolta o respinta.");
                     }
                     contests.decide(one, person.getName(), outcome.equals("ACCOLTA"), reason.strip());
-                });
+                },
+                attempt);
     }
 
     private String change(
-            UUID id,
-            String reason,
-            Principal person,
-            Model model,
-            RedirectAttributes next,
-            String done,
-            Runnable change) {
-        try {
-            change.run();
-            next.addFlashAttribute("done", done);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
+            UUID id, String reason, Principal person, Model model, String done, Runnable change, Attempt attempt) {
+        return attempt.then(BACK, done, change, () -> {
             model.addAttribute("reason", reason);
             model.addAttribute("refused", id);
             return show(person, model);
-        }
+        });
     }
 
     private PutOut require(UUID id, Principal person) {
-        return contests.find(id, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return contests.find(id, person.getName()).orElseThrow(Door::notHere);
     }
 }

@@ -3,20 +3,20 @@ package it.pianozona.appointment.web;
 
 import it.pianozona.appointment.ElectionOutcome;
 import it.pianozona.appointment.Elections;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.TerritoryKind;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The outcome of elections, in a table or from a sheet, for the secretariat and the administrator (P23, U-4). */
@@ -159,9 +158,10 @@ class ElectionsPage {
             @ModelAttribute("written") Written written,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireArea(territorio, person);
-        return save(territorio, written, written::outcomes, person, model, next);
+        return save(territorio, written, written::outcomes, person, model, next, attempt);
     }
 
     @PostMapping("/foglio")
@@ -170,14 +170,20 @@ class ElectionsPage {
             @RequestParam(name = "foglio", required = false) MultipartFile file,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireArea(territorio, person);
-        var bytes = file == null ? new byte[0] : file.getBytes();
-        var name = Optional.ofNullable(file)
-                .map(MultipartFile::getOriginalFilename)
-                .orElse("");
-        return save(territorio, new Written(), () -> elections.read(sheets.read(bytes, name)), person, model, next);
+        return save(
+                territorio,
+                new Written(),
+                () -> {
+                    var sent = FileIn.sheet("Foglio", file);
+                    return elections.read(sheets.read(sent.bytes(), sent.name()));
+                },
+                person,
+                model,
+                next,
+                attempt);
     }
 
     private interface Source {
@@ -185,29 +191,31 @@ class ElectionsPage {
     }
 
     private String save(
-            String code, Written written, Source source, Principal person, Model model, RedirectAttributes next) {
-        try {
-            var result = elections.record(source.read(), person.getName());
-            if (!result.wrong().isEmpty()) {
-                model.addAttribute("refusal", "Non è stato registrato nulla: correggi le righe indicate e riprova.");
-                model.addAttribute("wrong", result.wrong());
-                return page(code, written, person, model);
-            }
-            next.addFlashAttribute(
-                    "done",
-                    (result.saved() == 1
+            String code,
+            Written written,
+            Source source,
+            Principal person,
+            Model model,
+            RedirectAttributes next,
+            Attempt attempt) {
+        return attempt.then(
+                "redirect:/incarichi/elezioni",
+                () -> {
+                    var result = elections.record(source.read(), person.getName());
+                    if (!result.wrong().isEmpty()) {
+                        model.addAttribute("wrong", result.wrong());
+                        throw new RuleViolated("Non è stato registrato nulla: correggi le righe indicate e riprova.");
+                    }
+                    attempt.tell("waysIn", result.waysIn());
+                    next.addAttribute(TERRITORY, code);
+                    return (result.saved() == 1
                                     ? "L'esito di un comune è registrato."
                                     : "L'esito di %d comuni è registrato.".formatted(result.saved()))
                             + (result.waiting() == 0
                                     ? ""
-                                    : " Ha effetto quando chi è eletto accetta nei suoi compiti, o quando un'altra persona della segreteria o un amministratore lo conferma in «Incarichi», anche tutto in una volta. Chi lascia l'incarico è avvisato."));
-            next.addFlashAttribute("waysIn", result.waysIn());
-            next.addAttribute(TERRITORY, code);
-            return "redirect:/incarichi/elezioni";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(code, written, person, model);
-        }
+                                    : " Ha effetto quando chi è eletto accetta nei suoi compiti, o quando un'altra persona della segreteria o un amministratore lo conferma in «Incarichi», anche tutto in una volta. Chi lascia l'incarico è avvisato.");
+                },
+                () -> page(code, written, person, model));
     }
 
     @GetMapping("/foglio/{form:csv|ods}")
@@ -231,7 +239,7 @@ class ElectionsPage {
                 .filter(one -> one.kind() == TerritoryKind.AREA)
                 .toList();
         if (kept.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         var territory = AppointmentDoor.choose(kept, code);
         var towns = elections.towns(territory.code());

@@ -2,6 +2,7 @@
 package it.pianozona.appointment.web;
 
 import it.pianozona.appointment.EntityChanges;
+import it.pianozona.page.Door;
 import it.pianozona.region.AreaReadiness;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.MunicipalityChanges;
@@ -10,14 +11,12 @@ import it.pianozona.territory.TerritoryKind;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.time.LocalDate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The Comuni, bodies and versions of an area, and the beginning of a change (F-ENTE). */
@@ -77,7 +76,7 @@ class EntitiesPage {
     String begin(@RequestParam String territorio, Principal person, RedirectAttributes next) {
         door.requireKeeper(person.getName(), territorio);
         if (areas.find(territorio, clock.today()).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         next.addFlashAttribute("begun", changes.open(territorio, person.getName()));
         next.addAttribute(TERRITORY, territorio);

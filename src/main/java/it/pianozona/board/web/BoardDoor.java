@@ -2,6 +2,7 @@
 package it.pianozona.board.web;
 
 import it.pianozona.board.RegionReminders.Sender;
+import it.pianozona.page.Door;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
@@ -9,14 +10,14 @@ import it.pianozona.territory.Territory;
 import it.pianozona.territory.TerritoryKind;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The door of the region's board: its office and its coordinators; for others it is not there. */
 @Component
-class BoardDoor {
+class BoardDoor implements Door<BoardDoor.Visit> {
 
     private final RightsOnDate rights;
     private final PlanningAreas areas;
@@ -31,16 +32,17 @@ class BoardDoor {
     /** A person of the region. */
     record Visit(Territory region, Sender sender) {}
 
-    Visit enter(String code, String personId) {
+    @Override
+    public Optional<Visit> open(Map<String, String> path, String personId) {
+        var code = path.get("code");
         var region = areas.territory(code)
                 .filter(one -> one.kind() == TerritoryKind.REGION)
-                .orElseThrow(BoardDoor::notFound);
+                .orElseThrow(Door::notHere);
         var mine = rights.of(personId, clock.today()).officeIds();
         return offices(code)
                 .filter(mine::contains)
                 .findFirst()
-                .map(office -> new Visit(region, new Sender(personId, office)))
-                .orElseThrow(BoardDoor::notFound);
+                .map(office -> new Visit(region, new Sender(personId, office)));
     }
 
     /** The regions whose board the person may open. */
@@ -58,9 +60,5 @@ class BoardDoor {
 
     private static Stream<String> offices(String region) {
         return Stream.of(OfficeKind.REGION.officeId(region), OfficeKind.COORDINATORS.officeId(region));
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

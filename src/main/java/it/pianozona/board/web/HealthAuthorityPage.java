@@ -10,7 +10,6 @@ import it.pianozona.plan.HealthSide.JointAction;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -24,14 +23,12 @@ class HealthAuthorityPage {
 
     private static final int ACTIONS = 300;
 
-    private final HealthDoor door;
     private final PlanningAreas areas;
     private final Cycles cycles;
     private final HealthSide health;
     private final BusinessClock clock;
 
-    HealthAuthorityPage(HealthDoor door, PlanningAreas areas, Cycles cycles, HealthSide health, BusinessClock clock) {
-        this.door = door;
+    HealthAuthorityPage(PlanningAreas areas, Cycles cycles, HealthSide health, BusinessClock clock) {
         this.areas = areas;
         this.cycles = cycles;
         this.health = health;
@@ -55,8 +52,7 @@ class HealthAuthorityPage {
     }
 
     @GetMapping("/aziende/{code}")
-    String show(@PathVariable String code, Principal person, Model model) {
-        var visit = door.enter(code, person.getName());
+    String show(HealthDoor.Visit visit, @PathVariable String code, Model model) {
         var seen = areas.all(clock.today()).stream()
                 .filter(area -> area.healthAuthority().equals(code))
                 .filter(area -> visit.areas().contains(area.code()))

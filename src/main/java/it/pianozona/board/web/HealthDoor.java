@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.board.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
@@ -8,15 +9,15 @@ import it.pianozona.territory.Territory;
 import it.pianozona.territory.TerritoryKind;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The door of a health authority's page: its management, its director general, its districts' directors, its coordinators. */
 @Component
-class HealthDoor {
+class HealthDoor implements Door<HealthDoor.Visit> {
 
     private static final String DISTRICT = OfficeKind.DISTRICT_DIRECTOR.officeId("");
 
@@ -37,13 +38,14 @@ class HealthDoor {
      */
     record Visit(Territory authority, Set<String> areas) {}
 
-    Visit enter(String code, String personId) {
+    @Override
+    public Optional<Visit> open(Map<String, String> path, String personId) {
+        var code = path.get("code");
         var mine = rights.of(personId, clock.today());
         return authorities(mine.officeIds()).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
-                .map(one -> new Visit(one, mine.territoryCodes()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .map(one -> new Visit(one, mine.territoryCodes()));
     }
 
     /** The health authorities that the person works for. */

@@ -9,6 +9,7 @@ import it.pianozona.chart.ChartTable;
 import it.pianozona.chart.Charts;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.page.Door;
 import it.pianozona.page.Pill;
 import it.pianozona.page.Pill.Role;
 import it.pianozona.territory.Delegation;
@@ -36,7 +37,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -216,6 +216,6 @@ class MunicipalityPage {
     }
 
     private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Door.notHere();
     }
 }

@@ -3,12 +3,11 @@ package it.pianozona.board.web;
 
 import it.pianozona.board.RegionBoard;
 import it.pianozona.board.RegionReminders;
+import it.pianozona.page.Attempt;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The region's board: every area with its state, its delay, who is missing, and the reminders (U-9). */
 @Controller
@@ -28,14 +26,12 @@ class RegionBoardPage {
 
     private static final String BACK = "redirect:/regioni/{code}";
 
-    private final BoardDoor door;
     private final RegionBoard board;
     private final RegionReminders reminders;
     private final Sheets sheets;
     private final BusinessClock clock;
 
-    RegionBoardPage(BoardDoor door, RegionBoard board, RegionReminders reminders, Sheets sheets, BusinessClock clock) {
-        this.door = door;
+    RegionBoardPage(RegionBoard board, RegionReminders reminders, Sheets sheets, BusinessClock clock) {
         this.board = board;
         this.reminders = reminders;
         this.sheets = sheets;
@@ -44,13 +40,12 @@ class RegionBoardPage {
 
     @GetMapping
     String show(
+            BoardDoor.Visit visit,
             @PathVariable String code,
             @RequestParam(name = "mostra", required = false) String show,
             @RequestParam(name = "ordina", required = false) String order,
             @RequestParam(name = "cerca", required = false) String search,
-            Principal person,
             Model model) {
-        var visit = door.enter(code, person.getName());
         var choice = BoardChoice.of(show, order, search);
         var shown = board.of(code);
         model.addAttribute("region", visit.region());
@@ -65,23 +60,21 @@ class RegionBoardPage {
 
     @GetMapping("/quadro.csv")
     ResponseEntity<byte[]> csv(
+            BoardDoor.Visit visit,
             @PathVariable String code,
             @RequestParam(name = "mostra", required = false) String show,
             @RequestParam(name = "ordina", required = false) String order,
-            @RequestParam(name = "cerca", required = false) String search,
-            Principal person) {
-        door.enter(code, person.getName());
+            @RequestParam(name = "cerca", required = false) String search) {
         return file(code, "csv", Sheets.CSV, sheets.csv(sheet(code, BoardChoice.of(show, order, search))));
     }
 
     @GetMapping("/quadro.ods")
     ResponseEntity<byte[]> ods(
+            BoardDoor.Visit visit,
             @PathVariable String code,
             @RequestParam(name = "mostra", required = false) String show,
             @RequestParam(name = "ordina", required = false) String order,
-            @RequestParam(name = "cerca", required = false) String search,
-            Principal person) {
-        door.enter(code, person.getName());
+            @RequestParam(name = "cerca", required = false) String search) {
         return file(code, "ods", Sheets.ODS, sheets.ods(sheet(code, BoardChoice.of(show, order, search))));
     }
 
@@ -95,23 +88,16 @@ class RegionBoardPage {
     }
 
     @PostMapping("/solleciti")
-    String remindAll(@PathVariable String code, Principal person, RedirectAttributes next) {
-        var visit = door.enter(code, person.getName());
-        return remind(() -> reminders.remindAll(code, visit.sender()), next);
+    String remindAll(BoardDoor.Visit visit, @PathVariable String code, Attempt attempt) {
+        return remind(() -> reminders.remindAll(code, visit.sender()), attempt);
     }
 
     @PostMapping("/solleciti/{area}")
-    String remind(@PathVariable String code, @PathVariable String area, Principal person, RedirectAttributes next) {
-        var visit = door.enter(code, person.getName());
-        return remind(() -> reminders.remind(code, area, visit.sender()), next);
+    String remind(BoardDoor.Visit visit, @PathVariable String code, @PathVariable String area, Attempt attempt) {
+        return remind(() -> reminders.remind(code, area, visit.sender()), attempt);
     }
 
-    private static String remind(Supplier<List<String>> sending, RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("done", "Sollecito inviato a: %s.".formatted(String.join(", ", sending.get())));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+    private static String remind(Supplier<List<String>> sending, Attempt attempt) {
+        return attempt.then(BACK, () -> "Sollecito inviato a: %s.".formatted(String.join(", ", sending.get())));
     }
 }

@@ -5,21 +5,17 @@ import it.pianozona.cycle.CycleEndings;
 import it.pianozona.cycle.CycleEndings.Hand;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
-import it.pianozona.page.Typed;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Ends a cycle with a reason: its planning office one opened by mistake, a coordinator one that cannot go on. */
 @Controller
@@ -52,17 +48,12 @@ class EndCyclePage {
     }
 
     @PostMapping
-    String end(
-            @PathVariable String key,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes next) {
+    String end(@PathVariable String key, Principal person, Attempt attempt) {
         var visit = enter(key, person);
-        var typed = new Typed(sent);
-        if (typed.attempt("chiusura", next, () -> endings.end(key, visit.hand(), typed.text("motivo")))) {
-            next.addFlashAttribute("done", "Il ciclo è chiuso e chi vi partecipa è avvisato. Il fascicolo resta.");
-        }
-        return "redirect:/cicli/{key}/chiudi";
+        return attempt.then(
+                "redirect:/cicli/{key}/chiudi",
+                "Il ciclo è chiuso e chi vi partecipa è avvisato. Il fascicolo resta.",
+                () -> endings.end(key, visit.hand(), attempt.typed().text("motivo")));
     }
 
     /** For whoever does not see the area the cycle does not exist. */
@@ -71,9 +62,9 @@ class EndCyclePage {
                 .filter(found -> rights.of(person.getName(), clock.today())
                         .territoryCodes()
                         .contains(found.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return endings.handOf(person.getName(), cycle)
                 .map(hand -> new Visit(cycle, hand))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(Door::notYours);
     }
 }

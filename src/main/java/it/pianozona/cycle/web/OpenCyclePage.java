@@ -3,14 +3,14 @@ package it.pianozona.cycle.web;
 
 import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.rule.Problems;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens a cycle in two steps: what the rules and the backward schedule say of it, then the opening (F-CICLO). */
 @Controller
@@ -36,12 +35,7 @@ class OpenCyclePage {
     }
 
     /** What the form sends; the dates may still be missing. */
-    record Input(
-            String area,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate start,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate end,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate approvalDate,
-            String previousPlan) {
+    record Input(String area, LocalDate start, LocalDate end, LocalDate approvalDate, String previousPlan) {
 
         CycleDraft draft() {
             return new CycleDraft(area, start, end, approvalDate, previousPlan == null ? "" : previousPlan.strip());
@@ -62,18 +56,19 @@ class OpenCyclePage {
     }
 
     @PostMapping("/verifica")
-    String check(@ModelAttribute Input input, Principal person, Model model) {
+    String check(@ModelAttribute Input input, Principal person, Model model, Attempt attempt) {
         enter(person);
-        if (!input.isComplete()) {
-            model.addAttribute("refusal", "Indica ambito, inizio, fine e data di approvazione.");
-            return form(person, input, model);
-        }
-        if (longerThan(input.previousPlan())) {
-            model.addAttribute("refusal", "«Piano precedente»: al massimo 200 caratteri.");
-            return form(person, input, model);
-        }
-        model.addAttribute("check", cycles.check(input.draft()));
-        return form(person, input, model);
+        return attempt.then(
+                "ciclo-nuovo",
+                () -> {
+                    new Problems()
+                            .unless(input.isComplete(), "Indica ambito, inizio, fine e data di approvazione.")
+                            .unless(!longerThan(input.previousPlan()), "«Piano precedente»: al massimo 200 caratteri.")
+                            .refuse();
+                    model.addAttribute("check", cycles.check(input.draft()));
+                    form(person, input, model);
+                },
+                () -> form(person, input, model));
     }
 
     @PostMapping
@@ -81,25 +76,24 @@ class OpenCyclePage {
             @ModelAttribute Input input,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Principal person,
-            Model model) {
+            Model model,
+            Attempt attempt) {
         enter(person);
         if (!confirmed || !input.isComplete() || longerThan(input.previousPlan())) {
-            return check(input, person, model);
+            return check(input, person, model, attempt);
         }
-        try {
-            return "redirect:/fascicolo/"
-                    + cycles.open(input.draft(), person.getName()).key();
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return form(person, input, model);
-        }
+        return attempt.then(
+                "redirect:/fascicolo",
+                () -> attempt.leadsTo("redirect:/fascicolo/"
+                        + cycles.open(input.draft(), person.getName()).key()),
+                () -> form(person, input, model));
     }
 
     /** Only the planning office of an area opens its cycles: for others there is nothing here. */
     private List<PlanningArea> enter(Principal person) {
         var areas = cycles.openableBy(person.getName());
         if (areas.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return areas;
     }

@@ -6,23 +6,19 @@ import it.pianozona.decision.Decision;
 import it.pianozona.decision.SittingChanges;
 import it.pianozona.decision.SittingChanges.Hand;
 import it.pianozona.notice.KeyPage;
-import it.pianozona.page.Typed;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sitting of a decision: its secretariat and the coordinators move it, or take the proposal back (requirement 3.1). */
 @Controller
@@ -66,34 +62,21 @@ class SittingPage {
     }
 
     @PostMapping("/rinvia")
-    String move(
-            @PathVariable("decision") UUID id,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes next) {
+    String move(@PathVariable("decision") UUID id, Principal person, Attempt attempt) {
         var hand = enter(id, person).hand();
-        var typed = new Typed(sent);
-        if (typed.attempt("rinvio", next, () -> changes.move(id, hand, typed.text("motivo")))) {
-            next.addFlashAttribute(
-                    "done",
-                    "La seduta è rinviata e chi era convocato è avvisato. La segreteria ha di nuovo il compito «Convoca la seduta».");
-        }
-        return BACK;
+        return attempt.then(
+                BACK,
+                "La seduta è rinviata e chi era convocato è avvisato. La segreteria ha di nuovo il compito «Convoca la seduta».",
+                () -> changes.move(id, hand, attempt.typed().text("motivo")));
     }
 
     @PostMapping("/ritira")
-    String withdraw(
-            @PathVariable("decision") UUID id,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes next) {
+    String withdraw(@PathVariable("decision") UUID id, Principal person, Attempt attempt) {
         var hand = enter(id, person).hand();
-        var typed = new Typed(sent);
-        if (typed.attempt("ritiro", next, () -> changes.withdraw(id, hand, typed.text("motivo")))) {
-            next.addFlashAttribute(
-                    "done", "La proposta è ritirata: torna a chi l'ha presentata, e chi era convocato è avvisato.");
-        }
-        return BACK;
+        return attempt.then(
+                BACK,
+                "La proposta è ritirata: torna a chi l'ha presentata, e chi era convocato è avvisato.",
+                () -> changes.withdraw(id, hand, attempt.typed().text("motivo")));
     }
 
     /** For whoever does not see the territory the decision does not exist. */
@@ -103,9 +86,9 @@ class SittingPage {
                 .filter(found -> rights.of(person.getName(), clock.today())
                         .territoryCodes()
                         .contains(found.request().territory()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return changes.handOf(person.getName(), decision)
                 .map(hand -> new Visit(decision, hand))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(Door::notYours);
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What the form of a delegation sends. Rules: F-DELEGA, requirement 3.25, requirement 6.6. */
 record DelegationInput(
@@ -20,9 +19,9 @@ record DelegationInput(
         Boolean sign,
         Boolean onAbsence,
         String actNumber,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate actDate,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+        LocalDate actDate,
+        LocalDate from,
+        LocalDate to) {
 
     private static final int LONGEST_NUMBER = 30;
 

@@ -3,7 +3,10 @@ package it.pianozona.deputy.web;
 
 import it.pianozona.deputy.DelegationWords;
 import it.pianozona.deputy.HoldersDelegations;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.rule.Problems;
 import it.pianozona.territory.Absences;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.NamedPerson;
@@ -12,13 +15,10 @@ import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The holder of an office delegates, takes it back, and says when they are absent (F-DELEGA, requirement 6.6). */
 @Controller
@@ -67,67 +65,75 @@ class DelegationsPage {
             @ModelAttribute("who") NamedPerson who,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var own = requireHolder(person);
-        try {
-            delegations
-                    .grant(person.getName(), input.draft(who, clock.today()))
-                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
-            next.addFlashAttribute("done", "La delega è registrata.");
-            return "redirect:/deleghe";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(person, own, model);
-        }
+        return attempt.then(
+                "redirect:/deleghe",
+                "La delega è registrata.",
+                () -> {
+                    delegations
+                            .grant(person.getName(), input.draft(who, clock.today()))
+                            .ifPresent(way -> attempt.tell("waysIn", List.of(way)));
+                },
+                () -> page(person, own, model));
     }
 
     @PostMapping("/revoca")
-    String revoke(@RequestParam("delega") UUID delegation, Principal person, Model model, RedirectAttributes next) {
+    String revoke(@RequestParam("delega") UUID delegation, Principal person, Model model, Attempt attempt) {
         return change(
                 person,
                 model,
-                next,
                 "La delega è revocata da oggi.",
-                () -> delegations.revoke(person.getName(), delegation));
+                () -> delegations.revoke(person.getName(), delegation),
+                attempt);
     }
 
     @PostMapping("/assenze")
     String announce(
-            @RequestParam("primo") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam("ultimo") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @RequestParam(name = "primo", defaultValue = "") String from,
+            @RequestParam(name = "ultimo", defaultValue = "") String to,
             Principal person,
             Model model,
-            RedirectAttributes next) {
-        return change(
-                person, model, next, "L'assenza è registrata.", () -> absences.announce(person.getName(), from, to));
-    }
-
-    @PostMapping("/assenze/termina")
-    String end(@RequestParam("assenza") UUID absence, Principal person, Model model, RedirectAttributes next) {
+            Attempt attempt) {
         return change(
                 person,
                 model,
-                next,
-                "L'assenza è terminata: il sostituto non agisce più.",
-                () -> absences.end(person.getName(), absence));
+                "L'assenza è registrata.",
+                () -> {
+                    var first = Field.date(from);
+                    var last = Field.date(to);
+                    new Problems()
+                            .unless(
+                                    first.isPresent(),
+                                    "«Dal»: indica il primo giorno dell'assenza, per esempio 31/12/2018.")
+                            .unless(
+                                    last.isPresent(),
+                                    "«Al»: indica l'ultimo giorno dell'assenza, per esempio 31/12/2018.")
+                            .refuse();
+                    absences.announce(person.getName(), first.orElseThrow(), last.orElseThrow());
+                },
+                attempt);
     }
 
-    private String change(Principal person, Model model, RedirectAttributes next, String done, Runnable change) {
+    @PostMapping("/assenze/termina")
+    String end(@RequestParam("assenza") UUID absence, Principal person, Model model, Attempt attempt) {
+        return change(
+                person,
+                model,
+                "L'assenza è terminata: il sostituto non agisce più.",
+                () -> absences.end(person.getName(), absence),
+                attempt);
+    }
+
+    private String change(Principal person, Model model, String done, Runnable change, Attempt attempt) {
         var own = requireHolder(person);
-        try {
-            change.run();
-            next.addFlashAttribute("done", done);
-            return "redirect:/deleghe";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(person, own, model);
-        }
+        return attempt.then("redirect:/deleghe", done, change, () -> page(person, own, model));
     }
 
     private List<Office> requireHolder(Principal person) {
         var own = delegations.officesOf(person.getName());
         if (own.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return own;
     }

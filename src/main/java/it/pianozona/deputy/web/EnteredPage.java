@@ -4,14 +4,14 @@ package it.pianozona.deputy.web;
 import it.pianozona.deputy.EntriesOnBehalf;
 import it.pianozona.deputy.EntryOnBehalf;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileOut;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Names;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was entered on behalf: the body looks at it, opens the scan and may contest it; the secretariat finds it again. */
 @Controller
@@ -73,21 +71,20 @@ class EnteredPage {
             @RequestParam("motivo") String reason,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var entry = require(id, person);
-        try {
-            entries.contest(entry, person.getName(), reason.strip());
-            next.addFlashAttribute("done", "La contestazione è registrata: segreteria e coordinatori sono avvisati.");
-            return "redirect:/per-conto/inseriti";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("reason", reason);
-            model.addAttribute("refused", id);
-            return show(person, model);
-        }
+        return attempt.then(
+                "redirect:/per-conto/inseriti",
+                "La contestazione è registrata: segreteria e coordinatori sono avvisati.",
+                () -> entries.contest(entry, person.getName(), reason.strip()),
+                () -> {
+                    model.addAttribute("reason", reason);
+                    model.addAttribute("refused", id);
+                    return show(person, model);
+                });
     }
 
     private EntryOnBehalf require(UUID id, Principal person) {
-        return entries.find(id, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return entries.find(id, person.getName()).orElseThrow(Door::notHere);
     }
 }

@@ -2,29 +2,21 @@
 package it.pianozona.deputy.web;
 
 import it.pianozona.deputy.EntriesOnBehalf.Scan;
-import it.pianozona.document.StoredFiles;
+import it.pianozona.page.FileIn;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.FormLayout;
 import it.pianozona.workflow.FormLayout.Field;
 import it.pianozona.workflow.Receipt;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What the form of an entry on behalf sends besides the fields of the step. Rules: requirement 3.25. */
-record OnBehalfInput(
-        String means,
-        String protocol,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate protocolDate,
-        String organisation) {
+/** What the form of an entry on behalf sends besides the fields of the step. */
+record OnBehalfInput(String means, String protocol, LocalDate protocolDate, String organisation) {
 
     /** Before the name of each field of the step's own form, so that they never meet ours. */
     static final String PREFIX = "campo.";
@@ -46,15 +38,9 @@ record OnBehalfInput(
         return new Receipt(named.orElseThrow(), protocol.strip(), protocolDate);
     }
 
-    static Scan scan(MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            throw new RuleViolated("«Scansione»: scegli il file dell'atto dal tuo computer.");
-        }
-        if (file.getSize() > StoredFiles.LARGEST_UPLOAD) {
-            throw new RuleViolated(
-                    "«Scansione»: il file pesa più di 20 MB. Riducilo, per esempio scansionando in bianco e nero.");
-        }
-        return new Scan(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getBytes());
+    static Scan scan(MultipartFile file) {
+        var sent = FileIn.of("Scansione", file);
+        return new Scan(sent.name(), sent.bytes());
     }
 
     /** The fields of the step's form, as its record takes them. */

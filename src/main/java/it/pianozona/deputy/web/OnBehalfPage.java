@@ -2,20 +2,18 @@
 package it.pianozona.deputy.web;
 
 import it.pianozona.deputy.EntriesOnBehalf;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.Names;
 import it.pianozona.workflow.FormLayout;
 import it.pianozona.workflow.FormLayout.Field;
 import it.pianozona.workflow.OnBehalfStep;
 import it.pianozona.workflow.Receipt;
 import it.pianozona.workflow.StepsOnBehalf;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The secretariat enters for a body the act that has reached it by PEC or on paper (U-3). */
 @Controller
@@ -53,7 +49,7 @@ class OnBehalfPage {
     @GetMapping
     String list(Principal person, Model model) {
         if (steps.territoriesOf(person.getName()).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         var open = steps.of(person.getName(), LONGEST_LIST);
         var known = names.of(
@@ -80,31 +76,26 @@ class OnBehalfPage {
             @RequestParam MultiValueMap<String, String> sent,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            Attempt attempt) {
         var step = require(task, person);
         var layout = steps.layout(step, person.getName());
-        try {
-            entries.enter(
-                    step,
-                    person.getName(),
-                    input.sender(),
-                    input.receipt(),
-                    OnBehalfInput.scan(scan),
-                    OnBehalfInput.values(layout, sent));
-            next.addFlashAttribute("done", "«%s» è inserito per conto di %s.".formatted(step.title(), name(step)));
-            return "redirect:/per-conto";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/per-conto";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(step, layout, sent, model);
-        }
+        return attempt.then(
+                "redirect:/per-conto",
+                () -> {
+                    entries.enter(
+                            step,
+                            person.getName(),
+                            input.sender(),
+                            input.receipt(),
+                            OnBehalfInput.scan(scan),
+                            OnBehalfInput.values(layout, sent));
+                    return "«%s» è inserito per conto di %s.".formatted(step.title(), name(step));
+                },
+                () -> page(step, layout, sent, model));
     }
 
     private OnBehalfStep require(String task, Principal person) {
-        return steps.find(task, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return steps.find(task, person.getName()).orElseThrow(Door::notHere);
     }
 
     private String name(OnBehalfStep step) {

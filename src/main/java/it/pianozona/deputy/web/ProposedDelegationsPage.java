@@ -5,7 +5,8 @@ import it.pianozona.deputy.DelegationWords;
 import it.pianozona.deputy.HoldersDelegations;
 import it.pianozona.deputy.Proposal;
 import it.pianozona.deputy.ProposedDelegations;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.NamedPerson;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.People;
@@ -14,7 +15,6 @@ import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The secretariat writes delegations for the holders of its territory, who confirm them (F-DELEGA). */
 @Controller
@@ -57,40 +55,36 @@ class ProposedDelegationsPage {
             @ModelAttribute("who") NamedPerson who,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         var offices = requireSecretariat(person);
         if (offices.stream().noneMatch(office -> office.id().equals(input.office()))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
-        try {
-            delegations
-                    .propose(person.getName(), input.draft(who, clock.today()))
-                    .ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
-            next.addFlashAttribute("done", "La delega è scritta: vale quando il titolare la conferma.");
-            return "redirect:/deleghe/proposte";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(offices, model);
-        }
+        return attempt.then(
+                "redirect:/deleghe/proposte",
+                "La delega è scritta: vale quando il titolare la conferma.",
+                () -> {
+                    delegations
+                            .propose(person.getName(), input.draft(who, clock.today()))
+                            .ifPresent(way -> attempt.tell("waysIn", List.of(way)));
+                },
+                () -> page(offices, model));
     }
 
     @PostMapping("/ritira")
-    String withdraw(@RequestParam("delega") String key, Principal person, Model model, RedirectAttributes next) {
+    String withdraw(@RequestParam("delega") String key, Principal person, Model model, Attempt attempt) {
         var offices = requireSecretariat(person);
-        try {
-            proposals.withdraw(key, person.getName());
-            next.addFlashAttribute("done", "La delega è ritirata.");
-            return "redirect:/deleghe/proposte";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(offices, model);
-        }
+        return attempt.then(
+                "redirect:/deleghe/proposte",
+                "La delega è ritirata.",
+                () -> proposals.withdraw(key, person.getName()),
+                () -> page(offices, model));
     }
 
     private List<Office> requireSecretariat(Principal person) {
         var offices = proposals.writtenBy(person.getName());
         if (offices.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return offices;
     }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
@@ -12,14 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**
@@ -75,15 +75,11 @@ class DemonstrationPage {
     }
 
     @PostMapping("/dimostrazione/data")
-    String move(@RequestParam("data") LocalDate day, Principal person, RedirectAttributes page) {
-        if (!mayMove(rights.of(person.getName(), clock.today()).officeIds())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        try {
-            demonstration.moveTo(day);
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/";
+    String move(@RequestParam(name = "data", defaultValue = "") String day, Principal person, Attempt attempt) {
+        Door.require(mayMove(rights.of(person.getName(), clock.today()).officeIds()));
+        return attempt.then(
+                "redirect:/",
+                () -> demonstration.moveTo(Field.date(day)
+                        .orElseThrow(() -> new RuleViolated("«Giorno»: indica una data, per esempio 31/12/2018."))));
     }
 }

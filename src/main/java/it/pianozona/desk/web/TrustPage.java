@@ -2,16 +2,15 @@
 package it.pianozona.desk.web;
 
 import it.pianozona.page.Destination;
+import it.pianozona.page.Door;
 import it.pianozona.signature.TrustState;
 import it.pianozona.signature.TrustedLists;
 import it.pianozona.territory.Appointments;
 import java.security.Principal;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** For the administrator: how many trusted lists there are, how old they are, which do not count and why. */
 @Controller
@@ -29,9 +28,7 @@ class TrustPage implements Destination {
 
     @GetMapping(ADDRESS)
     String show(Principal person, Model model) {
-        if (!keepers.isAdministrator(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Door.require(keepers.isAdministrator(person.getName()));
         model.addAttribute("trust", lists.state());
         return "elenchi-fiduciari";
     }

@@ -3,7 +3,6 @@ package it.pianozona.dossier.web;
 
 import it.pianozona.page.FileOut;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,19 +12,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeadlinesCalendarPage {
 
-    private final DossierVisits visits;
     private final Deadlines deadlines;
     private final BusinessClock clock;
 
-    DeadlinesCalendarPage(DossierVisits visits, Deadlines deadlines, BusinessClock clock) {
-        this.visits = visits;
+    DeadlinesCalendarPage(Deadlines deadlines, BusinessClock clock) {
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
     @GetMapping("/fascicolo/{key}/scadenze/scadenze.ics")
-    ResponseEntity<byte[]> calendar(@PathVariable String key, Principal person) {
-        var open = Deadlines.open(deadlines.of(visits.enter(key, person.getName())));
+    ResponseEntity<byte[]> calendar(DossierVisits.Visit visit, @PathVariable String key) {
+        var open = Deadlines.open(deadlines.of(visit));
         return FileOut.of(
                 "scadenze-%s.ics".formatted(key),
                 DeadlinesCalendar.TYPE,

@@ -2,19 +2,18 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.cycle.CycleKey;
+import it.pianozona.page.Door;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The dossier (fascicolo) of a cycle: an overview, its parts, all of them on one page to be printed. */
 @Controller
@@ -54,7 +53,7 @@ class DossierPage {
         var part = parts.stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         part.fill(visit, asked, model);
         model.addAttribute("part", part);
         return "fascicolo-parte";

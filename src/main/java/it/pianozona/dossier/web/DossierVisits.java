@@ -9,6 +9,7 @@ import it.pianozona.cycle.CycleWaits;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.dossier.Histories;
+import it.pianozona.page.Door;
 import it.pianozona.plan.PlanVisits;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
@@ -19,15 +20,15 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Who may open a dossier: the people of its territory. For others it does not exist. */
 @Component
-class DossierVisits {
+class DossierVisits implements Door<DossierVisits.Visit> {
 
     private final Cycles cycles;
     private final CycleProgress progress;
@@ -103,7 +104,7 @@ class DossierVisits {
         var mine = rights.of(personId, today);
         var cycle = cycles.find(key)
                 .filter(found -> mine.territoryCodes().contains(found.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return new Visit(
                 cycle,
                 cycles.areaOf(cycle).name(),
@@ -119,6 +120,11 @@ class DossierVisits {
     private CycleStanding standing(PlanningCycle cycle, LocalDate today) {
         var standing = new CycleStanding(cycle, progress.of(cycle.key()), Optional.empty(), today);
         return standing.isIdle() ? standing.waiting(waits) : standing;
+    }
+
+    @Override
+    public Optional<Visit> open(Map<String, String> path, String personId) {
+        return Optional.of(enter(path.get("key"), personId));
     }
 
     /** The sections of the plan as the person meets them, the same as on the pages on which they are written. */

@@ -5,7 +5,6 @@ import it.pianozona.dossier.Deed;
 import it.pianozona.page.FileOut;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
-import java.security.Principal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +23,18 @@ class HistorySheetPage {
     private static final List<String> HEADERS = List.of(
             "Quando", "Pratica", "Chi", "In luogo di", "Ufficio", "Atto", "Pervenuto", "Campo", "Prima", "Dopo");
 
-    private final DossierVisits visits;
     private final HistoryPart history;
     private final Sheets sheets;
 
-    HistorySheetPage(DossierVisits visits, HistoryPart history, Sheets sheets) {
-        this.visits = visits;
+    HistorySheetPage(HistoryPart history, Sheets sheets) {
         this.history = history;
         this.sheets = sheets;
     }
 
     @GetMapping("/fascicolo/{key}/storia/storia.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String key, @RequestParam Map<String, String> asked, Principal person) {
-        var found = history.all(visits.enter(key, person.getName()), HistoryQuestion.of(asked));
+    ResponseEntity<byte[]> csv(
+            DossierVisits.Visit visit, @PathVariable String key, @RequestParam Map<String, String> asked) {
+        var found = history.all(visit, HistoryQuestion.of(asked));
         var rows = new ArrayList<Sheet.Row>();
         for (var deed : found.deeds()) {
             for (var line : linesOf(deed)) {

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.TaskCards.TaskCard;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Asked by our scripts in Tasklist: the cards of the tasks in sight, the dossier beside the open form. */
 @Controller
@@ -75,10 +74,7 @@ class TaskDossierPage {
 
     @GetMapping("/compiti/{taskId}/fascicolo")
     String dossier(@PathVariable String taskId, Principal person, Model model) {
-        model.addAttribute(
-                "dossier",
-                dossiers.of(person.getName(), taskId)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("dossier", dossiers.of(person.getName(), taskId).orElseThrow(Door::notHere));
         model.addAttribute("today", clock.today());
         return "compito-fascicolo";
     }

@@ -4,19 +4,15 @@ package it.pianozona.guidance.web;
 import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceAgain;
-import it.pianozona.page.Typed;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.ProfileVisit;
-import it.pianozona.profile.ProfileVisits;
 import java.security.Principal;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The guidances built on a profile: what came of each, and the way to begin again one that was given up. */
 @Controller
@@ -24,12 +20,10 @@ class GuidancePage {
 
     private final GuidanceAgain guidances;
     private final GuidanceActs acts;
-    private final ProfileVisits visits;
 
-    GuidancePage(GuidanceAgain guidances, GuidanceActs acts, ProfileVisits visits) {
+    GuidancePage(GuidanceAgain guidances, GuidanceActs acts) {
         this.guidances = guidances;
         this.acts = acts;
-        this.visits = visits;
     }
 
     /**
@@ -40,8 +34,7 @@ class GuidancePage {
     record Shown(GuidanceAct act, String title, String reason) {}
 
     @GetMapping("/profili/{key}/indirizzi")
-    String show(@PathVariable String key, Principal person, Model model) {
-        model.addAttribute("visit", enter(key, person));
+    String show(ProfileVisit visit, @PathVariable String key, Principal person, Model model) {
         model.addAttribute(
                 "guidances",
                 guidances.builtOn(key).stream()
@@ -52,23 +45,11 @@ class GuidancePage {
     }
 
     @PostMapping("/profili/{key}/indirizzi")
-    String begin(@PathVariable String key, Principal person, RedirectAttributes page) {
-        enter(key, person);
-        if (!guidances.holdsOffice(key, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        new Typed(Map.of())
-                .attempt(
-                        "indirizzi",
-                        page,
-                        () -> page.addFlashAttribute(
-                                "done",
-                                "Gli indirizzi %s sono ricominciati: i primi compiti sono già assegnati."
-                                        .formatted(guidances.begin(key, person.getName()))));
-        return "redirect:/profili/" + key + "/indirizzi";
-    }
-
-    private ProfileVisit enter(String key, Principal person) {
-        return visits.of(key, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String begin(ProfileVisit visit, @PathVariable String key, Principal person, Attempt attempt) {
+        Door.require(guidances.holdsOffice(key, person.getName()));
+        return attempt.then(
+                "redirect:/profili/{key}/indirizzi",
+                () -> "Gli indirizzi %s sono ricominciati: i primi compiti sono già assegnati."
+                        .formatted(guidances.begin(key, person.getName())));
     }
 }

@@ -2,12 +2,11 @@
 package it.pianozona.guide.web;
 
 import it.pianozona.guide.Chapters;
-import org.springframework.http.HttpStatus;
+import it.pianozona.page.Door;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The user guide: its list of chapters, and each chapter. */
 @Controller
@@ -26,8 +25,7 @@ class GuidePage {
 
     @GetMapping("/guida/{name}")
     String chapter(@PathVariable String name, Model model) {
-        return show(
-                chapters.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), true, model);
+        return show(chapters.find(name).orElseThrow(Door::notHere), true, model);
     }
 
     private static String show(Chapters.Chapter chapter, boolean within, Model model) {

@@ -7,17 +7,18 @@ import it.pianozona.incentive.IncentiveClaim;
 import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveEvidence;
 import it.pianozona.incentive.IncentiveOpening;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The premialità of a cycle: lines, amounts, what is missing. The people of the area and of its region read; the lead body of
@@ -68,7 +67,7 @@ class IncentivePage {
     String show(@PathVariable String cycleKey, Principal person, Model model) {
         var cycle = visible(cycleKey, person);
         if (!claims.hasRule(cycleKey)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         model.addAttribute("cycle", cycle);
         model.addAttribute("area", cycles.areaOf(cycleKey).name());
@@ -80,20 +79,17 @@ class IncentivePage {
     @PostMapping("/obiettivi")
     String reach(
             @PathVariable String cycleKey,
-            @RequestParam("obiettivo") int objective,
+            @RequestParam(name = "obiettivo", defaultValue = "") String chosen,
             Principal person,
-            RedirectAttributes page) {
+            Attempt attempt) {
         requireLeadBody(cycleKey, person);
-        try {
+        return attempt.then("redirect:/premialita/" + cycleKey, () -> {
+            var objective =
+                    Field.integer(chosen).orElseThrow(() -> new RuleViolated("«Obiettivo»: sceglilo dall'elenco."));
             opening.claimObjective(cycleKey, objective, person.getName());
-            page.addFlashAttribute(
-                    "done",
-                    "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."
-                            .formatted(objective));
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/premialita/" + cycleKey;
+            return "Riga dell'obiettivo %d aperta: carica le prove e poi presenta la riga dai tuoi compiti."
+                    .formatted(objective);
+        });
     }
 
     @PostMapping("/righe/{lineId}/prove")
@@ -103,40 +99,37 @@ class IncentivePage {
             @RequestParam(name = "file", required = false) MultipartFile file,
             @RequestParam(name = "descrizione", defaultValue = "") String description,
             Principal person,
-            RedirectAttributes page)
-            throws IOException {
+            Attempt attempt) {
         requireLeadBody(cycleKey, person);
         requireLineOf(cycleKey, lineId);
-        try {
-            var kept = evidence.add(lineId, upload(file, description), person.getName());
-            page.addFlashAttribute(
-                    "done", "Prova «%s» caricata, impronta SHA-256 %s.".formatted(kept.name(), kept.sha256()));
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-            page.addFlashAttribute("described", Map.of(lineId, description));
-        }
-        return "redirect:/premialita/" + cycleKey;
+        return attempt.then(
+                "redirect:/premialita/" + cycleKey,
+                () -> {
+                    var kept = evidence.add(lineId, upload(file, description), person.getName());
+                    return "Prova «%s» caricata, impronta SHA-256 %s.".formatted(kept.name(), kept.sha256());
+                },
+                () -> {
+                    attempt.tell("described", Map.of(lineId, description));
+                    return "redirect:/premialita/" + cycleKey;
+                });
     }
 
-    private static IncentiveEvidence.Upload upload(MultipartFile file, String description) throws IOException {
-        if (file == null) {
-            throw new RuleViolated("«File»: scegli il file da caricare.");
-        }
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return new IncentiveEvidence.Upload(name, file.getBytes(), description);
+    private static IncentiveEvidence.Upload upload(MultipartFile file, String description) {
+        var sent = FileIn.of("File", file);
+        return new IncentiveEvidence.Upload(sent.name(), sent.bytes(), description);
     }
 
     @GetMapping("/prove/{evidenceId}")
     ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID evidenceId, Principal person) {
         var cycle = visible(cycleKey, person);
         if (rights.of(person.getName(), clock.today()).isGuest(cycle.area())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         try {
             var file = evidence.download(evidenceId, IncentiveClaim.keyOf(cycleKey));
             return FileOut.of(file.name(), file.mediaType(), file.bytes());
         } catch (NoSuchElementException none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.getMessage(), none);
+            throw Door.notHere();
         }
     }
 
@@ -145,20 +138,18 @@ class IncentivePage {
         var mine = rights.of(person.getName(), clock.today()).territoryCodes();
         return cycles.find(cycleKey)
                 .filter(cycle -> mine.contains(cycle.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private void requireLeadBody(String cycleKey, Principal person) {
         visible(cycleKey, person);
-        if (!claims.mayClaim(cycleKey, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Door.require(claims.mayClaim(cycleKey, person.getName()));
     }
 
     private void requireLineOf(String cycleKey, UUID lineId) {
         if (claims.lines(IncentiveClaim.keyOf(cycleKey)).stream()
                 .noneMatch(line -> line.id().equals(lineId))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -2,18 +2,17 @@
 package it.pianozona.notice.web;
 
 import it.pianozona.notice.CaughtMail;
+import it.pianozona.page.Door;
 import it.pianozona.territory.Appointments;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The mail of a demonstration: each invented person reads their own, the administrator everybody's. */
 @Controller
@@ -43,7 +42,7 @@ class DemonstrationMailPage {
     String read(@PathVariable UUID id, Principal person, Model model) {
         var letter = mail.find(id)
                 .filter(found -> found.person().equals(person.getName()) || keepers.isAdministrator(person.getName()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         model.addAttribute("letter", letter);
         return "dimostrazione-messaggio";
     }

@@ -6,6 +6,7 @@ import it.pianozona.notice.PersonalNotice;
 import it.pianozona.notice.PersonalNotices;
 import it.pianozona.notice.Topic;
 import it.pianozona.notice.Way;
+import it.pianozona.page.Door;
 import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import java.security.Principal;
@@ -14,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's notices, and how they want them by e-mail. */
@@ -52,8 +51,7 @@ class NoticesPage {
     /** Leads to where one acts; the notice is read. Somebody else's is not found. */
     @GetMapping("/{id}")
     String open(@PathVariable UUID id, Principal person) {
-        var notice =
-                notices.open(id, person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var notice = notices.open(id, person.getName()).orElseThrow(Door::notHere);
         return "redirect:" + addressOf(notice);
     }
 

@@ -2,17 +2,16 @@
 package it.pianozona.notice.web;
 
 import it.pianozona.notice.UndeliveredMail;
+import it.pianozona.page.Door;
 import it.pianozona.territory.Appointments;
 import java.security.Principal;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The mail that was given up, for the administrator to try again or drop. */
@@ -65,8 +64,6 @@ class UndeliveredPage {
     }
 
     private void requireAdministrator(Principal person) {
-        if (!keepers.isAdministrator(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Door.require(keepers.isAdministrator(person.getName()));
     }
 }

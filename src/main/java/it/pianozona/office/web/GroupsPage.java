@@ -12,13 +12,13 @@ import it.pianozona.office.OfficeMember;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.WorkingGroup;
 import it.pianozona.office.WorkingGroups;
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The groups and tables of an area, or the interdistrict table of a conference (F-GRUPPO). Rules: ER-54. */
 @Controller
@@ -38,19 +36,12 @@ class GroupsPage {
     private static final String LIST = "redirect:/uffici-di-piano/{area}/gruppi";
     private static final String BACK = "redirect:/uffici-di-piano/{area}/gruppi/{group}";
 
-    private final OfficeDoor door;
     private final WorkingGroups groups;
     private final Memberships memberships;
     private final CompositionTemplates templates;
     private final BusinessClock clock;
 
-    GroupsPage(
-            OfficeDoor door,
-            WorkingGroups groups,
-            Memberships memberships,
-            CompositionTemplates templates,
-            BusinessClock clock) {
-        this.door = door;
+    GroupsPage(WorkingGroups groups, Memberships memberships, CompositionTemplates templates, BusinessClock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.templates = templates;
@@ -64,13 +55,8 @@ class GroupsPage {
     record Row(WorkingGroup group, Composition composition) {}
 
     @GetMapping
-    String list(@PathVariable String area, Principal person, Model model) {
-        return list(door.enter(area, person.getName()), model);
-    }
-
-    private String list(OfficeVisit visit, Model model) {
+    String list(OfficeVisit visit, Model model) {
         var code = visit.territory().code();
-        model.addAttribute("visit", visit);
         var compositions = groups.compositions(code, clock.today());
         model.addAttribute(
                 "rows",
@@ -85,45 +71,38 @@ class GroupsPage {
 
     @PostMapping
     String open(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("opening") GroupInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
-        try {
-            groups.open(
-                    new WorkingGroups.Opening(
-                            area,
-                            Written.text(input.modello()),
-                            Written.text(input.titolo()),
-                            Written.text(input.ufficio()),
-                            Written.text(input.atto()),
-                            Written.date(input.dal())
-                                    .orElseThrow(() -> new RuleViolated("«Dal»: indica il primo giorno del gruppo.")),
-                            Written.date(input.al())),
-                    actor);
-            next.addFlashAttribute("done", "Il gruppo è costituito: ora nomina chi ne fa parte.");
-            return LIST;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return LIST;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return list(visit, model);
-        }
+            Attempt attempt) {
+        var actor = Acting.worker(visit);
+        return attempt.then(
+                LIST,
+                "Il gruppo è costituito: ora nomina chi ne fa parte.",
+                () -> groups.open(
+                        new WorkingGroups.Opening(
+                                area,
+                                Field.text(input.modello()),
+                                Field.text(input.titolo()),
+                                Field.text(input.ufficio()),
+                                Field.text(input.atto()),
+                                Field.date(input.dal())
+                                        .orElseThrow(
+                                                () -> new RuleViolated("«Dal»: indica il primo giorno del gruppo.")),
+                                Field.date(input.al())),
+                        actor),
+                () -> list(visit, model));
     }
 
     @GetMapping("/{group}")
-    String show(@PathVariable String area, @PathVariable UUID group, Principal person, Model model) {
-        return show(door.enter(area, person.getName()), find(area, group), model);
+    String show(OfficeVisit visit, @PathVariable String area, @PathVariable UUID group, Model model) {
+        return show(visit, find(area, group), model);
     }
 
     private String show(OfficeVisit visit, WorkingGroup group, Model model) {
         var template = templates.get(group.template());
         var members = memberships.ofGroup(group.id());
-        model.addAttribute("visit", visit);
         model.addAttribute("group", group);
         model.addAttribute("template", template);
         model.addAttribute("composition", groups.composition(group, clock.today()));
@@ -153,83 +132,76 @@ class GroupsPage {
 
     @PostMapping("/{group}/nomine")
     String appoint(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
             @ModelAttribute("member") MemberInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+            Attempt attempt) {
+        var actor = Acting.worker(visit);
         var group = find(area, id);
-        return attempt(visit, group, model, next, "La nomina è registrata.", () -> {
-            if (!input.fits() || Written.text(input.ente()).isEmpty()) {
-                throw new RuleViolated("«Ente»: scrivi chi mette a disposizione la persona, al massimo 200 caratteri.");
-            }
-            var side = Written.choice(BodySide.class, input.parte())
-                    .orElseThrow(() -> new RuleViolated("«Categoria»: scegli dall'elenco."));
-            groups.appoint(
-                    group,
-                    input.draft()
-                            .member(
-                                    new MemberDraft.Origin(
-                                            "", Written.text(input.ente()), side, Written.text(input.distretto())),
-                                    roles(group).keySet()),
-                    actor);
-        });
+        return attempt.then(
+                BACK,
+                "La nomina è registrata.",
+                () -> {
+                    if (!input.fits() || Field.text(input.ente()).isEmpty()) {
+                        throw new RuleViolated(
+                                "«Ente»: scrivi chi mette a disposizione la persona, al massimo 200 caratteri.");
+                    }
+                    var side = Field.choice(BodySide.class, input.parte())
+                            .orElseThrow(() -> new RuleViolated("«Categoria»: scegli dall'elenco."));
+                    groups.appoint(
+                            group,
+                            input.draft()
+                                    .member(
+                                            new MemberDraft.Origin(
+                                                    "", Field.text(input.ente()), side, Field.text(input.distretto())),
+                                            roles(group).keySet()),
+                            actor);
+                },
+                () -> show(visit, group, model));
     }
 
     @PostMapping("/{group}/nomine/fine")
     String endMember(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
             @RequestParam("nomina") UUID member,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+            Attempt attempt) {
+        var actor = Acting.worker(visit);
         var group = find(area, id);
-        return attempt(
-                visit,
-                group,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La fine della nomina è registrata.",
-                () -> memberships.end(group, member, day(lastDay), actor));
+                () -> memberships.end(group, member, day(lastDay), actor),
+                () -> show(visit, group, model));
     }
 
     @PostMapping("/{group}/chiusura")
     String end(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+            Attempt attempt) {
+        var actor = Acting.worker(visit);
         var group = find(area, id);
-        return attempt(
-                visit,
-                group,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La chiusura del gruppo è registrata.",
-                () -> groups.end(group, day(lastDay), actor));
+                () -> groups.end(group, day(lastDay), actor),
+                () -> show(visit, group, model));
     }
 
     private static java.time.LocalDate day(String written) {
-        return Written.date(written).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data."));
-    }
-
-    private String attempt(
-            OfficeVisit visit, WorkingGroup group, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : show(visit, group, model);
+        return Field.date(written).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data."));
     }
 
     private WorkingGroup find(String area, UUID group) {
-        return groups.find(area, group).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return groups.find(area, group).orElseThrow(Door::notHere);
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.office.web;
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.MemberDraft;
 import it.pianozona.office.MemberTitle;
+import it.pianozona.page.Field;
 import java.util.List;
 
 /** F-INCARICO as a page sends it. */
@@ -26,25 +27,25 @@ record MemberInput(
 
     MemberDraft draft() {
         return new MemberDraft(
-                Written.text(persona),
-                Written.text(accesso),
-                Written.choice(MemberTitle.class, titolo),
-                Written.text(organo),
-                Written.text(ruolo),
-                Written.several(funzione),
-                Written.number(tempo),
-                Written.choice(AssignmentForm.class, formaAssegnazione),
-                Written.text(atto),
-                Written.date(dal),
-                Written.date(al),
-                Written.text(sostituisce));
+                Field.text(persona),
+                Field.text(accesso),
+                Field.choice(MemberTitle.class, titolo),
+                Field.text(organo),
+                Field.text(ruolo),
+                Field.all(funzione),
+                Field.number(tempo),
+                Field.choice(AssignmentForm.class, formaAssegnazione),
+                Field.text(atto),
+                Field.date(dal),
+                Field.date(al),
+                Field.text(sostituisce));
     }
 
     /** Texts longer than their fields come from no page of ours. */
     boolean fits() {
-        return Written.text(persona).length() <= 120
-                && Written.text(organo).length() <= 120
-                && Written.text(atto).length() <= 200
-                && Written.text(ente).length() <= 200;
+        return Field.text(persona).length() <= 120
+                && Field.text(organo).length() <= 120
+                && Field.text(atto).length() <= 200
+                && Field.text(ente).length() <= 200;
     }
 }

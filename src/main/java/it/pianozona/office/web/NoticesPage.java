@@ -5,14 +5,17 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.office.InterOfficeNotices;
 import it.pianozona.office.InterOfficeNotices.OfficeNotice;
 import it.pianozona.office.OfficeVisit;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
+import it.pianozona.page.FileOut;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
-import java.security.Principal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a plan office writes to others and what they answer (TO-30). */
 @Controller
@@ -32,13 +33,11 @@ class NoticesPage {
 
     private static final String BACK = "redirect:/uffici-di-piano/{area}/comunicazioni";
 
-    private final OfficeDoor door;
     private final InterOfficeNotices notices;
     private final StoredFiles files;
     private final BusinessClock clock;
 
-    NoticesPage(OfficeDoor door, InterOfficeNotices notices, StoredFiles files, BusinessClock clock) {
-        this.door = door;
+    NoticesPage(InterOfficeNotices notices, StoredFiles files, BusinessClock clock) {
         this.notices = notices;
         this.files = files;
         this.clock = clock;
@@ -48,83 +47,77 @@ class NoticesPage {
     record NoticeInput(List<String> destinatari, String oggetto, String testo) {}
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enterInside(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        Door.requireHere(!visit.guest());
+        return page(visit, model);
     }
 
     @PostMapping
     String send(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam(name = "destinatari", required = false) List<String> to,
             @RequestParam(name = "oggetto", required = false) String subject,
             @RequestParam(name = "testo", required = false) String text,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
-        var attached = Uploaded.of(file);
-        model.addAttribute("input", new NoticeInput(Written.several(to), subject, text));
-        return attempt(
-                visit,
-                model,
-                next,
+            Attempt attempt) {
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
+        model.addAttribute("input", new NoticeInput(Field.all(to), subject, text));
+        return attempt.then(
+                BACK,
                 "La comunicazione è inviata.",
                 () -> notices.send(
                         area,
-                        new LinkedHashSet<>(Written.several(to)),
-                        Written.text(subject),
-                        Written.text(text),
-                        attached,
-                        actor));
+                        new LinkedHashSet<>(Field.all(to)),
+                        Field.text(subject),
+                        Field.text(text),
+                        attached(file),
+                        actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/{notice}/risposta")
     String reply(
+            OfficeVisit visit,
             @PathVariable String area,
             @PathVariable UUID notice,
             @RequestParam(name = "risposta", required = false) String text,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
-        var attached = Uploaded.of(file);
+            Attempt attempt) {
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         model.addAttribute("reply", text);
         model.addAttribute("replied", notice);
-        return attempt(
-                visit,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La risposta è inviata.",
-                () -> notices.reply(area, notice, Written.text(text), attached, actor));
+                () -> notices.reply(area, notice, Field.text(text), attached(file), actor),
+                () -> page(visit, model));
     }
 
     @GetMapping("/file/{file}")
-    ResponseEntity<byte[]> download(@PathVariable String area, @PathVariable UUID file, Principal person) {
-        door.enterInside(area, person.getName());
+    ResponseEntity<byte[]> download(OfficeVisit visit, @PathVariable String area, @PathVariable UUID file) {
+        Door.requireHere(!visit.guest());
         var readable = notices.of(area).stream()
                 .flatMap(one -> Stream.concat(
                         one.file().stream(), one.replies().stream().flatMap(reply -> reply.file().stream())))
                 .anyMatch(file::equals);
         if (!readable) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
-        return Uploaded.answer(files.get(file), files.bytes(file));
+        return FileOut.of(files.get(file), files.bytes(file));
     }
 
-    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
+    private static Optional<InterOfficeNotices.Attached> attached(MultipartFile file) {
+        return FileIn.ifSent("File", file).map(sent -> new InterOfficeNotices.Attached(sent.name(), sent.bytes()));
     }
 
     private String page(OfficeVisit visit, Model model) {
         var area = visit.territory().code();
         var all = notices.of(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("sent", sent(all, area, true));
         model.addAttribute("received", sent(all, area, false));
         model.addAttribute("recipients", notices.recipients(area));

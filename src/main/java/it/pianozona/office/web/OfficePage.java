@@ -13,15 +13,16 @@ import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
 import it.pianozona.office.StaffBodies;
 import it.pianozona.office.Trainings;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.TerritoryKind;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The plan office of an area: composition, people with shares and dates, remarks, competences; its set-up begins here.
@@ -43,7 +42,6 @@ class OfficePage {
 
     private static final String BACK = "redirect:/uffici-di-piano/{area}";
 
-    private final OfficeDoor door;
     private final OfficeViews views;
     private final PlanOffices offices;
     private final OfficeSetup setup;
@@ -53,7 +51,6 @@ class OfficePage {
     private final BusinessClock clock;
 
     OfficePage(
-            OfficeDoor door,
             OfficeViews views,
             PlanOffices offices,
             OfficeSetup setup,
@@ -61,7 +58,6 @@ class OfficePage {
             Trainings trainings,
             StaffBodies bodies,
             BusinessClock clock) {
-        this.door = door;
         this.views = views;
         this.offices = offices;
         this.setup = setup;
@@ -75,22 +71,22 @@ class OfficePage {
     record OpeningInput(String tipo, String atto, String dataAtto, String dal, String al, String progetto) {
 
         OfficeSetup.Opening opening(String area, it.pianozona.office.OfficePattern pattern) {
-            var actDate = Written.date(dataAtto);
-            var from = Written.date(dal);
+            var actDate = Field.date(dataAtto);
+            var from = Field.date(dal);
             new Problems()
-                    .unless(Written.choice(OfficeSize.class, tipo).isPresent(), "«Tipo»: scegli ristretto o allargato.")
+                    .unless(Field.choice(OfficeSize.class, tipo).isPresent(), "«Tipo»: scegli ristretto o allargato.")
                     .unless(actDate.isPresent(), "«Data dell'atto»: indica la data dell'atto di nomina.")
                     .unless(from.isPresent(), "«Dal»: indica il primo giorno, come dice l'atto di nomina.")
                     .refuse();
             return new OfficeSetup.Opening(
                     area,
                     pattern,
-                    Written.choice(OfficeSize.class, tipo).orElseThrow(),
-                    Written.text(atto),
+                    Field.choice(OfficeSize.class, tipo).orElseThrow(),
+                    Field.text(atto),
                     actDate.orElseThrow(),
                     from.orElseThrow(),
-                    Written.date(al),
-                    Written.text(progetto));
+                    Field.date(al),
+                    Field.text(progetto));
         }
     }
 
@@ -98,136 +94,142 @@ class OfficePage {
     record CourseInput(String componente, String competenza, String corso, String ore, String data) {}
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enter(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping("/costituzione")
     String open(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("opening") OpeningInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.opener(visit);
-        return attempt(
-                visit,
-                model,
-                next,
+            Attempt attempt) {
+        var actor = Acting.opener(visit);
+        return attempt.then(
+                BACK,
                 "La costituzione è avviata: il primo compito è «Scrivi il piano del personale».",
-                () -> setup.open(input.opening(area, setup.patternOf(area)), actor));
+                () -> setup.open(input.opening(area, setup.patternOf(area)), actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/nomine")
     String appoint(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("member") MemberInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.appointer(visit, Written.text(input.ente()));
-        return attempt(visit, model, next, "La nomina è registrata.", () -> {
-            requireFits(input.fits());
-            var office = current(area);
-            var body = bodies.of(area, office.pattern()).stream()
-                    .filter(one -> one.office().equals(input.ente()))
-                    .findFirst()
-                    .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco."));
-            memberships.appoint(
-                    office,
-                    input.draft()
-                            .member(
-                                    new MemberDraft.Origin(body.office(), body.name(), body.side(), ""),
-                                    views.rolesOf(office, body.side())),
-                    actor);
-        });
+            Attempt attempt) {
+        var actor = Acting.appointer(visit, Field.text(input.ente()));
+        return attempt.then(
+                BACK,
+                "La nomina è registrata.",
+                () -> {
+                    requireFits(input.fits());
+                    var office = current(area);
+                    var body = bodies.of(area, office.pattern()).stream()
+                            .filter(one -> one.office().equals(input.ente()))
+                            .findFirst()
+                            .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco."));
+                    memberships.appoint(
+                            office,
+                            input.draft()
+                                    .member(
+                                            new MemberDraft.Origin(body.office(), body.name(), body.side(), ""),
+                                            views.rolesOf(office, body.side())),
+                            actor);
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/nomine/fine")
     String end(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam("nomina") UUID member,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
+            Attempt attempt) {
         var office = current(area);
         var body = memberships.ofOffice(office.id()).stream()
                 .filter(one -> one.id().equals(member))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .orElseThrow(Door::notHere)
                 .body();
-        var actor = OfficeDoor.appointer(visit, body);
-        return attempt(
-                visit,
-                model,
-                next,
+        var actor = Acting.appointer(visit, body);
+        return attempt.then(
+                BACK,
                 "La fine della nomina è registrata.",
                 () -> memberships.end(
                         office,
                         member,
-                        Written.date(lastDay).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
-                        actor));
+                        Field.date(lastDay).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
+                        actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/corsi")
     String train(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("course") CourseInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
-        return attempt(visit, model, next, "Il corso è registrato.", () -> {
-            var office = current(area);
-            var members = memberships.standing(office, office.from());
-            var hours = Written.number(input.ore());
-            var day = Written.date(input.data());
-            new Problems()
-                    .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso.")
-                    .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso.")
-                    .refuse();
-            trainings.add(
-                    office,
-                    members,
-                    new Trainings.Training(
-                            members.stream()
-                                    .map(one -> one.id())
-                                    .filter(id -> id.toString().equals(input.componente()))
-                                    .findFirst()
-                                    .orElseThrow(
-                                            () -> new RuleViolated("«Componente»: scegli una persona dell'ufficio.")),
-                            Written.text(input.competenza()),
-                            Written.text(input.corso()),
-                            hours.orElseThrow(),
-                            day.orElseThrow()),
-                    actor.personId());
-        });
+            Attempt attempt) {
+        var actor = Acting.worker(visit);
+        return attempt.then(
+                BACK,
+                "Il corso è registrato.",
+                () -> {
+                    var office = current(area);
+                    var members = memberships.standing(office, office.from());
+                    var hours = Field.number(input.ore());
+                    var day = Field.date(input.data());
+                    new Problems()
+                            .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso.")
+                            .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso.")
+                            .refuse();
+                    trainings.add(
+                            office,
+                            members,
+                            new Trainings.Training(
+                                    members.stream()
+                                            .map(one -> one.id())
+                                            .filter(id -> id.toString().equals(input.componente()))
+                                            .findFirst()
+                                            .orElseThrow(() ->
+                                                    new RuleViolated("«Componente»: scegli una persona dell'ufficio.")),
+                                    Field.text(input.competenza()),
+                                    Field.text(input.corso()),
+                                    hours.orElseThrow(),
+                                    day.orElseThrow()),
+                            actor.personId());
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/chiusura")
     String close(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             @RequestParam(name = "motivo", required = false) String reason,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enter(area, person.getName());
-        var actor = OfficeDoor.manager(visit);
+            Attempt attempt) {
+        var actor = Acting.manager(visit);
         model.addAttribute("closingReason", reason);
-        return attempt(visit, model, next, "La chiusura dell'ufficio è registrata.", () -> {
-            requireFits(Written.text(reason).length() <= 2000);
-            setup.close(
-                    current(area),
-                    Written.date(lastDay).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
-                    Written.text(reason),
-                    actor);
-        });
+        return attempt.then(
+                BACK,
+                "La chiusura dell'ufficio è registrata.",
+                () -> {
+                    requireFits(Field.text(reason).length() <= 2000);
+                    setup.close(
+                            current(area),
+                            Field.date(lastDay)
+                                    .orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
+                            Field.text(reason),
+                            actor);
+                },
+                () -> page(visit, model));
     }
 
     private static void requireFits(boolean fits) {
@@ -236,13 +238,9 @@ class OfficePage {
         }
     }
 
-    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
-    }
-
     /** The version that works today or, if none does, the one that is being set up or the latest. */
     private PlanOffice current(String area) {
-        return shown(area).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return shown(area).orElseThrow(Door::notHere);
     }
 
     private Optional<PlanOffice> shown(String area) {
@@ -260,7 +258,6 @@ class OfficePage {
         }
         var versions = offices.versions(area);
         var shown = shown(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("view", shown.map(views::of).orElse(null));
         model.addAttribute(
                 "underway",

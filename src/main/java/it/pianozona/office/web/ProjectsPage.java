@@ -9,16 +9,17 @@ import it.pianozona.office.FundedProjects;
 import it.pianozona.office.FundedProjects.Entry;
 import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
+import it.pianozona.page.FileOut;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
-import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The funded projects of a plan office: sheets of needs, monitoring, documents, reports (TO-22..24, TO-32).
@@ -42,7 +41,6 @@ class ProjectsPage {
 
     private static final String BACK = "redirect:/uffici-di-piano/{area}/progetti";
 
-    private final OfficeDoor door;
     private final FundedProjects projects;
     private final ActivityReports reports;
     private final OfficeTasks tasks;
@@ -50,13 +48,11 @@ class ProjectsPage {
     private final BusinessClock clock;
 
     ProjectsPage(
-            OfficeDoor door,
             FundedProjects projects,
             ActivityReports reports,
             OfficeTasks tasks,
             StoredFiles files,
             BusinessClock clock) {
-        this.door = door;
         this.projects = projects;
         this.reports = reports;
         this.tasks = tasks;
@@ -75,9 +71,9 @@ class ProjectsPage {
             String al) {
 
         FundedProject project(String area) {
-            var amount = Written.number(importo);
-            var from = Written.date(dal);
-            var to = Written.date(al);
+            var amount = Field.number(importo);
+            var from = Field.date(dal);
+            var to = Field.date(al);
             new Problems()
                     .unless(amount.isPresent(), "«Importo»: scrivi un importo, per esempio 12.000,00.")
                     .unless(from.isPresent(), "«Dal»: indica l'inizio del progetto.")
@@ -86,10 +82,10 @@ class ProjectsPage {
             return new FundedProject(
                     UUID.randomUUID(),
                     area,
-                    Written.text(titolo),
-                    Written.text(finanziatore),
-                    Written.text(fondo),
-                    Written.text(responsabile),
+                    Field.text(titolo),
+                    Field.text(finanziatore),
+                    Field.text(fondo),
+                    Field.text(responsabile),
                     amount.orElseThrow(),
                     from.orElseThrow(),
                     to.orElseThrow());
@@ -100,17 +96,17 @@ class ProjectsPage {
     record EntryInput(String progetto, String tipo, String data, String testo, String speso) {
 
         Entry entry() {
-            var kind = Written.choice(Entry.Kind.class, tipo);
-            var day = Written.date(data);
-            var spent = Written.number(speso);
+            var kind = Field.choice(Entry.Kind.class, tipo);
+            var day = Field.date(data);
+            var spent = Field.number(speso);
             new Problems()
                     .unless(kind.isPresent(), "«Tipo»: scegli dall'elenco.")
                     .unless(day.isPresent(), "«Data»: indica quando.")
                     .unless(
-                            spent.isPresent() || Written.text(speso).isEmpty(),
+                            spent.isPresent() || Field.text(speso).isEmpty(),
                             "«Speso finora»: scrivi un importo, per esempio 1.234,56.")
                     .refuse();
-            return new Entry(kind.orElseThrow(), day.orElseThrow(), Written.text(testo), spent);
+            return new Entry(kind.orElseThrow(), day.orElseThrow(), Field.text(testo), spent);
         }
     }
 
@@ -123,91 +119,86 @@ class ProjectsPage {
             List<ActivityReports.Report> reports) {}
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enterInside(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        Door.requireHere(!visit.guest());
+        return page(visit, model);
     }
 
     @PostMapping
     String open(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("input") ProjectInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.manager(visit);
-        return attempt(
-                visit,
-                model,
-                next,
+            Attempt attempt) {
+        Door.requireHere(!visit.guest());
+        var actor = Acting.manager(visit);
+        return attempt.then(
+                BACK,
                 "Il progetto è aperto: il responsabile trova la scheda di fabbisogno e il rendiconto fra i suoi compiti.",
-                () -> projects.open(input.project(area), actor));
+                () -> projects.open(input.project(area), actor),
+                () -> page(visit, model));
     }
 
     @PostMapping("/voci")
     String write(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("entry") EntryInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+            Attempt attempt) {
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         var project = find(area, input.progetto());
-        return attempt(
-                visit,
-                model,
-                next,
+        return attempt.then(
+                BACK,
                 "La voce è registrata.",
-                () -> projects.add(project.id(), input.entry(), actor.personId()));
+                () -> projects.add(project.id(), input.entry(), actor.personId()),
+                () -> page(visit, model));
     }
 
     @PostMapping("/documenti")
     String keep(
+            OfficeVisit visit,
             @PathVariable String area,
             @RequestParam("progetto") String id,
             @RequestParam(name = "documento", required = false) MultipartFile file,
-            Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
+            Attempt attempt) {
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
         var project = find(area, id);
-        var attached = Uploaded.of(file);
-        return attempt(visit, model, next, "Il documento è conservato.", () -> {
-            var document =
-                    attached.orElseThrow(() -> new RuleViolated("«Documento»: scegli il file dal tuo computer."));
-            projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
-        });
+        return attempt.then(
+                BACK,
+                "Il documento è conservato.",
+                () -> {
+                    var document = FileIn.of("Documento", file);
+                    projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
+                },
+                () -> page(visit, model));
     }
 
     @GetMapping("/{project}/documenti/{file}")
     ResponseEntity<byte[]> download(
-            @PathVariable String area, @PathVariable String project, @PathVariable UUID file, Principal person) {
-        door.enterInside(area, person.getName());
+            OfficeVisit visit, @PathVariable String area, @PathVariable String project, @PathVariable UUID file) {
+        Door.requireHere(!visit.guest());
         var known = projects.files(area).getOrDefault(find(area, project).id(), List.of()).stream()
                 .filter(one -> one.id().equals(file))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Uploaded.answer(known, files.bytes(file));
-    }
-
-    private String attempt(OfficeVisit visit, Model model, RedirectAttributes next, String done, Runnable step) {
-        return OfficeDoor.isDone(step, done, model, next) ? BACK : page(visit, model);
+                .orElseThrow(Door::notHere);
+        return FileOut.of(known, files.bytes(file));
     }
 
     private FundedProject find(String area, String id) {
         return projects.ofArea(area).stream()
                 .filter(one -> one.id().toString().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     private String page(OfficeVisit visit, Model model) {
         var area = visit.territory().code();
         var people = tasks.people(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("rows", rows(area));
         model.addAttribute("people", people);
         model.addAttribute("names", people.stream().collect(Collectors.toMap(Person::id, Person::fullName)));

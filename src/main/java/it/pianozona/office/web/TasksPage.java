@@ -7,12 +7,12 @@ import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.Recurrence;
 import it.pianozona.office.WorkType;
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tasks of a plan office, once or again and again, and its reports (F-COMPITO, F-GIUST). Rules: TO-14. */
 @Controller
@@ -33,13 +32,11 @@ class TasksPage {
     private static final List<OfficeTask.Kind> GIVEN_HERE =
             List.of(OfficeTask.Kind.FREE, OfficeTask.Kind.ANNUAL_REPORT);
 
-    private final OfficeDoor door;
     private final OfficeTasks tasks;
     private final ActivityReports reports;
     private final BusinessClock clock;
 
-    TasksPage(OfficeDoor door, OfficeTasks tasks, ActivityReports reports, BusinessClock clock) {
-        this.door = door;
+    TasksPage(OfficeTasks tasks, ActivityReports reports, BusinessClock clock) {
         this.tasks = tasks;
         this.reports = reports;
         this.clock = clock;
@@ -56,10 +53,10 @@ class TasksPage {
             String finoAl) {
 
         OfficeTasks.NewTask task(String area) {
-            var kind = Written.choice(OfficeTask.Kind.class, forma).filter(GIVEN_HERE::contains);
-            var type = Written.choice(WorkType.class, lavoro);
-            var due = Written.date(scadenza);
-            var recurrence = Written.choice(Recurrence.class, ricorrenza);
+            var kind = Field.choice(OfficeTask.Kind.class, forma).filter(GIVEN_HERE::contains);
+            var type = Field.choice(WorkType.class, lavoro);
+            var due = Field.date(scadenza);
+            var recurrence = Field.choice(Recurrence.class, ricorrenza);
             new Problems()
                     .unless(kind.isPresent(), "«Forma»: scegli dall'elenco.")
                     .unless(type.isPresent(), "«Tipo di lavoro»: scegli dall'elenco.")
@@ -70,47 +67,41 @@ class TasksPage {
                     area,
                     kind.orElseThrow(),
                     type.orElseThrow(),
-                    Written.text(testo),
-                    Written.text(assegnatario),
+                    Field.text(testo),
+                    Field.text(assegnatario),
                     due.orElseThrow(),
                     recurrence.orElseThrow(),
-                    Written.date(finoAl),
+                    Field.date(finoAl),
                     Optional.empty());
         }
     }
 
     @GetMapping
-    String show(@PathVariable String area, Principal person, Model model) {
-        return page(door.enterInside(area, person.getName()), model);
+    String show(OfficeVisit visit, Model model) {
+        Door.requireHere(!visit.guest());
+        return page(visit, model);
     }
 
     @PostMapping
     String give(
+            OfficeVisit visit,
             @PathVariable String area,
             @ModelAttribute("input") TaskInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = door.enterInside(area, person.getName());
-        var actor = OfficeDoor.worker(visit);
-        try {
-            tasks.give(input.task(area), actor);
-            next.addFlashAttribute("done", "Il compito è assegnato: la persona lo trova fra i suoi compiti.");
-            return "redirect:/uffici-di-piano/{area}/compiti";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/uffici-di-piano/{area}/compiti";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+            Attempt attempt) {
+        Door.requireHere(!visit.guest());
+        var actor = Acting.worker(visit);
+        return attempt.then(
+                "redirect:/uffici-di-piano/{area}/compiti",
+                "Il compito è assegnato: la persona lo trova fra i suoi compiti.",
+                () -> tasks.give(input.task(area), actor),
+                () -> page(visit, model));
     }
 
     private String page(OfficeVisit visit, Model model) {
         var area = visit.territory().code();
         var all = tasks.ofArea(area);
         var people = tasks.people(area);
-        model.addAttribute("visit", visit);
         model.addAttribute("open", inState(all, true));
         model.addAttribute("closed", inState(all, false));
         model.addAttribute("people", people);

@@ -4,19 +4,17 @@ package it.pianozona.oversight.web;
 import it.pianozona.oversight.Assignments;
 import it.pianozona.oversight.Chronicle;
 import it.pianozona.oversight.Watch;
-import it.pianozona.oversight.web.OversightAccess.Visit;
+import it.pianozona.oversight.web.OversightDoor.Visit;
 import it.pianozona.oversight.web.OversightPage.StoppedView;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.OpenStep;
 import it.pianozona.workflow.OpenStep.Turn;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** One running instance: where it stands, who did what when, what a coordinator can do; and its tab in Cockpit. */
@@ -27,15 +25,12 @@ class InstancePage {
     /** Deeds that the tab in Cockpit shows. */
     private static final int LATEST = 15;
 
-    private final OversightAccess access;
     private final Watch watch;
     private final Chronicle chronicle;
     private final Assignments assignments;
     private final BusinessClock clock;
 
-    InstancePage(
-            OversightAccess access, Watch watch, Chronicle chronicle, Assignments assignments, BusinessClock clock) {
-        this.access = access;
+    InstancePage(Watch watch, Chronicle chronicle, Assignments assignments, BusinessClock clock) {
         this.watch = watch;
         this.chronicle = chronicle;
         this.assignments = assignments;
@@ -73,8 +68,7 @@ class InstancePage {
     }
 
     @GetMapping
-    String show(@PathVariable String id, Principal person, Model model) {
-        var visit = access.enter(person.getName(), id);
+    String show(OversightDoor.Visit visit, Model model) {
         fill(visit, model);
         model.addAttribute("others", assignments.others(visit.instance().territory(), visit.personId()));
         model.addAttribute("decisions", chronicle.decisions(visit.instance()));
@@ -87,8 +81,7 @@ class InstancePage {
 
     /** The piece of a page that Cockpit shows beside the instance. */
     @GetMapping("/scheda")
-    String tab(@PathVariable String id, Principal person, Model model) {
-        var visit = access.enter(person.getName(), id);
+    String tab(OversightDoor.Visit visit, Model model) {
         fill(visit, model);
         model.addAttribute(
                 "deeds",

@@ -5,12 +5,12 @@ import it.pianozona.oversight.Assignments;
 import it.pianozona.oversight.Interventions;
 import it.pianozona.oversight.PlainWords;
 import it.pianozona.oversight.Watch;
-import it.pianozona.oversight.web.OversightAccess.Visit;
+import it.pianozona.oversight.web.OversightDoor.Visit;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.OpenStep;
-import java.security.Principal;
-import java.util.function.Consumer;
-import org.springframework.http.HttpStatus;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,20 +18,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a coordinator does to a running instance and to its open steps. Rules: requirement 6.9. */
 @Controller
 @RequestMapping("/regia/procedimenti/{id}")
 class InterventionsPage {
 
-    private final OversightAccess access;
+    private final OversightDoor access;
     private final Watch watch;
     private final Interventions interventions;
     private final Assignments assignments;
 
-    InterventionsPage(OversightAccess access, Watch watch, Interventions interventions, Assignments assignments) {
+    InterventionsPage(OversightDoor access, Watch watch, Interventions interventions, Assignments assignments) {
         this.access = access;
         this.watch = watch;
         this.interventions = interventions;
@@ -39,36 +37,31 @@ class InterventionsPage {
     }
 
     @PostMapping("/sospendi")
-    String suspend(
-            @PathVariable String id,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
-            RedirectAttributes next) {
-        return act(id, person, next, reason, visit -> {
+    String suspend(Visit visit, @RequestParam(name = "motivo", defaultValue = "") String reason, Attempt attempt) {
+        return act(visit, reason, attempt, () -> {
             interventions.suspend(visit.instance(), visit.personId(), reason);
-            next.addFlashAttribute(
-                    "done", "Il procedimento è sospeso: nessun passo avanza finché non lo fai riprendere.");
+            attempt.tell("done", "Il procedimento è sospeso: nessun passo avanza finché non lo fai riprendere.");
         });
     }
 
     @PostMapping("/riprendi")
-    String resume(@PathVariable String id, Principal person, RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+    String resume(Visit visit, Attempt attempt) {
+        return act(visit, "", attempt, () -> {
             interventions.resume(visit.instance(), visit.personId());
-            next.addFlashAttribute("done", "Il procedimento è ripreso.");
+            attempt.tell("done", "Il procedimento è ripreso.");
         });
     }
 
     @PostMapping("/passi-automatici/{job}/riprova")
-    String retry(@PathVariable String id, @PathVariable String job, Principal person, RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+    String retry(Visit visit, @PathVariable String id, @PathVariable String job, Attempt attempt) {
+        return act(visit, "", attempt, () -> {
             var step = watch.stopped(visit.territories(), id, job)
                     .orElseThrow(() -> new RuleViolated(
                             "Il passo automatico non è più fermo: qualcuno lo ha già fatto ripartire."));
             interventions
                     .retry(visit.instance(), step, visit.personId())
                     .ifPresentOrElse(
-                            cause -> next.addFlashAttribute(
+                            cause -> attempt.tell(
                                     "refusal",
                                     "«%s» non è riuscito nemmeno questa volta. %s %s"
                                             .formatted(
@@ -77,7 +70,7 @@ class InterventionsPage {
                                                             .happened(),
                                                     PlainWords.of(step.step(), cause)
                                                             .toDo())),
-                            () -> next.addFlashAttribute(
+                            () -> attempt.tell(
                                     "done",
                                     "«%s» è riuscito e il procedimento è andato avanti.".formatted(step.step())));
         });
@@ -85,42 +78,39 @@ class InterventionsPage {
 
     @PostMapping("/passi/{task}/affida")
     String give(
-            @PathVariable String id,
+            Visit visit,
             @PathVariable String task,
             @RequestParam(name = "persona", defaultValue = "") String toPerson,
-            Principal person,
-            RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+            Attempt attempt) {
+        return act(visit, "", attempt, () -> {
             assignments.give(step(visit, task), toPerson, visit.personId());
-            next.addFlashAttribute("done", "Il passo è affidato. I colleghi dell'ufficio possono comunque subentrare.");
+            attempt.tell("done", "Il passo è affidato. I colleghi dell'ufficio possono comunque subentrare.");
         });
     }
 
     @PostMapping("/passi/{task}/libera")
-    String release(@PathVariable String id, @PathVariable String task, Principal person, RedirectAttributes next) {
-        return act(id, person, next, "", visit -> {
+    String release(Visit visit, @PathVariable String task, Attempt attempt) {
+        return act(visit, "", attempt, () -> {
             assignments.release(step(visit, task), visit.personId());
-            next.addFlashAttribute("done", "Il passo è libero per tutto l'ufficio.");
+            attempt.tell("done", "Il passo è libero per tutto l'ufficio.");
         });
     }
 
     @PostMapping("/passi/{task}/offri")
     String offer(
-            @PathVariable String id,
+            Visit visit,
             @PathVariable String task,
             @RequestParam(name = "ufficio", defaultValue = "") String toOffice,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
-            RedirectAttributes next) {
-        return act(id, person, next, reason, visit -> {
+            Attempt attempt) {
+        return act(visit, reason, attempt, () -> {
             assignments.offer(step(visit, task), toOffice, reason, visit.personId());
-            next.addFlashAttribute("done", "Il passo è offerto anche all'altro ufficio.");
+            attempt.tell("done", "Il passo è offerto anche all'altro ufficio.");
         });
     }
 
     @GetMapping("/versione")
-    String preview(@PathVariable String id, Principal person, Model model) {
-        var visit = access.enter(person.getName(), id);
+    String preview(Visit visit, Model model) {
         model.addAttribute("instance", visit.instance());
         model.addAttribute(
                 "preview", visit.instance().model().isOutdated() ? interventions.preview(visit.instance()) : null);
@@ -129,42 +119,42 @@ class InterventionsPage {
 
     @PostMapping("/versione")
     String move(
+            Visit visit,
             @PathVariable String id,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
-            RedirectAttributes next) {
-        var visit = access.enter(person.getName(), id);
-        try {
-            interventions.move(visit.instance(), visit.personId(), reason);
-            next.addFlashAttribute(
-                    "done",
-                    "Il procedimento segue ora la versione %d. I passi aperti sono rimasti aperti, con chi li aveva in mano e con la loro scadenza."
-                            .formatted(visit.instance().model().newest()));
-            return "redirect:/regia/procedimenti/{id}";
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("reason", reason);
-            return "redirect:/regia/procedimenti/{id}/versione";
-        }
+            Attempt attempt) {
+        return attempt.then(
+                "redirect:/regia/procedimenti/{id}",
+                () -> {
+                    interventions.move(visit.instance(), visit.personId(), reason);
+                    return "Il procedimento segue ora la versione %d. I passi aperti sono rimasti aperti, con chi li aveva in mano e con la loro scadenza."
+                            .formatted(visit.instance().model().newest());
+                },
+                () -> {
+                    attempt.tell("reason", reason);
+                    return "redirect:/regia/procedimenti/{id}/versione";
+                });
     }
 
     private OpenStep step(Visit visit, String task) {
-        return watch.step(visit.territories(), visit.instance().id(), task)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return watch.step(visit.territories(), visit.instance().id(), task).orElseThrow(Door::notHere);
     }
 
     /** Back to the instance; to Regia if what was done let it end. */
-    private String act(
-            String id, Principal person, RedirectAttributes next, String reason, Consumer<Visit> intervention) {
-        var visit = access.enter(person.getName(), id);
-        try {
-            intervention.accept(visit);
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-            next.addFlashAttribute("reason", reason);
-        }
-        return watch.instance(visit.territories(), id).isPresent()
-                ? "redirect:/regia/procedimenti/{id}"
-                : "redirect:/regia";
+    private String act(Visit visit, String reason, Attempt attempt, Runnable intervention) {
+        Supplier<String> back =
+                () -> watch.instance(visit.territories(), visit.instance().id()).isPresent()
+                        ? "redirect:/regia/procedimenti/{id}"
+                        : "redirect:/regia";
+        return attempt.then(
+                back.get(),
+                () -> {
+                    intervention.run();
+                    attempt.leadsTo(back.get());
+                },
+                () -> {
+                    attempt.tell("reason", reason);
+                    return back.get();
+                });
     }
 }

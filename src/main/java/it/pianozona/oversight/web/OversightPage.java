@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OversightPage {
 
-    private final OversightAccess access;
+    private final OversightDoor access;
     private final Watch watch;
     private final People people;
     private final BusinessClock clock;
 
-    OversightPage(OversightAccess access, Watch watch, People people, BusinessClock clock) {
+    OversightPage(OversightDoor access, Watch watch, People people, BusinessClock clock) {
         this.access = access;
         this.watch = watch;
         this.people = people;

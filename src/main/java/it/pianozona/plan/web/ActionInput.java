@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Field;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanAreaKind;
@@ -66,7 +67,7 @@ final class ActionInput {
 
     /** What was written in a field, empty if nothing. */
     public String field(String name) {
-        return Typed.text(sent.getFirst(name));
+        return Field.text(sent.getFirst(name));
     }
 
     public boolean has(String name, String value) {
@@ -74,7 +75,7 @@ final class ActionInput {
     }
 
     public int version() {
-        return Typed.number(field("version")).orElse(0);
+        return Field.integer(field("version")).orElse(0);
     }
 
     ActionInput upon(int newer) {
@@ -101,8 +102,8 @@ final class ActionInput {
     /** @throws it.pianozona.rule.RuleViolated if a choice is missing or an amount is no number; all amounts are said at once */
     Action action(UUID id, List<Integer> years) {
         var problems = new Problems();
-        var area = Typed.one(PlanAreaKind.class, field("area"));
-        var objective = Typed.id(field("obiettivo"));
+        var area = Field.choice(PlanAreaKind.class, field("area"));
+        var objective = Field.id(field("obiettivo"));
         problems.unless(objective.isPresent(), "«Obiettivo»: scegli un obiettivo del piano.")
                 .unless(area.isPresent(), "«Area»: scegli l'area.");
         var costs = costs(years, problems);
@@ -113,7 +114,7 @@ final class ActionInput {
                 objective.orElseThrow(),
                 area.orElseThrow(),
                 field("target"),
-                Typed.list(sent.get("congiunta")),
+                Field.all(sent.get("congiunta")),
                 field("innovativo").equals("true"),
                 field("titolareSociale"),
                 field("titolareSanitario"),

@@ -2,6 +2,8 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Evidence;
@@ -15,14 +17,10 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.WrittenByAnother;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,8 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The action sheets of the plan (F-AZIONE): a list, and one page for each. */
 @Controller
@@ -41,7 +37,6 @@ class ActionsPage {
 
     private static final String LIST = "redirect:/piani/{cycleKey}/azioni";
 
-    private final PlanAccess access;
     private final Actions actions;
     private final Objectives objectives;
     private final Framework framework;
@@ -51,7 +46,6 @@ class ActionsPage {
     private final SectionVisits sections;
 
     ActionsPage(
-            PlanAccess access,
             Actions actions,
             Objectives objectives,
             Framework framework,
@@ -59,7 +53,6 @@ class ActionsPage {
             Cycles cycles,
             Writers writers,
             SectionVisits sections) {
-        this.access = access;
         this.actions = actions;
         this.objectives = objectives;
         this.framework = framework;
@@ -70,10 +63,8 @@ class ActionsPage {
     }
 
     @GetMapping
-    String list(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String list(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         var all = actions.of(cycleKey);
-        model.addAttribute("visit", visit);
         model.addAttribute("actions", all);
         model.addAttribute("objectives", titles(cycleKey));
         model.addAttribute("writers", writers.lines(actions.written(cycleKey)));
@@ -85,17 +76,13 @@ class ActionsPage {
     }
 
     @GetMapping("/nuova")
-    String blank(
-            @PathVariable String cycleKey,
-            @RequestParam MultiValueMap<String, String> fields,
-            Principal person,
-            Model model) {
-        return sheet(writer(cycleKey, person), Optional.empty(), ActionInput.sent(fields), model);
+    String blank(PlanVisit visit, @RequestParam MultiValueMap<String, String> fields, Model model) {
+        Door.require(visit.writesActions());
+        return sheet(visit, Optional.empty(), ActionInput.sent(fields), model);
     }
 
     @GetMapping("/{action}")
-    String show(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID action, Model model) {
         var shown = existing(cycleKey, action);
         return sheet(
                 visit,
@@ -106,75 +93,64 @@ class ActionsPage {
 
     @PostMapping("/nuova")
     String add(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam MultiValueMap<String, String> fields,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = writer(cycleKey, person);
+            Attempt attempt) {
+        Door.require(visit.writesActions());
         var input = ActionInput.sent(fields);
-        try {
-            var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
-            actions.add(cycleKey, action, visit.author());
-            next.addFlashAttribute("done", "La scheda «%s» è nel piano.".formatted(action.title()));
-            return LIST;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return LIST;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return sheet(visit, Optional.empty(), input, model);
-        }
+        return attempt.then(
+                LIST,
+                () -> {
+                    var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
+                    actions.add(cycleKey, action, visit.author());
+                    return "La scheda «%s» è nel piano.".formatted(action.title());
+                },
+                () -> sheet(visit, Optional.empty(), input, model));
     }
 
     @PostMapping("/{action}")
     String change(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @PathVariable UUID action,
             @RequestParam MultiValueMap<String, String> fields,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = writer(cycleKey, person);
+            Attempt attempt) {
+        Door.require(visit.writesActions());
         var shown = existing(cycleKey, action);
         var input = ActionInput.sent(fields);
-        try {
-            var changed = input.action(action, actions.years(cycleKey));
-            actions.change(cycleKey, changed, input.version(), visit.author());
-            next.addFlashAttribute("done", "La scheda «%s» è salvata.".formatted(changed.title()));
-            return LIST;
-        } catch (WrittenByAnother overtaken) {
-            model.addAttribute("kept", actions.find(cycleKey, action).orElse(shown));
-            model.addAttribute("refusal", overtaken.getMessage());
-            return sheet(visit, Optional.of(shown), input.upon(overtaken.now().version()), model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return sheet(visit, Optional.of(shown), input, model);
-        }
+        return attempt.then(
+                LIST,
+                () -> {
+                    var changed = input.action(action, actions.years(cycleKey));
+                    actions.change(cycleKey, changed, input.version(), visit.author());
+                    return "La scheda «%s» è salvata.".formatted(changed.title());
+                },
+                refusal -> {
+                    if (refusal instanceof WrittenByAnother overtaken) {
+                        model.addAttribute(
+                                "kept", actions.find(cycleKey, action).orElse(shown));
+                        return sheet(
+                                visit,
+                                Optional.of(shown),
+                                input.upon(overtaken.now().version()),
+                                model);
+                    }
+                    return sheet(visit, Optional.of(shown), input, model);
+                });
     }
 
     @PostMapping("/{action}/rimuovi")
-    String remove(@PathVariable String cycleKey, @PathVariable UUID action, Principal person, RedirectAttributes next) {
-        var visit = writer(cycleKey, person);
-        try {
-            actions.remove(cycleKey, action, visit.author());
-            next.addFlashAttribute("done", "La scheda è tolta dal piano.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return LIST;
-    }
-
-    private PlanVisit writer(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.writesActions()) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
+    String remove(PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID action, Attempt attempt) {
+        Door.require(visit.writesActions());
+        return attempt.then(
+                LIST, "La scheda è tolta dal piano.", () -> actions.remove(cycleKey, action, visit.author()));
     }
 
     private Action existing(String cycleKey, UUID action) {
-        return actions.find(cycleKey, action).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return actions.find(cycleKey, action).orElseThrow(Door::notHere);
     }
 
     private LinkedHashMap<UUID, String> titles(String cycleKey) {
@@ -184,7 +160,6 @@ class ActionsPage {
 
     private String sheet(PlanVisit visit, Optional<Action> shown, ActionInput input, Model model) {
         var key = visit.cycle().key();
-        model.addAttribute("visit", visit);
         model.addAttribute("action", shown.orElse(null));
         model.addAttribute("input", input);
         model.addAttribute(

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.plan.Additionality;
 import it.pianozona.plan.AttractedResource;
 import it.pianozona.plan.AttractedResources;
@@ -9,12 +12,10 @@ import it.pianozona.plan.BudgetLimits;
 import it.pianozona.plan.Framework;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanVisit;
-import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What stands beside the framework on its page: budget constraints, attracted resources, additionality. Rules: F-QUADRO. */
 @Controller
@@ -33,7 +33,6 @@ class BudgetPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/quadro";
 
-    private final PlanAccess access;
     private final BudgetLimits limits;
     private final AttractedResources attracted;
     private final Additionality additionality;
@@ -41,13 +40,11 @@ class BudgetPage {
     private final FrameworkView view;
 
     BudgetPage(
-            PlanAccess access,
             BudgetLimits limits,
             AttractedResources attracted,
             Additionality additionality,
             Framework framework,
             FrameworkView view) {
-        this.access = access;
         this.limits = limits;
         this.attracted = attracted;
         this.additionality = additionality;
@@ -59,19 +56,19 @@ class BudgetPage {
     record Input(String year, String source, String amount, String act, String call, String funder, String reason) {
 
         private int chosenYear(Problems problems) {
-            var chosen = Typed.number(year);
+            var chosen = Field.integer(year);
             problems.unless(chosen.isPresent(), "«Anno»: scegli l'anno dall'elenco.");
             return chosen.orElse(0);
         }
 
         private BigDecimal euro(Problems problems) {
-            var read = ItalianNumber.read(Typed.text(amount));
+            var read = ItalianNumber.read(Field.text(amount));
             problems.unless(read.isPresent(), "«Importo»: scrivi un importo, per esempio 1.234,56.");
             return read.orElse(BigDecimal.ZERO);
         }
 
         private Optional<FundingSource> chosenSource() {
-            return Typed.one(FundingSource.class, source);
+            return Field.choice(FundingSource.class, source);
         }
 
         BudgetLimit limit() {
@@ -79,7 +76,7 @@ class BudgetPage {
             int inYear = chosenYear(problems);
             var atMost = euro(problems);
             problems.refuse();
-            return new BudgetLimit(inYear, chosenSource().orElseThrow(), atMost, Typed.text(act));
+            return new BudgetLimit(inYear, chosenSource().orElseThrow(), atMost, Field.text(act));
         }
 
         AttractedResource attracted() {
@@ -87,117 +84,108 @@ class BudgetPage {
             int inYear = chosenYear(problems);
             var obtained = euro(problems);
             problems.refuse();
-            return new AttractedResource(UUID.randomUUID(), Typed.text(call), Typed.text(funder), obtained, inYear);
+            return new AttractedResource(UUID.randomUUID(), Field.text(call), Field.text(funder), obtained, inYear);
         }
-    }
-
-    /** One act of the person upon the money. */
-    private interface Act {
-        void by(PlanVisit visit);
     }
 
     @PostMapping("/vincoli")
     String setLimit(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("limitInput") Input input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
+                visit,
+                () -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
                 "Il vincolo è registrato.",
                 model,
-                next);
+                attempt);
     }
 
     @PostMapping("/vincoli/rimuovi")
     String removeLimit(
+            PlanVisit visit,
             @PathVariable String cycleKey,
-            @RequestParam("year") int year,
-            @RequestParam("source") FundingSource source,
-            Principal person,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String source,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> limits.remove(cycleKey, year, source, visit.moneyAuthor()),
+                visit,
+                () -> limits.remove(
+                        cycleKey,
+                        Field.integer(year).orElse(0),
+                        Field.choice(FundingSource.class, source).orElseThrow(BudgetPage::gone),
+                        visit.moneyAuthor()),
                 "Il vincolo è tolto.",
                 model,
-                next);
+                attempt);
     }
 
     @PostMapping("/attratte")
     String addAttracted(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("attractedInput") Input input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
+                visit,
+                () -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
                 "La risorsa attratta è registrata.",
                 model,
-                next);
+                attempt);
     }
 
     @PostMapping("/attratte/rimuovi")
     String removeAttracted(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam("risorsa") UUID one,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> attracted.remove(cycleKey, one, visit.moneyAuthor()),
+                visit,
+                () -> attracted.remove(cycleKey, one, visit.moneyAuthor()),
                 "La risorsa attratta è tolta.",
                 model,
-                next);
+                attempt);
     }
 
     @PostMapping("/addizionalita")
     String explain(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("reasonInput") Input input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         return done(
-                cycleKey,
-                person,
-                visit -> additionality.explain(
+                visit,
+                () -> additionality.explain(
                         cycleKey,
-                        Typed.number(input.year()).orElse(0),
-                        Typed.lines(input.reason()),
+                        Field.integer(input.year()).orElse(0),
+                        Field.lines(input.reason()),
                         visit.moneyAuthor()),
                 "La motivazione è registrata.",
                 model,
-                next);
+                attempt);
     }
 
-    private String done(
-            String cycleKey, Principal person, Act act, String words, Model model, RedirectAttributes next) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.keepsMoney()) {
-            throw PlanAccess.forbidden();
-        }
-        try {
-            act.by(visit);
-            next.addFlashAttribute("done", words);
-            return BACK;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return view.show(
-                    visit, view.kept(cycleKey), framework.written(cycleKey).version(), model);
-        }
+    private static RuleViolated gone() {
+        return new RuleViolated("Il vincolo non c'è più: ricarica la pagina.");
+    }
+
+    private String done(PlanVisit visit, Runnable act, String words, Model model, Attempt attempt) {
+        Door.require(visit.keepsMoney());
+        return attempt.then(
+                BACK,
+                words,
+                act,
+                () -> view.show(
+                        visit,
+                        view.kept(visit.cycle().key()),
+                        framework.written(visit.cycle().key()).version(),
+                        model));
     }
 }

@@ -4,7 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.plan.Evidence;
 import it.pianozona.plan.PlanChain;
 import it.pianozona.plan.PlanChains;
-import java.security.Principal;
+import it.pianozona.plan.PlanVisit;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -16,19 +16,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ChainPage {
 
-    private final PlanAccess access;
     private final PlanChains chains;
     private final Evidence evidence;
 
-    ChainPage(PlanAccess access, PlanChains chains, Evidence evidence) {
-        this.access = access;
+    ChainPage(PlanChains chains, Evidence evidence) {
         this.chains = chains;
         this.evidence = evidence;
     }
 
     @GetMapping("/piani/{cycleKey}/catena")
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+    String show(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         var chain = chains.of(cycleKey);
         model.addAttribute("branches", chain.branches());
         model.addAttribute(

@@ -2,7 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.plan.Completeness;
-import java.security.Principal;
+import it.pianozona.plan.PlanVisit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,17 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CompletenessPage {
 
-    private final PlanAccess access;
     private final Completeness completeness;
 
-    CompletenessPage(PlanAccess access, Completeness completeness) {
-        this.access = access;
+    CompletenessPage(Completeness completeness) {
         this.completeness = completeness;
     }
 
     @GetMapping("/piani/{cycleKey}/completezza")
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+    String show(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         model.addAttribute("report", completeness.report(cycleKey));
         return "piano-completezza";
     }

@@ -2,17 +2,17 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
 import it.pianozona.plan.SectionVisit;
-import it.pianozona.record.AlreadyPosted;
 import it.pianozona.rule.RuleViolated;
-import java.io.IOException;
 import java.security.Principal;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Groups and tables contribute on the page of their section, the plan office answers there (F-CONTRIBUTO). */
 @Controller
@@ -34,19 +32,13 @@ class ContributionsOnPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/sezioni/{code}";
 
-    private final SectionAccess access;
     private final Contributions contributions;
     private final StoredFiles files;
     private final SectionView view;
     private final TransactionTemplate together;
 
     ContributionsOnPage(
-            SectionAccess access,
-            Contributions contributions,
-            StoredFiles files,
-            SectionView view,
-            TransactionTemplate together) {
-        this.access = access;
+            Contributions contributions, StoredFiles files, SectionView view, TransactionTemplate together) {
         this.contributions = contributions;
         this.files = files;
         this.view = view;
@@ -66,81 +58,66 @@ class ContributionsOnPage {
 
     @PostMapping
     String give(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @ModelAttribute("given") Input given,
             @RequestParam(name = "allegato", required = false) MultipartFile file,
             Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var at = access.enter(cycleKey, code, person.getName());
-        if (!at.isOwn()) {
-            throw PlanAccess.forbidden();
-        }
-        var bytes = file == null ? new byte[0] : file.getBytes();
-        var name = file == null
-                ? ""
-                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try {
-            together.executeWithoutResult(status -> contributions.give(
-                    cycleKey,
-                    new Contributions.Given(
-                            code,
-                            at.section().office(),
-                            person.getName(),
-                            Input.text(given.autore()),
-                            Input.text(given.ente()),
-                            Input.text(given.contributo()),
-                            bytes.length == 0
-                                    ? Optional.empty()
-                                    : Optional.of(files.keepAct("Allegato", name, bytes)))));
-            next.addFlashAttribute(
-                    "done", "Il contributo è registrato: la risposta dell'ufficio di piano comparirà qui.");
-            return BACK + "#contributi";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK + "#contributi";
-        } catch (RuleViolated refusal) {
-            return again(at, refusal, model);
-        }
+            Attempt attempt) {
+        Door.require(at.isOwn());
+        return attempt.then(
+                BACK + "#contributi",
+                "Il contributo è registrato: la risposta dell'ufficio di piano comparirà qui.",
+                () -> together.executeWithoutResult(status -> contributions.give(
+                        cycleKey,
+                        new Contributions.Given(
+                                code,
+                                at.section().office(),
+                                person.getName(),
+                                Input.text(given.autore()),
+                                Input.text(given.ente()),
+                                Input.text(given.contributo()),
+                                FileIn.ifSent("Allegato", file)
+                                        .map(sent -> files.keepAct("Allegato", sent.name(), sent.bytes()))))),
+                () -> again(at, model));
     }
 
     @PostMapping("/{id}/risposta")
     String answer(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @PathVariable UUID id,
-            @RequestParam(name = "esito", required = false) Contribution.Outcome outcome,
+            @RequestParam(name = "esito", defaultValue = "") String chosen,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var at = access.enter(cycleKey, code, person.getName());
-        if (!at.mayAnswer()) {
-            throw PlanAccess.forbidden();
-        }
+            Attempt attempt) {
+        Door.require(at.mayAnswer());
         required(cycleKey, code, id);
-        try {
-            if (outcome == null) {
-                throw new RuleViolated("«Esito»: scegli se il contributo è accolto, accolto in parte o non accolto.");
-            }
-            contributions.answer(cycleKey, id, outcome, reason, at.writer());
-            next.addFlashAttribute("done", "La risposta è registrata e il gruppo è avvisato.");
-            return BACK + "#contributi";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("answered", new Answer(id, outcome, reason));
-            return again(at, refusal, model);
-        }
+        var outcome = Field.choice(Contribution.Outcome.class, chosen).orElse(null);
+        return attempt.then(
+                BACK + "#contributi",
+                "La risposta è registrata e il gruppo è avvisato.",
+                () -> {
+                    if (outcome == null) {
+                        throw new RuleViolated(
+                                "«Esito»: scegli se il contributo è accolto, accolto in parte o non accolto.");
+                    }
+                    contributions.answer(cycleKey, id, outcome, reason, at.writer());
+                },
+                () -> {
+                    model.addAttribute("answered", new Answer(id, outcome, reason));
+                    return again(at, model);
+                });
     }
 
     @GetMapping("/{id}/allegato")
     ResponseEntity<byte[]> attachment(
-            @PathVariable String cycleKey, @PathVariable String code, @PathVariable UUID id, Principal person) {
-        access.write(cycleKey, code, person.getName());
-        var file = required(cycleKey, code, id)
-                .file()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            SectionVisit visit, @PathVariable String cycleKey, @PathVariable String code, @PathVariable UUID id) {
+        Door.require(visit.worksOnIt());
+        var file = required(cycleKey, code, id).file().orElseThrow(Door::notHere);
         return FileOut.of(files.get(file), files.bytes(file));
     }
 
@@ -148,11 +125,10 @@ class ContributionsOnPage {
         return contributions.of(cycleKey, code).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
-    private String again(SectionVisit at, RuleViolated refusal, Model model) {
-        model.addAttribute("refusal", refusal.getMessage());
+    private String again(SectionVisit at, Model model) {
         view.fill(at, model);
         return "sezione";
     }

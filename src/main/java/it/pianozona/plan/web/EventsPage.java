@@ -3,6 +3,9 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
@@ -11,15 +14,9 @@ import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.ParticipationEvents;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionWriting;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
-import java.io.IOException;
-import java.security.Principal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,8 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The participation events of a plan: who came, minutes, contributions (F-EVENTO). */
 @Controller
@@ -41,19 +36,12 @@ class EventsPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/eventi";
 
-    private final PlanAccess access;
     private final ParticipationEvents events;
     private final Actions actions;
     private final StoredFiles files;
     private final TransactionTemplate together;
 
-    EventsPage(
-            PlanAccess access,
-            ParticipationEvents events,
-            Actions actions,
-            StoredFiles files,
-            TransactionTemplate together) {
-        this.access = access;
+    EventsPage(ParticipationEvents events, Actions actions, StoredFiles files, TransactionTemplate together) {
         this.events = events;
         this.actions = actions;
         this.files = files;
@@ -62,11 +50,10 @@ class EventsPage {
 
     @GetMapping
     String show(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
-            Principal person,
             Model model) {
-        var visit = access.enter(cycleKey, person.getName());
         if (visit.drafts()) {
             events.of(cycleKey).stream()
                     .filter(one -> one.id().equals(changed) && !one.closed())
@@ -78,72 +65,51 @@ class EventsPage {
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") EventInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            var event = input.event(events.of(cycleKey));
-            events.record(cycleKey, event, writer(visit));
-            next.addFlashAttribute(
-                    "done",
-                    event.closed()
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(
+                BACK,
+                () -> {
+                    var event = input.event(events.of(cycleKey));
+                    events.record(cycleKey, event, writer(visit));
+                    return event.closed()
                             ? "L'evento è chiuso con il suo verbale."
-                            : "L'evento è registrato: si chiude con il verbale.");
-            return BACK;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+                            : "L'evento è registrato: si chiude con il verbale.";
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/{id}/togli")
-    String remove(@PathVariable String cycleKey, @PathVariable UUID id, Principal person, RedirectAttributes next) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            events.remove(cycleKey, id, writer(visit));
-            next.addFlashAttribute("done", "L'evento è tolto.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+    String remove(PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID id, Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(BACK, "L'evento è tolto.", () -> events.remove(cycleKey, id, writer(visit)));
     }
 
     @PostMapping("/{id}/allegati")
     String attach(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @PathVariable UUID id,
             @RequestParam(name = "allegato", required = false) MultipartFile file,
-            Principal person,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = access.enterToDraft(cycleKey, person.getName());
-        var bytes = file == null ? new byte[0] : file.getBytes();
-        var name = file == null
-                ? ""
-                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try {
-            together.executeWithoutResult(
-                    status -> events.attach(cycleKey, id, files.keepAct("Allegato", name, bytes), writer(visit)));
-            next.addFlashAttribute("done", "Il documento è allegato al verbale.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(BACK, "Il documento è allegato al verbale.", () -> {
+            var sent = FileIn.of("Allegato", file);
+            together.executeWithoutResult(status ->
+                    events.attach(cycleKey, id, files.keepAct("Allegato", sent.name(), sent.bytes()), writer(visit)));
+        });
     }
 
     @GetMapping("/{id}/allegati/{file}")
     ResponseEntity<byte[]> attachment(
-            @PathVariable String cycleKey, @PathVariable UUID id, @PathVariable UUID file, Principal person) {
-        access.enter(cycleKey, person.getName());
+            PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID id, @PathVariable UUID file) {
         if (events.of(cycleKey).stream()
                 .noneMatch(one -> one.id().equals(id) && one.files().contains(file))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
         return FileOut.of(files.get(file), files.bytes(file));
     }
@@ -160,7 +126,6 @@ class EventsPage {
     private String page(PlanVisit visit, Model model) {
         var cycleKey = visit.cycle().key();
         var all = events.of(cycleKey);
-        model.addAttribute("visit", visit);
         model.addAttribute("events", all);
         model.addAttribute("kinds", ParticipationEvent.Kind.values());
         model.addAttribute("categories", ParticipantCategory.values());

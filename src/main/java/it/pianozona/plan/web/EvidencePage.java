@@ -3,25 +3,23 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.EvidenceItem;
 import it.pianozona.plan.EvidenceRepository;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.Bounds;
 import it.pianozona.rule.RuleViolated;
-import java.io.IOException;
-import java.security.Principal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,30 +31,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The evidence on which the plan rests, section by section (LO18-6). */
 @Controller
 @RequestMapping("/piani/{cycleKey}/evidenze")
 class EvidencePage {
 
-    private final PlanAccess plans;
-    private final SectionAccess access;
     private final SectionVisits visits;
     private final EvidenceRepository evidence;
     private final StoredFiles files;
     private final TransactionTemplate together;
 
-    EvidencePage(
-            PlanAccess plans,
-            SectionAccess access,
-            SectionVisits visits,
-            EvidenceRepository evidence,
-            StoredFiles files,
-            TransactionTemplate together) {
-        this.plans = plans;
-        this.access = access;
+    EvidencePage(SectionVisits visits, EvidenceRepository evidence, StoredFiles files, TransactionTemplate together) {
         this.visits = visits;
         this.evidence = evidence;
         this.files = files;
@@ -68,65 +54,54 @@ class EvidencePage {
 
         EvidenceItem item(Optional<UUID> file) {
             return new EvidenceItem(
-                    UUID.randomUUID(), sezione, text(titolo), text(fonte), day(), file, text(indirizzo));
+                    UUID.randomUUID(),
+                    sezione,
+                    Field.text(titolo),
+                    Field.text(fonte),
+                    day(),
+                    file,
+                    Field.text(indirizzo));
         }
 
         private LocalDate day() {
-            try {
-                return Bounds.day(text(data));
-            } catch (DateTimeParseException malformed) {
-                throw new RuleViolated("«Data»: indica il giorno del documento.");
-            }
-        }
-
-        private static String text(String value) {
-            return value == null ? "" : value.strip();
+            return Field.date(data).orElseThrow(() -> new RuleViolated("«Data»: indica il giorno del documento."));
         }
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        return page(plans.enter(cycleKey, person.getName()), model);
+    String show(PlanVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping
     String add(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") Input input,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var at = access.write(cycleKey, input.sezione(), person.getName());
-        var bytes = file == null ? new byte[0] : file.getBytes();
-        var name = file == null
-                ? ""
-                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try {
-            together.executeWithoutResult(status -> evidence.add(
-                    cycleKey,
-                    input.item(bytes.length == 0 ? Optional.empty() : Optional.of(files.keepAct("File", name, bytes))),
-                    at.writer()));
-            next.addFlashAttribute("done", "L'evidenza è aggiunta.");
-            return "redirect:/piani/{cycleKey}/evidenze";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/piani/{cycleKey}/evidenze";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(at.visit(), model);
-        }
+            Attempt attempt) {
+        var at = visits.of(visit, Field.text(input.sezione())).orElseThrow(Door::notHere);
+        Door.require(at.worksOnIt());
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/evidenze",
+                "L'evidenza è aggiunta.",
+                () -> together.executeWithoutResult(status -> evidence.add(
+                        cycleKey,
+                        input.item(FileIn.ifSent("File", file)
+                                .map(sent -> files.keepAct("File", sent.name(), sent.bytes()))),
+                        at.writer())),
+                () -> page(visit, model));
     }
 
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable String cycleKey, @PathVariable UUID id, Principal person) {
-        var visible = visible(plans.enter(cycleKey, person.getName()));
+    ResponseEntity<byte[]> file(PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID id) {
+        var visible = visible(visit);
         var file = evidence.of(cycleKey).stream()
                 .filter(one -> one.id().equals(id) && visible.containsKey(one.section()))
                 .flatMap(one -> one.file().stream())
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         return FileOut.of(files.get(file), files.bytes(file));
     }
 
@@ -141,7 +116,6 @@ class EvidencePage {
         var items = evidence.of(visit.cycle().key()).stream()
                 .filter(one -> visible.containsKey(one.section()))
                 .toList();
-        model.addAttribute("visit", visit);
         model.addAttribute("sections", visible);
         model.addAttribute("items", items);
         model.addAttribute(

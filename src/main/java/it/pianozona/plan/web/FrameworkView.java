@@ -55,7 +55,6 @@ class FrameworkView {
     String show(PlanVisit visit, FrameworkGrid grid, int version, Model model) {
         var key = visit.cycle().key();
         var rows = framework.of(key);
-        model.addAttribute("visit", visit);
         model.addAttribute("mayWrite", visit.isOpen() && visit.keepsMoney());
         model.addAttribute("grid", grid);
         model.addAttribute("wrong", grid.wrong());

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.plan.Evidence;
 import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.Need;
@@ -9,9 +12,6 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.Written;
 import it.pianozona.plan.WrittenByAnother;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The needs that the plan states, with evidence and priorities. */
 @Controller
@@ -34,14 +33,12 @@ class NeedsPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/bisogni";
 
-    private final PlanAccess access;
     private final Needs needs;
     private final Evidence evidence;
     private final GuidanceOfCycle guidance;
     private final Writers writers;
 
-    NeedsPage(PlanAccess access, Needs needs, Evidence evidence, GuidanceOfCycle guidance, Writers writers) {
-        this.access = access;
+    NeedsPage(Needs needs, Evidence evidence, GuidanceOfCycle guidance, Writers writers) {
         this.needs = needs;
         this.evidence = evidence;
         this.guidance = guidance;
@@ -57,15 +54,15 @@ class NeedsPage {
         }
 
         public boolean isChange() {
-            return Typed.id(id).isPresent();
+            return Field.id(id).isPresent();
         }
 
         Need need() {
             return new Need(
-                    Typed.id(id).orElseGet(UUID::randomUUID),
-                    Typed.lines(text),
-                    Typed.list(evidence),
-                    Typed.list(priorities));
+                    Field.id(id).orElseGet(UUID::randomUUID),
+                    Field.lines(text),
+                    Field.all(evidence),
+                    Field.all(priorities));
         }
 
         Input upon(int newer) {
@@ -75,11 +72,10 @@ class NeedsPage {
 
     @GetMapping
     String show(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
-            Principal person,
             Model model) {
-        var visit = access.enter(cycleKey, person.getName());
         find(cycleKey, changed)
                 .ifPresent(need -> model.addAttribute("input", Input.of(need, version(cycleKey, need.id()))));
         return page(visit, model);
@@ -87,49 +83,39 @@ class NeedsPage {
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            if (input.isChange()) {
-                needs.change(
-                        cycleKey, input.need(), Typed.number(input.version()).orElse(0), visit.author());
-            } else {
-                needs.add(cycleKey, input.need(), visit.author());
-            }
-            next.addFlashAttribute("done", "Il bisogno è registrato.");
-            return BACK;
-        } catch (WrittenByAnother overtaken) {
-            find(cycleKey, input.need().id()).ifPresent(kept -> model.addAttribute("kept", kept));
-            model.addAttribute("input", input.upon(overtaken.now().version()));
-            model.addAttribute("refusal", overtaken.getMessage());
-            return page(visit, model);
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return page(visit, model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(
+                BACK,
+                () -> {
+                    if (input.isChange()) {
+                        needs.change(
+                                cycleKey,
+                                input.need(),
+                                Field.integer(input.version()).orElse(0),
+                                visit.author());
+                    } else {
+                        needs.add(cycleKey, input.need(), visit.author());
+                    }
+                    return "Il bisogno è registrato.";
+                },
+                refusal -> {
+                    if (refusal instanceof WrittenByAnother overtaken) {
+                        find(cycleKey, input.need().id()).ifPresent(kept -> model.addAttribute("kept", kept));
+                        model.addAttribute("input", input.upon(overtaken.now().version()));
+                    }
+                    return page(visit, model);
+                });
     }
 
     @PostMapping("/rimuovi")
-    String remove(
-            @PathVariable String cycleKey,
-            @RequestParam("bisogno") UUID need,
-            Principal person,
-            RedirectAttributes next) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            needs.remove(cycleKey, need, visit.author());
-            next.addFlashAttribute("done", "Il bisogno è tolto dal piano.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+    String remove(PlanVisit visit, @PathVariable String cycleKey, @RequestParam("bisogno") UUID need, Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(BACK, "Il bisogno è tolto dal piano.", () -> needs.remove(cycleKey, need, visit.author()));
     }
 
     private Optional<Need> find(String cycleKey, UUID id) {
@@ -144,7 +130,6 @@ class NeedsPage {
 
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
-        model.addAttribute("visit", visit);
         model.addAttribute("needs", needs.of(key));
         model.addAttribute("writers", writers.lines(needs.written(key)));
         model.addAttribute("evidence", evidence.labels(key));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Field;
 import it.pianozona.plan.Objective;
 import it.pianozona.rule.RuleViolated;
 import java.util.List;
@@ -38,7 +39,7 @@ record ObjectiveInput(
     }
 
     public boolean isChange() {
-        return Typed.id(id).isPresent();
+        return Field.id(id).isPresent();
     }
 
     ObjectiveInput upon(int newer) {
@@ -58,23 +59,23 @@ record ObjectiveInput(
     }
 
     public boolean has(List<String> chosen, String code) {
-        return Typed.list(chosen).contains(code);
+        return Field.all(chosen).contains(code);
     }
 
     /** @throws RuleViolated if no class is chosen */
     Objective objective() {
         return new Objective(
-                Typed.id(id).orElseGet(UUID::randomUUID),
-                Typed.text(title),
-                Typed.one(Objective.Kind.class, kind)
+                Field.id(id).orElseGet(UUID::randomUUID),
+                Field.text(title),
+                Field.choice(Objective.Kind.class, kind)
                         .orElseThrow(() -> new RuleViolated("«Classe»: scegli la classe.")),
-                Typed.text(aggregation).equals("true"),
-                Typed.number(strategicNumber),
-                Typed.list(areas),
-                Typed.list(sources),
-                Typed.number(priorityArea),
-                Typed.list(attributes),
-                Typed.list(recomposition),
-                Typed.text(threshold));
+                Field.text(aggregation).equals("true"),
+                Field.integer(strategicNumber),
+                Field.all(areas),
+                Field.all(sources),
+                Field.integer(priorityArea),
+                Field.all(attributes),
+                Field.all(recomposition),
+                Field.text(threshold));
     }
 }

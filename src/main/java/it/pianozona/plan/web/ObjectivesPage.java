@@ -2,6 +2,9 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.GuidanceOfCycle;
@@ -11,9 +14,6 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.WrittenByAnother;
-import it.pianozona.record.AlreadyPosted;
-import it.pianozona.rule.RuleViolated;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The objectives of the plan (F-OBIETTIVO); only the fields that the region asks for are shown. */
 @Controller
@@ -34,21 +33,13 @@ class ObjectivesPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/obiettivi";
 
-    private final PlanAccess access;
     private final Objectives objectives;
     private final Actions actions;
     private final GuidanceOfCycle guidance;
     private final Cycles cycles;
     private final Writers writers;
 
-    ObjectivesPage(
-            PlanAccess access,
-            Objectives objectives,
-            Actions actions,
-            GuidanceOfCycle guidance,
-            Cycles cycles,
-            Writers writers) {
-        this.access = access;
+    ObjectivesPage(Objectives objectives, Actions actions, GuidanceOfCycle guidance, Cycles cycles, Writers writers) {
         this.objectives = objectives;
         this.actions = actions;
         this.guidance = guidance;
@@ -58,11 +49,10 @@ class ObjectivesPage {
 
     @GetMapping
     String show(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
-            Principal person,
             Model model) {
-        var visit = access.enter(cycleKey, person.getName());
         if (changed != null) {
             objectives
                     .find(cycleKey, changed)
@@ -77,58 +67,51 @@ class ObjectivesPage {
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") ObjectiveInput input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            if (input.isChange()) {
-                objectives.change(
-                        cycleKey,
-                        input.objective(),
-                        Typed.number(input.version()).orElse(0),
-                        visit.author());
-            } else {
-                objectives.add(cycleKey, input.objective(), visit.author());
-            }
-            next.addFlashAttribute("done", "L'obiettivo è registrato.");
-            return BACK;
-        } catch (WrittenByAnother overtaken) {
-            objectives.find(cycleKey, input.objective().id()).ifPresent(kept -> model.addAttribute("kept", kept));
-            model.addAttribute("input", input.upon(overtaken.now().version()));
-            model.addAttribute("refusal", overtaken.getMessage());
-            return page(visit, model);
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return page(visit, model);
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(
+                BACK,
+                () -> {
+                    if (input.isChange()) {
+                        objectives.change(
+                                cycleKey,
+                                input.objective(),
+                                Field.integer(input.version()).orElse(0),
+                                visit.author());
+                    } else {
+                        objectives.add(cycleKey, input.objective(), visit.author());
+                    }
+                    return "L'obiettivo è registrato.";
+                },
+                refusal -> {
+                    if (refusal instanceof WrittenByAnother overtaken) {
+                        objectives
+                                .find(cycleKey, input.objective().id())
+                                .ifPresent(kept -> model.addAttribute("kept", kept));
+                        model.addAttribute("input", input.upon(overtaken.now().version()));
+                    }
+                    return page(visit, model);
+                });
     }
 
     @PostMapping("/rimuovi")
     String remove(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam("obiettivo") UUID objective,
-            Principal person,
-            RedirectAttributes next) {
-        var visit = access.enterToDraft(cycleKey, person.getName());
-        try {
-            objectives.remove(cycleKey, objective, visit.author());
-            next.addFlashAttribute("done", "L'obiettivo è tolto dal piano.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(
+                BACK, "L'obiettivo è tolto dal piano.", () -> objectives.remove(cycleKey, objective, visit.author()));
     }
 
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
         var profile = cycles.profileOf(key);
-        model.addAttribute("visit", visit);
         model.addAttribute("objectives", objectives.of(key));
         model.addAttribute("actions", actions.of(key).stream().collect(Collectors.groupingBy(Action::objective)));
         model.addAttribute("writers", writers.lines(objectives.written(key)));

@@ -4,6 +4,8 @@ package it.pianozona.plan.web;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.document.StoredFile;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.FullPlans;
 import it.pianozona.plan.Plan;
@@ -13,7 +15,6 @@ import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.paper.PlanDocument;
 import it.pianozona.plan.paper.PlanDocuments;
 import it.pianozona.plan.paper.PrintableCheck;
-import it.pianozona.rule.RuleViolated;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,7 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/piani/{cycleKey}/documento")
 class PlanDocumentPage {
 
-    private final PlanAccess access;
     private final PlanDocuments documents;
     private final PrintableCheck printable;
     private final FullPlans fullPlans;
@@ -50,14 +49,12 @@ class PlanDocumentPage {
     private final SectionVisits sections;
 
     PlanDocumentPage(
-            PlanAccess access,
             PlanDocuments documents,
             PrintableCheck printable,
             FullPlans fullPlans,
             Plans plans,
             FrozenDocuments frozen,
             SectionVisits sections) {
-        this.access = access;
         this.documents = documents;
         this.printable = printable;
         this.fullPlans = fullPlans;
@@ -79,37 +76,39 @@ class PlanDocumentPage {
     record DocumentView(PlanDocument document, Optional<FrozenDocument> approved, List<FileView> files) {}
 
     @GetMapping
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        return page(access.enter(cycleKey, person.getName()), model);
+    String show(PlanVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping
-    String compose(@PathVariable String cycleKey, Principal person, Model model, RedirectAttributes next) {
-        var visit = enterWhole(cycleKey, person);
-        try {
-            var office =
-                    visit.offices().stream().filter(visit.drafters()::contains).findFirst();
-            var asked = documents.askDraft(cycleKey, person.getName(), office.orElse(""));
-            next.addFlashAttribute(
-                    "done",
-                    asked.isReady()
+    String compose(PlanVisit visit, @PathVariable String cycleKey, Principal person, Model model, Attempt attempt) {
+        Door.require(readsWhole(visit));
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/documento",
+                () -> {
+                    var office = visit.offices().stream()
+                            .filter(visit.drafters()::contains)
+                            .findFirst();
+                    var asked = documents.askDraft(cycleKey, person.getName(), office.orElse(""));
+                    return asked.isReady()
                             ? "I dati non sono cambiati: il documento pronto è ancora quello giusto."
-                            : "Composizione avviata: puoi restare qui o tornare più tardi.");
-            return "redirect:/piani/{cycleKey}/documento";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+                            : "Composizione avviata: puoi restare qui o tornare più tardi.";
+                },
+                () -> page(visit, model));
     }
 
     @PostMapping("/{document}/riprova")
     String tryAgain(
-            @PathVariable String cycleKey, @PathVariable UUID document, Principal person, RedirectAttributes next) {
-        enterWhole(cycleKey, person);
-        if (documents.approved(cycleKey).values().stream()
-                .noneMatch(one -> one.id().equals(document))) {
-            throw notFound();
-        }
+            PlanVisit visit,
+            @PathVariable String cycleKey,
+            @PathVariable UUID document,
+            Principal person,
+            RedirectAttributes next) {
+        Door.require(readsWhole(visit));
+        documents.approved(cycleKey).values().stream()
+                .filter(one -> one.id().equals(document))
+                .findFirst()
+                .orElseThrow(PlanDocumentPage::notFound);
         documents.askAgain(document, person.getName());
         next.addFlashAttribute("done", "Composizione avviata di nuovo.");
         return "redirect:/piani/{cycleKey}/documento";
@@ -118,8 +117,8 @@ class PlanDocumentPage {
     /** What the page's script asks while a document is composed. */
     @GetMapping(path = "/avanzamento", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Map<String, Object> progress(@PathVariable String cycleKey, Principal person) {
-        var whole = readsWhole(access.enter(cycleKey, person.getName()));
+    Map<String, Object> progress(PlanVisit visit, @PathVariable String cycleKey) {
+        var whole = readsWhole(visit);
         return atWork(cycleKey, whole)
                 .<Map<String, Object>>map(one -> Map.of("atWork", true, "stage", one.stage(), "percent", one.percent()))
                 .orElse(Map.of("atWork", false));
@@ -132,8 +131,8 @@ class PlanDocumentPage {
     }
 
     @GetMapping("/file/{file}")
-    ResponseEntity<byte[]> download(@PathVariable String cycleKey, @PathVariable UUID file, Principal person) {
-        var whole = readsWhole(access.enter(cycleKey, person.getName()));
+    ResponseEntity<byte[]> download(PlanVisit visit, @PathVariable String cycleKey, @PathVariable UUID file) {
+        var whole = readsWhole(visit);
         var found = documents
                 .file(cycleKey, file)
                 .filter(one -> whole || isOfApproved(cycleKey, one))
@@ -149,14 +148,6 @@ class PlanDocumentPage {
         return !sections.onlyContributes(visit);
     }
 
-    private PlanVisit enterWhole(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!readsWhole(visit)) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
-    }
-
     private Optional<PlanDocument> draft(String cycleKey, boolean whole) {
         return whole ? documents.lastDraft(cycleKey) : Optional.empty();
     }
@@ -167,14 +158,13 @@ class PlanDocumentPage {
     }
 
     private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Door.notHere();
     }
 
     private String page(PlanVisit visit, Model model) {
         var cycleKey = visit.cycle().key();
         var whole = readsWhole(visit);
         var draft = draft(cycleKey, whole).orElse(null);
-        model.addAttribute("visit", visit);
         model.addAttribute("whole", whole);
         model.addAttribute(
                 "closed", plans.find(cycleKey).filter(PlanDocuments::isApproved).isPresent());

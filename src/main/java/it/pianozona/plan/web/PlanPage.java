@@ -2,7 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.plan.PlanChapter;
-import java.security.Principal;
+import it.pianozona.plan.PlanVisit;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -14,19 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PlanPage {
 
-    private final PlanAccess access;
     private final List<PlanChapter> chapters;
 
-    PlanPage(PlanAccess access, List<PlanChapter> chapters) {
-        this.access = access;
+    PlanPage(List<PlanChapter> chapters) {
         this.chapters = chapters.stream()
                 .sorted(Comparator.comparingInt(PlanChapter::position))
                 .toList();
     }
 
     @GetMapping("/piani/{cycleKey}")
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+    String show(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         model.addAttribute(
                 "chapters",
                 chapters.stream()

@@ -2,17 +2,14 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.PolicyComparison;
 import it.pianozona.plan.PolicyComparisons;
-import it.pianozona.rule.Bounds;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
-import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -23,20 +20,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The comparison with the other policies and the instruments of integration (F-CONFRONTO). */
 @Controller
 @RequestMapping("/piani/{cycleKey}/politiche")
 class PoliciesPage {
 
-    private final PlanAccess access;
     private final PolicyComparisons comparisons;
     private final GuidanceOfCycle guidance;
     private final Cycles cycles;
 
-    PoliciesPage(PlanAccess access, PolicyComparisons comparisons, GuidanceOfCycle guidance, Cycles cycles) {
-        this.access = access;
+    PoliciesPage(PolicyComparisons comparisons, GuidanceOfCycle guidance, Cycles cycles) {
         this.comparisons = comparisons;
         this.guidance = guidance;
         this.cycles = cycles;
@@ -57,35 +51,26 @@ class PoliciesPage {
         }
 
         PolicyComparison comparison() {
-            var day = day();
+            var day = Field.date(heldOn);
             new Problems()
                     .unless(day.isPresent(), "«Data»: indica quando vi siete confrontati.")
                     .refuse();
             return new PolicyComparison(
-                    Typed.text(policy),
-                    Typed.text(counterpart),
+                    Field.text(policy),
+                    Field.text(counterpart),
                     day.orElseThrow(),
-                    Typed.lines(outcome),
-                    Typed.text(integrated).equals("true"),
-                    Typed.text(instrument));
-        }
-
-        private Optional<LocalDate> day() {
-            try {
-                return Optional.of(Bounds.day(Typed.text(heldOn)));
-            } catch (DateTimeParseException none) {
-                return Optional.empty();
-            }
+                    Field.lines(outcome),
+                    Field.text(integrated).equals("true"),
+                    Field.text(instrument));
         }
     }
 
     @GetMapping
     String show(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) String policy,
-            Principal person,
             Model model) {
-        var visit = access.enter(cycleKey, person.getName());
         comparisons.of(cycleKey).stream()
                 .filter(one -> one.policy().equals(policy))
                 .findFirst()
@@ -95,28 +80,21 @@ class PoliciesPage {
 
     @PostMapping
     String save(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.drafts()) {
-            throw PlanAccess.forbidden();
-        }
-        try {
-            comparisons.record(cycleKey, input.comparison(), visit.author());
-            next.addFlashAttribute("done", "Il confronto è registrato.");
-            return "redirect:/piani/{cycleKey}/politiche";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/politiche",
+                "Il confronto è registrato.",
+                () -> comparisons.record(cycleKey, input.comparison(), visit.author()),
+                () -> page(visit, model));
     }
 
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
-        model.addAttribute("visit", visit);
         model.addAttribute("policies", cycles.profileOf(key).policies());
         model.addAttribute(
                 "comparisons",

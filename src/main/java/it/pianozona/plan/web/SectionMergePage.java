@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.plan.SectionDraft;
 import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionMerges;
@@ -28,19 +29,12 @@ class SectionMergePage {
 
     private static final String SECTION = "redirect:/piani/{cycleKey}/sezioni/{code}";
 
-    private final SectionAccess access;
     private final SectionMerges merges;
     private final SectionDrafts drafts;
     private final SectionVersions versions;
     private final SectionView view;
 
-    SectionMergePage(
-            SectionAccess access,
-            SectionMerges merges,
-            SectionDrafts drafts,
-            SectionVersions versions,
-            SectionView view) {
-        this.access = access;
+    SectionMergePage(SectionMerges merges, SectionDrafts drafts, SectionVersions versions, SectionView view) {
         this.merges = merges;
         this.drafts = drafts;
         this.versions = versions;
@@ -48,8 +42,9 @@ class SectionMergePage {
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, @PathVariable String code, Principal person, Model model) {
-        var at = access.write(cycleKey, code, person.getName());
+    String show(
+            SectionVisit at, @PathVariable String cycleKey, @PathVariable String code, Principal person, Model model) {
+        Door.require(at.worksOnIt());
         var draft = drafts.find(cycleKey, code, person.getName());
         var other = versions.latest(cycleKey, code);
         if (draft.isEmpty()
@@ -68,13 +63,14 @@ class SectionMergePage {
 
     @PostMapping
     String merge(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @RequestParam(name = "vista", defaultValue = "0") int seen,
             @RequestParam(name = "scelta", required = false) List<ParagraphMerge.Choice> choices,
             Principal person,
             RedirectAttributes next) {
-        var at = access.write(cycleKey, code, person.getName());
+        Door.require(at.worksOnIt());
         var draft = drafts.find(cycleKey, code, person.getName());
         var other = versions.latest(cycleKey, code);
         if (draft.isEmpty() || other.isEmpty()) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.SectionDrafts;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionWriting;
@@ -9,7 +11,7 @@ import it.pianozona.text.RichText;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;
-import org.springframework.http.HttpStatus;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,13 +33,11 @@ class SectionPage {
     private static final MediaType WORDS = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final String BACK = "redirect:/piani/{cycleKey}/sezioni/{code}";
 
-    private final SectionAccess access;
     private final SectionWriting writing;
     private final SectionDrafts drafts;
     private final SectionView view;
 
-    SectionPage(SectionAccess access, SectionWriting writing, SectionDrafts drafts, SectionView view) {
-        this.access = access;
+    SectionPage(SectionWriting writing, SectionDrafts drafts, SectionView view) {
         this.writing = writing;
         this.drafts = drafts;
         this.view = view;
@@ -72,41 +72,46 @@ class SectionPage {
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, @PathVariable String code, Principal person, Model model) {
-        view.fill(access.enter(cycleKey, code, person.getName()), model);
+    String show(SectionVisit visit, Model model) {
+        view.fill(visit, model);
         return "sezione";
     }
 
     @PostMapping
     String save(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @ModelAttribute Input input,
             Principal person,
             Model model,
-            RedirectAttributes next) {
-        var at = access.write(cycleKey, code, person.getName());
-        try {
-            var text = input.text();
-            drafts.keep(cycleKey, code, person.getName(), input.from(), text);
-            var saved = writing.save(
-                    cycleKey, code, new SectionWriting.Page(input.from(), text, input.isComplete()), at.writer());
-            if (saved instanceof SectionWriting.Clash) {
-                return BACK + "/unisci";
-            }
-            tell(saved, next);
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            view.fill(at, model);
-            view.keepInput(input, model);
-            return "sezione";
-        }
+            Attempt attempt) {
+        Door.require(at.worksOnIt());
+        return attempt.then(
+                BACK,
+                () -> {
+                    var text = input.text();
+                    drafts.keep(cycleKey, code, person.getName(), input.from(), text);
+                    var saved = writing.save(
+                            cycleKey,
+                            code,
+                            new SectionWriting.Page(input.from(), text, input.isComplete()),
+                            at.writer());
+                    if (saved instanceof SectionWriting.Clash) {
+                        attempt.leadsTo(BACK + "/unisci");
+                    }
+                    tell(saved, attempt);
+                },
+                () -> {
+                    view.fill(at, model);
+                    view.keepInput(input, model);
+                    return "sezione";
+                });
     }
 
-    private void tell(SectionWriting.Saved saved, RedirectAttributes next) {
+    private void tell(SectionWriting.Saved saved, Attempt attempt) {
         if (saved instanceof SectionWriting.Merged merged) {
-            next.addFlashAttribute(
+            attempt.tell(
                     "warning",
                     "Salvata la versione %d. Nel frattempo %s aveva salvato la versione %d: le due scritture sono unite, rileggi il testo."
                             .formatted(
@@ -114,27 +119,27 @@ class SectionPage {
                                     view.nameOf(merged.other()),
                                     merged.other().number()));
         } else if (saved instanceof SectionWriting.Version version) {
-            next.addFlashAttribute("done", "Salvata la versione %d.".formatted(version.number()));
+            attempt.tell("done", "Salvata la versione %d.".formatted(version.number()));
         }
     }
 
     /** The editor keeps what was written so far; the answer is what it shows. */
     @PostMapping("/bozza")
     ResponseEntity<String> keepDraft(
-            @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input, Principal person) {
-        var at = access.write(cycleKey, code, person.getName());
-        try {
-            var draft = drafts.keep(cycleKey, code, at.visit().personId(), input.from(), input.text());
-            return words(HttpStatus.OK, "bozza salvata alle " + HOUR.format(draft.savedAt()));
-        } catch (RuleViolated refusal) {
-            return words(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
-        }
+            SectionVisit at, @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input) {
+        Door.require(at.worksOnIt());
+        return words(() -> "bozza salvata alle "
+                + HOUR.format(drafts.keep(cycleKey, code, at.visit().personId(), input.from(), input.text())
+                        .savedAt()));
     }
 
     @PostMapping("/bozza/scarta")
     String discardDraft(
-            @PathVariable String cycleKey, @PathVariable String code, Principal person, RedirectAttributes next) {
-        access.enter(cycleKey, code, person.getName());
+            SectionVisit visit,
+            @PathVariable String cycleKey,
+            @PathVariable String code,
+            Principal person,
+            RedirectAttributes next) {
         drafts.discard(cycleKey, code, person.getName());
         next.addFlashAttribute("done", "La bozza è scartata: questo è il testo dell'ultima versione.");
         return BACK;
@@ -142,38 +147,33 @@ class SectionPage {
 
     /** What was pasted, cleaned before it enters the editor. */
     @PostMapping("/pulisci")
-    ResponseEntity<String> clean(
-            @PathVariable String cycleKey, @PathVariable String code, @ModelAttribute Input input, Principal person) {
-        access.write(cycleKey, code, person.getName());
-        try {
-            return words(HttpStatus.OK, input.text().html());
-        } catch (RuleViolated refusal) {
-            return words(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
-        }
+    ResponseEntity<String> clean(SectionVisit visit, @ModelAttribute Input input) {
+        Door.require(visit.worksOnIt());
+        return words(() -> input.text().html());
     }
 
     /** Takes the text of an earlier version back. */
     @PostMapping("/versioni/{number}/ripristina")
     String restore(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @PathVariable int number,
             @RequestParam int base,
-            Principal person,
-            RedirectAttributes next) {
-        SectionVisit at = access.write(cycleKey, code, person.getName());
-        try {
+            Attempt attempt) {
+        Door.require(at.worksOnIt());
+        return attempt.then(BACK + "/versioni", () -> {
             var restored = writing.restore(cycleKey, code, number, base, at.writer());
-            next.addFlashAttribute(
-                    "done",
-                    "Il testo della versione %d è ripreso come versione %d, in bozza.".formatted(number, restored));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK + "/versioni";
+            return "Il testo della versione %d è ripreso come versione %d, in bozza.".formatted(number, restored);
+        });
     }
 
-    private static ResponseEntity<String> words(HttpStatus status, String words) {
-        return ResponseEntity.status(status).contentType(WORDS).body(words);
+    /** The editor asks without leaving its page: it shows the words of a refusal by itself. */
+    private static ResponseEntity<String> words(Supplier<String> answer) {
+        try {
+            return ResponseEntity.ok().contentType(WORDS).body(answer.get());
+        } catch (RuleViolated refusal) {
+            return ResponseEntity.unprocessableEntity().contentType(WORDS).body(refusal.getMessage());
+        }
     }
 }

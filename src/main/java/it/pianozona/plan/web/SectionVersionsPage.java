@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.plan.SectionVersion;
 import it.pianozona.plan.SectionVersions;
+import it.pianozona.plan.SectionVisit;
 import it.pianozona.text.TextComparison;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -17,25 +18,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SectionVersionsPage {
 
-    private final SectionAccess access;
     private final SectionVersions versions;
     private final WriterNames names;
 
-    SectionVersionsPage(SectionAccess access, SectionVersions versions, WriterNames names) {
-        this.access = access;
+    SectionVersionsPage(SectionVersions versions, WriterNames names) {
         this.versions = versions;
         this.names = names;
     }
 
     @GetMapping("/piani/{cycleKey}/sezioni/{code}/versioni")
     String show(
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             @RequestParam(name = "da", required = false) Integer from,
             @RequestParam(name = "a", required = false) Integer to,
-            Principal person,
             Model model) {
-        var at = access.write(cycleKey, code, person.getName());
+        Door.require(at.worksOnIt());
         var all = versions.of(cycleKey, code);
         model.addAttribute("visit", at.visit());
         model.addAttribute("at", at);

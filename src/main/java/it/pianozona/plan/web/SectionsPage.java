@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.plan.Consolidations;
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
@@ -30,7 +31,6 @@ class SectionsPage {
 
     private static final String BACK = "redirect:/piani/{cycleKey}/sezioni";
 
-    private final PlanAccess access;
     private final SectionVisits visits;
     private final SectionVersions versions;
     private final Contributions contributions;
@@ -39,14 +39,12 @@ class SectionsPage {
     private final WriterNames names;
 
     SectionsPage(
-            PlanAccess access,
             SectionVisits visits,
             SectionVersions versions,
             Contributions contributions,
             Consolidations consolidations,
             PlanDrafting drafting,
             WriterNames names) {
-        this.access = access;
         this.visits = visits;
         this.versions = versions;
         this.contributions = contributions;
@@ -77,8 +75,7 @@ class SectionsPage {
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         var found = visits.of(visit);
         var latest = versions.latest(cycleKey);
         var given = contributions.of(cycleKey).stream().collect(Collectors.groupingBy(Contribution::section));
@@ -122,27 +119,19 @@ class SectionsPage {
     }
 
     @PostMapping("/consolidamento")
-    String consolidate(@PathVariable String cycleKey, Principal person, RedirectAttributes next) {
-        var visit = office(cycleKey, person);
+    String consolidate(PlanVisit visit, @PathVariable String cycleKey, Principal person, RedirectAttributes next) {
+        Door.require(visit.drafts() && visit.isOpen());
         consolidations.begin(cycleKey, person.getName(), acting(visit));
         next.addFlashAttribute("done", "Il consolidamento è iniziato: gruppi e tavoli leggono e non scrivono.");
         return BACK;
     }
 
     @PostMapping("/consolidamento/termina")
-    String conclude(@PathVariable String cycleKey, Principal person, RedirectAttributes next) {
-        var visit = office(cycleKey, person);
+    String conclude(PlanVisit visit, @PathVariable String cycleKey, Principal person, RedirectAttributes next) {
+        Door.require(visit.drafts() && visit.isOpen());
         consolidations.end(cycleKey, person.getName(), acting(visit));
         next.addFlashAttribute("done", "Il consolidamento è terminato: gruppi e tavoli scrivono di nuovo.");
         return BACK;
-    }
-
-    private PlanVisit office(String cycleKey, Principal person) {
-        var visit = access.enter(cycleKey, person.getName());
-        if (!visit.drafts() || !visit.isOpen()) {
-            throw PlanAccess.forbidden();
-        }
-        return visit;
     }
 
     private static String acting(PlanVisit visit) {

@@ -3,19 +3,18 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.page.Door;
 import it.pianozona.plan.FullPlan;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanContent;
+import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.Plans;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Every approved version of a plan, as it was frozen: an older one stays readable (requirement 2.3, 3.23c). */
 @Controller
@@ -23,31 +22,27 @@ class VersionsPage {
 
     private static final String PLAN = "PDZ";
 
-    private final PlanAccess access;
     private final FrozenDocuments documents;
     private final Plans plans;
 
-    VersionsPage(PlanAccess access, FrozenDocuments documents, Plans plans) {
-        this.access = access;
+    VersionsPage(FrozenDocuments documents, Plans plans) {
         this.documents = documents;
         this.plans = plans;
     }
 
     @GetMapping("/piani/{cycleKey}/versioni")
-    String all(@PathVariable String cycleKey, Principal person, Model model) {
-        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+    String all(PlanVisit visit, @PathVariable String cycleKey, Model model) {
         model.addAttribute("frozen", of(cycleKey));
         model.addAttribute("current", inForce(cycleKey));
         return "piano-versioni";
     }
 
     @GetMapping("/piani/{cycleKey}/versioni/{version}")
-    String one(@PathVariable String cycleKey, @PathVariable int version, Principal person, Model model) {
-        model.addAttribute("visit", access.enter(cycleKey, person.getName()));
+    String one(PlanVisit visit, @PathVariable String cycleKey, @PathVariable int version, Model model) {
         var document = of(cycleKey).stream()
                 .filter(found -> found.version() == version)
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
         model.addAttribute("document", document);
         model.addAttribute("content", content(document));
         model.addAttribute("current", inForce(cycleKey));

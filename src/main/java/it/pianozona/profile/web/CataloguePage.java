@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
 import it.pianozona.profile.ProfileVisit;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The indicators that a profile may use; the table that writes it adds its own (requirement 2.5). */
 @Controller
@@ -31,11 +30,9 @@ class CataloguePage {
     private static final int LONGEST_UNIT = 30;
     private static final int LONGEST_TEXT = 300;
 
-    private final ProfileAccess access;
     private final Indicators indicators;
 
-    CataloguePage(ProfileAccess access, Indicators indicators) {
-        this.access = access;
+    CataloguePage(Indicators indicators) {
         this.indicators = indicators;
     }
 
@@ -108,30 +105,26 @@ class CataloguePage {
     }
 
     @GetMapping
-    String show(@PathVariable String key, Principal person, Model model) {
-        return page(access.enter(key, person.getName()), model);
+    String show(ProfileVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping
     String add(
+            ProfileVisit visit,
             @PathVariable String key,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enter(key, person.getName());
-        if (!visit.keepsCatalogue()) {
-            throw ProfileAccess.forbidden();
-        }
-        try {
-            var indicator = input.indicator();
-            indicators.add(indicator, visit.profile().territory());
-            next.addFlashAttribute("done", "L'indicatore «%s» è nel catalogo.".formatted(indicator.label()));
-            return "redirect:/profili/{key}/catalogo";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return page(visit, model);
-        }
+            Attempt attempt) {
+        Door.require(visit.keepsCatalogue());
+        return attempt.then(
+                "redirect:/profili/{key}/catalogo",
+                () -> {
+                    var indicator = input.indicator();
+                    indicators.add(indicator, visit.profile().territory());
+                    return "L'indicatore «%s» è nel catalogo.".formatted(indicator.label());
+                },
+                () -> page(visit, model));
     }
 
     private String page(ProfileVisit visit, Model model) {

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.Cell;
+import it.pianozona.profile.DataBatch;
 import it.pianozona.profile.DataCollection;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
@@ -13,7 +16,6 @@ import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Municipality;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -30,15 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/profili/{key}/dati")
 class DataPage {
 
-    private final ProfileAccess access;
     private final DataViews views;
     private final DataCollection collection;
     private final ProfileData data;
     private final Indicators indicators;
 
-    DataPage(
-            ProfileAccess access, DataViews views, DataCollection collection, ProfileData data, Indicators indicators) {
-        this.access = access;
+    DataPage(DataViews views, DataCollection collection, ProfileData data, Indicators indicators) {
         this.views = views;
         this.collection = collection;
         this.data = data;
@@ -47,47 +46,59 @@ class DataPage {
 
     @GetMapping
     String show(
-            @PathVariable String key,
+            ProfileVisit visit,
             @RequestParam(name = "parte", required = false) Optional<ProfileBranch> branch,
             @RequestParam(name = "anno", required = false) Optional<Integer> year,
             @RequestParam(name = "ambito", defaultValue = "") String area,
             @RequestParam(name = "misura", defaultValue = "") String unit,
-            Principal person,
             Model model) {
-        var visit = access.enter(key, person.getName());
         return views.page(visit, new Choice(branch, year, area, unit), Kept.nothing(), model);
     }
 
     @PostMapping
     String save(
+            ProfileVisit visit,
             @PathVariable String key,
             @RequestParam("parte") ProfileBranch branch,
             @RequestParam("anno") int year,
             @RequestParam(name = "ambito", defaultValue = "") String area,
             @RequestParam(name = "misura", defaultValue = "") String unit,
             @RequestParam Map<String, String> fields,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enterToWrite(key, branch, person.getName());
+            RedirectAttributes next,
+            Attempt attempt) {
+        Door.require(visit.writes(branch));
         var choice = new Choice(Optional.of(branch), Optional.of(year), area, unit);
         var batch = DataFields.batch(branch, year, fields);
-        try {
-            var outcome = collection.save(visit, batch);
-            if (!outcome.wrong().isEmpty()) {
-                model.addAttribute("refusal", refusal(outcome.wrong().size(), outcome.saved()));
-                return views.page(
-                        visit, choice, new Kept(outcome.unsaved(), outcome.wrong(), fields, Optional.empty()), model);
-            }
-            next.addFlashAttribute("done", saved(outcome.saved()));
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return views.page(
-                    visit, choice, new Kept(batch.written(), Map.of(), fields, Optional.of(batch.seen())), model);
-        }
         next.addAttribute("parte", branch).addAttribute("anno", year);
         next.addAttribute("ambito", area).addAttribute("misura", unit);
-        return "redirect:/profili/{key}/dati";
+        return attempt.then(
+                "redirect:/profili/{key}/dati",
+                () -> {
+                    var outcome = collection.save(visit, batch);
+                    if (!outcome.wrong().isEmpty()) {
+                        throw new CellsToCorrect(outcome);
+                    }
+                    return saved(outcome.saved());
+                },
+                refusal -> views.page(visit, choice, kept(refusal, batch, fields), model));
+    }
+
+    private static Kept kept(RuleViolated refusal, DataBatch batch, Map<String, String> fields) {
+        return refusal instanceof CellsToCorrect cells
+                ? new Kept(cells.outcome.unsaved(), cells.outcome.wrong(), fields, Optional.empty())
+                : new Kept(batch.written(), Map.of(), fields, Optional.of(batch.seen()));
+    }
+
+    /** Some cells cannot be read; the others may be saved all the same. */
+    private static final class CellsToCorrect extends RuleViolated {
+
+        private final transient DataBatch.Outcome outcome;
+
+        CellsToCorrect(DataBatch.Outcome outcome) {
+            super(refusal(outcome.wrong().size(), outcome.saved()));
+            this.outcome = outcome;
+        }
     }
 
     private static String refusal(int wrong, int saved) {
@@ -108,14 +119,13 @@ class DataPage {
 
     @GetMapping("/storia")
     String history(
-            @PathVariable String key,
+            ProfileVisit visit,
             @RequestParam("indicatore") String code,
             @RequestParam("comune") String istat,
             @RequestParam("anno") int year,
-            Principal person,
             Model model) {
-        var indicator = indicators.find(code).orElseThrow(ProfileAccess::notFound);
-        var visit = access.enterToRead(key, indicator.branch(), person.getName());
+        var indicator = indicators.find(code).orElseThrow(Door::notHere);
+        Door.require(visit.reads(indicator.branch()));
         return historyPage(visit, indicator, new Cell(code, istat, year), model);
     }
 
@@ -124,7 +134,7 @@ class DataPage {
                 .filter(one -> one.istat().equals(cell.municipality()))
                 .map(Municipality::name)
                 .findFirst()
-                .orElseThrow(ProfileAccess::notFound);
+                .orElseThrow(Door::notHere);
         model.addAttribute("visit", visit);
         model.addAttribute("indicator", indicator);
         model.addAttribute("cell", cell);
@@ -137,26 +147,23 @@ class DataPage {
 
     @PostMapping("/ritira")
     String withdraw(
+            ProfileVisit visit,
             @PathVariable String key,
             @RequestParam("indicatore") String code,
             @RequestParam("comune") String istat,
             @RequestParam("anno") int year,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var indicator = indicators.find(code).orElseThrow(ProfileAccess::notFound);
-        var visit = access.enterToWrite(key, indicator.branch(), person.getName());
+            RedirectAttributes next,
+            Attempt attempt) {
+        var indicator = indicators.find(code).orElseThrow(Door::notHere);
+        Door.require(visit.writes(indicator.branch()));
         var cell = new Cell(code, istat, year);
-        try {
-            collection.withdraw(visit, cell, reason);
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("reason", reason);
-            return historyPage(visit, indicator, cell, model);
-        }
-        next.addFlashAttribute("done", "Il valore è ritirato: la cella è di nuovo una lacuna.");
         next.addAttribute("indicatore", code).addAttribute("comune", istat).addAttribute("anno", year);
-        return "redirect:/profili/{key}/dati/storia";
+        return attempt.then(
+                "redirect:/profili/{key}/dati/storia",
+                "Il valore è ritirato: la cella è di nuovo una lacuna.",
+                () -> collection.withdraw(visit, cell, reason),
+                () -> historyPage(visit, indicator, cell, model));
     }
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.profile.ColumnChoice;
 import it.pianozona.profile.DataImports;
@@ -12,11 +15,8 @@ import it.pianozona.profile.ProfileVisit;
 import it.pianozona.profile.web.DataViews.Choice;
 import it.pianozona.profile.web.DataViews.Kept;
 import it.pianozona.region.ProfileBranch;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
-import java.io.IOException;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +40,13 @@ class DataSheetsPage {
 
     private static final int SHOWN = 200;
 
-    private final ProfileAccess access;
     private final DataViews views;
     private final DataImports imports;
     private final DataSheets downloads;
     private final Indicators indicators;
     private final Sheets sheets;
 
-    DataSheetsPage(
-            ProfileAccess access,
-            DataViews views,
-            DataImports imports,
-            DataSheets downloads,
-            Indicators indicators,
-            Sheets sheets) {
-        this.access = access;
+    DataSheetsPage(DataViews views, DataImports imports, DataSheets downloads, Indicators indicators, Sheets sheets) {
         this.views = views;
         this.imports = imports;
         this.downloads = downloads;
@@ -63,19 +55,18 @@ class DataSheetsPage {
     }
 
     @GetMapping("/dati.{format:csv|ods}")
-    ResponseEntity<byte[]> collected(@PathVariable String key, @PathVariable String format, Principal person) {
-        var visit = access.enter(key, person.getName());
+    ResponseEntity<byte[]> collected(ProfileVisit visit, @PathVariable String key, @PathVariable String format) {
         return file("dati-" + key, format, downloads.collected(visit));
     }
 
     @GetMapping("/modello.{format:csv|ods}")
     ResponseEntity<byte[]> template(
+            ProfileVisit visit,
             @PathVariable String key,
             @PathVariable String format,
             @RequestParam("parte") ProfileBranch branch,
-            @RequestParam("anno") int year,
-            Principal person) {
-        var visit = access.enterToRead(key, branch, person.getName());
+            @RequestParam("anno") int year) {
+        Door.require(visit.reads(branch));
         return file("modello-%s-%d".formatted(key, year), format, downloads.template(visit, branch, year));
     }
 
@@ -87,51 +78,41 @@ class DataSheetsPage {
 
     @PostMapping("/importa")
     String upload(
+            ProfileVisit visit,
             @PathVariable String key,
             @RequestParam(name = "foglio", required = false) MultipartFile file,
             @RequestParam Map<String, String> fields,
-            Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = access.enterToWrite(key, person.getName());
-        try {
-            var id = imports.upload(
-                    visit,
-                    bytes(file),
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-                    fields.getOrDefault("fonte", ""),
-                    DataFields.confidence(fields.getOrDefault("attendibilita", "")));
-            next.addAttribute("id", id);
-            return "redirect:/profili/{key}/dati/importazioni/{id}";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return views.page(
-                    visit,
-                    new Choice(Optional.empty(), Optional.empty(), "", ""),
-                    new Kept(Map.of(), Map.of(), fields, Optional.empty()),
-                    model);
-        }
-    }
-
-    private static byte[] bytes(MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            throw new RuleViolated("«File»: scegli un foglio ODS o CSV dal tuo computer.");
-        }
-        if (file.getSize() > Sheets.LARGEST_UPLOAD) {
-            throw new RuleViolated("«File»: il foglio pesa più di 10 MB. Dividilo in più fogli.");
-        }
-        return file.getBytes();
+            RedirectAttributes next,
+            Attempt attempt) {
+        Door.require(!visit.written().isEmpty());
+        return attempt.then(
+                "redirect:/profili/{key}/dati/importazioni/{id}",
+                () -> {
+                    var sheet = FileIn.sheet("File", file);
+                    var id = imports.upload(
+                            visit,
+                            sheet.bytes(),
+                            sheet.name(),
+                            fields.getOrDefault("fonte", ""),
+                            DataFields.confidence(fields.getOrDefault("attendibilita", "")));
+                    next.addAttribute("id", id);
+                },
+                () -> views.page(
+                        visit,
+                        new Choice(Optional.empty(), Optional.empty(), "", ""),
+                        new Kept(Map.of(), Map.of(), fields, Optional.empty()),
+                        model));
     }
 
     @GetMapping("/importazioni/{id}")
-    String preview(@PathVariable String key, @PathVariable UUID id, Principal person, Model model) {
-        var visit = access.enterToWrite(key, person.getName());
+    String preview(ProfileVisit visit, @PathVariable UUID id, Model model) {
+        Door.require(!visit.written().isEmpty());
         return page(visit, id, model);
     }
 
     private String page(ProfileVisit visit, UUID id, Model model) {
-        var preview = imports.preview(visit, id).orElseThrow(ProfileAccess::notFound);
+        var preview = imports.preview(visit, id).orElseThrow(Door::notHere);
         model.addAttribute("visit", visit);
         model.addAttribute("preview", preview);
         model.addAttribute("wrong", firstOf(preview.wrong()));
@@ -152,21 +133,21 @@ class DataSheetsPage {
 
     @PostMapping("/importazioni/{id}/colonne")
     String choose(
+            ProfileVisit visit,
             @PathVariable String key,
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
-            Principal person,
-            Model model) {
-        var visit = access.enterToWrite(key, person.getName());
-        var before = imports.preview(visit, id).orElseThrow(ProfileAccess::notFound);
-        try {
-            imports.choose(visit, id, choices(before, fields));
-            return "redirect:/profili/{key}/dati/importazioni/{id}";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("chosen", choices(before, fields));
-            return page(visit, id, model);
-        }
+            Model model,
+            Attempt attempt) {
+        Door.require(!visit.written().isEmpty());
+        var before = imports.preview(visit, id).orElseThrow(Door::notHere);
+        return attempt.then(
+                "redirect:/profili/{key}/dati/importazioni/{id}",
+                () -> imports.choose(visit, id, choices(before, fields)),
+                () -> {
+                    model.addAttribute("chosen", choices(before, fields));
+                    return page(visit, id, model);
+                });
     }
 
     private static List<ColumnChoice> choices(ImportPreview before, Map<String, String> fields) {
@@ -183,34 +164,28 @@ class DataSheetsPage {
 
     @PostMapping("/importazioni/{id}/conferma")
     String confirm(
+            ProfileVisit visit,
             @PathVariable String key,
             @PathVariable UUID id,
             @RequestParam(name = "soloGiuste", defaultValue = "false") boolean onlyRight,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enterToWrite(key, person.getName());
-        try {
-            var saved = imports.confirm(visit, id, onlyRight);
-            next.addFlashAttribute(
-                    "done",
-                    saved == 1 ? "Un valore del foglio è salvato." : saved + " valori del foglio sono salvati.");
-            return "redirect:/profili/{key}/dati";
-        } catch (RuleViolated refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            return page(visit, id, model);
-        }
+            Attempt attempt) {
+        Door.require(!visit.written().isEmpty());
+        return attempt.then(
+                "redirect:/profili/{key}/dati",
+                () -> {
+                    var saved = imports.confirm(visit, id, onlyRight);
+                    return saved == 1 ? "Un valore del foglio è salvato." : saved + " valori del foglio sono salvati.";
+                },
+                () -> page(visit, id, model));
     }
 
     @PostMapping("/importazioni/{id}/annulla")
-    String discard(@PathVariable String key, @PathVariable UUID id, Principal person, RedirectAttributes next) {
-        var visit = access.enterToWrite(key, person.getName());
-        try {
-            imports.discard(visit, id);
-            next.addFlashAttribute("done", "Il foglio è scartato: nulla è stato salvato.");
-        } catch (RuleViolated gone) {
-            next.addFlashAttribute("refusal", gone.getMessage());
-        }
-        return "redirect:/profili/{key}/dati";
+    String discard(ProfileVisit visit, @PathVariable String key, @PathVariable UUID id, Attempt attempt) {
+        Door.require(!visit.written().isEmpty());
+        return attempt.then(
+                "redirect:/profili/{key}/dati",
+                "Il foglio è scartato: nulla è stato salvato.",
+                () -> imports.discard(visit, id));
     }
 }

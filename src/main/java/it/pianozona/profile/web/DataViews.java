@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.profile.Cell;
 import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.profile.DataCollection;
@@ -54,10 +55,8 @@ class DataViews {
     }
 
     String page(ProfileVisit visit, Choice choice, Kept kept, Model model) {
-        var branch = choice.branch().or(() -> visit.read().stream().findFirst()).orElseThrow(ProfileAccess::forbidden);
-        if (!visit.reads(branch)) {
-            throw ProfileAccess.forbidden();
-        }
+        var branch = choice.branch().or(() -> visit.read().stream().findFirst()).orElseThrow(Door::notYours);
+        Door.require(visit.reads(branch));
         var names = areaNames(visit);
         var area = names.containsKey(choice.area())
                 ? choice.area()

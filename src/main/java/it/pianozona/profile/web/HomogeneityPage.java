@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.profile.Homogeneity;
 import it.pianozona.profile.ProfileFigures;
 import it.pianozona.profile.figure.Bound;
@@ -8,7 +10,6 @@ import it.pianozona.profile.figure.HomogeneityDimension;
 import it.pianozona.profile.figure.Sample;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which services have the same rules in all municipalities of an area: the plan offices say it here (F-OMOG). */
 @Controller
 @RequestMapping("/profili/{key}/omogeneita")
 class HomogeneityPage {
 
-    private final ResultsAccess access;
     private final Homogeneity homogeneity;
     private final BusinessClock clock;
 
-    HomogeneityPage(ResultsAccess access, Homogeneity homogeneity, BusinessClock clock) {
-        this.access = access;
+    HomogeneityPage(Homogeneity homogeneity, BusinessClock clock) {
         this.homogeneity = homogeneity;
         this.clock = clock;
     }
@@ -44,28 +42,24 @@ class HomogeneityPage {
     record Line(String service, String dimension, String reached, String reference, List<String> areas) {}
 
     @GetMapping
-    String show(@PathVariable String key, Principal person, Model model) {
-        return page(access.enter(key, person.getName()), model);
+    String show(ResultsVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping
     String say(
+            ResultsVisit visit,
             @PathVariable String key,
             @ModelAttribute("input") Input input,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enter(key, person.getName());
+            Attempt attempt) {
         var area = visit.area(input.ambito());
-        var office = visit.officeFor(area).orElseThrow(ResultsAccess::forbidden);
-        try {
-            homogeneity.say(visit.profile(), level(area, input), visit.personId(), office);
-            next.addFlashAttribute("done", "La risposta è registrata.");
-            return "redirect:/profili/{key}/omogeneita";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+        var office = visit.officeFor(area).orElseThrow(Door::notYours);
+        return attempt.then(
+                "redirect:/profili/{key}/omogeneita",
+                "La risposta è registrata.",
+                () -> homogeneity.say(visit.profile(), level(area, input), visit.personId(), office),
+                () -> page(visit, model));
     }
 
     private Homogeneity.Level level(String area, Input input) {
@@ -85,7 +79,7 @@ class HomogeneityPage {
                 clock.today());
     }
 
-    private String page(ResultsAccess.Visit visit, Model model) {
+    private String page(ResultsVisit visit, Model model) {
         var levels = homogeneity.of(visit.profile().key());
         model.addAttribute("visit", visit);
         model.addAttribute("services", homogeneity.services());
@@ -102,7 +96,7 @@ class HomogeneityPage {
     }
 
     private static Line line(
-            ResultsAccess.Visit visit,
+            ResultsVisit visit,
             List<Homogeneity.Level> levels,
             Homogeneity.Service service,
             HomogeneityDimension dimension) {

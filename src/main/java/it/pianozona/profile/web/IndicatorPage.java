@@ -4,6 +4,7 @@ package it.pianozona.profile.web;
 import it.pianozona.chart.Chart;
 import it.pianozona.chart.Charts;
 import it.pianozona.chart.DrawnChart;
+import it.pianozona.page.Door;
 import it.pianozona.page.FileOut;
 import it.pianozona.profile.Datum;
 import it.pianozona.profile.Indicator;
@@ -11,6 +12,7 @@ import it.pianozona.profile.IndicatorCharts;
 import it.pianozona.profile.Indicators;
 import it.pianozona.profile.Measured;
 import it.pianozona.profile.ProfileFigures;
+import it.pianozona.profile.ProfileVisit;
 import it.pianozona.profile.Readings;
 import it.pianozona.profile.References;
 import it.pianozona.sheet.Sheet;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/profili/{key}/indicatori/{code}")
 class IndicatorPage {
 
-    private final ResultsAccess access;
+    private final ResultsDoor results;
     private final Indicators indicators;
     private final ProfileFigures figures;
     private final References references;
@@ -41,14 +43,14 @@ class IndicatorPage {
     private final Sheets sheets;
 
     IndicatorPage(
-            ResultsAccess access,
+            ResultsDoor results,
             Indicators indicators,
             ProfileFigures figures,
             References references,
             Readings readings,
             Charts charts,
             Sheets sheets) {
-        this.access = access;
+        this.results = results;
         this.indicators = indicators;
         this.figures = figures;
         this.references = references;
@@ -59,15 +61,16 @@ class IndicatorPage {
 
     @GetMapping
     String show(
+            ProfileVisit profile,
             @PathVariable String key,
             @PathVariable String code,
             @RequestParam(name = "ambito", required = false) String askedArea,
             @RequestParam(name = "anno", required = false) Integer askedYear,
             @RequestParam(name = "comune", required = false) String askedTown,
-            Principal person,
             Model model) {
-        var indicator = indicators.find(code).orElseThrow(ResultsAccess::notFound);
-        var visit = access.enterToRead(key, indicator, person.getName());
+        var indicator = indicators.find(code).orElseThrow(Door::notHere);
+        Door.require(profile.reads(indicator.branch()));
+        var visit = results.of(profile);
         requireUsed(visit, indicator);
         var area = visit.area(askedArea);
         var measured = figures.of(key, area);
@@ -91,7 +94,7 @@ class IndicatorPage {
 
     private void draw(IndicatorCharts drawing, Measured measured, Integer askedYear, String askedTown, Model model) {
         var years = drawing.years();
-        var year = ResultsAccess.year(years, askedYear);
+        var year = ResultsDoor.year(years, askedYear);
         model.addAttribute("year", year);
         model.addAttribute("missing", drawing.missing(year));
         model.addAttribute("bars", DrawnChart.of(charts, drawing.bars(year), "per-comune"));
@@ -111,12 +114,14 @@ class IndicatorPage {
     /** All values of the indicator in the area; a hidden one is said, a missing one too. */
     @GetMapping("/dati.csv")
     ResponseEntity<byte[]> download(
+            ProfileVisit profile,
             @PathVariable String key,
             @PathVariable String code,
             @RequestParam(name = "ambito", required = false) String askedArea,
             Principal person) {
-        var indicator = indicators.find(code).orElseThrow(ResultsAccess::notFound);
-        var visit = access.enterToRead(key, indicator, person.getName());
+        var indicator = indicators.find(code).orElseThrow(Door::notHere);
+        Door.require(profile.reads(indicator.branch()));
+        var visit = results.of(profile);
         requireUsed(visit, indicator);
         var area = visit.area(askedArea);
         var measured = figures.of(key, area);
@@ -153,9 +158,9 @@ class IndicatorPage {
     }
 
     /** Another territory's indicator is none of this profile. */
-    private void requireUsed(ResultsAccess.Visit visit, Indicator indicator) {
+    private void requireUsed(ResultsVisit visit, Indicator indicator) {
         if (!indicators.of(visit.profile()).contains(indicator)) {
-            throw ResultsAccess.notFound();
+            throw Door.notHere();
         }
     }
 }

@@ -9,7 +9,6 @@ import it.pianozona.profile.ProfileFigures;
 import it.pianozona.profile.figure.KnowledgeItem;
 import it.pianozona.profile.figure.Sample;
 import it.pianozona.territory.Municipality;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class KnowledgePage {
 
-    private final ResultsAccess access;
     private final KnowledgeLevels levels;
     private final ProfileData data;
 
-    KnowledgePage(ResultsAccess access, KnowledgeLevels levels, ProfileData data) {
-        this.access = access;
+    KnowledgePage(KnowledgeLevels levels, ProfileData data) {
         this.levels = levels;
         this.data = data;
     }
@@ -44,8 +41,7 @@ class KnowledgePage {
     record Row(String item, List<String> answers, boolean differs) {}
 
     @GetMapping("/profili/{key}/conoscenza")
-    String show(@PathVariable String key, Principal person, Model model) {
-        var visit = access.enter(key, person.getName());
+    String show(ResultsVisit visit, @PathVariable String key, Model model) {
         var survey = new KnowledgeSurvey(levels.of(key));
         var towns = data.municipalities(key).stream()
                 .collect(Collectors.toMap(Municipality::istat, Municipality::name, (a, b) -> a));

@@ -9,31 +9,22 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
-import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** A profile: its chapters, and where the data of each part stand. */
 @Controller
 class ProfilePage {
 
-    private final ProfileAccess access;
     private final DataCollection collection;
     private final PlanningAreas areas;
     private final Offices offices;
     private final List<ProfileChapter> chapters;
 
-    ProfilePage(
-            ProfileAccess access,
-            DataCollection collection,
-            PlanningAreas areas,
-            Offices offices,
-            List<ProfileChapter> chapters) {
-        this.access = access;
+    ProfilePage(DataCollection collection, PlanningAreas areas, Offices offices, List<ProfileChapter> chapters) {
         this.collection = collection;
         this.areas = areas;
         this.offices = offices;
@@ -46,8 +37,7 @@ class ProfilePage {
     record Part(PartSummary summary, String office, boolean mine) {}
 
     @GetMapping("/profili/{key}")
-    String show(@PathVariable String key, Principal person, Model model) {
-        var visit = access.enter(key, person.getName());
+    String show(ProfileVisit visit, Model model) {
         model.addAttribute("visit", visit);
         model.addAttribute(
                 "territory",

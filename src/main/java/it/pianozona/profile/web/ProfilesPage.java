@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.page.Typed;
 import it.pianozona.profile.CommunityProfiles;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The profiles that a person may see; the office of a wider territory opens one here (requirement 3.4). */
 @Controller
@@ -38,10 +36,8 @@ class ProfilesPage {
     }
 
     @PostMapping("/profili")
-    String open(Principal person, @RequestParam Map<String, String> sent, RedirectAttributes page) {
-        var typed = new Typed(sent);
-        typed.attempt("profilo", page, () -> page.addFlashAttribute("opened", open(typed, person.getName())));
-        return "redirect:/profili";
+    String open(Principal person, Attempt attempt) {
+        return attempt.then("redirect:/profili", () -> attempt.tell("opened", open(attempt.typed(), person.getName())));
     }
 
     private String open(Typed typed, String personId) {

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.Field;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
@@ -8,14 +12,10 @@ import it.pianozona.profile.ReferenceSheet;
 import it.pianozona.profile.ReferenceValue;
 import it.pianozona.profile.References;
 import it.pianozona.profile.SpendingResult;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
-import java.io.IOException;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,15 +36,12 @@ class ReferencesPage {
 
     private static final String BACK = "redirect:/profili/{key}/riferimenti";
 
-    private final ResultsAccess access;
     private final References references;
     private final ReferenceSheet sheet;
     private final Indicators indicators;
     private final Sheets sheets;
 
-    ReferencesPage(
-            ResultsAccess access, References references, ReferenceSheet sheet, Indicators indicators, Sheets sheets) {
-        this.access = access;
+    ReferencesPage(References references, ReferenceSheet sheet, Indicators indicators, Sheets sheets) {
         this.references = references;
         this.sheet = sheet;
         this.indicators = indicators;
@@ -55,91 +52,80 @@ class ReferencesPage {
     record Input(String codice, String anno, String nome, String valore, String campione, String fonte) {
 
         ReferenceValue value() {
-            return ReferenceSheet.of(text(codice), text(anno), text(nome), text(valore), text(campione), text(fonte));
-        }
-
-        private static String text(String written) {
-            return Optional.ofNullable(written).orElse("").strip();
+            return ReferenceSheet.of(
+                    Field.text(codice),
+                    Field.text(anno),
+                    Field.text(nome),
+                    Field.text(valore),
+                    Field.text(campione),
+                    Field.text(fonte));
         }
     }
 
     @GetMapping
-    String show(@PathVariable String key, Principal person, Model model) {
-        return page(access.enter(key, person.getName()), model);
+    String show(ResultsVisit visit, Model model) {
+        return page(visit, model);
     }
 
     @PostMapping
-    String record(
-            @PathVariable String key,
-            @ModelAttribute("input") Input input,
-            Principal person,
-            Model model,
-            RedirectAttributes next) {
-        var visit = access.enterToWrite(key, person.getName());
-        try {
-            references.record(visit.profile(), List.of(input.value()), visit.personId(), visit.tableOffice());
-            next.addFlashAttribute("done", "Il valore di confronto è registrato.");
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+    String record(ResultsVisit visit, @ModelAttribute("input") Input input, Model model, Attempt attempt) {
+        Door.require(visit.writes());
+        return attempt.then(
+                BACK,
+                "Il valore di confronto è registrato.",
+                () -> references.record(visit.profile(), List.of(input.value()), visit.personId(), visit.tableOffice()),
+                () -> page(visit, model));
     }
 
     @PostMapping("/rimuovi")
     String remove(
-            @PathVariable String key,
+            ResultsVisit visit,
             @RequestParam("codice") String code,
-            @RequestParam("anno") int year,
-            Principal person,
+            @RequestParam(name = "anno", defaultValue = "") String year,
             RedirectAttributes next) {
-        var visit = access.enterToWrite(key, person.getName());
-        references.remove(visit.profile(), code, year, visit.personId(), visit.tableOffice());
+        Door.require(visit.writes());
+        references.remove(visit.profile(), code, Field.integer(year).orElse(0), visit.personId(), visit.tableOffice());
         next.addFlashAttribute("done", "Il valore di confronto è tolto.");
         return BACK;
     }
 
     @PostMapping("/importa")
     String load(
-            @PathVariable String key,
+            ResultsVisit visit,
             @RequestParam(name = "foglio", required = false) MultipartFile file,
-            Principal person,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
-        var visit = access.enterToWrite(key, person.getName());
-        try {
-            if (file == null || file.isEmpty()) {
-                throw new RuleViolated("«Foglio»: scegli un file ODS o CSV con le colonne dell'esportazione.");
-            }
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            var count = sheet.load(
-                    visit.profile(), sheets.read(file.getBytes(), name), visit.personId(), visit.tableOffice());
-            next.addFlashAttribute("done", "Valori di confronto registrati: %d.".formatted(count));
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(visit, model);
-        }
+            Attempt attempt) {
+        Door.require(visit.writes());
+        return attempt.then(
+                BACK,
+                () -> {
+                    var sent = FileIn.sheet("Foglio", file);
+                    var count = sheet.load(
+                            visit.profile(),
+                            sheets.read(sent.bytes(), sent.name()),
+                            visit.personId(),
+                            visit.tableOffice());
+                    return "Valori di confronto registrati: %d.".formatted(count);
+                },
+                () -> page(visit, model));
     }
 
     @GetMapping("/riferimenti.csv")
-    ResponseEntity<byte[]> export(@PathVariable String key, Principal person) {
-        var visit = access.enter(key, person.getName());
+    ResponseEntity<byte[]> export(ResultsVisit visit, @PathVariable String key) {
         return FileOut.of(
                 "riferimenti-%s.csv".formatted(key),
                 Sheets.CSV,
                 sheets.csv(sheet.write(references.of(visit.profile()))));
     }
 
-    private String page(ResultsAccess.Visit visit, Model model) {
+    private String page(ResultsVisit visit, Model model) {
         model.addAttribute("visit", visit);
         model.addAttribute("references", references.of(visit.profile()));
         model.addAttribute("names", names(visit));
         return "profilo-riferimenti";
     }
 
-    private Map<String, String> names(ResultsAccess.Visit visit) {
+    private Map<String, String> names(ResultsVisit visit) {
         var names = new LinkedHashMap<String, String>();
         Stream.of(SpendingResult.values())
                 .forEach(one -> names.put(one.name(), "%s (%s)".formatted(one.label(), one.unit())));

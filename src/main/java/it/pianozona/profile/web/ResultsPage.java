@@ -19,7 +19,6 @@ import it.pianozona.region.ProfileBranch;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.text.Italian;
-import java.security.Principal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,6 @@ class ResultsPage {
 
     private static final String SURVEY = "Livelli di conoscenza";
 
-    private final ResultsAccess access;
     private final ProfileFigures figures;
     private final ProfileCharts profileCharts;
     private final ProfileData data;
@@ -46,7 +44,6 @@ class ResultsPage {
     private final Offices offices;
 
     ResultsPage(
-            ResultsAccess access,
             ProfileFigures figures,
             ProfileCharts profileCharts,
             ProfileData data,
@@ -56,7 +53,6 @@ class ResultsPage {
             Readings readings,
             Charts charts,
             Offices offices) {
-        this.access = access;
         this.figures = figures;
         this.profileCharts = profileCharts;
         this.data = data;
@@ -73,12 +69,11 @@ class ResultsPage {
 
     @GetMapping("/profili/{key}/risultati")
     String show(
+            ResultsVisit visit,
             @PathVariable String key,
             @RequestParam(name = "ambito", required = false) String asked,
             @RequestParam(name = "anno", required = false) Integer askedYear,
-            Principal person,
             Model model) {
-        var visit = access.enter(key, person.getName());
         var area = visit.area(asked);
         var measured = figures.of(key, area);
         var years = measured.years(ResultsView.needed());
@@ -86,7 +81,7 @@ class ResultsPage {
         model.addAttribute("area", area);
         model.addAttribute("years", years);
         if (!years.isEmpty()) {
-            var year = ResultsAccess.year(years, askedYear);
+            var year = ResultsDoor.year(years, askedYear);
             model.addAttribute("view", ResultsView.of(measured, figures.spending(measured, year), year));
             model.addAttribute("charts", DrawnChart.all(charts, profileCharts.ofSpending(measured, year)));
         }
@@ -111,7 +106,7 @@ class ResultsPage {
                 .orElse(SURVEY);
     }
 
-    private List<Collected> collected(ResultsAccess.Visit visit, Measured measured) {
+    private List<Collected> collected(ResultsVisit visit, Measured measured) {
         var given = measured.indicators();
         return indicators.of(visit.profile()).stream()
                 .filter(one -> given.contains(one.code()))

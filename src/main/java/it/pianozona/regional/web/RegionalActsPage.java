@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional.web;
 
+import it.pianozona.page.Attempt;
 import it.pianozona.regional.RegionalAct;
 import it.pianozona.regional.RegionalActs;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
@@ -19,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The acts of one's region with their links, and the registration of a new one (requirement 3.3). */
 @Controller
@@ -60,14 +59,11 @@ class RegionalActsPage {
     }
 
     @PostMapping("/atti-regionali")
-    String open(@RequestParam("regione") String region, Principal person, RedirectAttributes page) {
-        try {
+    String open(@RequestParam("regione") String region, Principal person, Attempt attempt) {
+        return attempt.then("redirect:/atti-regionali", () -> {
             var act = acts.open(region, person.getName());
-            page.addFlashAttribute("opened", act.businessKey());
-        } catch (RuleViolated refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/atti-regionali";
+            attempt.tell("opened", act.businessKey());
+        });
     }
 
     private Set<String> regionsSeenBy(String person) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.register.Adoptions;
 import it.pianozona.register.EntryClosings;
@@ -11,11 +12,9 @@ import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.People;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One entry with its history; its change, its closing and, of a joint regulation, its adoptions are asked for here. */
 @Controller
@@ -38,7 +36,7 @@ class EntryPage {
 
     private static final Set<State> CONFIRMED = Set.of(State.ACTIVE, State.CLOSED);
 
-    private final RegisterAccess access;
+    private final RegisterDoor door;
     private final Registers registers;
     private final RegisterProposals proposals;
     private final EntryClosings closings;
@@ -47,14 +45,14 @@ class EntryPage {
     private final Offices offices;
 
     EntryPage(
-            RegisterAccess access,
+            RegisterDoor door,
             Registers registers,
             RegisterProposals proposals,
             EntryClosings closings,
             Adoptions adoptions,
             People people,
             Offices offices) {
-        this.access = access;
+        this.door = door;
         this.registers = registers;
         this.proposals = proposals;
         this.closings = closings;
@@ -70,127 +68,112 @@ class EntryPage {
     record Deed(LocalDateTime at, String person, String office, String act) {}
 
     @GetMapping
-    String show(Place place, Principal person, Model model) {
-        var entry = find(place, person);
+    String show(RegisterVisit visit, Place place, Model model) {
+        var entry = find(visit, place);
         model.addAttribute("input", RegisterInput.of(entry));
-        return page(entry, person, model);
+        return page(visit, entry, model);
     }
 
     @PostMapping("/cambio")
     String change(
+            RegisterVisit visit,
             Place place,
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "comuni", required = false) List<String> towns,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var entry = find(place, person);
-        access.requireProposer(place.area(), person.getName());
+            Attempt attempt) {
+        var entry = find(visit, place);
+        Door.require(visit.proposes());
         var input = RegisterInput.of(sent, towns);
-        try {
-            var change = new RegisterProposals.Change(input.draft(entry.kind()), Optional.of(entry.id()));
-            next.addFlashAttribute(
-                    "done", RegisterPage.proposed(proposals.propose(place.area(), change, person.getName())));
-            return BACK;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("input", input);
-            return page(entry, person, model);
-        }
+        return attempt.then(
+                BACK,
+                () -> {
+                    var change = new RegisterProposals.Change(input.draft(entry.kind()), Optional.of(entry.id()));
+                    return RegisterPage.proposed(proposals.propose(place.area(), change, visit.personId()));
+                },
+                () -> {
+                    model.addAttribute("input", input);
+                    return page(visit, entry, model);
+                });
     }
 
     @PostMapping("/chiusura")
     String close(
+            RegisterVisit visit,
             Place place,
             @RequestParam(name = "ultimoGiorno", defaultValue = "") String lastDay,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var entry = find(place, person);
-        access.requireProposer(place.area(), person.getName());
-        try {
-            closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), person.getName());
-            next.addFlashAttribute("done", "La chiusura è proposta: aspetta la conferma di un'altra persona.");
-            return BACK;
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("input", RegisterInput.of(entry));
-            model.addAttribute("lastDay", lastDay);
-            model.addAttribute("reason", reason);
-            return page(entry, person, model);
-        }
+            Attempt attempt) {
+        var entry = find(visit, place);
+        Door.require(visit.proposes());
+        return attempt.then(
+                BACK,
+                "La chiusura è proposta: aspetta la conferma di un'altra persona.",
+                () -> closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), visit.personId()),
+                () -> {
+                    model.addAttribute("input", RegisterInput.of(entry));
+                    model.addAttribute("lastDay", lastDay);
+                    model.addAttribute("reason", reason);
+                    return page(visit, entry, model);
+                });
     }
 
     @PostMapping("/adozioni")
     String adopt(
+            RegisterVisit visit,
             Place place,
             @RequestParam(name = "comune", defaultValue = "") String istat,
             @RequestParam(name = "atto", defaultValue = "") String act,
             @RequestParam(name = "data", defaultValue = "") String on,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var entry = find(place, person);
-        if (entry.kind() != RegisterKind.JOINT_REGULATION) {
-            throw RegisterAccess.notFound();
-        }
-        if (!access.mayRecordActs(place.area(), person.getName())) {
-            throw RegisterAccess.forbidden();
-        }
-        try {
-            adoptions.record(entry.id(), istat, act.strip(), RegisterDraft.date(on), person.getName());
-            next.addFlashAttribute("done", "L'atto del consiglio è registrato.");
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("input", RegisterInput.of(entry));
-            model.addAttribute("adopting", Map.of("istat", istat, "act", act, "on", on));
-            return page(entry, person, model);
-        }
+            Attempt attempt) {
+        var entry = find(visit, place);
+        Door.requireHere(entry.kind() == RegisterKind.JOINT_REGULATION);
+        Door.require(visit.recordsActs());
+        return attempt.then(
+                BACK,
+                "L'atto del consiglio è registrato.",
+                () -> adoptions.record(entry.id(), istat, act.strip(), RegisterDraft.date(on), visit.personId()),
+                () -> {
+                    model.addAttribute("input", RegisterInput.of(entry));
+                    model.addAttribute("adopting", Map.of("istat", istat, "act", act, "on", on));
+                    return page(visit, entry, model);
+                });
     }
 
-    private RegisterEntry find(Place place, Principal person) {
-        access.enter(place.area(), person.getName());
-        var kind = RegisterAccess.kind(place.kind());
+    private RegisterEntry find(RegisterVisit visit, Place place) {
+        var kind = RegisterDoor.kind(place.kind());
         return registers.ofProposal(place.area(), place.number()).stream()
                 .filter(entry -> entry.line() == place.line() && entry.kind() == kind)
-                .filter(entry ->
-                        CONFIRMED.contains(entry.state()) || access.readsProposals(place.area(), person.getName()))
+                .filter(entry -> CONFIRMED.contains(entry.state()) || visit.readsProposals())
                 .findFirst()
-                .orElseThrow(RegisterAccess::notFound);
+                .orElseThrow(Door::notHere);
     }
 
-    private String page(RegisterEntry entry, Principal person, Model model) {
-        var readsProposals = access.readsProposals(entry.area(), person.getName());
+    private String page(RegisterVisit visit, RegisterEntry entry, Model model) {
+        var readsProposals = visit.readsProposals();
         var pending = closings.open(entry.id()).filter(closing -> readsProposals);
         var successor =
                 registers.successor(entry.id()).filter(one -> readsProposals || CONFIRMED.contains(one.state()));
-        model.addAttribute("area", access.enter(entry.area(), person.getName()));
+        model.addAttribute("area", visit.area());
         model.addAttribute("entry", entry);
         model.addAttribute("kind", entry.kind());
-        model.addAttribute("towns", access.towns(entry.area()));
+        model.addAttribute("towns", door.towns(entry.area()));
         model.addAttribute("pending", pending.orElse(null));
         model.addAttribute("successor", successor.orElse(null));
         model.addAttribute("before", entry.replaces().flatMap(registers::find).orElse(null));
         model.addAttribute("lastReason", readsProposals ? registers.lastReason(entry) : "");
         model.addAttribute(
                 "adoptions", entry.kind() == RegisterKind.JOINT_REGULATION ? adoptions.of(entry.id()) : List.of());
-        model.addAttribute(
-                "mayAdopt", entry.state() == State.ACTIVE && access.mayRecordActs(entry.area(), person.getName()));
+        model.addAttribute("mayAdopt", entry.state() == State.ACTIVE && visit.recordsActs());
         model.addAttribute(
                 "mayChange",
                 entry.state() == State.ACTIVE
                         && entry.kind() != RegisterKind.CALL
                         && pending.isEmpty()
                         && successor.isEmpty()
-                        && access.mayPropose(entry.area(), person.getName()));
+                        && visit.proposes());
         model.addAttribute(
                 "history",
                 readsProposals

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
-import it.pianozona.record.AlreadyPosted;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
-import it.pianozona.rule.RuleViolated;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,61 +18,56 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One register: its entries, and the proposal of a new one (F-REGISTRO, F-BANDO). */
 @Controller
 @RequestMapping("/registri/{area}/{kind}")
 class RegisterPage {
 
-    private final RegisterAccess access;
+    private final RegisterDoor door;
     private final Registers registers;
     private final RegisterProposals proposals;
 
-    RegisterPage(RegisterAccess access, Registers registers, RegisterProposals proposals) {
-        this.access = access;
+    RegisterPage(RegisterDoor door, Registers registers, RegisterProposals proposals) {
+        this.door = door;
         this.registers = registers;
         this.proposals = proposals;
     }
 
     @GetMapping
     String show(
-            @PathVariable String area,
+            RegisterVisit visit,
             @PathVariable String kind,
             @RequestParam(name = "cerca", defaultValue = "") String search,
-            Principal person,
             Model model) {
-        access.enter(area, person.getName());
         model.addAttribute("search", search);
-        return page(area, RegisterAccess.kind(kind), person, RegisterInput.empty(), model);
+        return page(visit, RegisterDoor.kind(kind), RegisterInput.empty(), model);
     }
 
     @PostMapping
     String propose(
-            @PathVariable String area,
+            RegisterVisit visit,
             @PathVariable String kind,
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "comuni", required = false) List<String> towns,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        access.enter(area, person.getName());
-        access.requireProposer(area, person.getName());
-        var register = RegisterAccess.kind(kind);
+            Attempt attempt) {
+        Door.require(visit.proposes());
+        var register = RegisterDoor.kind(kind);
         var input = RegisterInput.of(sent, towns);
-        try {
-            var entry = proposals.propose(
-                    area, new RegisterProposals.Change(input.draft(register), Optional.empty()), person.getName());
-            next.addFlashAttribute("done", proposed(entry));
-            return "redirect:/registri/{area}/{kind}";
-        } catch (AlreadyPosted again) {
-            next.addFlashAttribute("done", again.getMessage());
-            return "redirect:/registri/{area}/{kind}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("search", "");
-            return page(area, register, person, input, model);
-        }
+        return attempt.then(
+                "redirect:/registri/{area}/{kind}",
+                () -> {
+                    var entry = proposals.propose(
+                            visit.area().code(),
+                            new RegisterProposals.Change(input.draft(register), Optional.empty()),
+                            visit.personId());
+                    return proposed(entry);
+                },
+                () -> {
+                    model.addAttribute("search", "");
+                    return page(visit, register, input, model);
+                });
     }
 
     static String proposed(RegisterEntry entry) {
@@ -81,22 +75,21 @@ class RegisterPage {
                 .formatted(entry.key());
     }
 
-    private String page(String area, RegisterKind kind, Principal person, RegisterInput input, Model model) {
+    private String page(RegisterVisit visit, RegisterKind kind, RegisterInput input, Model model) {
         var words = model.getAttribute("search").toString().strip().toLowerCase(Locale.ITALIAN);
-        var towns = access.towns(area);
+        var area = visit.area().code();
+        var towns = door.towns(area);
         var found = registers.of(area, kind).stream()
                 .filter(entry -> matches(entry, words, towns))
                 .toList();
-        model.addAttribute("area", access.enter(area, person.getName()));
+        model.addAttribute("area", visit.area());
         model.addAttribute("kind", kind);
         model.addAttribute("current", with(found, RegisterEntry.State.ACTIVE));
-        model.addAttribute(
-                "proposed",
-                access.readsProposals(area, person.getName()) ? with(found, RegisterEntry.State.PROPOSED) : List.of());
+        model.addAttribute("proposed", visit.readsProposals() ? with(found, RegisterEntry.State.PROPOSED) : List.of());
         model.addAttribute("closed", with(found, RegisterEntry.State.CLOSED));
         model.addAttribute("towns", towns);
         model.addAttribute("input", input);
-        model.addAttribute("mayPropose", access.mayPropose(area, person.getName()));
+        model.addAttribute("mayPropose", visit.proposes());
         return "registro";
     }
 

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
+import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterSheets;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
-import java.io.IOException;
-import java.security.Principal;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,60 +16,45 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A register as a sheet, to be worked on with a spreadsheet. */
 @Controller
 @RequestMapping("/registri/{area}/{kind}")
 class RegisterSheetPage {
 
-    private final RegisterAccess access;
     private final RegisterSheets registerSheets;
     private final Sheets sheets;
 
-    RegisterSheetPage(RegisterAccess access, RegisterSheets registerSheets, Sheets sheets) {
-        this.access = access;
+    RegisterSheetPage(RegisterSheets registerSheets, Sheets sheets) {
         this.registerSheets = registerSheets;
         this.sheets = sheets;
     }
 
     @GetMapping("/registro.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String area, @PathVariable String kind, Principal person) {
-        access.enter(area, person.getName());
-        var register = RegisterAccess.kind(kind);
+    ResponseEntity<byte[]> csv(RegisterVisit visit, @PathVariable String area, @PathVariable String kind) {
+        var register = RegisterDoor.kind(kind);
         return attachment(area, kind, "csv", Sheets.CSV, sheets.csv(registerSheets.export(area, register)));
     }
 
     @GetMapping("/registro.ods")
-    ResponseEntity<byte[]> ods(@PathVariable String area, @PathVariable String kind, Principal person) {
-        access.enter(area, person.getName());
-        var register = RegisterAccess.kind(kind);
+    ResponseEntity<byte[]> ods(RegisterVisit visit, @PathVariable String area, @PathVariable String kind) {
+        var register = RegisterDoor.kind(kind);
         return attachment(area, kind, "ods", Sheets.ODS, sheets.ods(registerSheets.export(area, register)));
     }
 
     @PostMapping("/importa")
     String load(
+            RegisterVisit visit,
             @PathVariable String area,
             @PathVariable String kind,
             @RequestParam(name = "foglio", required = false) MultipartFile sheet,
-            Principal person,
-            RedirectAttributes next)
-            throws IOException {
-        access.enter(area, person.getName());
-        if (RegisterAccess.kind(kind) != RegisterKind.SERVICE_UNIT) {
-            throw RegisterAccess.notFound();
-        }
-        access.requireProposer(area, person.getName());
-        try {
-            var bytes = sheet == null ? new byte[0] : sheet.getBytes();
-            var name = sheet == null
-                    ? ""
-                    : Optional.ofNullable(sheet.getOriginalFilename()).orElse("");
-            next.addFlashAttribute("report", registerSheets.loadUnits(area, bytes, name, person.getName()));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/registri/{area}/{kind}";
+            Attempt attempt) {
+        Door.requireHere(RegisterDoor.kind(kind) == RegisterKind.SERVICE_UNIT);
+        Door.require(visit.proposes());
+        return attempt.then("redirect:/registri/{area}/{kind}", () -> {
+            var sent = FileIn.sheet("Foglio", sheet);
+            attempt.tell("report", registerSheets.loadUnits(area, sent.bytes(), sent.name(), visit.personId()));
+        });
     }
 
     private static ResponseEntity<byte[]> attachment(

@@ -2,7 +2,6 @@
 package it.pianozona.register.web;
 
 import it.pianozona.register.Registers;
-import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,20 +11,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class RegistersPage {
 
-    private final RegisterAccess access;
     private final Registers registers;
 
-    RegistersPage(RegisterAccess access, Registers registers) {
-        this.access = access;
+    RegistersPage(Registers registers) {
         this.registers = registers;
     }
 
     @GetMapping("/registri/{area}")
-    String show(@PathVariable String area, Principal person, Model model) {
-        model.addAttribute("area", access.enter(area, person.getName()));
+    String show(RegisterVisit visit, @PathVariable String area, Model model) {
+        model.addAttribute("area", visit.area());
         model.addAttribute(
                 "counts",
-                access.readsProposals(area, person.getName())
+                visit.readsProposals()
                         ? registers.counts(area)
                         : registers.counts(area).stream()
                                 .map(Registers.Counts::confirmed)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.ParticipantCategory;
 import it.pianozona.registration.Applicant;
 import it.pianozona.registration.RegistrationPace;
@@ -12,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** F-REGISTRAZIONE, open to everybody: its answer never says who is on record. */
 @Controller
@@ -103,20 +103,20 @@ class RegistrationPage {
     }
 
     @PostMapping
-    String send(@ModelAttribute("filled") Filled filled, HttpServletRequest request, Model model) {
+    String send(@ModelAttribute("filled") Filled filled, HttpServletRequest request, Model model, Attempt attempt) {
         if (filled.sito() != null && !filled.sito().isEmpty()) {
             return RECEIVED;
         }
-        try {
-            if (!pace.admits(request.getRemoteAddr())) {
-                throw new RuleViolated("Da questa rete sono arrivate troppe richieste. Riprova fra un'ora.");
-            }
-            registrations.receive(Filled.text(filled.ambito()), filled.applicant(), filled.dichiarazione() != null);
-            return RECEIVED;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(filled.ambito(), filled, model);
-        }
+        return attempt.then(
+                RECEIVED,
+                () -> {
+                    if (!pace.admits(request.getRemoteAddr())) {
+                        throw new RuleViolated("Da questa rete sono arrivate troppe richieste. Riprova fra un'ora.");
+                    }
+                    registrations.receive(
+                            Filled.text(filled.ambito()), filled.applicant(), filled.dichiarazione() != null);
+                },
+                () -> page(filled.ambito(), filled, model));
     }
 
     private String page(String code, Filled filled, Model model) {
@@ -127,7 +127,7 @@ class RegistrationPage {
             var chosen = existing.stream()
                     .filter(area -> area.code().equals(code))
                     .findFirst()
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                    .orElseThrow(Door::notHere);
             model.addAttribute("area", chosen);
             model.addAttribute("tables", registrations.tables(code));
             model.addAttribute("categories", ParticipantCategory.values());

@@ -1,23 +1,22 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.registration.Admission;
 import it.pianozona.registration.Registration;
 import it.pianozona.registration.Registrations;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Newcomers;
 import it.pianozona.territory.Territory;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The requests of an area, for its planning office. */
@@ -62,16 +61,14 @@ class RegistrationsPage {
             @RequestParam(AREA) String code,
             @RequestParam("pratica") String key,
             Principal person,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireKept(code, key, person);
         next.addAttribute(AREA, code);
-        try {
-            registrations.withdraw(key, person.getName());
-            next.addFlashAttribute("done", "La richiesta è segnata come ritirata e i suoi dati sono cancellati.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(
+                BACK,
+                "La richiesta è segnata come ritirata e i suoi dati sono cancellati.",
+                () -> registrations.withdraw(key, person.getName()));
     }
 
     @PostMapping("/accesso")
@@ -79,15 +76,11 @@ class RegistrationsPage {
             @RequestParam(AREA) String code,
             @RequestParam("pratica") String key,
             Principal person,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         requireKept(code, key, person);
         next.addAttribute(AREA, code);
-        try {
-            next.addFlashAttribute("waysIn", List.of(admission.openAccess(key, person.getName())));
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return BACK;
+        return attempt.then(BACK, () -> attempt.tell("waysIn", List.of(admission.openAccess(key, person.getName()))));
     }
 
     /** Nobody learns that a request of another area exists. */
@@ -95,7 +88,7 @@ class RegistrationsPage {
         var area = choose(door.keptBy(person.getName()), code);
         if (registrations.ofArea(area.code()).stream()
                 .noneMatch(one -> one.key().equals(key))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 
@@ -103,6 +96,6 @@ class RegistrationsPage {
         return areas.stream()
                 .filter(one -> code == null || one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 }

@@ -7,6 +7,8 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.LeadBodyCandidate;
 import it.pianozona.agreement.Party;
 import it.pianozona.agreement.SupervisionColleges;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.page.Typed;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.supervision.Entry;
@@ -20,18 +22,13 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What happens to the agreement of a cycle: the matters with their acts; parties open one here (requirement 3.9). */
 @Controller
@@ -115,50 +112,31 @@ class MattersPage {
                 .find(key)
                 .filter(agreement -> mine.territoryCodes().contains(agreement.area()))
                 .filter(agreement -> !mine.isGuest(agreement.area()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Door::notHere);
     }
 
     @PostMapping("/recesso")
-    String withdraw(
-            @PathVariable String key,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes page) {
-        var typed = new Typed(sent);
+    String withdraw(@PathVariable String key, Principal person, Attempt attempt) {
+        var typed = attempt.typed();
         var withdrawal = new OpeningMatters.Withdrawal(
                 typed.text("ente"),
                 typed.text("motivo"),
                 typed.text("atto"),
                 typed.date("dataAtto"),
                 typed.date("decorrenza"));
-        return open(key, "recesso", typed, person, page, () -> opening.withdraw(key, withdrawal, person.getName()));
+        return open(key, person, attempt, () -> opening.withdraw(key, withdrawal, person.getName()));
     }
 
     @PostMapping("/inadempienza")
-    String reportDefault(
-            @PathVariable String key,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes page) {
-        var typed = new Typed(sent);
-        return open(
-                key,
-                "inadempienza",
-                typed,
-                person,
-                page,
-                () -> opening.reportDefault(key, report(typed), person.getName()));
+    String reportDefault(@PathVariable String key, Principal person, Attempt attempt) {
+        var typed = attempt.typed();
+        return open(key, person, attempt, () -> opening.reportDefault(key, report(typed), person.getName()));
     }
 
     @PostMapping("/controversia")
-    String dispute(
-            @PathVariable String key,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes page) {
-        var typed = new Typed(sent);
-        return open(
-                key, "controversia", typed, person, page, () -> opening.dispute(key, report(typed), person.getName()));
+    String dispute(@PathVariable String key, Principal person, Attempt attempt) {
+        var typed = attempt.typed();
+        return open(key, person, attempt, () -> opening.dispute(key, report(typed), person.getName()));
     }
 
     private static OpeningMatters.Report report(Typed typed) {
@@ -166,18 +144,12 @@ class MattersPage {
     }
 
     @PostMapping("/capofila")
-    String proposeLeadBody(
-            @PathVariable String key,
-            @RequestParam Map<String, String> sent,
-            Principal person,
-            RedirectAttributes page) {
-        var typed = new Typed(sent);
+    String proposeLeadBody(@PathVariable String key, Principal person, Attempt attempt) {
+        var typed = attempt.typed();
         return open(
                 key,
-                "capofila",
-                typed,
                 person,
-                page,
+                attempt,
                 () -> opening.proposeLeadBody(
                         key,
                         new OpeningMatters.Proposal(
@@ -193,12 +165,11 @@ class MattersPage {
                 Optional.of(typed.text("comune")).filter(istat -> !istat.isBlank()));
     }
 
-    private String open(
-            String key, String form, Typed typed, Principal person, RedirectAttributes page, Runnable opened) {
+    private String open(String key, Principal person, Attempt attempt, Runnable opening) {
         visible(key, person);
-        if (typed.attempt(form, page, opened)) {
-            page.addFlashAttribute("opened", true);
-        }
-        return "redirect:/accordi/{key}/vicende";
+        return attempt.then("redirect:/accordi/{key}/vicende", () -> {
+            opening.run();
+            attempt.tell("opened", true);
+        });
     }
 }

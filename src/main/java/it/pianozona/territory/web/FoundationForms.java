@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What the forms of the page of openings send. */
 final class FoundationForms {
@@ -60,7 +59,7 @@ final class FoundationForms {
             String conferenza,
             String distretto,
             String comuni,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dal) {
+            LocalDate dal) {
 
         AreaDraft draft() {
             new Problems()
@@ -100,7 +99,7 @@ final class FoundationForms {
             String nomeOrgano,
             String presidente,
             Boolean conAzienda,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dalGiorno) {
+            LocalDate dalGiorno) {
 
         BodyFoundations.NewBody wanted() {
             new Problems()

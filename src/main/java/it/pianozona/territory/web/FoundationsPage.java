@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.BodyFoundations;
 import it.pianozona.territory.BodyKind;
@@ -16,8 +17,8 @@ import it.pianozona.territory.TerritoryKind;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Opens territories, areas and bodies of an installation; for the administrator. */
 @Controller
@@ -79,8 +78,8 @@ class FoundationsPage {
             @ModelAttribute("newTerritory") FoundationForms.NewTerritory wanted,
             Principal person,
             Model model,
-            RedirectAttributes next) {
-        return done(person, model, next, () -> {
+            Attempt attempt) {
+        return done(person, model, attempt, () -> {
             var territory = wanted.territory(rules);
             foundations.open(territory, person.getName());
             return "%s è aperto.".formatted(territory.name());
@@ -89,11 +88,8 @@ class FoundationsPage {
 
     @PostMapping("/ambito")
     String area(
-            @ModelAttribute("newArea") FoundationForms.NewArea wanted,
-            Principal person,
-            Model model,
-            RedirectAttributes next) {
-        return done(person, model, next, () -> {
+            @ModelAttribute("newArea") FoundationForms.NewArea wanted, Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, () -> {
             var draft = wanted.draft();
             var area = foundations.open(draft, wanted.dal(), person.getName());
             return "L'ambito %s è aperto: ora apri i suoi organi e registra i titolari.%s"
@@ -110,11 +106,8 @@ class FoundationsPage {
 
     @PostMapping("/organo")
     String body(
-            @ModelAttribute("newBody") FoundationForms.NewBody wanted,
-            Principal person,
-            Model model,
-            RedirectAttributes next) {
-        return done(person, model, next, () -> "%s è aperto."
+            @ModelAttribute("newBody") FoundationForms.NewBody wanted, Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, () -> "%s è aperto."
                 .formatted(bodies.open(wanted.wanted(), wanted.dalGiorno(), person.getName())
                         .name()));
     }
@@ -125,16 +118,16 @@ class FoundationsPage {
             @ModelAttribute("newBody") FoundationForms.NewBody wanted,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            Attempt attempt) {
         model.addAttribute("corrected", id);
-        return done(person, model, next, () -> "%s è corretto."
+        return done(person, model, attempt, () -> "%s è corretto."
                 .formatted(bodies.correct(id, wanted.wanted(), wanted.dalGiorno(), person.getName())
                         .name()));
     }
 
     @PostMapping("/organo/{id}/annulla")
-    String takeBackBody(@PathVariable String id, Principal person, Model model, RedirectAttributes next) {
-        return done(person, model, next, () -> "L'apertura di %s è annullata."
+    String takeBackBody(@PathVariable String id, Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, () -> "L'apertura di %s è annullata."
                 .formatted(bodies.takeBack(id, person.getName()).name()));
     }
 
@@ -144,8 +137,8 @@ class FoundationsPage {
             @RequestParam(required = false) OfficeKind ufficio,
             Principal person,
             Model model,
-            RedirectAttributes next) {
-        return done(person, model, next, () -> {
+            Attempt attempt) {
+        return done(person, model, attempt, () -> {
             new Problems()
                     .unless(ufficio != null, "«Ufficio»: scegli dall'elenco.")
                     .refuse();
@@ -158,28 +151,15 @@ class FoundationsPage {
 
     @PostMapping("/annulla")
     String takeBack(
-            @RequestParam(defaultValue = "") String territorio,
-            Principal person,
-            Model model,
-            RedirectAttributes next) {
-        return done(person, model, next, () -> "L'apertura di %s è annullata."
+            @RequestParam(defaultValue = "") String territorio, Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, () -> "L'apertura di %s è annullata."
                 .formatted(taken.takeBack(FoundationForms.upper(territorio), person.getName())
                         .name()));
     }
 
-    private interface Opening {
-        String open();
-    }
-
-    private String done(Principal person, Model model, RedirectAttributes next, Opening opening) {
+    private String done(Principal person, Model model, Attempt attempt, Supplier<String> opening) {
         requireAdministrator(person);
-        try {
-            next.addFlashAttribute("done", opening.open());
-            return BACK;
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(person, model);
-        }
+        return attempt.then(BACK, opening, () -> page(person, model));
     }
 
     private String page(Principal person, Model model) {
@@ -213,8 +193,6 @@ class FoundationsPage {
     }
 
     private void requireAdministrator(Principal person) {
-        if (!appointments.isAdministrator(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Door.require(appointments.isAdministrator(person.getName()));
     }
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory.web;
 
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.territory.AppointmentProcedure;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
@@ -12,8 +13,6 @@ import it.pianozona.territory.Territory;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who holds the offices of a territory, and their change, for the administrator and the territory's secretariat (P23). */
@@ -36,13 +34,7 @@ class OfficesPage {
     }
 
     /** What the form sends; the browser asks for all of it, another sender may leave some out. */
-    record Input(
-            String territory,
-            String office,
-            Manner manner,
-            HolderKind kind,
-            String act,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+    record Input(String territory, String office, Manner manner, HolderKind kind, String act, LocalDate from) {
 
         boolean isComplete() {
             return territory != null && office != null && manner != null && kind != null && act != null && from != null;
@@ -60,7 +52,8 @@ class OfficesPage {
             @ModelAttribute("who") NamedPerson who,
             Principal person,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Attempt attempt) {
         var kept = keptBy(person);
         if (!input.isComplete() || !who.isComplete() || input.act().length() > 500) {
             model.addAttribute(
@@ -68,25 +61,24 @@ class OfficesPage {
             return page(kept, input.territory(), person, model);
         }
         requireKept(kept, input.territory());
-        try {
-            var appointment = new Appointment(
-                    input.territory(),
-                    input.office(),
-                    who.person(),
-                    who.writtenTaxCode(),
-                    input.manner(),
-                    input.kind(),
-                    input.act().strip(),
-                    input.from());
-            var outcome = appointments.appoint(appointment, person.getName());
-            next.addFlashAttribute("done", told(outcome.begun()));
-            outcome.wayIn().ifPresent(way -> next.addFlashAttribute("waysIn", List.of(way)));
-            next.addAttribute("territorio", input.territory());
-            return "redirect:/territorio/uffici";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(kept, input.territory(), person, model);
-        }
+        return attempt.then(
+                "redirect:/territorio/uffici",
+                () -> {
+                    var appointment = new Appointment(
+                            input.territory(),
+                            input.office(),
+                            who.person(),
+                            who.writtenTaxCode(),
+                            input.manner(),
+                            input.kind(),
+                            input.act().strip(),
+                            input.from());
+                    var outcome = appointments.appoint(appointment, person.getName());
+                    outcome.wayIn().ifPresent(way -> attempt.tell("waysIn", List.of(way)));
+                    next.addAttribute("territorio", input.territory());
+                    return told(outcome.begun());
+                },
+                () -> page(kept, input.territory(), person, model));
     }
 
     private static String told(AppointmentProcedure.Begun begun) {
@@ -113,14 +105,14 @@ class OfficesPage {
     private List<Territory> keptBy(Principal person) {
         var kept = appointments.keptBy(person.getName());
         if (kept.isEmpty() && !appointments.isAdministrator(person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return kept;
     }
 
     private static void requireKept(List<Territory> kept, String code) {
         if (kept.stream().noneMatch(territory -> territory.code().equals(code))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Door.notHere();
         }
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Framework;
@@ -11,10 +13,10 @@ import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanChange;
 import it.pianozona.plan.PlanSections;
+import it.pianozona.plan.PlanVisit;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.RichText;
 import it.pianozona.update.PlanUpdates;
-import java.security.Principal;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One change of an update is written here: of a section, an objective, an action, an amount (F-SEZIONE, F-OBIETTIVO, F-AZIONE, F-QUADRO). */
 @Controller
@@ -32,7 +33,7 @@ class ChangePage {
 
     private static final int EMPTY_ROWS = 2;
 
-    private final UpdateAccess access;
+    private final ReadUpdates read;
     private final UpdateAuthors authors;
     private final PlanUpdates updates;
     private final PlanSections sections;
@@ -42,7 +43,7 @@ class ChangePage {
     private final GuidanceOfCycle guidance;
 
     ChangePage(
-            UpdateAccess access,
+            ReadUpdates read,
             UpdateAuthors authors,
             PlanUpdates updates,
             PlanSections sections,
@@ -50,7 +51,7 @@ class ChangePage {
             Actions actions,
             Framework framework,
             GuidanceOfCycle guidance) {
-        this.access = access;
+        this.read = read;
         this.authors = authors;
         this.updates = updates;
         this.sections = sections;
@@ -74,38 +75,34 @@ class ChangePage {
 
     /** Asks first which of them is to change; an amount is chosen on its form. */
     @GetMapping("/scegli/{what}")
-    String choose(Place place, Principal person, Model model) {
-        access.enterToWrite(place.cycleKey(), person.getName());
+    String choose(PlanVisit visit, Place place, Model model) {
+        Door.require(visit.drafts());
         model.addAttribute("choosing", place.what() != What.importo);
-        return page(place, "", ChangePrefill.empty(), person, model);
+        return page(visit, place, "", ChangePrefill.empty(), model);
     }
 
     @GetMapping("/modifica/{what}")
-    String show(
-            Place place, @RequestParam(name = "di", defaultValue = "") String which, Principal person, Model model) {
-        access.enterToWrite(place.cycleKey(), person.getName());
-        return page(place, which, today(place, which), person, model);
+    String show(PlanVisit visit, Place place, @RequestParam(name = "di", defaultValue = "") String which, Model model) {
+        Door.require(visit.drafts());
+        return page(visit, place, which, today(place, which), model);
     }
 
     @PostMapping("/modifica/{what}")
     String add(
+            PlanVisit visit,
             Place place,
             @RequestParam(name = "di", defaultValue = "") String which,
             @RequestParam MultiValueMap<String, String> sent,
-            Principal person,
             Model model,
-            RedirectAttributes next) {
-        var visit = access.enterToWrite(place.cycleKey(), person.getName());
-        var update = access.update(visit, place.number());
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        var update = read.update(visit, place.number());
         var input = new ChangeInput(sent);
-        try {
-            updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit));
-            next.addFlashAttribute("done", "La modifica è nell'elenco; il piano in vigore resta com'è.");
-            return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            return page(place, which, input, person, model);
-        }
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
+                "La modifica è nell'elenco; il piano in vigore resta com'è.",
+                () -> updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit)),
+                () -> page(visit, place, which, input, model));
     }
 
     private ChangeInput today(Place place, String which) {
@@ -138,7 +135,7 @@ class ChangePage {
         return sections.of(cycleKey).stream()
                 .filter(section -> section.code().equals(code))
                 .findFirst()
-                .orElseThrow(UpdateAccess::notFound)
+                .orElseThrow(Door::notHere)
                 .text();
     }
 
@@ -154,11 +151,9 @@ class ChangePage {
                 .findFirst();
     }
 
-    private String page(Place place, String which, ChangeInput input, Principal person, Model model) {
+    private String page(PlanVisit visit, Place place, String which, ChangeInput input, Model model) {
         var cycleKey = place.cycleKey();
-        var visit = access.enter(cycleKey, person.getName());
-        model.addAttribute("visit", visit);
-        model.addAttribute("update", access.update(visit, place.number()));
+        model.addAttribute("update", read.update(visit, place.number()));
         model.addAttribute("what", place.what().name());
         model.addAttribute("which", which);
         model.addAttribute("input", input);

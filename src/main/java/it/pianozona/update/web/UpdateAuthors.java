@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
+import it.pianozona.page.Door;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanVisit;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ class UpdateAuthors {
                 .filter(visit.drafters()::contains)
                 .sorted()
                 .findFirst()
-                .orElseThrow(UpdateAccess::forbidden);
+                .orElseThrow(Door::notYours);
         return new PlanAuthor(visit.personId(), office);
     }
 }

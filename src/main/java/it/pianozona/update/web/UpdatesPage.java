@@ -2,9 +2,10 @@
 package it.pianozona.update.web;
 
 import it.pianozona.decision.CollegialDecisions;
-import it.pianozona.page.Typed;
+import it.pianozona.page.Attempt;
+import it.pianozona.page.Door;
 import it.pianozona.plan.Plan;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.plan.PlanVisit;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.update.PlanUpdate;
@@ -22,14 +23,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The updates of a plan in force, each with what it changes and how it went (requirement 3.23c, U-6). */
 @Controller
 @RequestMapping("/piani/{cycleKey}/aggiornamenti")
 class UpdatesPage {
 
-    private final UpdateAccess access;
+    private final ReadUpdates read;
     private final PlanUpdates updates;
     private final UpdateConsultations consultations;
     private final CollegialDecisions decisions;
@@ -38,14 +38,14 @@ class UpdatesPage {
     private final Offices offices;
 
     UpdatesPage(
-            UpdateAccess access,
+            ReadUpdates read,
             PlanUpdates updates,
             UpdateConsultations consultations,
             CollegialDecisions decisions,
             UpdateWithdrawals withdrawals,
             UpdateAuthors authors,
             Offices offices) {
-        this.access = access;
+        this.read = read;
         this.updates = updates;
         this.consultations = consultations;
         this.decisions = decisions;
@@ -55,11 +55,9 @@ class UpdatesPage {
     }
 
     @GetMapping
-    String show(@PathVariable String cycleKey, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
+    String show(PlanVisit visit, @PathVariable String cycleKey, Principal person, Model model) {
         var all = updates.ofCycle(cycleKey);
-        model.addAttribute("visit", visit);
-        model.addAttribute("updates", access.updates(visit));
+        model.addAttribute("updates", read.updates(visit));
         model.addAttribute(
                 "mayOpen",
                 visit.state() == Plan.State.IN_FORCE
@@ -70,33 +68,31 @@ class UpdatesPage {
 
     @PostMapping
     String open(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @RequestParam(name = "motivo", defaultValue = "") String reason,
             @RequestParam(name = "correttiva", defaultValue = "false") boolean corrective,
             Principal person,
             Model model,
-            RedirectAttributes next) {
-        access.enter(cycleKey, person.getName());
-        if (!updates.heads(cycleKey, person.getName())) {
-            throw UpdateAccess.forbidden();
-        }
-        try {
-            var update = updates.open(cycleKey, corrective, reason.strip(), person.getName());
-            next.addFlashAttribute("done", "L'aggiornamento %s è aperto: elenca le modifiche.".formatted(update.key()));
-            return "redirect:/piani/{cycleKey}/aggiornamenti/" + update.number();
-        } catch (RuleViolated refusal) {
-            model.addAttribute("refusal", refusal.getMessage());
-            model.addAttribute("reason", reason);
-            model.addAttribute("corrective", corrective);
-            return show(cycleKey, person, model);
-        }
+            Attempt attempt) {
+        Door.require(updates.heads(cycleKey, person.getName()));
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti",
+                () -> {
+                    var update = updates.open(cycleKey, corrective, reason.strip(), person.getName());
+                    attempt.leadsTo("redirect:/piani/{cycleKey}/aggiornamenti/" + update.number());
+                    return "L'aggiornamento %s è aperto: elenca le modifiche.".formatted(update.key());
+                },
+                () -> {
+                    model.addAttribute("reason", reason);
+                    model.addAttribute("corrective", corrective);
+                    return show(visit, cycleKey, person, model);
+                });
     }
 
     @GetMapping("/{number}")
-    String one(@PathVariable String cycleKey, @PathVariable int number, Principal person, Model model) {
-        var visit = access.enter(cycleKey, person.getName());
-        var update = access.update(visit, number);
-        model.addAttribute("visit", visit);
+    String one(PlanVisit visit, @PathVariable int number, Principal person, Model model) {
+        var update = read.update(visit, number);
         model.addAttribute("update", update);
         model.addAttribute("changes", updates.changes(update.id()));
         model.addAttribute("observations", consultations.observations(update.id()));
@@ -119,40 +115,31 @@ class UpdatesPage {
 
     @PostMapping("/{number}/togli")
     String remove(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @PathVariable int number,
             @RequestParam("modifica") UUID change,
-            Principal person,
-            RedirectAttributes next) {
-        var visit = access.enterToWrite(cycleKey, person.getName());
-        try {
-            updates.remove(access.update(visit, number).id(), change, authors.of(visit));
-            next.addFlashAttribute("done", "La modifica è tolta dall'elenco.");
-        } catch (RuleViolated refusal) {
-            next.addFlashAttribute("refusal", refusal.getMessage());
-        }
-        return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
+            Attempt attempt) {
+        Door.require(visit.drafts());
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
+                "La modifica è tolta dall'elenco.",
+                () -> updates.remove(read.update(visit, number).id(), change, authors.of(visit)));
     }
 
     /** A refusal shows the page again with the reason as it was typed. */
     @PostMapping("/{number}/ritiro")
     String withdraw(
+            PlanVisit visit,
             @PathVariable String cycleKey,
             @PathVariable int number,
-            @RequestParam Map<String, String> sent,
             Principal person,
-            RedirectAttributes next) {
-        var update = access.update(access.enter(cycleKey, person.getName()), number);
-        if (!withdrawals.isAllowed(update, person.getName())) {
-            throw UpdateAccess.forbidden();
-        }
-        var typed = new Typed(sent);
-        if (typed.attempt(
-                "ritiro",
-                next,
-                () -> withdrawals.withdraw(update.id(), typed.text("motivo").strip(), person.getName()))) {
-            next.addFlashAttribute("done", "L'aggiornamento non va avanti: il piano resta com'è.");
-        }
-        return "redirect:/piani/{cycleKey}/aggiornamenti/{number}";
+            Attempt attempt) {
+        var update = read.update(visit, number);
+        Door.require(withdrawals.isAllowed(update, person.getName()));
+        return attempt.then(
+                "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
+                "L'aggiornamento non va avanti: il piano resta com'è.",
+                () -> withdrawals.withdraw(update.id(), attempt.typed().text("motivo"), person.getName()));
     }
 }

@@ -443,8 +443,10 @@ class AdhesionsPageTest {
                         .param("motivo", "Troppo corto")
                         .with(user(THIRD_SECTOR))
                         .with(csrf()))
-                .andExpect(flash().attribute("reason", "Troppo corto"));
-        pages.perform(get(page + "/1").flashAttr("reason", "Troppo corto").with(user(THIRD_SECTOR)))
+                .andExpect(flash().attribute("typed", Map.of("ritiro", Map.of("motivo", "Troppo corto"))));
+        pages.perform(get(page + "/1")
+                        .flashAttr("typed", Map.of("ritiro", Map.of("motivo", "Troppo corto")))
+                        .with(user(THIRD_SECTOR)))
                 .andExpect(content().string(containsString("Troppo corto</textarea>")));
         pages.perform(post(page + "/1/ritiro").with(user(THIRD_SECTOR)).with(csrf()))
                 .andExpect(flash().attribute("refusal", containsString("«Motivo»")));

@@ -111,7 +111,7 @@ class TerritoryPagesTest {
                         .file(new MockMultipartFile("elenco", "grande.csv", "text/csv", new byte[20 * 1024 * 1024 + 1]))
                         .with(user("admin"))
                         .with(csrf()))
-                .andExpect(content().string(containsString("supera 20 MB")));
+                .andExpect(content().string(containsString("pesa più di 20 MB")));
     }
 
     @ParameterizedTest

@@ -2,22 +2,23 @@
 package it.pianozona.oversight.web;
 
 import it.pianozona.oversight.Watch;
+import it.pianozona.page.Door;
 import it.pianozona.workflow.RunningInstances.Instance;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Who enters Regia: coordinators, for the territories that they coordinate. Who sees an instance's territory but does not
  * coordinate it is refused; for everybody else the instance does not exist.
  */
 @Component
-class OversightAccess {
+class OversightDoor implements Door<OversightDoor.Visit> {
 
     private final Watch watch;
 
-    OversightAccess(Watch watch) {
+    OversightDoor(Watch watch) {
         this.watch = watch;
     }
 
@@ -27,16 +28,17 @@ class OversightAccess {
     Set<String> enter(String personId) {
         var territories = watch.territoriesOf(personId);
         if (territories.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw Door.notYours();
         }
         return territories;
     }
 
-    Visit enter(String personId, String instanceId) {
+    @Override
+    public Optional<Visit> open(Map<String, String> path, String personId) {
+        var instanceId = path.get("id");
         var territories = watch.territoriesOf(personId);
-        return watch.instance(territories, instanceId)
-                .map(found -> new Visit(personId, territories, found))
-                .orElseThrow(() -> new ResponseStatusException(
-                        watch.seesOnly(personId, instanceId) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND));
+        var found = watch.instance(territories, instanceId).map(one -> new Visit(personId, territories, one));
+        Door.require(found.isPresent() || !watch.seesOnly(personId, instanceId));
+        return found;
     }
 }
