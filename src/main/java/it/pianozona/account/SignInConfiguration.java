@@ -39,7 +39,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One sign-in for everything; what is not opened here by name is closed. */
@@ -49,6 +49,7 @@ class SignInConfiguration {
     private static final String SIGN_IN = "/accedi";
     private static final String API = "/camunda/api";
     private static final String SESSION_COOKIE = "JSESSIONID";
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final String SIGNED_OUT = SIGN_IN + "?uscita";
 
     /**
@@ -114,7 +115,7 @@ class SignInConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), path("/camunda/app/**")))
                 .logout(logout -> logout.logoutRequestMatcher(
-                                new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", "POST"))
+                                PATHS.matcher(HttpMethod.POST, API + "/admin/auth/user/*/logout"))
                         .addLogoutHandler(entrance)
                         .deleteCookies(SESSION_COOKIE)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -207,11 +208,11 @@ class SignInConfiguration {
      * API is a servlet of its own: it would slip past this chain.
      */
     private static RequestMatcher path(String pattern) {
-        return new AntPathRequestMatcher(pattern);
+        return PATHS.matcher(pattern);
     }
 
     private static RequestMatcher get(String pattern) {
-        return new AntPathRequestMatcher(pattern, HttpMethod.GET.name());
+        return PATHS.matcher(HttpMethod.GET, pattern);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> apiPaths(EngineSignIn signIn) {

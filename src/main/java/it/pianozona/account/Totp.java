@@ -2,6 +2,7 @@
 package it.pianozona.account;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -41,11 +42,16 @@ final class Totp {
     static OptionalLong stepOf(String code, String secret, Instant now, long lastUsed) {
         long current = now.getEpochSecond() / STEP_SECONDS;
         for (long step = current - WINDOW; step <= current + WINDOW; step++) {
-            if (step > lastUsed && MessageDigest.isEqual(code(secret, step).getBytes(), code.getBytes())) {
+            if (step > lastUsed && isSame(code(secret, step), code)) {
                 return OptionalLong.of(step);
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Takes as long whether they differ early or late. */
+    private static boolean isSame(String expected, String code) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 
     static String code(String secret, long step) {

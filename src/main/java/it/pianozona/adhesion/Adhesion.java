@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -48,7 +49,7 @@ public record Adhesion(
         Optional<LocalDate> signedOn) {
 
     /** Where it stands; REFUSED and WITHDRAWN are ends. */
-    public enum State {
+    public enum State implements CaseState<State> {
         SUBMITTED("in istruttoria"),
         ACCEPTED("accolta, da firmare"),
         ADHERED("aderente"),
@@ -61,23 +62,20 @@ public record Adhesion(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
         }
 
         /** The states that may follow. An adherent may still leave. */
-        Set<State> next() {
+        @Override
+        public Set<State> next() {
             return switch (this) {
                 case SUBMITTED -> EnumSet.of(ACCEPTED, REFUSED, WITHDRAWN);
                 case ACCEPTED -> EnumSet.of(ADHERED, WITHDRAWN);
                 case ADHERED -> EnumSet.of(WITHDRAWN);
                 case REFUSED, WITHDRAWN -> EnumSet.noneOf(State.class);
             };
-        }
-
-        /** Whether it came to nothing; the body may ask again. */
-        boolean isOver() {
-            return next().isEmpty();
         }
     }
 

@@ -172,7 +172,7 @@ public class AdhesionRequests {
     private void requireNew(String cycleKey, String taxCode) {
         var taken = rows.ofCycle(cycleKey).stream()
                 .filter(adhesion -> adhesion.taxCode().equals(taxCode))
-                .anyMatch(adhesion -> !adhesion.state().isOver());
+                .anyMatch(adhesion -> !adhesion.state().isEnd());
         if (taken) {
             throw new RuleViolated("«Codice fiscale»: l'ente ha già aderito o ha una richiesta in corso.");
         }

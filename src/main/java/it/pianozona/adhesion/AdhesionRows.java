@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of adhesions. */
 @Repository
 class AdhesionRows {
+
+    private static final CaseTable<Adhesion.State> CASES =
+            new CaseTable<>("adhesion", "id", "L'adesione", Adhesion.State.class);
 
     private final JdbcClient jdbc;
     private final Table<Adhesion> table;
@@ -43,19 +46,10 @@ class AdhesionRows {
     /**
      * Moves the adhesion on from the state in which it is.
      *
-     * @throws RuleViolated if that state may not follow
+     * @throws it.pianozona.rule.RuleViolated if that state may not follow
      */
     void move(UUID id, Adhesion.State state, String reason) {
-        var before = lock(id).orElseThrow().state();
-        if (!before.next().contains(state)) {
-            throw new RuleViolated("L'adesione è %s: non può diventare %s. Ricarica la pagina."
-                    .formatted(before.italian(), state.italian()));
-        }
-        jdbc.sql("update adhesion set state = :state, reason = :reason where id = :id")
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).with("reason = ?", reason).now();
     }
 
     void close(UUID id, LocalDate day) {

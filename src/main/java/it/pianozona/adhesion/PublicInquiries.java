@@ -9,6 +9,7 @@ import it.pianozona.notice.Notices;
 import it.pianozona.notice.Wording;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Public inquiries: the notice, who answers it, its minutes (requirement 3.16, AB-50, F-EVENTO). Rules: inquiry.days. */
 @Service
 public class PublicInquiries {
+
+    private static final CaseTable<PublicInquiry.State> CASES =
+            new CaseTable<>("public_inquiry", "id", "L'istruttoria", PublicInquiry.State.class);
 
     private static final Set<OfficeKind> ASKED =
             Set.of(OfficeKind.THIRD_SECTOR, OfficeKind.STAKEHOLDER, OfficeKind.THEMATIC_TABLE);
@@ -178,19 +182,10 @@ public class PublicInquiries {
                         !notice.closesOn().isBefore(earliest),
                         "«Si risponde fino al»: l'avviso dura almeno fino al %s.".formatted(Italian.day(earliest)))
                 .refuse();
-        jdbc.sql(
-                        """
-                update public_inquiry set state = 'OPEN', action = :action, title = :title, text = :text, closes_on = :closes,
-                    written_by = :person
-                where id = :id
-                """)
-                .param("action", notice.action())
-                .param("title", notice.title())
-                .param("text", notice.text())
-                .param("closes", notice.closesOn())
-                .param("person", personId)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, PublicInquiry.State.OPEN)
+                .with("action = ?, title = ?, text = ?", notice.action(), notice.title(), notice.text())
+                .with("closes_on = ?, written_by = ?", notice.closesOn(), personId)
+                .now();
         tell(get(id), Wording.of("istruttoria.aperta", "titolo", notice.title(), "termine", notice.closesOn()));
     }
 
@@ -213,30 +208,19 @@ public class PublicInquiries {
         if (event.heldAt().isAfter(clock.now())) {
             throw new RuleViolated("«Data e ora»: è nel futuro; il verbale si scrive dopo l'incontro.");
         }
-        jdbc.sql(
-                        """
-                update public_inquiry set state = 'CLOSED', held_at = :heldAt, place = :place, attendees = :attendees,
-                    minutes = :minutes, outcome = :outcome, closed_on = :day
-                where id = :id
-                """)
-                .param("heldAt", event.heldAt())
-                .param("place", event.place())
-                .param("attendees", event.attendees())
-                .param("minutes", event.minutes())
-                .param("outcome", event.outcome())
-                .param("day", clock.today())
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, PublicInquiry.State.CLOSED)
+                .with("held_at = ?, place = ?, attendees = ?", event.heldAt(), event.place(), event.attendees())
+                .with("minutes = ?, outcome = ?, closed_on = ?", event.minutes(), event.outcome(), clock.today())
+                .now();
         tell(get(id), Wording.of("istruttoria.chiusa", "titolo", get(id).title()));
     }
 
     /** Nobody answered. */
     @Transactional
     public void desert(UUID id) {
-        jdbc.sql("update public_inquiry set state = 'DESERTED', closed_on = :day where id = :id")
-                .param("day", clock.today())
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, PublicInquiry.State.DESERTED)
+                .with("closed_on = ?", clock.today())
+                .now();
         tell(get(id), Wording.of("istruttoria.deserta", "titolo", get(id).title()));
     }
 

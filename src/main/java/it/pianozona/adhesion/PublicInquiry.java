@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,7 +31,7 @@ public record PublicInquiry(
         String outcome) {
 
     /** Where it stands; CLOSED and DESERTED are ends. */
-    public enum State {
+    public enum State implements CaseState<State> {
         DRAFT("avviso in redazione"),
         OPEN("aperta"),
         CLOSED("chiusa"),
@@ -40,8 +43,18 @@ public record PublicInquiry(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case DRAFT -> EnumSet.of(OPEN);
+                case OPEN -> EnumSet.of(CLOSED, DESERTED);
+                case CLOSED, DESERTED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,7 +29,7 @@ public record SubsequentAct(
         String draftedBy) {
 
     /** Where it stands; LINKED and ABANDONED are ends. */
-    public enum State {
+    public enum State implements CaseState<State> {
         DRAFT("in redazione"),
         IN_SIGNATURE("alla firma"),
         LINKED("collegato all'accordo"),
@@ -38,8 +41,18 @@ public record SubsequentAct(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case DRAFT -> EnumSet.of(IN_SIGNATURE, ABANDONED);
+                case IN_SIGNATURE -> EnumSet.of(IN_SIGNATURE, LINKED, ABANDONED);
+                case LINKED, ABANDONED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

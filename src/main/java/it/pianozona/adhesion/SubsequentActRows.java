@@ -2,6 +2,7 @@
 package it.pianozona.adhesion;
 
 import it.pianozona.agreement.Party;
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of subsequent acts and of their parties. */
 @Repository
 class SubsequentActRows {
+
+    private static final CaseTable<SubsequentAct.State> CASES =
+            new CaseTable<>("subsequent_act", "id", "L'atto", SubsequentAct.State.class);
 
     private final JdbcClient jdbc;
     private final Table<SubsequentAct> table;
@@ -118,17 +122,12 @@ class SubsequentActRows {
     }
 
     void setIssued(UUID id, UUID file) {
-        jdbc.sql("update subsequent_act set issued = :file, state = 'IN_SIGNATURE' where id = :id")
-                .param("file", file)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, SubsequentAct.State.IN_SIGNATURE)
+                .with("issued = ?", file)
+                .now();
     }
 
     void setState(UUID id, SubsequentAct.State state, LocalDate closedOn) {
-        jdbc.sql("update subsequent_act set state = :state, closed_on = :day where id = :id")
-                .param("state", state.name())
-                .param("day", closedOn)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).with("closed_on = ?", closedOn).now();
     }
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,7 +36,7 @@ public record Agreement(
         Optional<LocalDate> inForceOn) {
 
     /** Where the agreement stands; ENDED, FAILED and DISSOLVED are ends. */
-    public enum State {
+    public enum State implements CaseState<State> {
         DRAFT("schema in redazione"),
         IN_CONFERENCE("in conferenza"),
         IN_AUTHORISATION("in attesa degli atti degli enti"),
@@ -53,6 +56,7 @@ public record Agreement(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
         }
@@ -60,6 +64,23 @@ public record Agreement(
         /** Whether it still goes towards the signature of all. */
         public boolean isToBeSigned() {
             return compareTo(IN_SIGNATURE) <= 0;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case DRAFT -> EnumSet.of(IN_CONFERENCE, FAILED);
+                case IN_CONFERENCE -> EnumSet.of(DRAFT, IN_AUTHORISATION, FAILED);
+                case IN_AUTHORISATION -> EnumSet.of(DRAFT, IN_SIGNATURE, FAILED);
+                case IN_SIGNATURE -> EnumSet.of(DRAFT, SIGNED, FAILED);
+                case SIGNED -> EnumSet.of(APPROVED, FAILED);
+                case APPROVED -> EnumSet.of(PUBLISHED, FAILED);
+                case PUBLISHED -> EnumSet.of(IN_FORCE, FAILED);
+                case IN_FORCE -> EnumSet.of(ENDED, DISSOLVED);
+                case ENDED -> EnumSet.of(DISSOLVED);
+                case FAILED -> EnumSet.of(DRAFT);
+                case DISSOLVED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

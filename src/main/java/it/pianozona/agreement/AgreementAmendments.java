@@ -105,9 +105,9 @@ public class AgreementAmendments {
     public void dissolve(String cycleKey, Ground ground) {
         var agreement = agreements.get(cycleKey);
         requireInForce(agreement);
-        jdbc.sql("update agreement set state = 'DISSOLVED' where id = :id")
-                .param("id", agreement.id())
-                .update();
+        AgreementRows.CASES
+                .move(jdbc, agreement.id(), Agreement.State.DISSOLVED)
+                .now();
         add(agreement, Kind.DISSOLVED, "", ground);
     }
 

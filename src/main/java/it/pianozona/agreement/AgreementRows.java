@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of agreements and of their parties. */
 @Repository
 class AgreementRows {
+
+    static final CaseTable<Agreement.State> CASES =
+            new CaseTable<>("agreement", "id", "L'accordo", Agreement.State.class);
 
     /** An agreement is in force as long as its plan is: the next cycle sets the last day. Reads {@code :today}. */
     private static final String STATE =
@@ -131,34 +135,24 @@ class AgreementRows {
     }
 
     void setState(UUID agreement, Agreement.State state) {
-        jdbc.sql("update agreement set state = :state where id = :id")
-                .param("state", state.name())
-                .param("id", agreement)
-                .update();
+        CASES.move(jdbc, agreement, state).now();
     }
 
     void newRound(UUID agreement, int remarkRounds) {
-        jdbc.sql(
-                        """
-                update agreement set round = round + 1, remark_rounds = :remarks, state = 'DRAFT', signed_on = null
-                where id = :id
-                """)
-                .param("remarks", remarkRounds)
-                .param("id", agreement)
-                .update();
+        CASES.move(jdbc, agreement, Agreement.State.DRAFT)
+                .with("round = round + 1, remark_rounds = ?, signed_on = null", remarkRounds)
+                .now();
     }
 
     void signed(UUID agreement, LocalDate on) {
-        jdbc.sql("update agreement set state = 'SIGNED', signed_on = :on where id = :id")
-                .param("on", on)
-                .param("id", agreement)
-                .update();
+        CASES.move(jdbc, agreement, Agreement.State.SIGNED)
+                .with("signed_on = ?", on)
+                .now();
     }
 
     void inForce(UUID agreement, LocalDate on) {
-        jdbc.sql("update agreement set state = 'IN_FORCE', in_force_on = :on where id = :id")
-                .param("on", on)
-                .param("id", agreement)
-                .update();
+        CASES.move(jdbc, agreement, Agreement.State.IN_FORCE)
+                .with("in_force_on = ?", on)
+                .now();
     }
 }

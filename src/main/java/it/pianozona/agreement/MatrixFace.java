@@ -126,11 +126,7 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
     }
 
     private static Count count(
-            String title,
-            List<RatificationMatrix.Row> rows,
-            Predicate<BodyProgress> which,
-            boolean current,
-            Role now) {
+            String title, List<RatificationMatrix.Row> rows, Predicate<BodyProgress> which, boolean current, Role now) {
         var done = (int)
                 rows.stream().map(RatificationMatrix.Row::body).filter(which).count();
         var role = done == rows.size() ? Role.DONE : current ? now : Role.WAITING;
@@ -199,8 +195,7 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
                 })
                 .orElse(
                         body.actFile().isPresent()
-                                ? new Cell(
-                                        otherwise.role(), "clock", "file caricato", "atto da registrare")
+                                ? new Cell(otherwise.role(), "clock", "file caricato", "atto da registrare")
                                 : otherwise);
     }
 
@@ -215,7 +210,12 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
                                 ? new Cell(
                                         otherwise.role(),
                                         "clock",
-                                        "file " + row.body().upload().get().state().italian(),
+                                        "file "
+                                                + row.body()
+                                                        .upload()
+                                                        .get()
+                                                        .state()
+                                                        .italian(),
                                         otherwise.words())
                                 : new Cell(
                                         otherwise.role(),

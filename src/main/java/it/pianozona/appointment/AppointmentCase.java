@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.appointment;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -38,7 +41,7 @@ public record AppointmentCase(
     }
 
     /** Where it stands; ACTIVE, REFUSED and ENDED are the ends that the requirements name. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("da compilare"),
         AWAITING("attende l'accettazione"),
         CONFIRMING("attende la conferma"),
@@ -55,8 +58,18 @@ public record AppointmentCase(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(AWAITING, CONFIRMING, ACTIVE, SUSPENDED, ENDED, WITHDRAWN);
+                case AWAITING, CONFIRMING -> EnumSet.of(ACTIVE, REFUSED, LAPSED, SUSPENDED, ENDED, WITHDRAWN);
+                case ACTIVE, REFUSED, LAPSED, SUSPENDED, ENDED, WITHDRAWN -> EnumSet.noneOf(State.class);
+            };
         }
 
         public boolean isOpen() {

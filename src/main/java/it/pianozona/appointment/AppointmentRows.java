@@ -5,6 +5,8 @@ import it.pianozona.appointment.AppointmentCase.State;
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.MemberTitle;
 import it.pianozona.office.OfficeFunction;
+import it.pianozona.proceeding.CaseTable;
+import it.pianozona.record.NextNumber;
 import it.pianozona.territory.HolderKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -21,18 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointmentRows {
 
-    private final JdbcClient jdbc;
+    private static final CaseTable<State> CASES = new CaseTable<>("appointment", "key", "Il cambio", State.class);
 
-    AppointmentRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NextNumber numbers;
+
+    AppointmentRows(JdbcClient jdbc, NextNumber numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
     }
 
     /** Two who change the same office or body wait for each other. */
     void lock(String target) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('appointment ' || :target, 0))")
-                .param("target", target)
-                .query((row, n) -> target)
-                .single();
+        numbers.lock("appointment", target);
     }
 
     /** Two who decide about the same appointment wait for each other. */
@@ -48,9 +51,9 @@ class AppointmentRows {
         return jdbc.sql(
                         """
                         insert into appointment (key, territory, target, number, for_office, opened_by, opened_on, state)
-                        select :target || '-INC-' || n, :territory, :target, n, :forOffice, :person, :today, 'OPEN'
-                          from (select coalesce(max(number), 0) + 1 as n from appointment where target = :target) next
+                        values (:target || '-INC-' || :number, :territory, :target, :number, :forOffice, :person, :today, 'OPEN')
                         returning key""")
+                .param("number", numbers.of("appointment", "target", target))
                 .param("territory", territory)
                 .param("target", target)
                 .param("forOffice", forOffice)
@@ -113,16 +116,13 @@ class AppointmentRows {
     }
 
     void await(String key, UUID designation) {
-        jdbc.sql("update appointment set state = 'AWAITING', designation = :designation where key = :key")
-                .param("designation", designation)
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, State.AWAITING)
+                .with("designation = ?", designation)
+                .now();
     }
 
     void confirming(String key) {
-        jdbc.sql("update appointment set state = 'CONFIRMING' where key = :key")
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, State.CONFIRMING).now();
     }
 
     /** False if it waits for nobody any more. */
@@ -139,12 +139,7 @@ class AppointmentRows {
     }
 
     void close(String key, State state, String note, LocalDate day) {
-        jdbc.sql("update appointment set state = :state, note = :note, closed_on = :day where key = :key")
-                .param("state", state.name())
-                .param("note", note)
-                .param("day", day)
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, state).with("note = ?, closed_on = ?", note, day).now();
     }
 
     private static String nullIfEmpty(String text) {

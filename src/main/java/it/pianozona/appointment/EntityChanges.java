@@ -3,6 +3,7 @@ package it.pianozona.appointment;
 
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Table;
@@ -40,6 +41,7 @@ public class EntityChanges {
     private final OwnFavour ownFavour;
     private final Processes processes;
     private final LegalRecord record;
+    private final NextNumber numbers;
     private final BusinessClock clock;
 
     EntityChanges(
@@ -52,6 +54,7 @@ public class EntityChanges {
             OwnFavour ownFavour,
             Processes processes,
             LegalRecord record,
+            NextNumber numbers,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.municipalities = municipalities;
@@ -61,6 +64,7 @@ public class EntityChanges {
         this.ownFavour = ownFavour;
         this.processes = processes;
         this.record = record;
+        this.numbers = numbers;
         this.clock = clock;
         this.rows = tables.part("entity_change", Row.class, "key");
     }
@@ -98,10 +102,7 @@ public class EntityChanges {
      */
     @Transactional
     public String open(String territory, String personId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('entity ' || :territory, 0))")
-                .param("territory", territory)
-                .query((row, n) -> territory)
-                .single();
+        numbers.lock("entity_change", territory);
         var begun = jdbc.sql(
                         "select key from entity_change where territory = :territory and closed_on is null order by number limit 1")
                 .param("territory", territory)
@@ -113,14 +114,23 @@ public class EntityChanges {
         var key = jdbc.sql(
                         """
                         insert into entity_change (key, territory, number, opened_by, opened_on)
-                        select :territory || '-ENTE-' || n, :territory, n, :person, :today
-                          from (select coalesce(max(number), 0) + 1 as n from entity_change where territory = :territory) next
+                        values (:territory || '-ENTE-' || :number, :territory, :number, :person, :today)
                         returning key""")
+                .param("number", numbers.of("entity_change", "territory", territory))
                 .param("territory", territory)
                 .param("person", personId)
                 .param("today", clock.today())
                 .query(String.class)
                 .single();
+        record.append(
+                new LegalRecord.Act(
+                        territory,
+                        key,
+                        personId,
+                        OfficeKind.SECRETARIAT.officeId(territory),
+                        "Cambiamento di Comuni o enti aperto"),
+                null,
+                null);
         processes.start("aggiornamento-ente", key, territory, Map.of());
         return key;
     }

@@ -5,6 +5,9 @@ import it.pianozona.agreement.AreaAgreements.Standing;
 import it.pianozona.cycle.CycleTerms;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.incentive.IncentiveTotals.Totals;
+import it.pianozona.page.Days;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import it.pianozona.territory.PlanningArea;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +42,16 @@ public record AreaRow(
 
     public boolean isLate() {
         return daysLate > 0 || terms.filter(CycleTerms::isLate).isPresent();
+    }
+
+    /** Late, at risk, or the state of the cycle. */
+    public Pill pill() {
+        if (isLate()) {
+            return new Pill(Role.LATE, daysLate > 0 ? "in ritardo di " + Days.count(daysLate) : "in ritardo");
+        }
+        return terms.filter(CycleTerms::isAtRisk).isPresent()
+                ? new Pill(Role.RISK, "a rischio")
+                : new Pill(cycle.isPresent() ? Role.RUNNING : Role.WAITING, state());
     }
 
     /** For example "in preparazione". */

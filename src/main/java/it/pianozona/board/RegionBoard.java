@@ -12,10 +12,13 @@ import it.pianozona.incentive.IncentiveTotals;
 import it.pianozona.incentive.IncentiveTotals.Totals;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import it.pianozona.plan.ServedThresholds;
 import it.pianozona.regional.Fund;
 import it.pianozona.regional.RegionalTotals;
 import it.pianozona.regional.RegionalTotals.Thresholds;
+import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
@@ -95,6 +98,31 @@ public class RegionBoard {
             return allAvailable()
                     .subtract(incentive().paid())
                     .subtract(incentive().due());
+        }
+
+        /** The worst state of the areas, in one word. */
+        public Pill pill() {
+            if (!late().isEmpty()) {
+                return new Pill(
+                        Role.LATE, late().size() == 1 ? "un ambito in ritardo" : late().size() + " ambiti in ritardo");
+            }
+            return rows.stream().anyMatch(row -> row.pill().role() == Role.RISK)
+                    ? new Pill(Role.RISK, "a rischio")
+                    : new Pill(Role.RUNNING, "nessun ritardo");
+        }
+
+        /** How things stand, one sentence or two. */
+        public String sentence() {
+            var areas = rows.size() == 1 ? "Un ambito" : rows.size() + " ambiti";
+            var waiting = incentive().claimed().subtract(incentive().paid());
+            return "%s, %s in ritardo.%s"
+                    .formatted(
+                            areas,
+                            late().isEmpty() ? "nessuno" : late().size() == 1 ? "uno" : "" + late().size(),
+                            waiting.signum() > 0
+                                    ? " Premialità chiesta e non ancora pagata: %s €."
+                                            .formatted(ItalianNumber.brief(waiting))
+                                    : "");
         }
 
         public List<AreaRow> late() {

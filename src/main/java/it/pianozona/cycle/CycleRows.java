@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.region.Feature;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.table.Columns;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /** The tables of the module. */
 @Repository
 class CycleRows {
+
+    private static final CaseTable<PlanningCycle.State> CASES =
+            new CaseTable<>("planning_cycle", "key", "Il ciclo", PlanningCycle.State.class);
 
     /** A phase with the day on which what its term asks was done: plan approved and agreement signed, whatever follows. */
     private static final String STEPS =
@@ -155,17 +159,13 @@ class CycleRows {
     }
 
     void setState(String key, PlanningCycle.State state) {
-        jdbc.sql("update planning_cycle set state = :state where key = :key")
-                .param("state", state.name())
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, state).now();
     }
 
     void setApproved(String key, LocalDate on) {
-        jdbc.sql("update planning_cycle set state = 'PLAN_APPROVED', approved_on = :on where key = :key")
-                .param("on", on)
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, PlanningCycle.State.PLAN_APPROVED)
+                .with("approved_on = ?", on)
+                .now();
     }
 
     void setLastDay(String key, LocalDate last) {

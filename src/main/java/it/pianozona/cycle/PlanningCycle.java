@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A planning cycle.
@@ -52,7 +55,7 @@ public record PlanningCycle(
     }
 
     /** States of the cycle record (requirement 2.3); PLAN_APPROVED until the agreement puts the plan in force. */
-    public enum State {
+    public enum State implements CaseState<State> {
         IN_PREPARATION("in preparazione"),
         PLAN_APPROVED("piano approvato"),
         IN_FORCE("in vigore"),
@@ -70,18 +73,25 @@ public record PlanningCycle(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case IN_PREPARATION -> EnumSet.of(PLAN_APPROVED, PLAN_REJECTED, ABORTED);
+                case PLAN_APPROVED -> EnumSet.of(IN_FORCE, AGREEMENT_FAILED, ABORTED);
+                case IN_FORCE -> EnumSet.of(IN_PROROGA, SUCCEEDED, CLOSED);
+                case IN_PROROGA -> EnumSet.of(SUCCEEDED, CLOSED);
+                case SUCCEEDED, CLOSED, PLAN_REJECTED, AGREEMENT_FAILED, ABORTED -> EnumSet.noneOf(State.class);
+            };
         }
 
         /** Whether the plan or its agreement is still on its way. */
         public boolean isUnderWay() {
             return this == IN_PREPARATION || this == PLAN_APPROVED;
-        }
-
-        /** Whether the cycle has come to its end. */
-        public boolean isEnd() {
-            return this == SUCCEEDED || this == CLOSED || isWithoutPlan();
         }
 
         /** Whether it ended before any plan was in force: its years are free for another (decision N-2). */

@@ -2,6 +2,7 @@
 package it.pianozona.deputy;
 
 import it.pianozona.deputy.Proposal.Outcome;
+import it.pianozona.record.NextNumber;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -18,26 +19,22 @@ class ProposalRows {
 
     private final JdbcClient jdbc;
     private final Table<Proposal> table;
+    private final NextNumber numbers;
 
-    ProposalRows(JdbcClient jdbc, Tables tables) {
+    ProposalRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.table = tables.part("delegation_proposal", Proposal.class, "business_key");
     }
 
     /** Two delegations of one office wait for each other, so that the same one sent twice is seen. */
     void lock(String office) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('delega-ufficio ' || :office, 0))")
-                .param("office", office)
-                .query((row, n) -> n)
-                .list();
+        numbers.lock("delegation_proposal", office);
     }
 
     /** {@code TERRITORY-DEL-n}; two of one territory wait for each other. */
     String nextKey(String territory) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('delega ' || :territory, 0))")
-                .param("territory", territory)
-                .query((row, n) -> n)
-                .list();
+        numbers.lock("delegation_proposal", territory);
         var number = jdbc.sql("select count(*) + 1 from delegation_proposal where territory = :territory")
                 .param("territory", territory)
                 .query(Integer.class)

@@ -87,7 +87,7 @@ class DeedLines {
     private Map<String, String> values(JsonNode node, Map<String, FormWords.Field> words, Names.Found names) {
         var values = new LinkedHashMap<String, String>();
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> {
+            node.properties().forEach(field -> {
                 if (!pages.isSilent(field.getKey())) {
                     values.put(field.getKey(), text(field.getKey(), field.getValue(), words, names));
                 }
@@ -104,7 +104,7 @@ class DeedLines {
         }
         if (node.isObject()) {
             var inner = new ArrayList<String>();
-            node.fields().forEachRemaining(field -> {
+            node.properties().forEach(field -> {
                 var value = text(field.getKey(), field.getValue(), words, names);
                 if (!value.isEmpty() && !pages.isSilent(field.getKey())) {
                     inner.add("%s: %s".formatted(heading(key, field.getKey(), words, names), value));

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.guidance;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,7 +34,7 @@ public record GuidanceAct(
         Optional<LocalDate> adoptedOn) {
 
     /** How far the guidance is. */
-    public enum State {
+    public enum State implements CaseState<State> {
         IN_PREPARATION("in preparazione"),
         IN_FORCE("in vigore"),
         NOT_ADOPTED("non adottato");
@@ -42,8 +45,17 @@ public record GuidanceAct(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case IN_PREPARATION -> EnumSet.of(IN_FORCE, NOT_ADOPTED);
+                case IN_FORCE, NOT_ADOPTED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.guidance;
 
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** The guidance itself in the database, and the areas that it holds for. */
 @Repository
 class GuidanceRows {
+
+    private static final CaseTable<GuidanceAct.State> CASES =
+            new CaseTable<>("guidance", "id", "L'indirizzo", GuidanceAct.State.class);
 
     private final JdbcClient jdbc;
     private final Table<GuidanceAct> table;
@@ -107,17 +111,15 @@ class GuidanceRows {
     }
 
     void close(UUID id, String reason) {
-        jdbc.sql("update guidance set state = 'NOT_ADOPTED', closed_because = :reason where id = :id")
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, GuidanceAct.State.NOT_ADOPTED)
+                .with("closed_because = ?", reason)
+                .now();
     }
 
     void adopt(UUID id, LocalDate on, List<String> areas) {
-        jdbc.sql("update guidance set state = 'IN_FORCE', adopted_on = :on where id = :id")
-                .param("on", on)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, GuidanceAct.State.IN_FORCE)
+                .with("adopted_on = ?", on)
+                .now();
         for (var area : areas) {
             jdbc.sql("insert into guidance_area (guidance, area) values (:id, :area)")
                     .param("id", id)

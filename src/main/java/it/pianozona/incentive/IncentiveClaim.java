@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The claim of an area under one rule: there is never a second one.
@@ -26,7 +29,7 @@ public record IncentiveClaim(
     private static final String SUFFIX = "-PREM";
 
     /** Where the claim stands; SETTLED and PLAN_ENDED are ends: nothing more can be claimed. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("aperta"),
         SETTLED("conclusa"),
         PLAN_ENDED("chiusa alla fine del piano");
@@ -37,8 +40,17 @@ public record IncentiveClaim(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(SETTLED, PLAN_ENDED);
+                case SETTLED, PLAN_ENDED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

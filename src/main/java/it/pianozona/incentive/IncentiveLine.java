@@ -2,6 +2,7 @@
 package it.pianozona.incentive;
 
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.proceeding.CaseState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ public record IncentiveLine(
     public static final int OBJECTIVES = 3;
 
     /** States of a line (requirement 3.17), and before them the line that its lead body has still to submit. */
-    public enum State {
+    public enum State implements CaseState<State> {
         TO_SUBMIT("da presentare"),
         SUBMITTED("presentata"),
         INTEGRATION("da integrare"),
@@ -57,12 +58,14 @@ public record IncentiveLine(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
         }
 
         /** The states that may follow; PAID and REJECTED are ends. */
-        Set<State> next() {
+        @Override
+        public Set<State> next() {
             return switch (this) {
                 case TO_SUBMIT -> EnumSet.of(SUBMITTED, REJECTED);
                 case SUBMITTED -> EnumSet.of(INTEGRATION, ACCEPTED, REJECTED);
@@ -70,11 +73,6 @@ public record IncentiveLine(
                 case ACCEPTED -> EnumSet.of(PAID);
                 case PAID, REJECTED -> EnumSet.noneOf(State.class);
             };
-        }
-
-        /** Whether nothing more happens to the line. */
-        public boolean isEnd() {
-            return next().isEmpty();
         }
 
         boolean earns() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Repository;
 /** Claims, their lines and the region's acts noted on them, in the database. */
 @Repository
 class IncentiveRows {
+
+    private static final CaseTable<IncentiveClaim.State> CLAIMS =
+            new CaseTable<>("incentive_claim", "key", "La domanda", IncentiveClaim.State.class);
+    private static final CaseTable<IncentiveLine.State> LINES =
+            new CaseTable<>("incentive_line", "id", "La riga", IncentiveLine.State.class);
 
     private final JdbcClient jdbc;
     private final Table<IncentiveClaim> claims;
@@ -65,12 +71,9 @@ class IncentiveRows {
         claims.set(key, "new_dimension", reached);
     }
 
+    /** The first end counts. */
     void close(String key, IncentiveClaim.State state, LocalDate on) {
-        jdbc.sql("update incentive_claim set state = :state, closed_on = :on where key = :key and state = 'OPEN'")
-                .param("state", state.name())
-                .param("on", on)
-                .param("key", key)
-                .update();
+        CLAIMS.move(jdbc, key, state).with("closed_on = ?", on).ifItMay();
     }
 
     /** Steps on the lines of a claim wait for each other, so that its sum is never read half. */
@@ -132,64 +135,39 @@ class IncentiveRows {
     }
 
     void submit(UUID id, String report, String person, LocalDate on) {
-        jdbc.sql(
-                        """
-                update incentive_line set state = 'SUBMITTED', report = :report,
-                    submitted_by = array_append(submitted_by, :person), submitted_on = :on
-                where id = :id
-                """)
-                .param("report", report)
-                .param("person", person)
-                .param("on", on)
-                .param("id", id)
-                .update();
+        LINES.move(jdbc, id, IncentiveLine.State.SUBMITTED)
+                .with("report = ?, submitted_by = array_append(submitted_by, ?), submitted_on = ?", report, person, on)
+                .now();
     }
 
     void backToRegion(UUID id) {
-        jdbc.sql("update incentive_line set state = 'SUBMITTED' where id = :id")
-                .param("id", id)
-                .update();
+        LINES.move(jdbc, id, IncentiveLine.State.SUBMITTED).now();
     }
 
     void ask(UUID id, String request) {
-        jdbc.sql(
-                        """
-                update incentive_line set state = 'INTEGRATION', request = :request, requests = requests + 1 where id = :id
-                """)
-                .param("request", request)
-                .param("id", id)
-                .update();
+        LINES.move(jdbc, id, IncentiveLine.State.INTEGRATION)
+                .with("request = ?, requests = requests + 1", request)
+                .now();
     }
 
     void decide(UUID id, Ruling ruling) {
-        jdbc.sql(
-                        """
-                update incentive_line set state = :state, amount = :amount, reason = :reason, decided_by = :person,
-                    decided_on = :on where id = :id
-                """)
-                .param("state", ruling.state().name())
-                .param("amount", ruling.amount())
-                .param("reason", ruling.reason())
-                .param("person", ruling.person())
-                .param("on", ruling.on())
-                .param("id", id)
-                .update();
+        LINES.move(jdbc, id, ruling.state())
+                .with("amount = ?, reason = ?", ruling.amount(), ruling.reason())
+                .with("decided_by = ?, decided_on = ?", ruling.person(), ruling.on())
+                .now();
     }
 
     /** How a line was decided. */
     record Ruling(IncentiveLine.State state, BigDecimal amount, String reason, String person, LocalDate on) {}
 
     void pay(UUID id, IncentiveLine.Payment payment) {
-        jdbc.sql(
-                        """
-                update incentive_line set state = 'PAID', payment_act = :act, payment_date = :date, payment_amount = :amount
-                where id = :id
-                """)
-                .param("act", payment.act())
-                .param("date", payment.date())
-                .param("amount", payment.amount())
-                .param("id", id)
-                .update();
+        LINES.move(jdbc, id, IncentiveLine.State.PAID)
+                .with(
+                        "payment_act = ?, payment_date = ?, payment_amount = ?",
+                        payment.act(),
+                        payment.date(),
+                        payment.amount())
+                .now();
     }
 
     void share(UUID id, IncentiveLine.PlanShare share) {

@@ -7,7 +7,6 @@ import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.ChangeCause;
-import it.pianozona.territory.OwnFavour;
 import it.pianozona.territory.People;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
@@ -29,7 +28,6 @@ public class Memberships {
     private final PlanOffices offices;
     private final OfficeHolders holders;
     private final People people;
-    private final OwnFavour ownFavour;
     private final LegalRecord record;
     private final BusinessClock clock;
     private final SamePosts samePosts;
@@ -39,7 +37,6 @@ public class Memberships {
             PlanOffices offices,
             OfficeHolders holders,
             People people,
-            OwnFavour ownFavour,
             LegalRecord record,
             BusinessClock clock,
             SamePosts samePosts) {
@@ -47,7 +44,6 @@ public class Memberships {
         this.offices = offices;
         this.holders = holders;
         this.people = people;
-        this.ownFavour = ownFavour;
         this.record = record;
         this.clock = clock;
         this.samePosts = samePosts;

@@ -5,23 +5,26 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.notice.Wording;
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.time.BusinessClock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notices of a set-up: a body has not appointed yet, or the composition is not as the template states. Rules: TO-8. */
+/** The notices of a set-up: a body has not appointed yet, the composition is not as the template states, a cycle waits for an office. */
 @Service
 public class OfficeNotices {
 
     private final PlanOffices offices;
     private final OfficeStaffing staffing;
     private final Notices notices;
+    private final BusinessClock clock;
 
-    OfficeNotices(PlanOffices offices, OfficeStaffing staffing, Notices notices) {
+    OfficeNotices(PlanOffices offices, OfficeStaffing staffing, Notices notices, BusinessClock clock) {
         this.offices = offices;
         this.staffing = staffing;
         this.notices = notices;
+        this.clock = clock;
     }
 
     /** Each body that has not concluded its appointments is reminded. */
@@ -65,6 +68,22 @@ public class OfficeNotices {
                     Wording.of("ufficio.organico", "differenze", String.join(" ", remarks)),
                     managers(office));
         }
+    }
+
+    /** The drafting of a cycle waits for a plan office that is not active: those who can set one up are told (TO-7). */
+    @Transactional
+    public void remindMissing(String cycleKey, String area) {
+        notices.send(
+                new Notices.Message(
+                        "ufficio-atteso-" + cycleKey + "-" + clock.today(),
+                        area,
+                        cycleKey,
+                        Notice.Kind.ESCALATION,
+                        Wording.of("ufficio.atteso")),
+                List.of(
+                        OfficeKind.COORDINATORS.officeId(area),
+                        OfficeKind.PLAN_OFFICE_HEAD.officeId(area),
+                        OfficeKind.PLAN_OFFICE.officeId(area)));
     }
 
     private List<String> late(PlanOffice office) {

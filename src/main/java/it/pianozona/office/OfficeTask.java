@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -53,7 +56,7 @@ public record OfficeTask(
     }
 
     /** Where it stands. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("aperto"),
         DONE("svolto"),
         DROPPED("non più necessario");
@@ -64,8 +67,17 @@ public record OfficeTask(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(DONE, DROPPED);
+                case DONE, DROPPED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of the office's tasks. */
 @Repository
 class OfficeTaskRows {
+
+    private static final CaseTable<OfficeTask.State> CASES =
+            new CaseTable<>("office_task", "id", "Il compito", OfficeTask.State.class);
 
     private final JdbcClient jdbc;
     private final Table<OfficeTask> table;
@@ -52,16 +56,9 @@ class OfficeTaskRows {
     }
 
     void close(UUID id, OfficeTask.State state, String outcome, String personId, LocalDate today) {
-        jdbc.sql(
-                        """
-                update office_task set state = :state, outcome = :outcome, closed_by = :by, closed_on = :on where id = :id
-                """)
-                .param("state", state.name())
-                .param("outcome", outcome)
-                .param("by", personId)
-                .param("on", today)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state)
+                .with("outcome = ?, closed_by = ?, closed_on = ?", outcome, personId, today)
+                .now();
     }
 
     void stop(UUID id) {

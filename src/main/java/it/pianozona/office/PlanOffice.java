@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,7 +36,7 @@ public record PlanOffice(
         String note) {
 
     /** Where a version stands. */
-    public enum State {
+    public enum State implements CaseState<State> {
         SETTING_UP("in costituzione"),
         ACTIVE("attivo"),
         ENDED("cessato"),
@@ -45,8 +48,18 @@ public record PlanOffice(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case SETTING_UP -> EnumSet.of(ACTIVE, NOT_FORMED);
+                case ACTIVE -> EnumSet.of(ENDED);
+                case ENDED, NOT_FORMED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

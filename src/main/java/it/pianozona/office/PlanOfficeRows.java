@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.office;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of plan offices and of the bodies that make staff available. */
 @Repository
 class PlanOfficeRows {
+
+    private static final CaseTable<PlanOffice.State> CASES =
+            new CaseTable<>("plan_office", "id", "L'ufficio di piano", PlanOffice.State.class);
 
     private final JdbcClient jdbc;
     private final Table<PlanOffice> offices;
@@ -50,17 +54,13 @@ class PlanOfficeRows {
     }
 
     void move(UUID id, PlanOffice.State state) {
-        jdbc.sql("update plan_office set state = :state where id = :id")
-                .param("state", state.name())
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).now();
     }
 
     void end(UUID id, LocalDate lastDay) {
-        jdbc.sql("update plan_office set state = 'ENDED', valid_to = greatest(:last, valid_from) where id = :id")
-                .param("last", lastDay)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, PlanOffice.State.ENDED)
+                .with("valid_to = greatest(?, valid_from)", lastDay)
+                .now();
     }
 
     /** Closes an office on a day to come: until then it works. */

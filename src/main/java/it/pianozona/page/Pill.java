@@ -3,8 +3,6 @@ package it.pianozona.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** A state as people see it: a word, with the sign and the colour of its role. Colour never speaks alone. */
@@ -13,7 +11,7 @@ public record Pill(Role role, String words) {
     /** What falls due within so many days is at risk (decision N-24). */
     public static final int RISK_DAYS = 7;
 
-    /** The five roles, the worst last. */
+    /** The five roles. */
     public enum Role {
         /** Done, and cannot change. */
         DONE("fatto", "check"),
@@ -42,11 +40,6 @@ public record Pill(Role role, String words) {
         /** Its sign among the icons of Bootstrap Italia. */
         public String icon() {
             return icon;
-        }
-
-        /** A summary takes the worst role of its parts. */
-        public static Role worst(Collection<Role> parts) {
-            return parts.stream().max(Comparator.naturalOrder()).orElse(DONE);
         }
     }
 

@@ -131,7 +131,9 @@ public class ParticipationEvents {
     @Transactional
     public void attach(String cycleKey, UUID id, UUID file, SectionWriting.Writer writer) {
         gate.require(cycleKey, Hand.DRAFTERS, writer.office());
-        find(cycleKey, id).orElseThrow(() -> new RuleViolated("«Evento»: scegli un evento dell'elenco."));
+        if (find(cycleKey, id).isEmpty()) {
+            throw new RuleViolated("«Evento»: scegli un evento dell'elenco.");
+        }
         gate.enter(cycleKey, "Allegato");
         jdbc.sql("insert into participation_file (event, file, added_at) values (:event, :file, :at)")
                 .param("event", id)

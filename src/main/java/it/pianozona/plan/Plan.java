@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.proceeding.CaseState;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,7 +15,7 @@ import java.util.UUID;
 public record Plan(UUID id, String cycleKey, int version, State state, String title) {
 
     /** States of the instrument (requirement 2.3). */
-    public enum State {
+    public enum State implements CaseState<State> {
         DRAFT("in redazione"),
         /** Complete by the check, with its visa and opinions under way: nobody writes in it. */
         IN_VERIFICATION("in verifica"),
@@ -31,8 +34,23 @@ public record Plan(UUID id, String cycleKey, int version, State state, String ti
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case DRAFT -> EnumSet.of(IN_VERIFICATION, APPROVED, RETURNED);
+                case IN_VERIFICATION -> EnumSet.of(DRAFT, IN_CONSULTATION, IN_APPROVAL, RETURNED);
+                case IN_CONSULTATION -> EnumSet.of(DRAFT, IN_APPROVAL, RETURNED);
+                case IN_APPROVAL -> EnumSet.of(DRAFT, IN_APPROVAL, APPROVED, RETURNED, REJECTED);
+                case APPROVED -> EnumSet.of(IN_FORCE);
+                case IN_FORCE -> EnumSet.of(ENDED);
+                case RETURNED -> EnumSet.of(DRAFT);
+                case ENDED, REJECTED -> EnumSet.noneOf(State.class);
+            };
         }
 
         /** Whether it was approved, whatever has become of it since: its content is frozen. */

@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The plans of the cycles; the first version is there from the first time that it is asked for. */
 @Service
 public class Plans {
+
+    private static final CaseTable<Plan.State> CASES = new CaseTable<>("plan", "id", "Il piano", Plan.State.class);
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
@@ -109,7 +112,7 @@ public class Plans {
     /** The amended version is in force from today; nobody is told that the plan is in force, for it already was. */
     @Transactional
     void putAmendedInForce(Plan plan) {
-        jdbc.sql("update plan set state = 'APPROVED', in_force_from = :today where id = :id")
+        jdbc.sql("update plan set in_force_from = :today where id = :id")
                 .param("today", clock.today())
                 .param("id", plan.id())
                 .update();
@@ -117,9 +120,6 @@ public class Plans {
 
     @Transactional
     void setState(Plan plan, Plan.State state) {
-        jdbc.sql("update plan set state = :state where id = :id")
-                .param("state", state.name())
-                .param("id", plan.id())
-                .update();
+        CASES.move(jdbc, plan.id(), state).now();
     }
 }

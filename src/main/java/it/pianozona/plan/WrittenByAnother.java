@@ -6,6 +6,8 @@ import it.pianozona.rule.RuleViolated;
 /** Somebody else saved while the person was writing: nothing is saved, both texts are to be shown. */
 public class WrittenByAnother extends RuleViolated {
 
+    private static final long serialVersionUID = 1L;
+
     private final transient Written now;
 
     WrittenByAnother(Written now, String message) {

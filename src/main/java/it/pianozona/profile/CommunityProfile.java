@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A community profile.
@@ -37,7 +40,7 @@ public record CommunityProfile(
     }
 
     /** States of the profile. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("in raccolta"),
         CONSOLIDATED("da validare"),
         VALIDATED("validato");
@@ -48,8 +51,18 @@ public record CommunityProfile(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(CONSOLIDATED);
+                case CONSOLIDATED -> EnumSet.of(OPEN, VALIDATED);
+                case VALIDATED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** Table {@code community_profile}. */
 @Repository
 class ProfileRows {
+
+    private static final CaseTable<CommunityProfile.State> CASES = new CaseTable<>(
+            "community_profile", "business_key", "Il profilo di comunità", CommunityProfile.State.class);
 
     private final JdbcClient jdbc;
     private final Table<CommunityProfile> table;
@@ -54,24 +58,20 @@ class ProfileRows {
     }
 
     void consolidate(String key, String summary) {
-        jdbc.sql("update community_profile set state = 'CONSOLIDATED', summary = :summary where business_key = :key")
-                .param("summary", summary)
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, CommunityProfile.State.CONSOLIDATED)
+                .with("summary = ?", summary)
+                .now();
     }
 
     void sendBack(String key, String remarks) {
-        jdbc.sql("update community_profile set state = 'OPEN', remarks = :remarks where business_key = :key")
-                .param("remarks", remarks)
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, CommunityProfile.State.OPEN)
+                .with("remarks = ?", remarks)
+                .now();
     }
 
     void validate(String key, LocalDate on) {
-        jdbc.sql(
-                        "update community_profile set state = 'VALIDATED', remarks = '', validated_on = :on where business_key = :key")
-                .param("on", on)
-                .param("key", key)
-                .update();
+        CASES.move(jdbc, key, CommunityProfile.State.VALIDATED)
+                .with("remarks = '', validated_on = ?", on)
+                .now();
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /** The acts and their links in the database. */
 @Repository
 class RegionalActRows {
+
+    private static final CaseTable<ActState> CASES = new CaseTable<>("regional_act", "id", "L'atto", ActState.class);
 
     private final JdbcClient jdbc;
     private final Table<RegionalAct> acts;
@@ -82,11 +85,7 @@ class RegionalActRows {
     }
 
     void publish(UUID id, ActState state, LocalDate on) {
-        jdbc.sql("update regional_act set state = :state, published_on = :on where id = :id")
-                .param("state", state.name())
-                .param("on", on)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).with("published_on = ?", on).now();
     }
 
     void supersedeReplacedBy(UUID id) {
@@ -100,9 +99,8 @@ class RegionalActRows {
     }
 
     void withdraw(UUID id, String reason) {
-        jdbc.sql("update regional_act set state = 'WITHDRAWN', withdrawn_because = :reason where id = :id")
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, ActState.WITHDRAWN)
+                .with("withdrawn_because = ?", reason)
+                .now();
     }
 }

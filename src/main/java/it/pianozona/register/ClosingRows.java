@@ -37,6 +37,7 @@ class ClosingRows {
         jdbc.sql(
                         """
                 update register_closing set state = :state, decided_by = :person, decided_on = :day where id = :id
+                    and state = 'PROPOSED'
                 """)
                 .param("state", confirmed ? "CONFIRMED" : "REFUSED")
                 .param("person", person)

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.register;
 
+import it.pianozona.proceeding.CaseState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -36,7 +39,7 @@ public record RegisterEntry(
         Optional<UUID> replaces) {
 
     /** Where it stands (requirement 3.23b); a proposal that was refused or taken back never became an entry. */
-    public enum State {
+    public enum State implements CaseState<State> {
         PROPOSED("proposta"),
         ACTIVE("attiva"),
         CLOSED("chiusa"),
@@ -49,8 +52,18 @@ public record RegisterEntry(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case PROPOSED -> EnumSet.of(ACTIVE, REFUSED, WITHDRAWN);
+                case ACTIVE -> EnumSet.of(CLOSED);
+                case CLOSED, REFUSED, WITHDRAWN -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

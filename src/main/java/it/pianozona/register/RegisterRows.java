@@ -4,6 +4,7 @@ package it.pianozona.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.pianozona.proceeding.CaseTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of the registers. */
 @Repository
 class RegisterRows {
+
+    private static final CaseTable<RegisterEntry.State> CASES =
+            new CaseTable<>("register_entry", "id", "La voce", RegisterEntry.State.class);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -111,7 +115,7 @@ class RegisterRows {
                         """
                 update register_entry old set state = 'CLOSED', valid_to = greatest(new.valid_from - 1, old.valid_from - 1)
                 from register_entry new
-                where new.replaces = old.id and new.area = :area and new.number = :number and new.state = 'ACTIVE'
+                where new.replaces = old.id and old.state = 'ACTIVE' and new.area = :area and new.number = :number and new.state = 'ACTIVE'
                 """)
                 .param("area", area)
                 .param("number", number)
@@ -119,10 +123,9 @@ class RegisterRows {
     }
 
     void close(UUID id, LocalDate lastDay) {
-        jdbc.sql("update register_entry set state = 'CLOSED', valid_to = :day where id = :id")
-                .param("day", lastDay)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, RegisterEntry.State.CLOSED)
+                .with("valid_to = ?", lastDay)
+                .now();
     }
 
     void setDetails(UUID id, Map<RegisterField, String> details) {

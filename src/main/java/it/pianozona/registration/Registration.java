@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request of registration.
@@ -25,7 +28,7 @@ public record Registration(
         boolean newcomer) {
 
     /** Where it stands. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("da verificare"),
         ACTIVE("accolta"),
         REFUSED("non accolta"),
@@ -38,8 +41,17 @@ public record Registration(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(ACTIVE, REFUSED, WITHDRAWN, EXPIRED);
+                case ACTIVE, REFUSED, WITHDRAWN, EXPIRED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

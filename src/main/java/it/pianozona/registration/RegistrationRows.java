@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration;
 
+import it.pianozona.proceeding.CaseTable;
+import it.pianozona.record.NextNumber;
 import it.pianozona.registration.Registration.State;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -14,20 +16,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegistrationRows {
 
+    private static final CaseTable<State> CASES = new CaseTable<>("registration", "key", "La richiesta", State.class);
+
     private final JdbcClient jdbc;
     private final Table<Registration> table;
+    private final NextNumber numbers;
 
-    RegistrationRows(JdbcClient jdbc, Tables tables) {
+    RegistrationRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.table = tables.part("registration", Registration.class, "key");
     }
 
     /** Two requests of one area wait for each other until their transaction ends. */
     void lock(String area) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('registrazione ' || :area, 0))")
-                .param("area", area)
-                .query((row, n) -> n)
-                .list();
+        numbers.lock("registration", area);
     }
 
     /** Whether a request of that person or organisation, by that person's e-mail, waits in the area. */
@@ -49,11 +52,11 @@ class RegistrationRows {
                         """
                 insert into registration (key, area, number, state, received_on, given_name, family_name, email, organisation,
                     category, tax_code, runts, pec, tables, conflict)
-                select :area || '-REGI-' || next, :area, next, 'OPEN', :today, :given, :family, :email, :organisation,
-                    :category, :code, :runts, :pec, :tables, :conflict
-                from (select coalesce(max(number), 0) + 1 as next from registration where area = :area) n
+                values (:area || '-REGI-' || :number, :area, :number, 'OPEN', :today, :given, :family, :email, :organisation,
+                    :category, :code, :runts, :pec, :tables, :conflict)
                 returning key""")
                 .param("area", area)
+                .param("number", numbers.of("registration", "area", area))
                 .param("today", today)
                 .param("given", applicant.givenName())
                 .param("family", applicant.familyName())
@@ -80,31 +83,18 @@ class RegistrationRows {
 
     /** False if it had ended already. */
     boolean accept(String key, String office, String personId, boolean newcomer, LocalDate today) {
-        return jdbc.sql(
-                                """
-                update registration set state = 'ACTIVE', office = :office, person = :person, newcomer = :newcomer,
-                    closed_on = :today
-                where key = :key and state = 'OPEN'""")
-                        .param("key", key)
-                        .param("office", office)
-                        .param("person", personId)
-                        .param("newcomer", newcomer)
-                        .param("today", today)
-                        .update()
-                > 0;
+        return CASES.move(jdbc, key, State.ACTIVE)
+                .with("office = ?, person = ?, newcomer = ?, closed_on = ?", office, personId, newcomer, today)
+                .ifItMay();
     }
 
     /** Ends it without an account and erases whose it was; false if it had ended already. */
     boolean erase(String key, State state, LocalDate today) {
-        return jdbc.sql(
-                                """
-                update registration set state = :state, closed_on = :today, given_name = '', family_name = '', email = '',
-                    organisation = '', tax_code = '', runts = '', pec = '', conflict = ''
-                where key = :key and state = 'OPEN'""")
-                        .param("key", key)
-                        .param("state", state.name())
-                        .param("today", today)
-                        .update()
-                > 0;
+        return CASES.move(jdbc, key, state)
+                .with("closed_on = ?", today)
+                .with(
+                        "given_name = '', family_name = '', email = '', organisation = '', tax_code = '', runts = '', pec = ''")
+                .with("conflict = ''")
+                .ifItMay();
     }
 }

@@ -9,6 +9,8 @@ import it.pianozona.text.Italian;
  */
 public class RuleViolated extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     /** @param message Italian, complete sentence, without personal data */
     public RuleViolated(String message) {
         super(Italian.elided(message));

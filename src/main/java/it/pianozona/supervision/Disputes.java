@@ -49,7 +49,7 @@ public class Disputes {
         }
     }
 
-    /** An arbiter. @param side office of the party, or {@link #PRESIDENT} */
+    /** An arbiter; the side is the office of the party, or {@link #PRESIDENT}. */
     public record Arbiter(String side, String name) {}
 
     /** The award. */

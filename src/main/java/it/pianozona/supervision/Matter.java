@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -57,7 +60,7 @@ public record Matter(
     }
 
     /** Where it stands; all but OPEN are ends. */
-    public enum State {
+    public enum State implements CaseState<State> {
         OPEN("in corso"),
         SETTLED("composta"),
         AMENDED("accordo modificato"),
@@ -70,8 +73,17 @@ public record Matter(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(SETTLED, AMENDED, DISSOLVED, REJECTED);
+                case SETTLED, AMENDED, DISSOLVED, REJECTED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 }

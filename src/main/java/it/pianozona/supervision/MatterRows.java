@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision;
 
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.record.NextNumber;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of matters and of what was written on them. */
 @Repository
 class MatterRows {
+
+    private static final CaseTable<Matter.State> CASES =
+            new CaseTable<>("supervision_matter", "id", "La vicenda", Matter.State.class);
 
     private final JdbcClient jdbc;
     private final Table<Matter> matters;
@@ -45,11 +49,7 @@ class MatterRows {
     }
 
     void close(UUID id, Matter.State state, LocalDate day) {
-        jdbc.sql("update supervision_matter set state = :state, closed_on = :day where id = :id")
-                .param("state", state.name())
-                .param("day", day)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).with("closed_on = ?", day).now();
     }
 
     void moveEffect(UUID id, LocalDate effect) {

@@ -6,6 +6,8 @@ import it.pianozona.rule.RuleViolated;
 /** A change of the territory that a rule forbids. The message is Italian: the field, the rule, what to do. */
 public class TerritoryRuleViolated extends RuleViolated {
 
+    private static final long serialVersionUID = 1L;
+
     /**
      * @param field the field as its form names it, e.g. {@code dal}
      * @param rule the rule that is broken, with its source where it has one

@@ -25,12 +25,12 @@ final class PlainLines implements NodeVisitor {
         if (node instanceof TextNode text) {
             words.append(text.getWholeText().replace('\n', ' '));
         } else if (node.nameIs("li")) {
-            line(node, depth);
+            line(depth);
             words.append("- ");
         } else if (CELLS.contains(node.nodeName()) && node.previousSibling() != null) {
             words.append(" | ");
         } else if (LINES.contains(node.nodeName()) || depth == 1) {
-            line(node, depth);
+            line(depth);
         }
     }
 
@@ -42,7 +42,7 @@ final class PlainLines implements NodeVisitor {
     }
 
     /** A block of the first level stands apart. */
-    private void line(Node node, int depth) {
+    private void line(int depth) {
         line();
         if (depth == 1 && words.length() > 0) {
             words.append('\n');

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update;
 
+import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import it.pianozona.table.EmptyAsNull;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,7 +38,7 @@ public record PlanUpdate(
         Optional<LocalDate> closedOn) {
 
     /** Where it stands; IN_FORCE, REFUSED and WITHDRAWN are ends. */
-    public enum State {
+    public enum State implements CaseState<State> {
         LISTING("elenco delle modifiche in corso"),
         IN_CONSULTATION("in consultazione"),
         IN_APPROVAL("in approvazione"),
@@ -50,13 +53,20 @@ public record PlanUpdate(
             this.italian = italian;
         }
 
+        @Override
         public String italian() {
             return italian;
         }
 
-        /** Whether it is an end. */
-        public boolean isEnd() {
-            return this == IN_FORCE || this == REFUSED || this == WITHDRAWN;
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case LISTING -> EnumSet.of(IN_CONSULTATION, IN_APPROVAL, WITHDRAWN);
+                case IN_CONSULTATION -> EnumSet.of(LISTING, IN_APPROVAL, WITHDRAWN);
+                case IN_APPROVAL -> EnumSet.of(LISTING, IN_APPROVAL, IN_SIGNATURE, IN_FORCE, REFUSED, WITHDRAWN);
+                case IN_SIGNATURE -> EnumSet.of(IN_FORCE, REFUSED, WITHDRAWN);
+                case IN_FORCE, REFUSED, WITHDRAWN -> EnumSet.noneOf(State.class);
+            };
         }
     }
 

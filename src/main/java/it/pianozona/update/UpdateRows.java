@@ -4,6 +4,7 @@ package it.pianozona.update;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.pianozona.plan.PlanChange;
+import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import it.pianozona.update.PlanUpdate.State;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** Rows of updates and of their proposed changes. */
 @Repository
 class UpdateRows {
+
+    private static final CaseTable<State> CASES = new CaseTable<>("plan_update", "id", "L'aggiornamento", State.class);
 
     private final JdbcClient jdbc;
     private final Table<PlanUpdate> table;
@@ -57,38 +60,21 @@ class UpdateRows {
     }
 
     void setState(UUID id, State state) {
-        jdbc.sql("update plan_update set state = :state where id = :id")
-                .param("state", state.name())
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).now();
     }
 
     void close(UUID id, State state, LocalDate day) {
-        jdbc.sql("update plan_update set state = :state, closed_on = :day where id = :id")
-                .param("state", state.name())
-                .param("day", day)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, state).with("closed_on = ?", day).now();
     }
 
     void publish(UUID id, LocalDate on, String at, LocalDate until) {
-        jdbc.sql(
-                        """
-                update plan_update set state = 'IN_CONSULTATION', round = round + 1, published_on = :on, published_at = :at, open_until = :until
-                where id = :id
-                """)
-                .param("on", on)
-                .param("at", at)
-                .param("until", until)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, State.IN_CONSULTATION)
+                .with("round = round + 1, published_on = ?, published_at = ?, open_until = ?", on, at, until)
+                .now();
     }
 
     void setAddendum(UUID id, UUID act) {
-        jdbc.sql("update plan_update set state = 'IN_SIGNATURE', addendum = :act where id = :id")
-                .param("act", act)
-                .param("id", id)
-                .update();
+        CASES.move(jdbc, id, State.IN_SIGNATURE).with("addendum = ?", act).now();
     }
 
     void setAddendumAct(UUID id, String act) {

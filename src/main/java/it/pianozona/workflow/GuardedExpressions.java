@@ -2,24 +2,30 @@
 package it.pianozona.workflow;
 
 import it.pianozona.time.BusinessClock;
+import java.beans.PropertyEditorManager;
 import java.util.AbstractMap;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.springframework.beans.propertyeditors.UUIDEditor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Expressions of our models may reach the beans that are named for them with {@link ProcessBean}, and no other. An
- * expression that belongs to no execution comes from a task query or a stored filter, in any of their parts: there only those
- * that mean "me", "my offices" and "within seven days" are evaluated.
+ * Expressions of our models may reach the beans that are named for them with {@link ProcessBean}, and no other; models of earlier
+ * versions also {@link FormerSteps}. What a step refuses reaches the person as the step has said it. An expression that belongs to
+ * no execution comes from a task query or a stored filter, in any of their parts: there only those that mean "me", "my offices" and
+ * "within seven days" are evaluated.
  */
 final class GuardedExpressions extends SpringExpressionManager {
 
@@ -33,6 +39,11 @@ final class GuardedExpressions extends SpringExpressionManager {
     static final String AFTER_SEVEN_DAYS = "${dopoSetteGiorni()}";
 
     private static final Set<String> ALLOWED_IN_QUERIES = Set.of(MYSELF, MY_OFFICES, AFTER_SEVEN_DAYS);
+
+    static {
+        // the engine asks the JDK how a text becomes what a step takes: ids of our rows are text in its variables
+        PropertyEditorManager.registerEditor(UUID.class, UUIDEditor.class);
+    }
 
     GuardedExpressions(ApplicationContext context) {
         super(context, new ProcessBeans(context));
@@ -66,14 +77,26 @@ final class GuardedExpressions extends SpringExpressionManager {
             if (scope == null && !isLiteralText() && !ALLOWED_IN_QUERIES.contains(expressionText)) {
                 throw new BadUserRequestException(EngineWords.NO_EXPRESSION);
             }
-            return super.getValue(scope, execution);
+            try {
+                return super.getValue(scope, execution);
+            } catch (ProcessEngineException failed) {
+                throw thrownByTheStep(failed);
+            }
         }
+    }
+
+    /** The engine says of what a bean throws only that an expression could not be evaluated. */
+    private static RuntimeException thrownByTheStep(ProcessEngineException failed) {
+        return failed.getCause() instanceof ELException wrapped && wrapped.getCause() instanceof RuntimeException thrown
+                ? thrown
+                : failed;
     }
 
     /** Looks a bean up only when a model names it, so that the engine can start before its users. */
     private static final class ProcessBeans extends AbstractMap<Object, Object> {
 
         private final ApplicationContext context;
+        private final FormerSteps former = new FormerSteps();
 
         ProcessBeans(ApplicationContext context) {
             this.context = context;
@@ -82,13 +105,19 @@ final class GuardedExpressions extends SpringExpressionManager {
         @Override
         public boolean containsKey(Object name) {
             return name instanceof String bean
-                    && context.containsBean(bean)
-                    && context.findAnnotationOnBean(bean, ProcessBean.class) != null;
+                    && (isProcessBean(bean) || former.find(bean).isPresent());
         }
 
         @Override
         public Object get(Object name) {
-            return containsKey(name) ? context.getBean((String) name) : null;
+            var bean = (String) name;
+            return isProcessBean(bean)
+                    ? context.getBean(bean)
+                    : former.find(bean).orElse(null);
+        }
+
+        private boolean isProcessBean(String bean) {
+            return context.containsBean(bean) && context.findAnnotationOnBean(bean, ProcessBean.class) != null;
         }
 
         @Override

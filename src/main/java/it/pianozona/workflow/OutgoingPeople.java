@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When an office changes hands, the tasks that the outgoing person had taken in hand are free again: in the transaction of
- * the change, or, where it takes effect later, on the morning of its day ({@link HandOverToday}). What the person may still do is
+ * the change, or, where it takes effect later, on the morning of its day ({@link EndedTenures}). What the person may still do is
  * decided by the rights of the day, at every request, not here.
  */
 @Component

@@ -168,6 +168,8 @@ class TerritoryIdentities implements SessionFactory {
     /** People by id; other criteria find nobody. */
     private final class Users extends UserQueryImpl {
 
+        private static final long serialVersionUID = 1L;
+
         Users() {
             super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
         }
@@ -188,6 +190,8 @@ class TerritoryIdentities implements SessionFactory {
 
     /** Offices by id or by member. */
     private final class Groups extends GroupQueryImpl {
+
+        private static final long serialVersionUID = 1L;
 
         Groups() {
             super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
@@ -212,6 +216,8 @@ class TerritoryIdentities implements SessionFactory {
 
     /** Territories by id or by member. */
     private final class Tenants extends TenantQueryImpl {
+
+        private static final long serialVersionUID = 1L;
 
         Tenants() {
             super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());

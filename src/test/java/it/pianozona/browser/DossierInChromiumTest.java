@@ -121,6 +121,7 @@ class DossierInChromiumTest {
         });
         Screens.see(page, "fascicolo-processo", () -> {
             page.navigate(at + "/processo");
+            page.locator("#disegno-processo summary").click();
             page.waitForSelector("#schema-processo[data-disegnato]");
         });
         assertThat(page.locator("#schema-processo .djs-shape.pz-passo-aperto").count())

@@ -129,7 +129,7 @@ class SectionsInChromiumTest {
         assertThat(text(office).locator("ul li")).hasText("a Rho");
         assertThat(text(office).locator("[style], [class*=Mso], [onclick], script, img"))
                 .hasCount(0);
-        assertThat((Object) office.evaluate("window.rotto")).isNull();
+        assertThat(office.evaluate("window.rotto")).isNull();
         assertThat(office.locator("#pz-bozza")).containsText("bozza salvata alle ");
 
         text(head).locator("p").last().click();

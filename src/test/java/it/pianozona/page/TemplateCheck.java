@@ -27,7 +27,6 @@ import org.springframework.expression.spel.ast.PropertyOrFieldReference;
 import org.springframework.expression.spel.ast.Selection;
 import org.springframework.expression.spel.ast.Ternary;
 import org.springframework.expression.spel.ast.TypeReference;
-import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /**
@@ -138,7 +137,7 @@ final class TemplateCheck {
 
     private Set<TypeMirror> type(String expression, Map<String, Set<TypeMirror>> scope) {
         try {
-            return type(((SpelExpression) PARSER.parseRaw(expression)).getAST(), scope, expression);
+            return type(PARSER.parseRaw(expression).getAST(), scope, expression);
         } catch (ParseException | IllegalStateException unreadable) {
             faults.add("%s: ${%s}: %s".formatted(template, expression, unreadable.getMessage()));
             return Set.of();

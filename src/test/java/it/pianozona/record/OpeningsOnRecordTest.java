@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import it.pianozona.adhesion.PublicInquiries;
+import it.pianozona.appointment.EntityChanges;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAgreements;
 import it.pianozona.support.TestAreas;
@@ -55,6 +56,9 @@ class OpeningsOnRecordTest {
     private PublicInquiries inquiries;
 
     @Autowired
+    private EntityChanges changes;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private MockMvc pages;
@@ -86,6 +90,18 @@ class OpeningsOnRecordTest {
 
         assertThat(inquiries.ofCycle(cycle)).hasSize(1);
         assertThat(lines("Istruttoria pubblica aperta", "udp.rhodense")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aChangeOfMunicipalitiesIsOnRecordWithThePersonWhoOpenedIt() {
+        var area = areas.like("RHO");
+        var key = changes.open(area.code(), "segreteria.rhodense");
+
+        assertThat(jdbc.sql("select person from legal_record where business_key = :key")
+                        .param("key", key)
+                        .query(String.class)
+                        .list())
+                .containsExactly("segreteria.rhodense");
     }
 
     @Test

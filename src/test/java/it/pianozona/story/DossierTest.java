@@ -157,8 +157,9 @@ class DossierTest {
         assertThat(page(mayor(), "/documenti"))
                 .contains(key + "/PDZ/1", key + "/ADP/1", "Approvato da: ", "originali.asice", "Atto di approvazione");
         assertThat(page(mayor(), "/sedute"))
-                .contains("Presenti 3 su 3, numero legale 2.", "favorevole 3, ", "contrario 0, ", "Esito: approvato.");
-        assertThat(page(mayor(), "/ratifiche")).contains("L&#39;accordo è in vigore.", "TUEL art. 34 c. 4");
+                .contains("Presenti 3 su 3, numero legale 2.", "Voti: 3 favorevoli.", "Esito: approvato.");
+        assertThat(page(mayor(), "/sedute")).contains("/fascicolo/" + key + "/ratifiche");
+        assertThat(page(mayor(), "/ratifiche")).contains("3 su 3", "L&#39;accordo è in vigore.", "TUEL art. 34 c. 4");
         assertThat(page(mayor(), "/scadenze"))
                 .contains("31/12/2017", "L. 328/2000 art. 19", "TUEL art. 124 (15 giorni)", "fatto");
         assertThat(page(mayor(), "/risorse")).contains("Per fonte", "Totale", "100,00");
@@ -227,7 +228,10 @@ class DossierTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(overview).contains("A chi tocca ora", "Tocca a te: apri il compito", "Prossime scadenze");
+        assertThat(overview)
+                .contains("A chi tocca ora", "Tocca a te: apri il compito", "Prossime scadenze", "La strada del piano")
+                .contains(">Piano<", ">Percorso<", ">Decisioni<", ">Carte<");
+        assertThat(page(fresh, OFFICE, "/sedute")).doesNotContain("/ratifiche");
     }
 
     @Test
@@ -315,7 +319,11 @@ class DossierTest {
     }
 
     private String page(String person, String part) throws Exception {
-        return pages.perform(get(at(part)).with(user(person)))
+        return page(key, person, part);
+    }
+
+    private String page(String cycle, String person, String part) throws Exception {
+        return pages.perform(get("/fascicolo/" + cycle + part).with(user(person)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

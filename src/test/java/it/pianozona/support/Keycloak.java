@@ -159,12 +159,17 @@ public final class Keycloak implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         var all = process.descendants().toList();
         process.destroy();
         all.forEach(ProcessHandle::destroy);
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurried) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
         all.forEach(ProcessHandle::destroyForcibly);
     }

@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
     PathsTaken.class,
     OversightScene.class,
     Newcomers.class,
-    DoorScene.class
+    DoorScene.class,
+    EarlierModels.class
 })
 public @interface PianozonaTest {}

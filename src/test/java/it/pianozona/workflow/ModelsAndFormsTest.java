@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,10 +29,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -49,6 +46,7 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -66,12 +64,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /** What the models and forms name exists, and what exists is named by them: found by walking them all. */
 @PianozonaTest
@@ -81,25 +77,17 @@ class ModelsAndFormsTest {
     /** Processes that no model calls, no timer starts and no code of the product names yet. */
     private static final Set<String> ENTRIES = Set.of("collegial-decision");
 
-    /** Automatic steps that choose their way out themselves: instances of an earlier model have no gateway before them. */
-    private static final Set<String> CHOOSE_THEIR_WAY = Set.of("${openPlanDecision}");
+    /** Chooses its way out itself: instances of an earlier model have no gateway before it. */
+    private static final String CHOOSES_ITS_WAY = "${openPlanDecision}";
 
     private static final int MAX_TEXT = 4000;
 
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
-    private static final Pattern CALL = Pattern.compile("(?<![\\w.'\"])([a-z]\\w*)\\.(\\w+)\\(");
-    private static final Pattern WORD = Pattern.compile("\\s*([a-z]\\w*)\\s*");
-
     private static Map<String, BpmnModelInstance> processFiles;
     private static Map<String, DmnModelInstance> decisionFiles;
-    private static Map<String, String> texts;
     private static Set<String> literals;
 
     @Autowired
     private Forms forms;
-
-    @Autowired
-    private ApplicationContext context;
 
     @Autowired
     private ObjectMapper json;
@@ -108,7 +96,6 @@ class ModelsAndFormsTest {
     static void readEverything() throws IOException {
         processFiles = read("bpmn/*.bpmn", ModelsAndFormsTest::bpmn);
         decisionFiles = read("bpmn/*.dmn", ModelsAndFormsTest::dmn);
-        texts = read("bpmn/*.bpmn", ModelsAndFormsTest::text);
         literals = literalsOfTheProduct();
     }
 
@@ -296,89 +283,23 @@ class ModelsAndFormsTest {
     }
 
     @Test
-    void everyBeanAndMethodThatAModelNamesExists() {
-        var problems = new ArrayList<String>();
-        calls().forEach(call -> {
-            if (!processBeans().containsKey(call.bean())) {
-                problems.add(call.file() + " names " + call.bean() + ", which is no @ProcessBean");
-            } else if (!call.method().isEmpty()
-                    && methods(processBeans().get(call.bean())).noneMatch(call.method()::equals)) {
-                problems.add(call.file() + " calls " + call.bean() + "." + call.method() + ", which does not exist");
-            }
-        });
-        assertNone(problems);
-    }
-
-    @Test
-    void everyProcessBeanIsNamedByAModel() {
-        var named = calls().map(Call::bean).collect(Collectors.toSet());
-
-        assertThat(processBeans().keySet()).isSubsetOf(named);
-    }
-
-    @Test
-    void anAutomaticStepIsADelegateAndNothingElse() {
+    void anAutomaticStepIsAMethodOfAProcessBeanAndNothingElse() {
         var problems = new ArrayList<String>();
         processFiles.forEach((file, model) -> {
             for (var type : List.of(ScriptTask.class, Script.class, CamundaScript.class, CamundaTaskListener.class)) {
                 model.getModelElementsByType(type)
                         .forEach(found -> problems.add(file + " has a " + type.getSimpleName()));
             }
-            delegates(model).forEach(expression -> {
-                var bean = processBeans().get(expression.replaceAll("[${}\\s]", ""));
-                if (bean == null
-                        || !(JavaDelegate.class.isAssignableFrom(bean) || CHOOSE_THEIR_WAY.contains(expression))) {
-                    problems.add(file + ": " + expression + " is no JavaDelegate");
-                }
-            });
-            if (texts.get(file).matches("(?s).*camunda:(class|expression)=.*")) {
-                problems.add(file + " has a step that is no delegate expression");
-            }
+            Stream.concat(
+                            model.getModelElementsByType(ServiceTask.class).stream()
+                                    .filter(task -> !CHOOSES_ITS_WAY.equals(task.getCamundaDelegateExpression()))
+                                    .map(ServiceTask::getCamundaExpression),
+                            model.getModelElementsByType(CamundaExecutionListener.class).stream()
+                                    .map(CamundaExecutionListener::getCamundaExpression))
+                    .filter(step -> step == null || ModelCalls.in(file, step).count() != 1)
+                    .forEach(step -> problems.add(file + ": " + step + " is not one call of a process bean"));
         });
         assertNone(problems);
-    }
-
-    private static Stream<String> delegates(BpmnModelInstance model) {
-        return model.getModelElementsByType(Activity.class).stream()
-                .map(activity ->
-                        activity.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "delegateExpression"))
-                .filter(java.util.Objects::nonNull);
-    }
-
-    private static Stream<String> listeners(BpmnModelInstance model) {
-        return model.getModelElementsByType(CamundaExecutionListener.class).stream()
-                .map(CamundaExecutionListener::getCamundaDelegateExpression)
-                .map(expression -> expression == null ? "${listenerThatIsNoDelegateExpression}" : expression);
-    }
-
-    /** A bean that a model names, with the method that it calls, empty for a delegate. */
-    private record Call(String file, String bean, String method) {}
-
-    private static Stream<Call> calls() {
-        return texts.entrySet().stream().flatMap(file -> {
-            var text = file.getValue();
-            var methods = EXPRESSION
-                    .matcher(text)
-                    .results()
-                    .flatMap(expression -> CALL.matcher(expression.group(1)).results())
-                    .filter(call -> !call.group(1).equals("execution"))
-                    .map(call -> new Call(file.getKey(), call.group(1), call.group(2)));
-            var delegates = Stream.concat(
-                            delegates(processFiles.get(file.getKey())), listeners(processFiles.get(file.getKey())))
-                    .map(expression -> EXPRESSION.matcher(expression).replaceAll("$1"))
-                    .map(expression -> WORD.matcher(expression).replaceAll("$1"))
-                    .map(bean -> new Call(file.getKey(), bean, ""));
-            return Stream.concat(methods, delegates);
-        });
-    }
-
-    private Map<String, Class<?>> processBeans() {
-        return context.getBeansWithAnnotation(ProcessBean.class).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, bean -> ClassUtils.getUserClass(bean.getValue())));
-    }
-
-    private static Stream<String> methods(Class<?> bean) {
-        return Arrays.stream(bean.getMethods()).map(Method::getName);
     }
 
     @Test

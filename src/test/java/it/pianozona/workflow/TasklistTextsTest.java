@@ -140,8 +140,8 @@ class TasklistTextsTest {
 
     private static void flatten(String path, JsonNode node, Map<String, String> into) {
         if (node.isContainerNode() && !node.isArray()) {
-            node.fields()
-                    .forEachRemaining(field -> flatten(
+            node.properties()
+                    .forEach(field -> flatten(
                             path.isEmpty() ? field.getKey() : path + "/" + field.getKey(), field.getValue(), into));
         } else {
             into.put(path, node.isArray() ? node.toString() : node.asText());

@@ -9,6 +9,8 @@ import it.pianozona.chart.ChartTable;
 import it.pianozona.chart.Charts;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -23,6 +25,7 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.territory.Seats;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.OpenTasks;
+import it.pianozona.workflow.OpenTasks.OpenTask;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -124,13 +127,24 @@ class MunicipalityPage {
                 offices.holdersOf(mayor, today).stream().map(Person::fullName).collect(Collectors.joining(", ")));
         model.addAttribute("acting", Stream.of(mayor, signing).anyMatch(mine.officeIds()::contains));
         model.addAttribute("me", person.getName());
-        model.addAttribute("tasks", tasks.offeredTo(List.of(mayor, signing), TASKS));
+        var open = tasks.offeredTo(List.of(mayor, signing), TASKS);
+        model.addAttribute("tasks", open);
+        model.addAttribute("pill", pill(open, today));
         model.addAttribute("seats", seats.of(mayor, today));
         model.addAttribute("deputies", deputies(mayor));
         model.addAttribute("cycles", all);
         model.addAttribute("today", today);
         current(all, chosen, today).ifPresent(cycle -> plan(cycle, istat, mayor, model));
         return "comune";
+    }
+
+    /** The state of the most urgent of the tasks. */
+    private static Pill pill(List<OpenTask> open, LocalDate today) {
+        return open.stream()
+                .flatMap(task -> task.due().stream())
+                .min(Comparator.naturalOrder())
+                .flatMap(due -> Pill.due(due, today))
+                .orElse(open.isEmpty() ? new Pill(Role.DONE, "niente da fare") : new Pill(Role.RUNNING, "da fare"));
     }
 
     private Municipality municipality(String area, String istat) {
@@ -153,7 +167,7 @@ class MunicipalityPage {
         model.addAttribute("cycle", cycle);
         model.addAttribute("costs", found);
         model.addAttribute("cost", found.of(istat).orElse(null));
-        if (found.basis() != MunicipalityCosts.Basis.UNKNOWN) {
+        if (found.basis() == MunicipalityCosts.Basis.COMMITMENTS) {
             var chart = CostChart.of(found);
             model.addAttribute("drawn", new Drawn(CHART, charts.svg(chart, CHART), charts.table(chart)));
         }

@@ -61,11 +61,6 @@ public class CycleModel {
         return "R/P7D";
     }
 
-    /** The step of a wider body that a model element waits for. */
-    static String awaitedBy(String activityId) {
-        return activityId.endsWith("Profile") ? "P3" : "P4";
-    }
-
     private int days(String key, String cycleKey) {
         return cycles.profileOf(cycleKey).settings().days(key);
     }

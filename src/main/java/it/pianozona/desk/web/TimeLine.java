@@ -89,7 +89,9 @@ record TimeLine(String area, CycleStanding standing) {
                     .map(day -> day.isAfter(step.plannedTo())
                             ? "concluso il %s, %s dopo il termine"
                                     .formatted(
-                                            Italian.day(day), Italian.count(ChronoUnit.DAYS.between(step.plannedTo(), day), "giorno", "giorni"))
+                                            Italian.day(day),
+                                            Italian.count(
+                                                    ChronoUnit.DAYS.between(step.plannedTo(), day), "giorno", "giorni"))
                             : "concluso il " + Italian.day(day))
                     .orElse(step.state().italian());
         }
@@ -99,7 +101,6 @@ record TimeLine(String area, CycleStanding standing) {
         }
         return step.isLate(standing.today())
                 ? "%s, %s".formatted(step.state().italian(), Days.left(step.plannedTo(), standing.today()))
-                : "%s, entro il %s"
-                        .formatted(step.state().italian(), Italian.day(step.plannedTo()));
+                : "%s, entro il %s".formatted(step.state().italian(), Italian.day(step.plannedTo()));
     }
 }

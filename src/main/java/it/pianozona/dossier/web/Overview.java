@@ -90,12 +90,8 @@ class Overview {
         model.addAttribute("turns", open);
         model.addAttribute(
                 "myTurn",
-                open.stream()
-                        .filter(turn -> !turn.mine().isEmpty())
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute(
-                "atWork", open.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
+                open.stream().filter(turn -> !turn.mine().isEmpty()).findFirst().orElse(null));
+        model.addAttribute("atWork", open.isEmpty() ? automatic.of(visit.cycle().key()) : List.of());
         model.addAttribute("waits", waits(visit).orElse(null));
         model.addAttribute(
                 "ended",

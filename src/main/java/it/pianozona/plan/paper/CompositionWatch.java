@@ -13,7 +13,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Looks every few seconds, on every node: says of what is composed here that it is alive, and takes care of what nobody composes any more. So a draft of a killed
@@ -56,10 +55,10 @@ class CompositionWatch {
     private void lookAgain() {
         try {
             look();
-        } catch (DataAccessException | TransactionException unreachable) {
+        } catch (RuntimeException failed) {
             LOG.warn(
                     "I documenti in composizione non si sono potuti controllare: {}",
-                    unreachable.getClass().getSimpleName());
+                    failed.getClass().getSimpleName());
         }
     }
 

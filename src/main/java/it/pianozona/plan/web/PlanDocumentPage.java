@@ -106,10 +106,10 @@ class PlanDocumentPage {
     String tryAgain(
             @PathVariable String cycleKey, @PathVariable UUID document, Principal person, RedirectAttributes next) {
         enterWhole(cycleKey, person);
-        documents.approved(cycleKey).values().stream()
-                .filter(one -> one.id().equals(document))
-                .findFirst()
-                .orElseThrow(PlanDocumentPage::notFound);
+        if (documents.approved(cycleKey).values().stream()
+                .noneMatch(one -> one.id().equals(document))) {
+            throw notFound();
+        }
         documents.askAgain(document, person.getName());
         next.addFlashAttribute("done", "Composizione avviata di nuovo.");
         return "redirect:/piani/{cycleKey}/documento";

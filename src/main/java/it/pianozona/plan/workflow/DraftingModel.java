@@ -130,8 +130,10 @@ public class DraftingModel {
     }
 
     /** What the decision table found missing, as codes separated by commas; empty for a complete plan. */
-    public String missing(DmnDecisionResult result) {
-        return result.collectEntries("missing").stream().map(Object::toString).collect(Collectors.joining(","));
+    public String missing(DmnDecisionResult decisionResult) {
+        return decisionResult.collectEntries("missing").stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(","));
     }
 
     public Date draftingDue(String cycleKey) {

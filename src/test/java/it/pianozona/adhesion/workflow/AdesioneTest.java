@@ -17,6 +17,7 @@ import it.pianozona.agreement.Party;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
+import it.pianozona.support.EarlierModels;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAgreements;
@@ -92,6 +93,9 @@ class AdesioneTest {
     private Colleagues colleagues;
 
     @Autowired
+    private EarlierModels earlier;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -142,6 +146,31 @@ class AdesioneTest {
                 .containsExactly("Cooperativa di prova");
         assertThat(agreements.signatories(cycle)).hasSize(3);
         assertThat(colleagues.tasksOf(adhesion.key())).isEmpty();
+    }
+
+    @Test
+    void anAdhesionOfAnEarlierVersionOfTheModelGoesOnToItsEnd() {
+        earlier.during("adesione", () -> {
+            var refused = request(THIRD_SECTOR);
+            colleagues.fireTimer(refused.key(), "BoundaryEvent_Late");
+            var refusal = check(false, false, "RESPINTA");
+            refusal.put("motivo", REASON);
+            submit(PLAN_OFFICE, refused, "UserTask_Check", refusal);
+            assertThat(adhesions.get(refused.id()).state()).isEqualTo(Adhesion.State.REFUSED);
+
+            var adhesion = accepted();
+            uploaded(
+                    adhesion,
+                    TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document(adhesion)));
+            submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
+            submit(
+                    SECRETARY,
+                    adhesion,
+                    "UserTask_PublishList",
+                    Map.of("numeroAlbo", "77", "pubblicatoDal", clock.today().toString()));
+            assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ADHERED);
+            assertThat(colleagues.tasksOf(adhesion.key())).isEmpty();
+        });
     }
 
     @Test

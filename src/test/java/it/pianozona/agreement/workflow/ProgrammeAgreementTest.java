@@ -21,6 +21,7 @@ import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.AtOnceJobs;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
+import it.pianozona.support.EarlierModels;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -66,6 +67,9 @@ class ProgrammeAgreementTest {
 
     @Autowired
     private AgreementSteps steps;
+
+    @Autowired
+    private EarlierModels earlier;
 
     @Autowired
     private Agreements agreements;
@@ -168,6 +172,18 @@ class ProgrammeAgreementTest {
                 .anyMatch(text -> text.contains("è scaduto il termine per l'atto che autorizza la firma"));
         assertThat(colleagues.noticesOf(area.mayors().get(0), key))
                 .anyMatch(text -> text.contains("Manca il consenso in conferenza del tuo ente"));
+    }
+
+    @Test
+    void anAgreementOfAnEarlierVersionOfTheModelGoesOnToItsEnd() {
+        earlier.during("accordo-di-programma", () -> {
+            steps.untilSignature(area, key, Map.of());
+            colleagues.fireTimer(key, "BoundaryEvent_SignReminder");
+            steps.everybodySigns(key);
+            steps.conclude(key);
+        });
+
+        assertThat(agreements.get(key).state()).isEqualTo(Agreement.State.IN_FORCE);
     }
 
     @Test

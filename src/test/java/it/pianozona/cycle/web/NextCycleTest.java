@@ -249,7 +249,7 @@ class NextCycleTest {
         var next = onRecord.inPreparation(area, 2018);
         at(LocalDate.of(2017, 12, 20));
 
-        cycles.inForce(next);
+        entersIntoForce(next);
 
         assertThat(cycles.get(former).state()).isEqualTo(PlanningCycle.State.IN_FORCE);
         assertThat(plans.ofCycle(former).state()).isEqualTo(Plan.State.IN_FORCE);
@@ -292,7 +292,7 @@ class NextCycleTest {
         var next = onRecord.inPreparation(area, 2018);
         at(LocalDate.of(2018, 3, 10));
 
-        cycles.inForce(next);
+        entersIntoForce(next);
 
         assertThat(cycles.get(former).met().inForceTo()).contains(LocalDate.of(2018, 3, 9));
         assertThat(cycles.get(former).state()).isEqualTo(PlanningCycle.State.SUCCEEDED);
@@ -306,7 +306,7 @@ class NextCycleTest {
         var update = updates.open(former, false, "Una modifica dell'ultimo anno del piano.", head);
         var next = onRecord.inPreparation(area, 2018);
         at(LocalDate.of(2018, 3, 10));
-        cycles.inForce(next);
+        entersIntoForce(next);
 
         assertThat(approval.putInForce(update.id())).isEmpty();
 
@@ -330,8 +330,13 @@ class NextCycleTest {
         AgreementOnRecord.drafted(jdbc, clock, area, key)
                 .called(area.mayors(), "Comune di Alfa", "Comune di Beta", "Comune di Gamma")
                 .state(Agreement.State.IN_FORCE);
-        cycles.inForce(key);
+        entersIntoForce(key);
         return key;
+    }
+
+    private void entersIntoForce(String key) {
+        cycles.planApproved(key);
+        cycles.inForce(key);
     }
 
     private String openOnThePage() {

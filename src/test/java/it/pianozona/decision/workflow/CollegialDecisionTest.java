@@ -16,7 +16,7 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
-import it.pianozona.support.OlderModel;
+import it.pianozona.support.EarlierModels;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -90,6 +90,9 @@ class CollegialDecisionTest {
 
     @Autowired
     private VersionMoves moves;
+
+    @Autowired
+    private EarlierModels earlier;
 
     @Autowired
     private ProcessEngine engine;
@@ -499,35 +502,45 @@ class CollegialDecisionTest {
     }
 
     @Test
-    void aDecisionOfAnOlderVersionOfTheModelSaysWhatToDoAndIsMovedToTheNewest() {
-        var older = OlderModel.deploy(
-                engine.getRepositoryService(),
-                "collegial-decision",
-                List.of("SubProcess_Withdrawal", "BoundaryEvent_SittingMoved", "Flow_SittingMoved"));
-        try {
-            ask(area.code(), "collegial-decision-older");
+    void aDecisionOfAnEarlierVersionOfTheModelSaysWhatToDoAndIsMovedToTheNewest() {
+        var newest = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("collegial-decision")
+                .latestVersion()
+                .singleResult();
+        earlier.during("collegial-decision", () -> {
+            ask(area.code());
             convene();
             vote(0, "FAVOREVOLE");
             assertThatThrownBy(() -> changes.move(decision, secretary(), "Il presidente è ammalato"))
                     .hasMessageContaining("Porta alla versione più recente");
-
             var instance = engine.getRuntimeService()
                     .createProcessInstanceQuery()
                     .processInstanceBusinessKey(key)
                     .singleResult();
-            var newest = engine.getRepositoryService()
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey("collegial-decision")
-                    .latestVersion()
-                    .singleResult();
+
             assertThat(moves.move(instance.getId(), newest.getId())).isEmpty();
             changes.move(decision, secretary(), "Il presidente è ammalato");
             assertThat(colleagues.task(key, "UserTask_Convene")).isNotNull();
             changes.withdraw(decision, coordinator(), "Non se ne fa più niente");
             assertOutcome(Outcome.RETURNED);
-        } finally {
-            engine.getRepositoryService().deleteDeployment(older.getId(), true);
-        }
+            ask(area.code());
+        });
+    }
+
+    @Test
+    void aDecisionOfAnEarlierVersionOfTheModelGoesOnToItsEnd() {
+        earlier.during("collegial-decision", () -> {
+            ask(area.code());
+            convene();
+            colleagues.fireTimer(key, "BoundaryEvent_ThreeDaysBefore");
+            close(List.of(area.mayors().get(0)));
+            convene();
+            voteAll("FAVOREVOLE", 3);
+            close(area.mayors());
+            finish();
+            assertOutcome(Outcome.APPROVED);
+        });
     }
 
     @Test

@@ -21,6 +21,7 @@ import it.pianozona.supervision.OpeningMatters;
 import it.pianozona.supervision.workflow.SupervisionScene.Scene;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
+import it.pianozona.support.EarlierModels;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAgreements;
@@ -79,6 +80,9 @@ class RecessoTest {
 
     @Autowired
     private Colleagues colleagues;
+
+    @Autowired
+    private EarlierModels earlier;
 
     @Autowired
     private BusinessClock clock;
@@ -177,6 +181,26 @@ class RecessoTest {
         assertThat(events.stream(CommitmentChanged.class))
                 .containsExactly(
                         new CommitmentChanged(scene.cycle(), scene.area().code(), office(scene, 1)));
+    }
+
+    @Test
+    void aWithdrawalOfAnEarlierVersionOfTheModelGoesOnToItsEnd() {
+        earlier.during("recesso", () -> {
+            var rejected = scenes.withdrawal(scenes.agreementOf(3), 1);
+            colleagues.fireTimer(rejected.matter().cycleKey(), "BoundaryEvent_ExamLate");
+            rejected.college(2, "UserTask_ExamineWithdrawal", "NON_AMMESSO");
+            assertThat(rejected.matter().state()).isEqualTo(Matter.State.REJECTED);
+
+            var scene = scenes.agreementOf(3);
+            var vicenda = scenes.withdrawal(scene, 1);
+            admitAndSettle(vicenda, 0);
+            vicenda.office("ufficio-piano", "UserTask_DraftAmendment", AMENDMENT);
+            vicenda.submit(0, "UserTask_ConsentAmendment", CONSENT);
+            vicenda.submit(2, "UserTask_ConsentAmendment", CONSENT);
+            vicenda.comes("Event_Effect");
+            assertThat(vicenda.matter().state()).isEqualTo(Matter.State.AMENDED);
+            assertThat(agreements.signatories(scene.cycle())).hasSize(2);
+        });
     }
 
     @Test
