@@ -11,11 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IssueRows {
 
-    private final JdbcClient jdbc;
     private final Table<IssuedDocument> table;
 
-    IssueRows(JdbcClient jdbc, Tables tables) {
-        this.jdbc = jdbc;
+    IssueRows(Tables tables) {
         this.table = tables.part("agreement_issue", IssuedDocument.class, "agreement", "round");
     }
 

@@ -17,13 +17,11 @@ public class AttractedResources {
 
     private static final int LONGEST = 200;
 
-    private final JdbcClient jdbc;
     private final Table<AttractedResource> resources;
     private final PlanYears years;
     private final PlanPen pen;
 
-    AttractedResources(JdbcClient jdbc, Tables tables, PlanYears years, PlanPen pen) {
-        this.jdbc = jdbc;
+    AttractedResources(Tables tables, PlanYears years, PlanPen pen) {
         this.years = years;
         this.pen = pen;
         this.resources = tables.part("attracted_resource", AttractedResource.class);

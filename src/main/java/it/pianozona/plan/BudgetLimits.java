@@ -16,13 +16,11 @@ public class BudgetLimits {
 
     private static final int LONGEST_ACT = 200;
 
-    private final JdbcClient jdbc;
     private final Table<BudgetLimit> limits;
     private final PlanYears years;
     private final PlanPen pen;
 
-    BudgetLimits(JdbcClient jdbc, Tables tables, PlanYears years, PlanPen pen) {
-        this.jdbc = jdbc;
+    BudgetLimits(Tables tables, PlanYears years, PlanPen pen) {
         this.years = years;
         this.pen = pen;
         this.limits = tables.part("framework_limit", BudgetLimit.class, "cycle", "year", "source");

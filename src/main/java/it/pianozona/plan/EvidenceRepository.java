@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EvidenceRepository {
 
-    private final JdbcClient jdbc;
     private final Table<EvidenceItem> items;
     private final Cycles cycles;
     private final PlanGate gate;
@@ -34,7 +33,6 @@ public class EvidenceRepository {
     private final StoredFiles files;
 
     EvidenceRepository(
-            JdbcClient jdbc,
             Tables tables,
             Cycles cycles,
             PlanGate gate,
@@ -43,7 +41,6 @@ public class EvidenceRepository {
             BusinessClock clock,
             SamePosts samePosts,
             StoredFiles files) {
-        this.jdbc = jdbc;
         this.cycles = cycles;
         this.gate = gate;
         this.sections = sections;

@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FrameworkRows {
 
-    private final JdbcClient jdbc;
     private final Table<FrameworkRow> table;
 
-    FrameworkRows(JdbcClient jdbc, Tables tables) {
-        this.jdbc = jdbc;
+    FrameworkRows(Tables tables) {
         this.table = tables.part("framework_row", FrameworkRow.class, "cycle", "year", "source", "area");
     }
 

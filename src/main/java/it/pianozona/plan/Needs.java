@@ -21,14 +21,12 @@ public class Needs {
 
     private static final int LONGEST = 2000;
 
-    private final JdbcClient jdbc;
     private final Table<Need> needs;
     private final GuidanceOfCycle guidance;
     private final Evidence evidence;
     private final PlanPen pen;
 
-    Needs(JdbcClient jdbc, Tables tables, GuidanceOfCycle guidance, Evidence evidence, PlanPen pen) {
-        this.jdbc = jdbc;
+    Needs(Tables tables, GuidanceOfCycle guidance, Evidence evidence, PlanPen pen) {
         this.guidance = guidance;
         this.evidence = evidence;
         this.pen = pen;

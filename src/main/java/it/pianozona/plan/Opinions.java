@@ -18,14 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Opinions {
 
-    private final JdbcClient jdbc;
     private final Table<Opinion> opinions;
     private final PlanDrafting drafting;
     private final Verification verification;
     private final BusinessClock clock;
 
-    Opinions(JdbcClient jdbc, Tables tables, PlanDrafting drafting, Verification verification, BusinessClock clock) {
-        this.jdbc = jdbc;
+    Opinions(Tables tables, PlanDrafting drafting, Verification verification, BusinessClock clock) {
         this.drafting = drafting;
         this.verification = verification;
         this.clock = clock;

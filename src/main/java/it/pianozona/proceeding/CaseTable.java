@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rows of one kind of case, with its state in a column {@code state}; a constant of the room that keeps them.
+ * The rows of one kind of case, with their state in the column of that name; a constant of the room that keeps them.
  *
  * @param name of the table
  * @param key its column by which one case is found

@@ -13,11 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IndicatorRows {
 
-    private final JdbcClient jdbc;
     private final Table<Indicator> table;
 
-    IndicatorRows(JdbcClient jdbc, Tables tables) {
-        this.jdbc = jdbc;
+    IndicatorRows(Tables tables) {
         this.table = tables.of("profile_indicator", Indicator.class, "code");
     }
 

@@ -18,14 +18,12 @@ public class KnowledgeLevels {
 
     private static final String PART = "KNOWLEDGE";
 
-    private final JdbcClient jdbc;
     private final Table<KnowledgeLevel> levels;
     private final ProfileData data;
     private final PlanningAreas areas;
     private final BusinessClock clock;
 
-    KnowledgeLevels(JdbcClient jdbc, Tables tables, ProfileData data, PlanningAreas areas, BusinessClock clock) {
-        this.jdbc = jdbc;
+    KnowledgeLevels(Tables tables, ProfileData data, PlanningAreas areas, BusinessClock clock) {
         this.data = data;
         this.areas = areas;
         this.clock = clock;

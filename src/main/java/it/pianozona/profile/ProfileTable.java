@@ -23,12 +23,10 @@ public class ProfileTable {
 
     private static final BigDecimal WHOLE_TIME = BigDecimal.valueOf(100);
 
-    private final JdbcClient jdbc;
     private final Table<TableMember> members;
     private final CommunityProfiles profiles;
 
-    ProfileTable(JdbcClient jdbc, Tables tables, CommunityProfiles profiles) {
-        this.jdbc = jdbc;
+    ProfileTable(Tables tables, CommunityProfiles profiles) {
         this.profiles = profiles;
         this.members = tables.part("profile_member", TableMember.class);
     }

@@ -28,12 +28,10 @@ public class MunicipalityRegister {
     private static final int BATCH = 1000;
 
     private final JdbcTemplate batches;
-    private final JdbcClient jdbc;
     private final Table<Municipality> municipalities;
 
-    MunicipalityRegister(JdbcTemplate batches, JdbcClient jdbc, Tables tables) {
+    MunicipalityRegister(JdbcTemplate batches, Tables tables) {
         this.batches = batches;
-        this.jdbc = jdbc;
         this.municipalities = tables.of("municipality", Municipality.class, "istat");
     }
 

@@ -97,10 +97,10 @@ class GroupsPage {
 
     @GetMapping("/{group}")
     String show(OfficeVisit visit, @PathVariable String area, @PathVariable UUID group, Model model) {
-        return show(visit, find(area, group), model);
+        return show(find(area, group), model);
     }
 
-    private String show(OfficeVisit visit, WorkingGroup group, Model model) {
+    private String show(WorkingGroup group, Model model) {
         var template = templates.get(group.template());
         var members = memberships.ofGroup(group.id());
         model.addAttribute("group", group);
@@ -159,7 +159,7 @@ class GroupsPage {
                                             roles(group).keySet()),
                             actor);
                 },
-                () -> show(visit, group, model));
+                () -> show(group, model));
     }
 
     @PostMapping("/{group}/nomine/fine")
@@ -177,7 +177,7 @@ class GroupsPage {
                 BACK,
                 "La fine della nomina è registrata.",
                 () -> memberships.end(group, member, day(lastDay), actor),
-                () -> show(visit, group, model));
+                () -> show(group, model));
     }
 
     @PostMapping("/{group}/chiusura")
@@ -194,7 +194,7 @@ class GroupsPage {
                 BACK,
                 "La chiusura del gruppo è registrata.",
                 () -> groups.end(group, day(lastDay), actor),
-                () -> show(visit, group, model));
+                () -> show(group, model));
     }
 
     private static java.time.LocalDate day(String written) {

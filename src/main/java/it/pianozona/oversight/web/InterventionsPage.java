@@ -24,13 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/regia/procedimenti/{id}")
 class InterventionsPage {
 
-    private final OversightDoor access;
     private final Watch watch;
     private final Interventions interventions;
     private final Assignments assignments;
 
-    InterventionsPage(OversightDoor access, Watch watch, Interventions interventions, Assignments assignments) {
-        this.access = access;
+    InterventionsPage(Watch watch, Interventions interventions, Assignments assignments) {
         this.watch = watch;
         this.interventions = interventions;
         this.assignments = assignments;

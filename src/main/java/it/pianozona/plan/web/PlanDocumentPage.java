@@ -105,10 +105,10 @@ class PlanDocumentPage {
             Principal person,
             RedirectAttributes next) {
         Door.require(readsWhole(visit));
-        documents.approved(cycleKey).values().stream()
-                .filter(one -> one.id().equals(document))
-                .findFirst()
-                .orElseThrow(PlanDocumentPage::notFound);
+        if (documents.approved(cycleKey).values().stream()
+                .noneMatch(one -> one.id().equals(document))) {
+            throw notFound();
+        }
         documents.askAgain(document, person.getName());
         next.addFlashAttribute("done", "Composizione avviata di nuovo.");
         return "redirect:/piani/{cycleKey}/documento";

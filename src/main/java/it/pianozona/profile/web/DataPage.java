@@ -93,6 +93,8 @@ class DataPage {
     /** Some cells cannot be read; the others may be saved all the same. */
     private static final class CellsToCorrect extends RuleViolated {
 
+        private static final long serialVersionUID = 1L;
+
         private final transient DataBatch.Outcome outcome;
 
         CellsToCorrect(DataBatch.Outcome outcome) {
