@@ -4,7 +4,6 @@ package it.pianozona.agreement;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of the issued documents, one for each round that comes so far. */

@@ -7,7 +7,6 @@ import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

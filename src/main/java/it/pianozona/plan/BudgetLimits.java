@@ -6,7 +6,6 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

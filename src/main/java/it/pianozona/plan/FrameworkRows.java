@@ -4,7 +4,6 @@ package it.pianozona.plan;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of the framework in their table. */

@@ -6,7 +6,6 @@ import it.pianozona.table.Tables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Table {@code profile_indicator}. */

@@ -8,7 +8,6 @@ import it.pianozona.table.Tables;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

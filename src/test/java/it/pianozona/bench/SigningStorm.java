@@ -71,6 +71,10 @@ final class SigningStorm {
                                 false,
                                 false,
                                 new Promotion.Conditions("", "", "")));
+        product.getBean(JdbcClient.class)
+                .sql("update agreement set state = 'IN_AUTHORISATION' where cycle = :cycle")
+                .param("cycle", cycle)
+                .update();
         product.getBean(Issuing.class).issue(cycle);
         product.getBean(RuntimeService.class)
                 .createProcessInstanceByKey("accordo-di-programma")

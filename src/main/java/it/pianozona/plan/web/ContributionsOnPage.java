@@ -115,8 +115,8 @@ class ContributionsOnPage {
 
     @GetMapping("/{id}/allegato")
     ResponseEntity<byte[]> attachment(
-            SectionVisit visit, @PathVariable String cycleKey, @PathVariable String code, @PathVariable UUID id) {
-        Door.require(visit.worksOnIt());
+            SectionVisit at, @PathVariable String cycleKey, @PathVariable String code, @PathVariable UUID id) {
+        Door.require(at.worksOnIt());
         var file = required(cycleKey, code, id).file().orElseThrow(Door::notHere);
         return FileOut.of(files.get(file), files.bytes(file));
     }

@@ -72,8 +72,8 @@ class SectionPage {
     }
 
     @GetMapping
-    String show(SectionVisit visit, Model model) {
-        view.fill(visit, model);
+    String show(SectionVisit at, Model model) {
+        view.fill(at, model);
         return "sezione";
     }
 
@@ -135,7 +135,7 @@ class SectionPage {
 
     @PostMapping("/bozza/scarta")
     String discardDraft(
-            SectionVisit visit,
+            SectionVisit at,
             @PathVariable String cycleKey,
             @PathVariable String code,
             Principal person,
@@ -147,8 +147,8 @@ class SectionPage {
 
     /** What was pasted, cleaned before it enters the editor. */
     @PostMapping("/pulisci")
-    ResponseEntity<String> clean(SectionVisit visit, @ModelAttribute Input input) {
-        Door.require(visit.worksOnIt());
+    ResponseEntity<String> clean(SectionVisit at, @ModelAttribute Input input) {
+        Door.require(at.worksOnIt());
         return words(() -> input.text().html());
     }
 

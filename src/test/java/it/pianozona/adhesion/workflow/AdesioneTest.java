@@ -344,7 +344,7 @@ class AdesioneTest {
 
         assertThat(refused(PLAN_OFFICE, adhesion, check(true, false, "ACCOLTA")))
                 .startsWith("«Partecipazione verificata»")
-                .contains("L11");
+                .contains("LR 3/2008 art. 18");
         assertThat(refused(PLAN_OFFICE, adhesion, check(false, true, "ACCOLTA")))
                 .startsWith("«Documenti completi»");
     }

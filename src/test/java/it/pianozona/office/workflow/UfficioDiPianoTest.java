@@ -127,7 +127,7 @@ class UfficioDiPianoTest {
         scene.manages("UserTask_Training", NO_COURSES);
         assertThat(planOffices.isActive(area.code(), clock.today())).isTrue();
         assertThat(colleagues.noticesOf(area.office("coordinatori"), scene.key()))
-                .anyMatch(text -> text.contains("è attivo anche senza almeno una persona dell'azienda sanitaria"));
+                .anyMatch(text -> text.contains("È attivo anche senza almeno una persona dell'azienda sanitaria"));
     }
 
     @Test

@@ -137,7 +137,7 @@ class PlanDraftingTest {
                         .get("mancanze")
                         .toString())
                 .contains(
-                        "«Obiettivi e priorità di intervento, strumenti e mezzi» (L. 328/2000 art. 19 c. 1 a) non è completa",
+                        "«Obiettivi e priorità di intervento, strumenti e mezzi» non è completa",
                         "/piani/" + key + "/sezioni");
         udp("UserTask_CompletePlan", Map.of("ripresa", "SEZIONI", "sezioni", List.of("art19-a")));
         udp("UserTask_DraftSection", Map.of("testo", TEXT, "stato", "COMPLETA"));

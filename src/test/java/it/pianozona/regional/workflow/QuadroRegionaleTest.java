@@ -110,7 +110,7 @@ class QuadroRegionaleTest {
 
         assertThat(notices.latest(List.of(area.office("ufficio-piano")), 50))
                 .filteredOn(notice -> notice.businessKey().equals(cycle))
-                .anyMatch(notice -> notice.text().contains("La Regione ha pubblicato un atto"));
+                .anyMatch(notice -> notice.text().contains("la Regione ha pubblicato un atto"));
     }
 
     @Test

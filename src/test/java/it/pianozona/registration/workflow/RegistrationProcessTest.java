@@ -184,7 +184,7 @@ class RegistrationProcessTest {
     void theOfficeIsRemindedThenTheCoordinatorsAreToldAndAnUnansweredRequestEnds() {
         colleagues.fireTimer(key(1), "BoundaryEvent_Reminder");
         assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key(1)))
-                .containsExactly("la richiesta aspetta la verifica.");
+                .containsExactly("Registrazione %s: la richiesta aspetta la verifica.".formatted(key(1)));
         colleagues.fireTimer(key(1), "BoundaryEvent_Late");
         assertThat(colleagues.noticesOf(area.office("coordinatori"), key(1)))
                 .singleElement()

@@ -87,7 +87,7 @@ class TerritoryPagesTest {
     void an_administrator_loads_the_register() throws Exception {
         pages.perform(upload(HEADER + "999001,Prova,Z998,XX,03,Lombardia,1,2022-12-31,1\n"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("comuni.csv: 1 comuni caricati.")));
+                .andExpect(content().string(containsString("comuni.csv: 1 comune caricato.")));
 
         assertThat(register.find("999001")).isPresent();
     }

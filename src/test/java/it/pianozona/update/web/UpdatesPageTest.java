@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -44,6 +45,9 @@ class UpdatesPageTest {
     private static final String PLAN_OFFICE = "udp.rhodense";
     private static final String HEAD = "responsabile.rhodense";
     private static final String REASON = "Motivo di almeno venti caratteri";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private WebApplicationContext context;
@@ -207,7 +211,11 @@ class UpdatesPageTest {
     void bothVersionsAreReadAndTheOlderSaysWhatItSaid() throws Exception {
         open(HEAD, REASON);
         added(change("sezione", "di", "bisogni", "forma", "piano", "testo", "I bisogni sono cambiati."));
-        approval.putInForce(updates.ofCycle(cycle).get(0).id());
+        var update = updates.ofCycle(cycle).get(0).id();
+        jdbc.sql("update plan_update set state = 'IN_APPROVAL' where id = :id")
+                .param("id", update)
+                .update();
+        approval.putInForce(update);
 
         assertThat(plans.ofCycle(cycle).version()).isEqualTo(2);
         var versions = "/piani/" + cycle + "/versioni";
