@@ -512,7 +512,8 @@ class MailTest {
         assertThat(personal.page(mayor, 1, 50).notices().stream()
                         .filter(one -> one.cause().endsWith("-" + area.code()))
                         .map(PersonalNotice::text))
-                .contains("Nessun messaggio per questo.");
+                .contains(
+                        "Comunicazione di un altro ufficio di piano: «Nessun messaggio per questo.». La trovi nella pagina «Uffici di piano».");
     }
 
     private static final class Killed extends Error {

@@ -40,7 +40,8 @@ class FrameworkGridTest {
                         "regione-2018",
                         "azienda-2018");
         assertThat(grid.field("q-2018-COMUNI-SOCIAL")).isEqualTo("mille");
-        assertThat(grid.wrong().get("regione-2018")).contains("servono entrambi");
+        assertThat(grid.wrong().get("regione-2018"))
+                .contains("citano documento e data della Regione e dell'azienda sanitaria");
     }
 
     @Test
