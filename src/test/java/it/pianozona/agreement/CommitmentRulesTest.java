@@ -39,7 +39,7 @@ class CommitmentRulesTest {
         assertThatThrownBy(() -> blocks.check(commitment("10000", "12000", "", "0")))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("«Importo»: 12.000,00 € superano la disponibilità di 10.000,00 €")
-                .hasMessageContaining("La regione non lo consente");
+                .hasMessageContaining("La regione non lo consente: riduci l'importo");
     }
 
     @Test

@@ -76,7 +76,7 @@ class CompositionTest {
                 .singleElement()
                 .asString()
                 .contains("l'organico indicato è 5, i ruoli elencati sommano a 6")
-                .contains("A-1");
+                .contains("vale l'organico indicato, i ruoli sono liberi");
     }
 
     @Test

@@ -295,7 +295,7 @@ class IncentiveClaimTest {
 
         assertThatThrownBy(() -> opening.claimObjective(story.cycle(), 2, LEAD_BODY))
                 .isInstanceOf(RuleViolated.class)
-                .hasMessageContaining("A-34");
+                .hasMessageContaining("si chiedeva entro la sua fine");
     }
 
     @Test

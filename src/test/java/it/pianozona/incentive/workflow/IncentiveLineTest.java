@@ -126,7 +126,7 @@ class IncentiveLineTest {
                         story,
                         "UserTask_Verify",
                         Map.of("esito", "ACCOGLI", "nuovaDimensione", "NON_RAGGIUNTA")))
-                .contains("hanno firmato tutti i Comuni", "A-33");
+                .contains("hanno firmato tutti i Comuni", "se decidi diversamente scrivi perché");
         story.accepts(0);
 
         assertThat(story.line(0).amount()).isEqualByComparingTo("30000");
