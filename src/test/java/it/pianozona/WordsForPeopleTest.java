@@ -25,7 +25,7 @@ class WordsForPeopleTest {
             "(?<![\\w/.-])(?:[A-Z]{1,4}\\d*-\\d+[a-z]?|F-[A-Z]{2,}|L1\\d|[Rr]equisit[oi] \\d|[Rr]equirements? \\d)(?![\\w/-])");
 
     /** Algorithms and standards that carry a number of their own, and the cycle of our examples. */
-    private static final Pattern NAMED_SO = Pattern.compile("SHA-\\d+|UTF-8|ISO-\\d+|RHO-\\d+");
+    private static final Pattern NAMED_SO = Pattern.compile("SHA-\\d+|UTF-8|AGPL-3|ISO-\\d+|RHO-\\d+");
 
     /** The name of a constant, as a person never writes it; settings of the machine are named so in its own language. */
     private static final Pattern CONSTANT =

@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -75,19 +76,22 @@ class AgreementRows {
     /** The agreement is promoted again, by a new round, after it had failed. */
     void promoteAgain(Agreement a, Promotion draft) {
         table.delete("where agreement = ?", a.id());
-        write(
+        var promoted = write(
                 """
                 update agreement set round = :round, remark_rounds = 0, state = :state, object = :object, promoter = :promoter,
                     planning_variation = :variation, state_bodies = :stateBodies, supra_district = :supra,
                     condition_units = :units, condition_access = :access, condition_traits = :traits, signed_on = null
-                where id = :id and cycle = :cycle and area = :area and opened_on <= :on
+                where id = :id and cycle = :cycle and area = :area and opened_on <= :on and state = 'FAILED'
                 """,
                 a,
                 draft);
+        if (promoted == 0) {
+            throw new RuleViolated("L'accordo non è fallito: non si promuove di nuovo. Ricarica la pagina.");
+        }
     }
 
-    private void write(String sql, Agreement a, Promotion draft) {
-        jdbc.sql(sql)
+    private int write(String sql, Agreement a, Promotion draft) {
+        return jdbc.sql(sql)
                 .param("id", a.id())
                 .param("cycle", a.cycleKey())
                 .param("area", a.area())

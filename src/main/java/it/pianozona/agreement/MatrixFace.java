@@ -4,8 +4,8 @@ package it.pianozona.agreement;
 import it.pianozona.page.Days;
 import it.pianozona.page.Pill;
 import it.pianozona.page.Pill.Role;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +18,6 @@ import java.util.function.Predicate;
  * @param rows the bodies that the agreement waits for, the most urgent first, then the others in the order of the document
  */
 public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** How many bodies have taken a step, for example "8 su 10" firma. */
     public record Count(String title, int done, int of, Role role) {
@@ -160,7 +158,7 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
                         role,
                         role == Role.LATE ? "error" : "clock",
                         left(left),
-                        "entro il " + today.plusDays(left).format(DAY)))
+                        "entro il " + Italian.day(today.plusDays(left))))
                 .orElse(new Cell(role, "clock", "da fare", ""));
     }
 
@@ -175,7 +173,7 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
     private static Cell consent(BodyProgress body, Cell otherwise) {
         return body.consent()
                 .map(said -> {
-                    var words = said.on().format(DAY);
+                    var words = Italian.day(said.on());
                     return switch (said.consent()) {
                         case SI -> Cell.done(words, "");
                         case SI_CON_OSS -> Cell.done(words, "con osservazioni");
@@ -188,7 +186,7 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
     private static Cell act(BodyProgress body, Cell otherwise) {
         return body.act()
                 .map(act -> {
-                    var note = act.organ().italian() + ", " + act.date().format(DAY);
+                    var note = act.organ().italian() + ", " + Italian.day(act.date());
                     return act.favourable()
                             ? Cell.done("n. " + act.number(), note)
                             : Cell.against("contrario, n. " + act.number(), note);
@@ -203,8 +201,8 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
         return row.body()
                 .signature()
                 .map(one -> one.state() == PartySignature.State.SIGNED
-                        ? Cell.done(one.signedOn().format(DAY), String.join(", ", row.signatories()))
-                        : Cell.against(one.state().italian(), one.signedOn().format(DAY)))
+                        ? Cell.done(Italian.day(one.signedOn()), String.join(", ", row.signatories()))
+                        : Cell.against(one.state().italian(), Italian.day(one.signedOn())))
                 .orElse(
                         row.body().upload().isPresent()
                                 ? new Cell(
@@ -234,7 +232,7 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
                                 ? new Cell(
                                         role,
                                         role == Role.LATE ? "error" : "clock",
-                                        "entro il " + one.lastDay().format(DAY),
+                                        "entro il " + Italian.day(one.lastDay()),
                                         left(ChronoUnit.DAYS.between(today, one.lastDay())))
                                 : Cell.none("dopo la firma")))
                 .orElse(Cell.none("non serve"));

@@ -6,8 +6,8 @@ import it.pianozona.cycle.CycleProgress.StepState;
 import it.pianozona.page.Days;
 import it.pianozona.page.Pill;
 import it.pianozona.page.Pill.Role;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  */
 public record CycleStanding(PlanningCycle cycle, List<StepRow> steps, Optional<String> waits, LocalDate today) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> ORDINALS = List.of("primo", "secondo", "terzo", "quarto", "quinto");
 
     /** Whether the cycle is under way and no phase of it runs: what it waits for is then what there is to say. */
@@ -44,8 +43,7 @@ public record CycleStanding(PlanningCycle cycle, List<StepRow> steps, Optional<S
                 new Pill(Role.RUNNING, cycle.state().italian());
             case IN_FORCE, IN_PROROGA ->
                 cycle.start().isAfter(today)
-                        ? new Pill(
-                                Role.WAITING, "in vigore dal " + cycle.start().format(DAY))
+                        ? new Pill(Role.WAITING, "in vigore dal " + Italian.day(cycle.start()))
                         : new Pill(Role.RUNNING, cycle.state().italian());
             case SUCCEEDED, CLOSED -> new Pill(Role.DONE, "concluso");
             case PLAN_REJECTED, AGREEMENT_FAILED, ABORTED ->
@@ -82,13 +80,14 @@ public record CycleStanding(PlanningCycle cycle, List<StepRow> steps, Optional<S
         }
         var last = cycle.met().inForceTo().orElse(cycle.end());
         if (cycle.state().isEnd()) {
-            return "Il piano è stato in vigore fino al %s.".formatted(last.format(DAY));
+            return "Il piano è stato in vigore fino al %s: %s."
+                    .formatted(Italian.day(last), cycle.state().italian());
         }
         if (cycle.start().isAfter(today)) {
             return "Il piano è pronto: è in vigore dal %s al %s."
-                    .formatted(cycle.start().format(DAY), last.format(DAY));
+                    .formatted(Italian.day(cycle.start()), Italian.day(last));
         }
-        return "Il piano è %s fino al %s%s.".formatted(cycle.state().italian(), last.format(DAY), year());
+        return "Il piano è %s fino al %s%s.".formatted(cycle.state().italian(), Italian.day(last), year());
     }
 
     /** For example ": è il secondo anno su tre", where the years are few enough to be named. */

@@ -227,7 +227,7 @@ public class CollegialDecisions {
                                 member.localRepresentative(),
                                 weights.get(member.officeId()),
                                 present.contains(member.officeId()),
-                                java.util.Optional.ofNullable(choices.get(member.officeId()))))
+                                Optional.ofNullable(choices.get(member.officeId()))))
                         .toList());
     }
 
@@ -270,7 +270,7 @@ public class CollegialDecisions {
                 first.secondCallAt().orElseThrow(),
                 first.place(),
                 first.agenda(),
-                java.util.Optional.empty()));
+                Optional.empty()));
         return Next.SECOND_CALL;
     }
 

@@ -53,12 +53,14 @@ class RefusedFormsTest {
         var mayor = area.mayorPeople().get(0);
         var forms = List.of(
                 new Wrong(OFFICE, plan + "/bisogni", Map.of("text", TYPED.repeat(90))),
-                new Wrong(OFFICE, plan + "/obiettivi", Map.of("title", TYPED, "threshold", "Una soglia")),
+                new Wrong(OFFICE, plan + "/obiettivi", Map.of("title", TYPED)),
                 new Wrong(OFFICE, plan + "/azioni/nuova", Map.of("titolo", TYPED, "costo-2018-COMUNI", "tanto")),
-                new Wrong(OFFICE, plan + "/politiche", Map.of("counterpart", TYPED, "heldOn", NO_DAY)),
                 new Wrong(OFFICE, office + "/gruppi", Map.of("titolo", TYPED, "atto", "Delibera 4", "dal", NO_DAY)),
                 new Wrong(OFFICE, office + "/comunicazioni", Map.of("oggetto", TYPED, "testo", "Buongiorno.")),
-                new Wrong(OFFICE, office + "/costituzione", Map.of("atto", TYPED, "dataAtto", NO_DAY, "al", NO_DAY)),
+                new Wrong(
+                        "responsabile.rhodense",
+                        office + "/costituzione",
+                        Map.of("atto", TYPED, "dataAtto", NO_DAY, "al", NO_DAY)),
                 new Wrong(mayor, "/deleghe/assenze", Map.of("primo", NO_DAY, "ultimo", "31/02/2018")),
                 new Wrong(OFFICE, "/cicli/nuovo/verifica", Map.of("previousPlan", TYPED, "start", NO_DAY)),
                 new Wrong("admin", "/persone/nuova", Map.of("familyName", TYPED, "email", "nessuna")),

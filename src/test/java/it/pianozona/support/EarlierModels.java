@@ -32,7 +32,10 @@ public class EarlierModels {
     /** While the scene runs, instances begin on the earlier model of that process; at least one does. Afterwards it is gone. */
     public void during(String process, Runnable scene) {
         var deployment = models.createDeployment().addString(process + ".bpmn", read(model(process)));
-        forms().forEach(form -> deployment.addString(form.getFileName().toString(), read(form)));
+        files("forms", "")
+                .forEach(form -> deployment.addString(form.getFileName().toString(), read(form)));
+        files("bpmn", ".dmn")
+                .forEach(table -> deployment.addString(table.getFileName().toString(), read(table)));
         var deployed = deployment.deployWithResult();
         try {
             scene.run();
@@ -52,9 +55,10 @@ public class EarlierModels {
         return Path.of("src", "test", "resources", "earlier-models", process + ".bpmn");
     }
 
-    private static List<Path> forms() {
-        return Arrays.stream(Path.of("forms").toFile().listFiles())
+    private static List<Path> files(String folder, String ending) {
+        return Arrays.stream(Path.of(folder).toFile().listFiles())
                 .map(File::toPath)
+                .filter(file -> file.toString().endsWith(ending))
                 .toList();
     }
 

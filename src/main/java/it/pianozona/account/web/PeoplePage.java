@@ -60,10 +60,10 @@ class PeoplePage {
 
     @PostMapping("/nuova")
     String register(
-            @RequestParam String signInName,
-            @RequestParam String givenName,
-            @RequestParam String familyName,
-            @RequestParam String email,
+            @RequestParam(defaultValue = "") String signInName,
+            @RequestParam(defaultValue = "") String givenName,
+            @RequestParam(defaultValue = "") String familyName,
+            @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String taxCode,
             Principal keeper,
             Model model,

@@ -80,6 +80,7 @@ class DemonstrationPage {
         return attempt.then(
                 "redirect:/",
                 () -> demonstration.moveTo(Field.date(day)
-                        .orElseThrow(() -> new RuleViolated("«Giorno»: indica una data, per esempio 31/12/2018."))));
+                        .orElseThrow(() ->
+                                new RuleViolated("«Porta la data al»: indica un giorno, per esempio 31/12/2018."))));
     }
 }

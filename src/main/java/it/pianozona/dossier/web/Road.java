@@ -8,8 +8,8 @@ import it.pianozona.page.Days;
 import it.pianozona.page.Pill.Role;
 import it.pianozona.region.CycleStep;
 import it.pianozona.region.Labels;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  */
 record Road(List<Stage> stages, List<Bar> years, List<Bar> bars, Optional<String> today) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int WIDTH = 1000;
 
     /**
@@ -61,7 +60,7 @@ record Road(List<Stage> stages, List<Bar> years, List<Bar> bars, Optional<String
             var role = inForce(cycle, today);
             stages.add(new Stage(
                     "Attuazione",
-                    "dal %s al %s".formatted(cycle.start().format(DAY), last.format(DAY)),
+                    "dal %s al %s".formatted(Italian.day(cycle.start()), Italian.day(last)),
                     role,
                     role == Role.RUNNING));
             bars.add(scale.bar(cycle.start(), last, role));
@@ -98,15 +97,15 @@ record Road(List<Stage> stages, List<Bar> years, List<Bar> bars, Optional<String
 
     private static String words(StepRow step, PlanningCycle cycle, LocalDate today) {
         if (step.state() == StepState.DONE) {
-            return step.doneOn().map(day -> "fatto il " + day.format(DAY)).orElse("fatto");
+            return step.doneOn().map(day -> "fatto il " + Italian.day(day)).orElse("fatto");
         }
         if (step.metOn().isPresent()) {
-            return "fatto il " + step.metOn().get().format(DAY);
+            return "fatto il " + Italian.day(step.metOn().get());
         }
         if (!step.asked() || !cycle.state().isUnderWay()) {
             return "non più dovuto";
         }
-        var until = step.plannedTo().format(DAY);
+        var until = Italian.day(step.plannedTo());
         if (step.isLate(today)) {
             return "%s, doveva finire il %s".formatted(Days.left(step.plannedTo(), today), until);
         }

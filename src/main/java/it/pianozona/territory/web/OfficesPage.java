@@ -3,6 +3,7 @@ package it.pianozona.territory.web;
 
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.territory.AppointmentProcedure;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
@@ -13,6 +14,7 @@ import it.pianozona.territory.Territory;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +36,19 @@ class OfficesPage {
     }
 
     /** What the form sends; the browser asks for all of it, another sender may leave some out. */
-    record Input(String territory, String office, Manner manner, HolderKind kind, String act, LocalDate from) {
+    record Input(String territory, String office, Manner manner, HolderKind kind, String act, String from) {
 
         boolean isComplete() {
-            return territory != null && office != null && manner != null && kind != null && act != null && from != null;
+            return territory != null
+                    && office != null
+                    && manner != null
+                    && kind != null
+                    && act != null
+                    && day().isPresent();
+        }
+
+        Optional<LocalDate> day() {
+            return Field.date(from);
         }
     }
 
@@ -72,7 +83,7 @@ class OfficesPage {
                             input.manner(),
                             input.kind(),
                             input.act().strip(),
-                            input.from());
+                            input.day().orElseThrow());
                     var outcome = appointments.appoint(appointment, person.getName());
                     outcome.wayIn().ifPresent(way -> attempt.tell("waysIn", List.of(way)));
                     next.addAttribute("territorio", input.territory());

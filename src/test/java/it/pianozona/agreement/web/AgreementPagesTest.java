@@ -371,7 +371,7 @@ class AgreementPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("né un PDF né un file firmato .p7m")));
         pages.perform(act(1, new byte[0]).with(user(mayor(1))))
-                .andExpect(content().string(containsString("scegli il file dal tuo computer")));
+                .andExpect(content().string(containsString("il file è vuoto")));
         pages.perform(multipart(body(1) + "/atto").with(user(mayor(1))).with(csrf()))
                 .andExpect(content().string(containsString("scegli il file dal tuo computer")));
         pages.perform(act(1, new byte[StoredFiles.LARGEST_UPLOAD + 1]).with(user(mayor(1))))

@@ -171,7 +171,7 @@ class ProgrammeAgreementTest {
                 .anyMatch(text -> text.contains("è scaduto il termine per la firma"))
                 .anyMatch(text -> text.contains("è scaduto il termine per l'atto che autorizza la firma"));
         assertThat(colleagues.noticesOf(area.mayors().get(0), key))
-                .anyMatch(text -> text.contains("Manca il consenso in conferenza del tuo ente"));
+                .anyMatch(text -> text.contains("manca il consenso in conferenza del tuo ente"));
     }
 
     @Test

@@ -169,7 +169,7 @@ class NextCycleTest {
                             .orElse(""))
                     .endsWith("/fascicolo/" + second);
         }
-        assertThat(visitor.get("/fascicolo/" + second).body()).contains("Fascicolo del ciclo " + second);
+        assertThat(visitor.get("/fascicolo/" + second).body()).contains(second, "(n. 2)");
         assertThat(related.ofCycle(cycles.get(first)))
                 .contains(first, first + "-PREM")
                 .noneMatch(key -> key.startsWith(second));

@@ -3,6 +3,7 @@ package it.pianozona.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.StatementCount;
 import it.pianozona.support.Visitor;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What stands around every page: who I am, where I can go, how I enter. */
@@ -22,17 +24,25 @@ class ShellOfPagesTest {
     private static final Pattern MENU = Pattern.compile("<ul class=\"navbar-nav\">(.*?)</ul>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("class=\"nav-link[^>]*href=\"([^\"]+)\"");
 
+    @Autowired
+    private Newcomers newcomers;
+
     @LocalServerPort
     private int port;
 
     @Test
     void everyEntryOfTheMenuOpensForThoseWhoSeeIt() {
         var own = Map.of(
-                "sindaco.rho", "/comune/015182",
-                "udp.rhodense", "/uffici-di-piano",
-                "coordinatore.rhodense", "/regia",
-                "regione.lombardia", "/regioni/LOM",
-                "asl.milano", "/aziende/ATS-MI");
+                "sindaco.rho",
+                "/comune/015182",
+                newcomers.besides("ufficio-piano-RHO"),
+                "/uffici-di-piano",
+                "coordinatore.rhodense",
+                "/regia",
+                "regione.lombardia",
+                "/regioni/LOM",
+                "asl.milano",
+                "/aziende/ATS-MI");
         own.forEach((person, page) -> {
             var visitor = Visitor.signedIn(port, person);
             var links = menu(visitor.get("/guida").body());
@@ -54,12 +64,10 @@ class ShellOfPagesTest {
 
     @Test
     void theMenuSaysWhereOneIsAndTheHeaderWhoOneIs() {
-        var visitor = Visitor.signedIn(port, "udp.aquilane");
+        var visitor = Visitor.signedIn(port, newcomers.besides("ufficio-piano-MAQ"));
 
         assertThat(visitor.get("/servizi").body())
-                .contains(
-                        "Ambito distrettuale sociale Montagne Aquilane",
-                        "Ufficio di piano Montagne Aquilane (dimostrazione)")
+                .contains("Ambito distrettuale sociale Montagne Aquilane", "Ufficio di piano Montagne Aquilane")
                 .containsPattern("href=\"/servizi\" aria-current=\"page\"");
         assertThat(Visitor.nobody(port).get("/guida").body())
                 .contains("Accedi</a>")
