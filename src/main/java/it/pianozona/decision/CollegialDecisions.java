@@ -87,9 +87,8 @@ public class CollegialDecisions {
 
     /** The body that decides. */
     public Body body(Decision decision) {
-        return bodies.find(decision.request().bodyId())
-                .orElseThrow(() -> new IllegalStateException(
-                        "no body " + decision.request().bodyId()));
+        var id = decision.request().bodyId();
+        return bodies.find(id).orElseThrow(() -> new IllegalStateException("no body " + id));
     }
 
     /** The sitting that was called last. */

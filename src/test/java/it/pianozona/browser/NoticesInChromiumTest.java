@@ -61,7 +61,7 @@ class NoticesInChromiumTest {
             assertThat(page.locator("#indirizzo")).containsText(".ics");
             Screens.see(page, "avvisi-calendario");
             Screens.see(page, "/dimostrazione/posta", "dimostrazione-posta");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("La tua password è stata cambiata"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("La password del tuo accesso è cambiata"))
                     .first()
                     .click();
             Screens.see(page, "dimostrazione-messaggio");
