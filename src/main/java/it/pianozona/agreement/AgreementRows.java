@@ -81,12 +81,12 @@ class AgreementRows {
                 update agreement set round = :round, remark_rounds = 0, state = :state, object = :object, promoter = :promoter,
                     planning_variation = :variation, state_bodies = :stateBodies, supra_district = :supra,
                     condition_units = :units, condition_access = :access, condition_traits = :traits, signed_on = null
-                where id = :id and cycle = :cycle and area = :area and opened_on <= :on and state = 'FAILED'
+                where id = :id and cycle = :cycle and area = :area and opened_on <= :on and state in ('FAILED', 'DRAFT')
                 """,
                 a,
                 draft);
         if (promoted == 0) {
-            throw new RuleViolated("L'accordo non è fallito: non si promuove di nuovo. Ricarica la pagina.");
+            throw new RuleViolated("L'accordo è già in corso: non si promuove di nuovo. Ricarica la pagina.");
         }
     }
 
