@@ -233,7 +233,7 @@ class NoticePagesTest {
         postman.collect();
         postman.collect();
 
-        assertThat(personal.page(area.mayorPeople().get(1), 1, 100).notices().stream()
+        assertThat(personal.page(area.mayorPeople().get(1), 1, 10_000).notices().stream()
                         .filter(one -> one.businessKey().equals(key))
                         .map(PersonalNotice::subject))
                 .containsExactly(

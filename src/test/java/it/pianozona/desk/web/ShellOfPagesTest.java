@@ -71,7 +71,7 @@ class ShellOfPagesTest {
                 .containsPattern("href=\"/servizi\" aria-current=\"page\"");
         assertThat(Visitor.nobody(port).get("/guida").body())
                 .contains("Accedi</a>")
-                .doesNotContain("navbar-nav", "bottom-nav", "Esci");
+                .doesNotContain("navbar-nav", "bottom-nav", "action=\"/esci\"");
     }
 
     @Test

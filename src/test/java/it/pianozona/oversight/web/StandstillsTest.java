@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +68,7 @@ class StandstillsTest {
     @BeforeEach
     void theClockIsKept() {
         offset = clock.offset();
+        ClockUtil.offset(offset.toMillis());
     }
 
     @AfterEach
