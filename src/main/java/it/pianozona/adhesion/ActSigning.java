@@ -2,8 +2,12 @@
 package it.pianozona.adhesion;
 
 import it.pianozona.adhesion.SubsequentAct.ActParty;
+import it.pianozona.proceeding.AwaitedSignature;
+import it.pianozona.proceeding.SignedFile;
+import it.pianozona.proceeding.SignedFiles;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.signature.SentFile;
 import it.pianozona.signature.Verification;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
@@ -92,11 +96,13 @@ public class ActSigning {
      *
      * @throws RuleViolated if nothing is to be signed or the person may not, at the beginning or once the file is verified
      */
-    public SignedFile sign(UUID id, String party, String personId, String fileName, byte[] bytes) {
-        return signed.upload(() -> turn(id, party, personId), personId, fileName, bytes);
+    public SignedFile sign(UUID id, String party, String personId, SentFile sent) {
+        var awaited =
+                new AwaitedSignature(() -> toSign(id, party, personId), () -> taxCodes(get(id).cycleKey(), party));
+        return signed.upload(awaited, personId, sent);
     }
 
-    private SignedFiles.ToSign turn(UUID id, String party, String personId) {
+    private AwaitedSignature.ToSign toSign(UUID id, String party, String personId) {
         var act = rows.lock(id).orElseThrow();
         new Problems()
                 .unless(
@@ -112,7 +118,7 @@ public class ActSigning {
                         maySign(act, party, personId),
                         "Carica la firma solo chi firma per l'ente, o la segreteria per suo conto.")
                 .refuse();
-        return new SignedFiles.ToSign(paper(act), party, act.issued().orElseThrow(), taxCodes(act.cycleKey(), party));
+        return new AwaitedSignature.ToSign(paper(act), party, act.issued().orElseThrow());
     }
 
     private static SignedFiles.Paper paper(SubsequentAct act) {
@@ -186,7 +192,7 @@ public class ActSigning {
     /** The parties of whose file the verification has not come to its end. */
     @Transactional(readOnly = true)
     public List<ActParty> unverified(UUID id) {
-        var waiting = signed.unverified(paper(get(id)), signers(id)).stream()
+        var waiting = signed.unsettled(paper(get(id)), signers(id)).stream()
                 .map(SignedFile::office)
                 .toList();
         return rows.parties(id).stream()
@@ -205,8 +211,7 @@ public class ActSigning {
     /**
      * The secretariat attests what it has verified by another tool.
      *
-     * @throws RuleViolated if the words are shorter than 20 characters, or the person wrote the codice fiscale by which one of the
-     *     signatures is recognised
+     * @throws RuleViolated as {@link SignedFiles#attest} says
      */
     @Transactional
     public void attest(UUID id, String personId, String words) {

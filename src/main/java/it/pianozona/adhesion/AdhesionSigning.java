@@ -4,7 +4,11 @@ package it.pianozona.adhesion;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.document.PdfComposer;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.proceeding.AwaitedSignature;
+import it.pianozona.proceeding.SignedFile;
+import it.pianozona.proceeding.SignedFiles;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.signature.SentFile;
 import it.pianozona.signature.Verification;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
@@ -67,11 +71,12 @@ public class AdhesionSigning {
      *
      * @throws RuleViolated if nothing is to be signed or the person may not, at the beginning or once the file is verified
      */
-    public SignedFile sign(UUID id, String personId, String fileName, byte[] bytes) {
-        return signed.upload(() -> turn(id, personId), personId, fileName, bytes);
+    public SignedFile sign(UUID id, String personId, SentFile sent) {
+        var awaited = new AwaitedSignature(() -> toSign(id, personId), () -> Set.of(find(id).representativeTaxCode()));
+        return signed.upload(awaited, personId, sent);
     }
 
-    private SignedFiles.ToSign turn(UUID id, String personId) {
+    private AwaitedSignature.ToSign toSign(UUID id, String personId) {
         var adhesion = rows.lock(id).orElseThrow();
         var open = adhesion.state() == Adhesion.State.ACCEPTED
                 && adhesion.issued().isPresent()
@@ -82,11 +87,8 @@ public class AdhesionSigning {
                             .formatted(adhesion.state().italian()));
         }
         owners.requireSigner(adhesion, personId);
-        return new SignedFiles.ToSign(
-                paper(id),
-                adhesion.office(),
-                adhesion.issued().orElseThrow(),
-                Set.of(adhesion.representativeTaxCode()));
+        return new AwaitedSignature.ToSign(
+                paper(id), adhesion.office(), adhesion.issued().orElseThrow());
     }
 
     private static SignedFiles.Paper paper(UUID id) {
@@ -115,7 +117,7 @@ public class AdhesionSigning {
     /** The files of which the verification has not come to its end. */
     @Transactional(readOnly = true)
     public List<SignedFile> unverified(UUID id) {
-        return signed.unverified(paper(id), List.of(find(id).office()));
+        return signed.unsettled(paper(id), List.of(find(id).office()));
     }
 
     /** Verifies again what waits; a file that no longer holds is signed anew. */
@@ -129,8 +131,7 @@ public class AdhesionSigning {
     /**
      * The secretariat attests what it has verified by another tool.
      *
-     * @throws RuleViolated if the words are shorter than 20 characters, or the person wrote the codice fiscale by which one of the
-     *     signatures is recognised
+     * @throws RuleViolated if the person asked for the adhesion on behalf of the body, or as {@link SignedFiles#attest} says
      */
     @Transactional
     public void attest(UUID id, String personId, String words) {

@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.proceeding.SignedFiles;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -34,6 +35,11 @@ public record Agreement(
         LocalDate openedOn,
         Optional<LocalDate> signedOn,
         Optional<LocalDate> inForceOn) {
+
+    /** What its parties sign in the present round. */
+    SignedFiles.Paper paper() {
+        return new SignedFiles.Paper(id, round);
+    }
 
     /** Where the agreement stands; ENDED, FAILED and DISSOLVED are ends. */
     public enum State implements CaseState<State> {

@@ -6,10 +6,14 @@ import it.pianozona.agreement.paper.DraftDeliberation;
 import it.pianozona.agreement.paper.Organ;
 import it.pianozona.document.AsicContainers;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.proceeding.SignedFile;
+import it.pianozona.proceeding.SignedFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +26,7 @@ public class AgreementDocuments {
     private final Agreements agreements;
     private final IssueRows issues;
     private final Signatures signatures;
-    private final SignatureUploads uploads;
+    private final SignedFiles signed;
     private final StoredFiles files;
     private final AsicContainers containers;
 
@@ -32,7 +36,7 @@ public class AgreementDocuments {
             Agreements agreements,
             IssueRows issues,
             Signatures signatures,
-            SignatureUploads uploads,
+            SignedFiles signed,
             StoredFiles files,
             AsicContainers containers) {
         this.data = data;
@@ -40,7 +44,7 @@ public class AgreementDocuments {
         this.agreements = agreements;
         this.issues = issues;
         this.signatures = signatures;
-        this.uploads = uploads;
+        this.signed = signed;
         this.files = files;
         this.containers = containers;
     }
@@ -97,16 +101,26 @@ public class AgreementDocuments {
     /** The issued document and every signed original, together as an ASiC-E container. */
     @Transactional(readOnly = true)
     public byte[] originals(String cycleKey) {
-        var issued = issues.find(agreements.get(cycleKey)).orElseThrow();
-        var signed = signatures.of(cycleKey);
+        var agreement = agreements.get(cycleKey);
+        var issued = issues.find(agreement).orElseThrow();
+        var originals = files(agreement);
         var contents = new ArrayList<AsicContainers.Content>();
         contents.add(content("Documento emesso", issued.file()));
-        agreements.signatories(cycleKey).forEach(party -> Optional.ofNullable(signed.get(party.office()))
-                .flatMap(PartySignature::upload)
-                .flatMap(uploads::find)
-                .flatMap(SignatureUpload::file)
-                .ifPresent(file -> contents.add(content(party.name(), file))));
+        agreements.signatories(agreement).stream()
+                .filter(party -> originals.containsKey(party.office()))
+                .forEach(party -> contents.add(content(party.name(), originals.get(party.office()))));
         return containers.compose(contents);
+    }
+
+    /** The file on which each signature rests, by office. */
+    private Map<String, UUID> files(Agreement agreement) {
+        var signing = signatures.of(agreement).values().stream()
+                .flatMap(signature -> signature.upload().stream())
+                .toList();
+        return signed.of(agreement.paper()).stream()
+                .filter(file -> signing.contains(file.id()))
+                .collect(
+                        Collectors.toMap(SignedFile::office, file -> file.file().orElseThrow()));
     }
 
     private AsicContainers.Content content(String whose, UUID file) {

@@ -39,7 +39,7 @@ public class AgreementFiles {
                         """
                 select exists (
                     select 1 from agreement_issue where agreement = :agreement and file = :file
-                    union all select 1 from agreement_upload where agreement = :agreement and file = :file
+                    union all select 1 from signed_file where subject = :agreement and file = :file
                     union all select 1 from agreement_act_file where agreement = :agreement and file = :file
                     union all select 1 from agreement_authorisation where agreement = :agreement and file = :file
                     union all select 1 from agreement_publication where agreement = :agreement and approval_file = :file)

@@ -38,19 +38,21 @@ class AgreementRows {
         this.table = tables.part("agreement_party", Party.class, "agreement", "office");
     }
 
-    void lock(String cycleKey) {
-        jdbc.sql("select id from agreement where cycle = :cycle for update")
-                .param("cycle", cycleKey)
-                .query(UUID.class)
-                .list();
+    Optional<Agreement> find(String cycleKey) {
+        return find(cycleKey, "");
     }
 
-    Optional<Agreement> find(String cycleKey) {
+    /** Like {@link #find}; until the transaction ends nobody else changes the row. */
+    Optional<Agreement> lock(String cycleKey) {
+        return find(cycleKey, "for update of a");
+    }
+
+    private Optional<Agreement> find(String cycleKey, String lock) {
         return jdbc.sql(
                         """
-                select a.*, %s as shown_state from agreement a join planning_cycle c on c.key = a.cycle where a.cycle = :cycle
+                select a.*, %s as shown_state from agreement a join planning_cycle c on c.key = a.cycle where a.cycle = :cycle %s
                 """
-                                .formatted(STATE))
+                                .formatted(STATE, lock))
                 .param("today", clock.today())
                 .param("cycle", cycleKey)
                 .query(AGREEMENT)

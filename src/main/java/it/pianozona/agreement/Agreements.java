@@ -25,13 +25,16 @@ public class Agreements {
     /** Like {@link #find}, for a key that a process carries. */
     @Transactional(readOnly = true)
     public Agreement get(String cycleKey) {
-        return find(cycleKey).orElseThrow(() -> new IllegalStateException("no agreement of cycle " + cycleKey));
+        return require(cycleKey, rows.find(cycleKey));
     }
 
     /** Like {@link #get}; until the transaction ends nothing begins a new round of the agreement. */
     Agreement lock(String cycleKey) {
-        rows.lock(cycleKey);
-        return get(cycleKey);
+        return require(cycleKey, rows.lock(cycleKey));
+    }
+
+    private static Agreement require(String cycleKey, Optional<Agreement> found) {
+        return found.orElseThrow(() -> new IllegalStateException("no agreement of cycle " + cycleKey));
     }
 
     /** The parties of today, signatories before adherents, in the order of the document. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record BodyProgress(
         Optional<Authorisation> act,
         Optional<UUID> actFile,
         Optional<PartySignature> signature,
-        Optional<SignatureUpload> upload,
+        Optional<SignedFile> upload,
         Optional<Ratification> ratification,
         int reminders,
         Optional<LocalDate> lastReminder) {

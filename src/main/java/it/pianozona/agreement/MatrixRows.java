@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,8 +31,8 @@ class MatrixRows {
               left join agreement_act_file f on f.agreement = g.id and f.round = g.round and f.office = p.office
               left join agreement_signature s on s.agreement = g.id and s.round = g.round and s.office = p.office
               left join lateral (
-                   select * from agreement_upload x
-                    where x.agreement = g.id and x.round = g.round and x.office = p.office
+                   select * from signed_file x
+                    where x.subject = g.id and x.round = g.round and x.office = p.office
                     order by x.id = s.upload desc nulls last, x.uploaded_at desc limit 1) u on true
               left join agreement_ratification r on r.agreement = g.id and r.round = g.round and r.office = p.office
               left join (
@@ -43,7 +44,7 @@ class MatrixRows {
                     .formatted(
                             Columns.of(Party.class).from("p"),
                             Columns.of(PartySignature.class, "signature_").from("s"),
-                            Columns.of(SignatureUpload.class, "upload_").from("u"),
+                            Columns.of(SignedFile.class, "upload_").from("u"),
                             Columns.of(Ratification.class, "ratification_").from("r"));
 
     private static final String DATES =

@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param reason why it refused or lapsed
  * @param onBehalf protocol of a signed file that came by PEC; empty where the signatory uploaded it
  * @param signedOn day on which the accepted file reached the product, Europe/Rome
- * @param attested how the secretariat has verified it by another tool, where it had to
  */
 public record PartySignature(
         String office,
@@ -21,8 +20,7 @@ public record PartySignature(
         String reason,
         String person,
         String onBehalf,
-        LocalDate signedOn,
-        String attested) {
+        LocalDate signedOn) {
 
     /** LAPSED: the council has not ratified within 30 days (TUEL art. 34 c. 5). SILENT: no answer when the wait ended. */
     public enum State {

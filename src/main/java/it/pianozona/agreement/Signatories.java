@@ -2,9 +2,6 @@
 package it.pianozona.agreement;
 
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.signature.Check;
-import it.pianozona.signature.PlacedSignature;
-import it.pianozona.signature.SignatureChecks;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -17,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,7 +26,6 @@ class Signatories {
     private final Delegations delegations;
     private final People people;
     private final SignatoryIndependence independence;
-    private final SignatureChecks checks;
     private final BusinessClock clock;
 
     Signatories(
@@ -38,13 +33,11 @@ class Signatories {
             Delegations delegations,
             People people,
             SignatoryIndependence independence,
-            SignatureChecks checks,
             BusinessClock clock) {
         this.offices = offices;
         this.delegations = delegations;
         this.people = people;
         this.independence = independence;
-        this.checks = checks;
         this.clock = clock;
     }
 
@@ -93,33 +86,5 @@ class Signatories {
         return independence
                 .refusal(keeperId, signatories)
                 .filter(some -> independence.writtenBy(keeperId, signatories).size() == signatories.size());
-    }
-
-    /**
-     * The signature of a file is of somebody whose code the keeper did not write.
-     *
-     * @throws RuleViolated otherwise, as long as nobody has confirmed the code
-     */
-    void requireIndependent(Check check, String keeperId) {
-        if (check.holds()) {
-            independence.requireIndependentOfSigners(keeperId, Set.of(check.taxCode()));
-        }
-    }
-
-    /** Like {@link #requireIndependent(Check, String)}, of a check that is kept. */
-    void requireIndependent(UUID check, String keeperId) {
-        checks.find(check).ifPresent(kept -> requireIndependent(kept, keeperId));
-    }
-
-    /**
-     * The files that the keeper attests are of people who still have the code by which they were recognised, and who were not given
-     * it by the keeper.
-     *
-     * @throws RuleViolated otherwise
-     */
-    void requireAttestable(Collection<UUID> uploads, String keeperId) {
-        var codes =
-                checks.placed(uploads).stream().map(PlacedSignature::taxCode).collect(Collectors.toSet());
-        independence.requireAttestable(keeperId, codes, Set.of());
     }
 }

@@ -53,10 +53,6 @@ class SignatureRows {
                 .update();
     }
 
-    void attest(Agreement agreement, String office, String words) {
-        signatures.set(List.of(agreement.id(), agreement.round(), office), "attested", words);
-    }
-
     List<Ratification> ratifications(Agreement agreement) {
         return ratifications.list("where agreement = ? and round = ?", agreement.id(), agreement.round());
     }

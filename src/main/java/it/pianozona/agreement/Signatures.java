@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.proceeding.SignedFiles;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -27,25 +28,22 @@ public class Signatures {
     private static final String SYSTEM = "sistema";
 
     private final SignatureRows rows;
-    private final SignatureUploads uploads;
+    private final SignedFiles signed;
     private final Agreements agreements;
-    private final Signatories signatories;
     private final Cycles cycles;
     private final LegalRecord record;
     private final BusinessClock clock;
 
     Signatures(
             SignatureRows rows,
-            SignatureUploads uploads,
+            SignedFiles signed,
             Agreements agreements,
-            Signatories signatories,
             Cycles cycles,
             LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
-        this.uploads = uploads;
+        this.signed = signed;
         this.agreements = agreements;
-        this.signatories = signatories;
         this.cycles = cycles;
         this.record = record;
         this.clock = clock;
@@ -109,23 +107,21 @@ public class Signatures {
      */
     @Transactional
     public void sign(String cycleKey, String office, String person, String onBehalf) {
-        var agreement = agreements.get(cycleKey);
-        var upload = uploads.requireAccepted(agreement, office);
-        signatories.requireIndependent(upload.check(), person);
+        var agreement = agreements.lock(cycleKey);
+        var file = signed.requireAccepted(agreement.paper(), office, person);
         rows.save(
                 agreement,
                 new PartySignature(
                         office,
                         PartySignature.State.SIGNED,
-                        Optional.of(upload.id()),
+                        Optional.of(file.id()),
                         "",
                         person,
                         onBehalf,
-                        upload.receivedOn(),
-                        ""));
+                        file.receivedOn()));
         if (agreement.planningVariation() && isMunicipality(agreement, office)) {
             var days = cycles.profileOf(cycleKey).settings().days("agreement.ratificationDays");
-            rows.askRatification(agreement, office, upload.receivedOn().plusDays(days));
+            rows.askRatification(agreement, office, file.receivedOn().plusDays(days));
         }
     }
 
@@ -149,7 +145,7 @@ public class Signatures {
         rows.save(
                 agreements.get(cycleKey),
                 new PartySignature(
-                        office, PartySignature.State.REFUSED, Optional.empty(), reason, person, "", clock.today(), ""));
+                        office, PartySignature.State.REFUSED, Optional.empty(), reason, person, "", clock.today()));
     }
 
     /**
@@ -205,8 +201,7 @@ public class Signatures {
                             "Nessuna risposta nel termine",
                             SYSTEM,
                             "",
-                            clock.today(),
-                            ""));
+                            clock.today()));
             record.append(
                     new LegalRecord.Act(
                             agreement.area(), cycleKey, SYSTEM, party.office(), "Firma non apposta nel termine"),

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
-import it.pianozona.document.StoredFiles;
-import it.pianozona.signature.Check;
-import it.pianozona.signature.Expectation;
+import it.pianozona.proceeding.SignedFile;
+import it.pianozona.proceeding.SignedFiles;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.Verification;
-import it.pianozona.signature.VerifyingAgain;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,124 +13,63 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignaturesToSettle {
 
-    private final Signing signing;
-    private final SignatureUploads uploads;
+    private final SignedFiles signed;
     private final SignatureRows rows;
+    private final IssueRows issues;
     private final Agreements agreements;
-    private final Signatures signatures;
-    private final Signatories signatories;
-    private final VerifyingAgain again;
-    private final StoredFiles files;
     private final Completion completion;
 
     SignaturesToSettle(
-            Signing signing,
-            SignatureUploads uploads,
-            SignatureRows rows,
-            Agreements agreements,
-            Signatures signatures,
-            Signatories signatories,
-            VerifyingAgain again,
-            StoredFiles files,
-            Completion completion) {
-        this.signing = signing;
-        this.uploads = uploads;
+            SignedFiles signed, SignatureRows rows, IssueRows issues, Agreements agreements, Completion completion) {
+        this.signed = signed;
         this.rows = rows;
+        this.issues = issues;
         this.agreements = agreements;
-        this.signatures = signatures;
-        this.signatories = signatories;
-        this.again = again;
-        this.files = files;
         this.completion = completion;
     }
 
     /** The signatories whose signature is not verified to the end nor attested. */
     @Transactional(readOnly = true)
     public List<Party> unverified(String cycleKey) {
-        var waiting = waiting(cycleKey).stream().map(PartySignature::office).toList();
-        return agreements.signatories(cycleKey).stream()
+        var agreement = agreements.get(cycleKey);
+        var waiting = signed.unsettled(agreement.paper(), signers(agreement)).stream()
+                .map(SignedFile::office)
+                .toList();
+        return agreements.signatories(agreement).stream()
                 .filter(party -> waiting.contains(party.office()))
                 .toList();
     }
 
-    private List<PartySignature> waiting(String cycleKey) {
-        var unsettled = uploads.of(agreements.get(cycleKey)).stream()
-                .filter(upload -> upload.state() == SignatureUpload.State.TO_VERIFY_AGAIN)
-                .map(SignatureUpload::id)
-                .collect(Collectors.toSet());
-        return signatures.of(cycleKey).values().stream()
-                .filter(signature -> signature.attested().isEmpty())
-                .filter(signature ->
-                        signature.upload().filter(unsettled::contains).isPresent())
+    private List<String> signers(Agreement agreement) {
+        return rows.of(agreement).stream()
+                .filter(signature -> signature.upload().isPresent())
+                .map(PartySignature::office)
                 .toList();
     }
 
     /** Verifies again what waits; once all is verified the agreement is signed, what no longer holds is signed anew. */
     @Transactional
     public Verification verifyAgain(String cycleKey) {
-        var outcome = again.verify(new Signed(cycleKey));
+        var agreement = agreements.get(cycleKey);
+        var outcome = signed.verifyAgain(
+                agreement.paper(),
+                issues.find(agreement).orElseThrow().file(),
+                signers(agreement),
+                office -> rows.forget(agreement, office));
         if (outcome == Verification.VERIFIED) {
             completion.signed(cycleKey);
         }
         return outcome;
     }
 
-    private List<UUID> checksOf(List<PartySignature> waiting) {
-        return waiting.stream()
-                .map(signature -> uploads.find(signature.upload().orElseThrow()).orElseThrow())
-                .map(SignatureUpload::check)
-                .toList();
-    }
-
-    /** The signed files of the present round. */
-    private final class Signed implements VerifyingAgain.Paper {
-
-        private final String cycleKey;
-
-        Signed(String cycleKey) {
-            this.cycleKey = cycleKey;
-        }
-
-        @Override
-        public List<VerifyingAgain.Waiting> waiting() {
-            return SignaturesToSettle.this.waiting(cycleKey).stream()
-                    .map(signature ->
-                            uploads.find(signature.upload().orElseThrow()).orElseThrow())
-                    .map(upload -> new VerifyingAgain.Waiting(upload.id(), upload.office(), upload.check()))
-                    .toList();
-        }
-
-        @Override
-        public byte[] bytes(VerifyingAgain.Waiting file) {
-            return files.bytes(uploads.find(file.upload()).orElseThrow().file().orElseThrow());
-        }
-
-        @Override
-        public Expectation expectation(VerifyingAgain.Waiting file) {
-            return signing.expectation(cycleKey, file.office());
-        }
-
-        @Override
-        public void settle(VerifyingAgain.Waiting file, Check check) {
-            uploads.settle(file.upload(), Signing.state(check), check.words());
-            if (!check.holds()) {
-                rows.forget(agreements.get(cycleKey), file.office());
-            }
-        }
-    }
-
     /**
      * The secretariat attests that it has verified by another tool what could not be verified here.
      *
-     * @throws RuleViolated if the words are shorter than 20 characters, or the person wrote the codice fiscale by which one of the
-     *     signatures is recognised
+     * @throws RuleViolated as {@link SignedFiles#attest} says
      */
     @Transactional
     public void attest(String cycleKey, String personId, String words) {
-        var report = VerifyingAgain.requireReport(words);
         var agreement = agreements.get(cycleKey);
-        var waiting = waiting(cycleKey);
-        signatories.requireAttestable(checksOf(waiting), personId);
-        waiting.forEach(signature -> rows.attest(agreement, signature.office(), report));
+        signed.attest(agreement.paper(), signers(agreement), office -> true, personId, words);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.text.Italian;
 
 /**
@@ -61,9 +62,9 @@ record WhatNext(String sentence, boolean turn) {
         }
         return body.upload()
                 .map(upload -> acts(
-                        upload.state() == SignatureUpload.State.REFUSED
-                                ? "Il file caricato è stato rifiutato: firma di nuovo e carica."
-                                : "Il file firmato è caricato: completa il compito di firma."))
+                        upload.holds()
+                                ? "Il file firmato è caricato: completa il compito di firma."
+                                : "Il file caricato è stato rifiutato: firma di nuovo e carica."))
                 .orElse(acts("Firma il documento e carica il file firmato."));
     }
 
@@ -72,9 +73,7 @@ record WhatNext(String sentence, boolean turn) {
             return acts("Ha firmato: il consiglio ratifica entro le 24 del %s."
                     .formatted(Italian.day(body.ratification().orElseThrow().lastDay())));
         }
-        var again = body.upload()
-                .filter(upload -> upload.state() == SignatureUpload.State.TO_VERIFY_AGAIN)
-                .isPresent();
+        var again = body.upload().filter(SignedFile::isUnsettled).isPresent();
         return waits(again ? "Ha firmato: la firma è verificata di nuovo prima della chiusura." : otherwise);
     }
 

@@ -4,6 +4,7 @@ package it.pianozona.page;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheets;
+import it.pianozona.signature.SentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -62,13 +63,20 @@ public record FileIn(String name, byte[] bytes) {
         return isChosen(sent) ? Optional.of(of(field, sent)) : Optional.empty();
     }
 
-    private static boolean isChosen(MultipartFile sent) {
-        return sent != null && !(sent.isEmpty() && nameOf(sent).isBlank());
+    /**
+     * A signed file of any size, which is not read here: who verifies it says what is wrong with it, and keeps that.
+     *
+     * @throws RuleViolated if none was chosen
+     */
+    public static SentFile signed(String field, MultipartFile sent) {
+        if (nameOf(sent).isBlank()) {
+            throw missing(field, "il file");
+        }
+        return new SentFile(nameOf(sent), sent.getSize(), sent);
     }
 
-    /** @param field Italian, what the form calls it */
-    public static RuleViolated missing(String field) {
-        return missing(field, "il file");
+    private static boolean isChosen(MultipartFile sent) {
+        return sent != null && !(sent.isEmpty() && nameOf(sent).isBlank());
     }
 
     private static RuleViolated missing(String field, String kind) {
@@ -76,7 +84,7 @@ public record FileIn(String name, byte[] bytes) {
     }
 
     /** As the browser gave it, empty if it gave none. */
-    public static String nameOf(MultipartFile sent) {
+    private static String nameOf(MultipartFile sent) {
         return sent == null
                 ? ""
                 : Optional.ofNullable(sent.getOriginalFilename()).orElse("");

@@ -6,8 +6,6 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.Verdict.Format;
 import it.pianozona.signature.Verdict.Mode;
 import it.pianozona.signature.Verdict.State;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +79,8 @@ class Examination {
         return bytes > settings.maxUpload().toBytes();
     }
 
-    Verdict tooLarge(InputStream file) throws IOException {
-        return new VerdictDraft(Hashes.sha256(file), settings.mode()).refused(Reason.TOO_LARGE);
+    Verdict tooLarge(SentFile file) {
+        return new VerdictDraft(file.sha256(), settings.mode()).refused(Reason.TOO_LARGE);
     }
 
     private Verdict judge(SignedFile.Opened file, Expectation expectation, VerdictDraft draft) {

@@ -3,8 +3,6 @@ package it.pianozona.signature;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +38,11 @@ public class SignatureChecks {
         return examination.mode();
     }
 
-    /** Whether a file of that many bytes is larger than what is verified. */
-    public boolean isTooLarge(long bytes) {
-        return examination.isTooLarge(bytes);
-    }
-
-    /** The verdict on a file that is too large: it is only hashed, not kept in memory. */
-    public Verdict tooLarge(InputStream file) throws IOException {
-        return examination.tooLarge(file);
+    /** Like {@link #examine(byte[], Expectation)}; a file that is larger than what is verified is only hashed. */
+    public Verdict examine(SentFile file, Expectation expectation) {
+        return examination.isTooLarge(file.size())
+                ? examination.tooLarge(file)
+                : examination.examine(file.bytes(), expectation);
     }
 
     /** Keeps a verdict with its report, in the caller's transaction. */

@@ -34,10 +34,21 @@ public record Verdict(
 
     /** What follows from the verification. */
     public enum State {
-        ACCEPTED,
+        ACCEPTED("firma verificata"),
         /** Integrity, document and person are verified; revocation or qualification are not yet. */
-        TO_VERIFY_AGAIN,
-        REFUSED
+        TO_VERIFY_AGAIN("integra, da verificare di nuovo"),
+        REFUSED("respinta");
+
+        private final String italian;
+
+        State(String italian) {
+            this.italian = italian;
+        }
+
+        /** What people read. */
+        public String italian() {
+            return italian;
+        }
     }
 
     /** How the signature is attached to the document. */

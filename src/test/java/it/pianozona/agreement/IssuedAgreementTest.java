@@ -4,6 +4,7 @@ package it.pianozona.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.signature.Verdict;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -69,7 +70,7 @@ class IssuedAgreementTest {
         byte[] chain = steps.issued(key);
         for (var office : steps.askedToSign(key)) {
             chain = steps.signerOf(office).signPades(chain);
-            assertThat(steps.upload(key, office, chain).state()).isEqualTo(SignatureUpload.State.ACCEPTED);
+            assertThat(steps.upload(key, office, chain).state()).isEqualTo(Verdict.State.ACCEPTED);
             steps.close(key, office);
         }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.signature.Reason;
+import it.pianozona.signature.SentFile;
 import it.pianozona.signature.SignatureChecks;
+import it.pianozona.signature.Verdict;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
@@ -36,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PianozonaTest
 @Tag("agreement")
 class OnePersonForTwoBodiesTest {
+
+    private static final long TOO_LARGE = Long.MAX_VALUE;
 
     @LocalServerPort
     private int port;
@@ -101,13 +105,13 @@ class OnePersonForTwoBodiesTest {
 
     private void chain(byte[] one, UnaryOperator<byte[]> again) throws Exception {
         send(first, one);
-        assertThat(state(first)).isEqualTo(SignatureUpload.State.ACCEPTED);
+        assertThat(state(first)).isEqualTo(Verdict.State.ACCEPTED);
         send(second, one);
         assertThat(reason(second)).isEqualTo(Reason.SIGNED_TWICE);
 
         anotherSecond();
         send(second, again.apply(one));
-        assertThat(state(second)).isEqualTo(SignatureUpload.State.ACCEPTED);
+        assertThat(state(second)).isEqualTo(Verdict.State.ACCEPTED);
         everybodyConcludes();
     }
 
@@ -118,7 +122,7 @@ class OnePersonForTwoBodiesTest {
         anotherSecond();
         send(second, signer.signPades(issued));
 
-        assertThat(state(second)).isEqualTo(SignatureUpload.State.ACCEPTED);
+        assertThat(state(second)).isEqualTo(Verdict.State.ACCEPTED);
         steps.close(key, second);
         everybodyElseSigns();
     }
@@ -151,9 +155,9 @@ class OnePersonForTwoBodiesTest {
         send(first, signer.signPades(issued));
         anotherSecond();
         var over = signer.signPades(steps.issued(key));
-        signing.upload(key, third, deputy, "firmato.pdf", over);
+        signing.upload(key, third, deputy, SentFile.of("firmato.pdf", over));
 
-        assertThat(state(third)).isEqualTo(SignatureUpload.State.ACCEPTED);
+        assertThat(state(third)).isEqualTo(Verdict.State.ACCEPTED);
     }
 
     @Test
@@ -172,7 +176,8 @@ class OnePersonForTwoBodiesTest {
             }
         };
 
-        assertThatThrownBy(() -> signing.refuseTooLarge(key, first, area.mayor(first), "f.pdf", slow))
+        assertThatThrownBy(() ->
+                        signing.upload(key, first, area.mayor(first), new SentFile("f.pdf", TOO_LARGE, () -> slow)))
                 .hasMessageContaining("non è alla firma");
         assertThat(signing.uploads(key)).hasSize(before);
     }
@@ -204,8 +209,9 @@ class OnePersonForTwoBodiesTest {
             }
         };
 
-        assertThatThrownBy(() -> signing.refuseTooLarge(key, first, area.mayor(first), "f.pdf", slow))
-                .hasMessageContaining("nuova tornata di firma");
+        assertThatThrownBy(() ->
+                        signing.upload(key, first, area.mayor(first), new SentFile("f.pdf", TOO_LARGE, () -> slow)))
+                .hasMessageContaining("il documento da firmare è cambiato");
         assertThat(signing.uploads(key)).isEmpty();
     }
 
@@ -225,7 +231,7 @@ class OnePersonForTwoBodiesTest {
         Visitor.signedIn(port, area.mayor(first)).sendFile(page, page, "firmato", "firmato.pdf", file);
     }
 
-    private SignatureUpload.State state(String office) {
+    private Verdict.State state(String office) {
         return signing.lastUpload(key, office).orElseThrow().state();
     }
 

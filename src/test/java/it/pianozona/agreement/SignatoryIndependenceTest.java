@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.pianozona.registration.Applicants;
+import it.pianozona.signature.Verdict;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Newcomers;
@@ -173,7 +174,7 @@ class SignatoryIndependenceTest {
         var colleague = newcomers.holding(List.of());
         offices.addHolder(area.office("segreteria"), colleague, HolderKind.APPOINTED, "prova", clock.today());
         uploads(colleague, file).andExpect(redirectedUrl("/accordi/" + key + "/firma/" + office));
-        assertThat(signing.lastUpload(key, office).orElseThrow().state()).isEqualTo(SignatureUpload.State.ACCEPTED);
+        assertThat(signing.lastUpload(key, office).orElseThrow().state()).isEqualTo(Verdict.State.ACCEPTED);
         entersOnBehalf(SECRETARY).andExpect(content().string(containsString(WRITTEN_BY_YOU)));
         assertThat(signatures.of(key)).doesNotContainKey(office);
 

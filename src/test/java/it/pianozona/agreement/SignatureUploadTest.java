@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import it.pianozona.signature.Reason;
 import it.pianozona.signature.SignatureChecks;
+import it.pianozona.signature.Verdict;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
@@ -217,7 +218,7 @@ class SignatureUploadTest {
 
         assertThat(signing.uploads(key)).hasSize(before + 1);
         var kept = signing.lastUpload(key, office).orElseThrow();
-        assertThat(kept.state()).isEqualTo(SignatureUpload.State.REFUSED);
+        assertThat(kept.state()).isEqualTo(Verdict.State.REFUSED);
         assertThat(kept.file()).isEmpty();
         var check = checks.find(kept.check()).orElseThrow();
         reason.ifPresent(expected -> assertThat(check.reason()).isEqualTo(expected));
@@ -365,8 +366,7 @@ class SignatureUploadTest {
 
         sendTo(own, person, "/password", first, signer.signCades(steps.issued(own)));
 
-        assertThat(signing.lastUpload(own, first).orElseThrow().state())
-                .isEqualTo(SignatureUpload.State.TO_VERIFY_AGAIN);
+        assertThat(signing.lastUpload(own, first).orElseThrow().state()).isEqualTo(Verdict.State.TO_VERIFY_AGAIN);
         assertThat(person.get("/accordi/" + own + "/firma/" + first).body())
                 .contains(
                         "da verificare di nuovo", HtmlUtils.htmlEscape(Reason.REVOCATION_UNVERIFIED.words(), "UTF-8"));
@@ -377,7 +377,7 @@ class SignatureUploadTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         var upload = signing.lastUpload(cycle, signingOffice).orElseThrow();
-        assertThat(upload.state()).as(upload.words()).isEqualTo(SignatureUpload.State.ACCEPTED);
+        assertThat(upload.state()).as(upload.words()).isEqualTo(Verdict.State.ACCEPTED);
         colleagues.submit(
                 person,
                 colleagues.taskOf("firmatario-" + signingOffice, cycle, "UserTask_Sign"),

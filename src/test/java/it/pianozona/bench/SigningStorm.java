@@ -10,6 +10,7 @@ import it.pianozona.agreement.Promotion;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.plan.PlanApproval;
+import it.pianozona.signature.SentFile;
 import it.pianozona.support.CrowdedArea;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.territory.Offices;
@@ -126,7 +127,7 @@ final class SigningStorm {
                         .signCades(issued);
                 running.add(pool.submit(() -> {
                     together.await();
-                    signing.upload(key, party.office(), person, "accordo.pdf.p7m", copy);
+                    signing.upload(key, party.office(), person, SentFile.of("accordo.pdf.p7m", copy));
                     close(party, person);
                     return null;
                 }));

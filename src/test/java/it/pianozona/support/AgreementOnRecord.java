@@ -124,8 +124,8 @@ public record AgreementOnRecord(JdbcClient jdbc, BusinessClock clock, String cyc
         var upload = UUID.randomUUID();
         run(
                 """
-                insert into agreement_upload select ?, id, 1, ?, 'prova', ?, ?, repeat('a', 64), 'accordo-firmato.pdf', ?, ?, ?
-                from agreement where cycle = ?
+                insert into signed_file (id, subject, round, office, person, check_id, file, sha256, file_name, state, words, tax_code, uploaded_at)
+                select ?, id, 1, ?, 'prova', ?, ?, repeat('a', 64), 'accordo-firmato.pdf', ?, ?, '', ? from agreement where cycle = ?
                 """,
                 upload,
                 office,
@@ -140,7 +140,7 @@ public record AgreementOnRecord(JdbcClient jdbc, BusinessClock clock, String cyc
 
     public AgreementOnRecord signs(String office, String person, UUID upload, LocalDate day) {
         return run(
-                "insert into agreement_signature select id, 1, ?, 'SIGNED', ?, '', ?, '', ?, '' from agreement where cycle = ?",
+                "insert into agreement_signature select id, 1, ?, 'SIGNED', ?, '', ?, '', ? from agreement where cycle = ?",
                 office,
                 upload,
                 person,
@@ -221,6 +221,13 @@ public record AgreementOnRecord(JdbcClient jdbc, BusinessClock clock, String cyc
     /** The rows of a table that belong to this agreement. */
     public int count(String table) {
         return jdbc.sql("select count(*) from " + table + " where agreement = " + ID)
+                .param(cycle)
+                .query(Integer.class)
+                .single();
+    }
+
+    public int signedFiles() {
+        return jdbc.sql("select count(*) from signed_file where subject = " + ID)
                 .param(cycle)
                 .query(Integer.class)
                 .single();

@@ -3,10 +3,11 @@ package it.pianozona.support;
 
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Party;
-import it.pianozona.agreement.SignatureUpload;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.plan.PlanApproval;
+import it.pianozona.proceeding.SignedFile;
+import it.pianozona.signature.SentFile;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.signature.TestAuthority;
 import it.pianozona.support.signature.TestPdf;
@@ -189,13 +190,13 @@ public class AgreementSteps {
     }
 
     /** The holder signs the issued document with a qualified certificate and uploads it. */
-    public SignatureUpload upload(String key, String office) {
+    public SignedFile upload(String key, String office) {
         return upload(key, office, signerOf(office).signCades(issued(key)));
     }
 
     /** The holder uploads that file. */
-    public SignatureUpload upload(String key, String office, byte[] file) {
-        return signing.upload(key, office, colleagues.holderOf(office), "accordo.pdf.p7m", file);
+    public SignedFile upload(String key, String office, byte[] file) {
+        return signing.upload(key, office, colleagues.holderOf(office), SentFile.of("accordo.pdf.p7m", file));
     }
 
     /** The holder closes the step of the signature. */

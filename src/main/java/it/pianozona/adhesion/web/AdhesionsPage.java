@@ -7,7 +7,6 @@ import it.pianozona.adhesion.AdhesionRequest;
 import it.pianozona.adhesion.AdhesionRequests;
 import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
-import it.pianozona.adhesion.SignedFile;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.document.StoredFiles;
@@ -15,6 +14,7 @@ import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
@@ -200,10 +200,8 @@ class AdhesionsPage {
             Attempt attempt) {
         visible(key, person);
         return attempt.then("redirect:/accordi/{key}/adesioni/{number}", () -> {
-            var signed = FileIn.of("File firmato", file);
-            attempt.tell(
-                    "upload",
-                    signing.sign(readable(key, number, person).id(), person.getName(), signed.name(), signed.bytes()));
+            var adhesion = readable(key, number, person);
+            attempt.tell("upload", signing.sign(adhesion.id(), person.getName(), FileIn.signed("File firmato", file)));
         });
     }
 

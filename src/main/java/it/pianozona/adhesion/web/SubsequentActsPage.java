@@ -4,7 +4,6 @@ package it.pianozona.adhesion.web;
 import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.PublicInquiries;
 import it.pianozona.adhesion.PublicInquiry;
-import it.pianozona.adhesion.SignedFile;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.agreement.Agreement;
@@ -14,6 +13,7 @@ import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.AutomaticSteps;
@@ -161,8 +161,8 @@ class SubsequentActsPage {
             Attempt attempt) {
         var act = act(visible(key, person), number, person);
         return attempt.then("redirect:/accordi/{key}/atti/{number}", () -> {
-            var signed = FileIn.of("File firmato", file);
-            attempt.tell("upload", signing.sign(act.id(), party, person.getName(), signed.name(), signed.bytes()));
+            var signed = FileIn.signed("File firmato", file);
+            attempt.tell("upload", signing.sign(act.id(), party, person.getName(), signed));
         });
     }
 

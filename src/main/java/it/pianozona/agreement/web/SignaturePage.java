@@ -4,19 +4,15 @@ package it.pianozona.agreement.web;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.AgreementFiles;
 import it.pianozona.agreement.RatificationMatrix;
-import it.pianozona.agreement.SignatureUpload;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFile;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
-import it.pianozona.time.BusinessClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.Principal;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +54,6 @@ class SignaturePage {
         this.checks = checks;
     }
 
-    /** An upload with its time in Rome. */
-    record UploadView(SignatureUpload upload, LocalDateTime at) {}
-
     @GetMapping
     String show(AgreementVisit visit, @PathVariable String office, Model model) {
         return page(visit, office, model);
@@ -79,23 +72,10 @@ class SignaturePage {
         Door.require(signing.maySign(cycleKey, office, person.getName()));
         return attempt.then(
                 "redirect:/accordi/{cycleKey}/firma/{office}",
-                () -> attempt.tell("verdict", take(cycleKey, office, person.getName(), signed)),
+                () -> attempt.tell(
+                        "verdict",
+                        signing.upload(cycleKey, office, person.getName(), FileIn.signed("File firmato", signed))),
                 () -> page(visit, office, model));
-    }
-
-    /** A file that nobody can read is refused like any other: its hash and the reason stay on the page. */
-    private SignatureUpload take(String cycleKey, String office, String personId, MultipartFile signed) {
-        var name = FileIn.nameOf(signed);
-        if (name.isBlank()) {
-            throw FileIn.missing("File firmato");
-        }
-        try {
-            return checks.isTooLarge(signed.getSize())
-                    ? signing.refuseTooLarge(cycleKey, office, personId, name, signed.getInputStream())
-                    : signing.upload(cycleKey, office, personId, name, signed.getBytes());
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
     }
 
     private String page(AgreementVisit visit, String office, Model model) {
@@ -131,20 +111,18 @@ class SignaturePage {
     }
 
     /** The newest accepted PDF: who signs it adds a signature to those of the others. */
-    private Optional<StoredFile> chained(String cycleKey, List<SignatureUpload> uploads) {
+    private Optional<StoredFile> chained(String cycleKey, List<SignedFile> uploads) {
         return uploads.stream()
-                .filter(upload -> upload.state() != SignatureUpload.State.REFUSED)
+                .filter(SignedFile::holds)
                 .flatMap(upload -> upload.file().flatMap(file -> files.find(cycleKey, file)).stream())
                 .filter(file -> file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE))
                 .reduce((earlier, later) -> later);
     }
 
     /** The party's uploads, newest first. */
-    private static List<UploadView> own(List<SignatureUpload> uploads, String office) {
+    private static List<SignedFile> own(List<SignedFile> uploads, String office) {
         var own = uploads.stream()
                 .filter(upload -> upload.office().equals(office))
-                .map(upload -> new UploadView(
-                        upload, upload.at().atZone(BusinessClock.ROME).toLocalDateTime()))
                 .collect(Collectors.toList());
         Collections.reverse(own);
         return own;

@@ -9,12 +9,14 @@ import it.pianozona.adhesion.AdhesionRequest;
 import it.pianozona.adhesion.AdhesionRequests;
 import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
-import it.pianozona.adhesion.SignedFile;
 import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.AgreementAmendments;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Party;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.proceeding.SignedFile;
+import it.pianozona.signature.SentFile;
+import it.pianozona.signature.Verdict;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.EarlierModels;
@@ -126,9 +128,10 @@ class AdesioneTest {
         var upload = signing.sign(
                 adhesion.id(),
                 THIRD_SECTOR,
-                "adesione.pdf",
-                TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document));
-        assertThat(upload.state()).isEqualTo(SignedFile.State.ACCEPTED);
+                SentFile.of(
+                        "adesione.pdf",
+                        TestAuthority.get().signer("Mario", "Rossi", SIGNER).signPades(document)));
+        assertThat(upload.state()).isEqualTo(Verdict.State.ACCEPTED);
         submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
         var publication = colleagues.task(adhesion.key(), "UserTask_PublishList");
         assertThat(colleagues.opens(SECRETARY, publication).get("aderenti").toString())
@@ -179,10 +182,11 @@ class AdesioneTest {
         var upload = signing.sign(
                 adhesion.id(),
                 SECRETARY,
-                "adesione.pdf.p7m",
-                TestAuthority.get().signer("Mario", "Rossi", SIGNER).signCades(document(adhesion)));
+                SentFile.of(
+                        "adesione.pdf.p7m",
+                        TestAuthority.get().signer("Mario", "Rossi", SIGNER).signCades(document(adhesion))));
 
-        assertThat(upload.state()).isEqualTo(SignedFile.State.ACCEPTED);
+        assertThat(upload.state()).isEqualTo(Verdict.State.ACCEPTED);
     }
 
     @Test
@@ -194,10 +198,10 @@ class AdesioneTest {
         assertThat(signing(adhesion)).startsWith("«File firmato»: non è ancora stato caricato");
         assertThat(uploaded(adhesion, representative.signPades(TestPdf.saying("Altro documento")))
                         .state())
-                .isEqualTo(SignedFile.State.REFUSED);
+                .isEqualTo(Verdict.State.REFUSED);
         assertThat(signing(adhesion)).contains("respinto").contains("documento emesso");
         assertThat(uploaded(adhesion, stranger.signPades(document(adhesion))).state())
-                .isEqualTo(SignedFile.State.REFUSED);
+                .isEqualTo(Verdict.State.REFUSED);
         assertThat(signing(adhesion)).contains("persona diversa");
         assertThat(uploaded(adhesion, document(adhesion)).words()).contains("non contiene alcuna firma");
 
@@ -212,7 +216,7 @@ class AdesioneTest {
     void aSignatureThatIsNotVerifiedToTheEndIsVerifiedAgainBeforeTheBodyIsOnTheList() {
         var adhesion = accepted();
         var waiting = TestAuthority.get().withoutRevocationData(SIGNER).signCades(document(adhesion));
-        assertThat(uploaded(adhesion, waiting).state()).isEqualTo(SignedFile.State.TO_VERIFY_AGAIN);
+        assertThat(uploaded(adhesion, waiting).state()).isEqualTo(Verdict.State.TO_VERIFY_AGAIN);
         submit(THIRD_SECTOR, adhesion, "UserTask_Sign", Map.of("scelta", "FIRMATA"));
 
         assertThat(adhesions.get(adhesion.id()).state()).isEqualTo(Adhesion.State.ACCEPTED);
@@ -467,7 +471,7 @@ class AdesioneTest {
     }
 
     private SignedFile uploaded(Adhesion adhesion, byte[] file) {
-        return signing.sign(adhesion.id(), THIRD_SECTOR, "adesione.pdf", file);
+        return signing.sign(adhesion.id(), THIRD_SECTOR, SentFile.of("adesione.pdf", file));
     }
 
     private String signing(Adhesion adhesion) {

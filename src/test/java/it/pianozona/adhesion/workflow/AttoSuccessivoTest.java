@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.adhesion.ActSigning;
-import it.pianozona.adhesion.SignedFile;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.registration.Applicants;
+import it.pianozona.signature.SentFile;
+import it.pianozona.signature.Verdict;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
@@ -115,7 +117,7 @@ class AttoSuccessivoTest {
         var first = steps.signerOf(mayor(0)).signPades(document());
         upload(0, first);
 
-        assertThat(upload(1, steps.signerOf(mayor(1)).signPades(first)).state()).isEqualTo(SignedFile.State.ACCEPTED);
+        assertThat(upload(1, steps.signerOf(mayor(1)).signPades(first)).state()).isEqualTo(Verdict.State.ACCEPTED);
     }
 
     @Test
@@ -184,10 +186,10 @@ class AttoSuccessivoTest {
         draft(0, 1);
         assertThat(Refusals.of(() -> conclude(0, Map.of("scelta", "FIRMATO")))).contains("non è ancora stato caricato");
         assertThat(upload(0, steps.signerOf(mayor(1)).signPades(document())).state())
-                .isEqualTo(SignedFile.State.REFUSED);
+                .isEqualTo(Verdict.State.REFUSED);
         assertThat(Refusals.of(() -> conclude(0, Map.of("scelta", "FIRMATO")))).contains("respinto");
         assertThatThrownBy(() ->
-                        signing.sign(act.id(), mayor(0), area.mayorPeople().get(2), "f.pdf", document()))
+                        signing.sign(act.id(), mayor(0), area.mayorPeople().get(2), SentFile.of("f.pdf", document())))
                 .hasMessageContaining("solo chi firma per l'ente");
     }
 
@@ -201,12 +203,13 @@ class AttoSuccessivoTest {
         offices.replaceHolder(mayor(0), elected, HolderKind.ELECTED_MAYOR, "Proclamazione", clock.today());
         var file = steps.signerOf(mayor(0)).signCades(document());
 
-        assertThatThrownBy(() -> signing.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file))
+        assertThatThrownBy(() -> signing.sign(act.id(), mayor(0), SECRETARY, SentFile.of("atto.p7m", file)))
                 .hasMessageContaining("lo hai scritto tu");
         assertThat(signing.uploads(act.id())).isEmpty();
         taxCodes.confirm(elected, code, "admin");
-        assertThat(signing.sign(act.id(), mayor(0), SECRETARY, "atto.p7m", file).state())
-                .isEqualTo(SignedFile.State.ACCEPTED);
+        assertThat(signing.sign(act.id(), mayor(0), SECRETARY, SentFile.of("atto.p7m", file))
+                        .state())
+                .isEqualTo(Verdict.State.ACCEPTED);
     }
 
     @Test
@@ -223,8 +226,9 @@ class AttoSuccessivoTest {
                 act.id(),
                 mayor(0),
                 SECRETARY,
-                "atto.p7m",
-                TestAuthority.get().withoutRevocationData(code).signCades(document()));
+                SentFile.of(
+                        "atto.p7m",
+                        TestAuthority.get().withoutRevocationData(code).signCades(document())));
 
         assertThatThrownBy(() -> signing.answer(act.id(), mayor(0), true, "", mayor))
                 .hasMessageContaining("lo hai scritto tu");
@@ -257,7 +261,7 @@ class AttoSuccessivoTest {
     void aSignatureThatIsNotVerifiedToTheEndIsVerifiedAgainBeforeTheActIsLinked() {
         draft(0, 1);
         assertThat(upload(0, withoutRevocationData(0).signCades(document())).state())
-                .isEqualTo(SignedFile.State.TO_VERIFY_AGAIN);
+                .isEqualTo(Verdict.State.TO_VERIFY_AGAIN);
         conclude(0, Map.of("scelta", "FIRMATO"));
         sign(1);
 
@@ -320,12 +324,12 @@ class AttoSuccessivoTest {
     private void sign(int mayor) {
         assertThat(upload(mayor, steps.signerOf(mayor(mayor)).signCades(document()))
                         .state())
-                .isEqualTo(SignedFile.State.ACCEPTED);
+                .isEqualTo(Verdict.State.ACCEPTED);
         conclude(mayor, Map.of("scelta", "FIRMATO"));
     }
 
     private SignedFile upload(int mayor, byte[] file) {
-        return signing.sign(act.id(), mayor(mayor), area.mayorPeople().get(mayor), "atto.p7m", file);
+        return signing.sign(act.id(), mayor(mayor), area.mayorPeople().get(mayor), SentFile.of("atto.p7m", file));
     }
 
     private void conclude(int mayor, Map<String, Object> form) {

@@ -464,14 +464,14 @@ class AgreementPagesTest {
         for (var person : List.of(mayor(2), PLAN_OFFICE)) {
             pages.perform(signed(1).with(user(person))).andExpect(status().isForbidden());
         }
-        assertThat(agreement.count("agreement_upload")).isZero();
+        assertThat(agreement.signedFiles()).isZero();
         pages.perform(signed(1).with(user(mayor(1))))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(flash().attributeExists("verdict"));
         pages.perform(signed(1).with(user("segreteria.rhodense"))).andExpect(status().is3xxRedirection());
         pages.perform(get(signature(1)).with(user(mayor(1))))
                 .andExpect(content().string(containsString("accordo-firmato.pdf")));
-        assertThat(agreement.count("agreement_upload")).isEqualTo(2);
+        assertThat(agreement.signedFiles()).isEqualTo(2);
     }
 
     /** What people's tools make: a file in a timestamp comes in as it is, goes out as it is, and the page says its time. */
@@ -504,7 +504,7 @@ class AgreementPagesTest {
                     .andExpect(content()
                             .string(allOf(
                                     containsString(file.getKey()), containsString("Firma con marca temporale del "))));
-            var kept = jdbc.sql("select file from agreement_upload where file_name = :name")
+            var kept = jdbc.sql("select file from signed_file where file_name = :name")
                     .param("name", file.getKey())
                     .query(UUID.class)
                     .list();

@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.pianozona.agreement.SignatureUpload;
+import it.pianozona.signature.Verdict;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -109,7 +109,7 @@ class DemonstrationSignaturePageTest {
 
         var upload = steps.upload(key, office, signed);
 
-        assertThat(upload.state()).isEqualTo(SignatureUpload.State.REFUSED);
+        assertThat(upload.state()).isEqualTo(Verdict.State.REFUSED);
     }
 
     @Test

@@ -20,6 +20,7 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanInForce;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.Plans;
+import it.pianozona.signature.SentFile;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
@@ -522,8 +523,7 @@ class AggiornamentoPianoTest {
                 act.id(),
                 mayor,
                 area.mayor(mayor),
-                "addendum.p7m",
-                steps.signerOf(mayor).signCades(document));
+                SentFile.of("addendum.p7m", steps.signerOf(mayor).signCades(document)));
         colleagues.submit(
                 area.mayor(mayor),
                 colleagues.taskOf("firmatario-" + mayor, act.key(), "UserTask_SignAct"),
