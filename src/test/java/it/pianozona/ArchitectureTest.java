@@ -4,6 +4,7 @@ package it.pianozona;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,7 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.ProcessBean;
-import it.pianozona.workflow.TypedForm;
+import it.pianozona.workflow.ProcessForms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,7 +158,7 @@ class ArchitectureTest {
     @Test
     void formsStepsPagesAndTablesAreInvisibleOutsideTheirPackage() {
         classes()
-                .that(assignableTo(TypedForm.class)
+                .that(annotatedWith(ProcessForms.class)
                         .or(assignableTo(JavaDelegate.class))
                         .or(metaAnnotatedWith(Controller.class))
                         .or(metaAnnotatedWith(Repository.class))

@@ -122,7 +122,7 @@ class SubmitStep {
         }
     }
 
-    private <F extends Record> F fill(TypedForm<F> form, Step step, Map<String, Object> submitted) {
+    private Record fill(TypedForm form, Step step, Map<String, Object> submitted) {
         var filled = binder.bind(form.record(), forms.schema(form.id()), submitted);
         form.submit(step, filled);
         return filled;

@@ -1,43 +1,53 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.ReflectionUtils;
 
 /**
- * One form of the product: the record that it fills and the use case that takes it. There is exactly one for each
+ * One form of the product: the record that it fills, what it shows and the use case that takes it. There is exactly one for each
  * forms/&lt;id&gt;.form.
  *
- * @param <F> a record whose components are the form's keys, with the rules of each as Jakarta Validation constraints whose
- *     messages are Italian
+ * @param id of the .form file
+ * @param forms the bean of {@link ProcessForms} that has the methods
  */
-public interface TypedForm<F extends Record> {
-
-    /** The id of the .form file, for example {@code esprimi-voto}. */
-    String id();
-
-    Class<F> record();
+record TypedForm(String id, Object forms, Method takes, Optional<Method> shows) {
 
     /**
-     * What the form shows when it is opened: read from the database at that moment, never kept in the process.
+     * Makes sure that the methods can be called.
      *
-     * @return values by key; texts, numbers, booleans, dates, and lists of strings or of {label, value} pairs
+     * @throws IllegalStateException if a method has not the arguments that its annotation asks for
      */
-    default Map<String, Object> prefill(Step step) {
-        return Map.of();
+    TypedForm {
+        var taken = takes.getParameterTypes();
+        if (taken.length != 2 || taken[0] != Step.class || !taken[1].isRecord()) {
+            throw new IllegalStateException(takes + " takes no step and record");
+        }
+        shows.filter(method -> method.getParameterCount() != 1 || method.getReturnType() != Map.class)
+                .ifPresent(odd -> {
+                    throw new IllegalStateException(odd + " shows no map of a step");
+                });
+        ReflectionUtils.makeAccessible(takes);
+        shows.ifPresent(ReflectionUtils::makeAccessible);
     }
 
-    /**
-     * Does what the person decided. Whatever it throws, nothing of the step is saved.
-     *
-     * @throws it.pianozona.rule.RuleViolated if a rule forbids the step
-     */
-    void submit(Step step, F form);
+    Class<? extends Record> record() {
+        return takes.getParameterTypes()[1].asSubclass(Record.class);
+    }
 
-    /**
-     * Whether the secretariat may enter this form for a body whose act has reached it by PEC or on paper (requirement 3.25, U-3).
-     * The use case then finds {@link Step#received()}.
-     */
-    default boolean isEnteredOnBehalf() {
-        return false;
+    boolean isEnteredOnBehalf() {
+        return takes.getAnnotation(Takes.class).onBehalf();
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> prefill(Step step) {
+        return shows.map(method -> (Map<String, Object>) ReflectionUtils.invokeMethod(method, forms, step))
+                .orElse(Map.of());
+    }
+
+    void submit(Step step, Record filled) {
+        ReflectionUtils.invokeMethod(takes, forms, step, filled);
     }
 }

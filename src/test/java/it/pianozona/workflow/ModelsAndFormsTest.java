@@ -234,7 +234,7 @@ class ModelsAndFormsTest {
         assertNone(problems);
     }
 
-    private static Stream<RecordComponent> components(TypedForm<?> form) {
+    private static Stream<RecordComponent> components(TypedForm form) {
         return Arrays.stream(form.record().getRecordComponents());
     }
 
@@ -266,7 +266,7 @@ class ModelsAndFormsTest {
         return elements.stream();
     }
 
-    private static Stream<Annotation> rules(TypedForm<?> form) {
+    private static Stream<Annotation> rules(TypedForm form) {
         return Stream.concat(
                         components(form).flatMap(ModelsAndFormsTest::annotated),
                         Arrays.stream(form.record().getDeclaredMethods()))

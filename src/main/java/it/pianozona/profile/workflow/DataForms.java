@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.profile.workflow;
+
+import it.pianozona.profile.CommunityProfiles;
+import it.pianozona.profile.Datum;
+import it.pianozona.profile.Indicator;
+import it.pianozona.profile.Indicators;
+import it.pianozona.profile.KnowledgeLevel;
+import it.pianozona.profile.KnowledgeLevels;
+import it.pianozona.profile.ProfileData;
+import it.pianozona.region.ProfileBranch;
+import it.pianozona.rule.Problems;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.workflow.NextEntry;
+import it.pianozona.workflow.ProcessForms;
+import it.pianozona.workflow.Shows;
+import it.pianozona.workflow.Step;
+import it.pianozona.workflow.Takes;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The forms of {@code profilo-comunita} about figures and what they tell. */
+@ProcessForms
+class DataForms {
+
+    private final ProfileData data;
+    private final CommunityProfiles profiles;
+    private final Indicators indicators;
+    private final ProfileModel model;
+    private final ProfileWords words;
+    private final KnowledgeLevels levels;
+    private final PlanningAreas areas;
+
+    DataForms(
+            ProfileData data,
+            CommunityProfiles profiles,
+            Indicators indicators,
+            ProfileModel model,
+            ProfileWords words,
+            KnowledgeLevels levels,
+            PlanningAreas areas) {
+        this.data = data;
+        this.profiles = profiles;
+        this.indicators = indicators;
+        this.model = model;
+        this.words = words;
+        this.levels = levels;
+        this.areas = areas;
+    }
+
+    record DatumForm(
+            @NotNull(message = "scegli come proseguire.") NextEntry seguito,
+            @Size(max = 30, message = "scegli l'indicatore dall'elenco.") String indicatore,
+            @Size(max = 6, message = "scegli il Comune dall'elenco.") String comune,
+            Optional<Integer> anno,
+            Optional<BigDecimal> valore,
+            @Size(max = 300, message = "al massimo 300 caratteri.") String fonte,
+            Optional<Datum.Confidence> attendibilita,
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String commento) {}
+
+    @Shows("dato-profilo")
+    Map<String, Object> showDatum(Step step) {
+        var shown = words.heading(step);
+        var branch = branch(step);
+        shown.put("parte", branch.italian());
+        shown.put("pagina", "/profili/" + step.businessKey() + "/dati?parte=" + branch);
+        shown.put("dati", words.rows(step.businessKey(), List.of(branch)));
+        shown.put(
+                "indicatori",
+                catalogue(step, branch).stream()
+                        .map(indicator -> Map.of("value", indicator.code(), "label", indicator.title()))
+                        .toList());
+        shown.put(
+                "comuni",
+                data.municipalities(step.businessKey()).stream()
+                        .map(town -> Map.of("value", town.istat(), "label", town.name()))
+                        .toList());
+        shown.put("primoAnno", data.firstYear(step.businessKey()));
+        shown.put("ultimoAnno", step.today().getYear());
+        return shown;
+    }
+
+    /** F-DATI: a contributor gives the data of its part, one at a time; it sees that part only (ER-33). */
+    @Takes("dato-profilo")
+    void takeDatum(Step step, DatumForm form) {
+        var branch = branch(step);
+        if (form.seguito().adds()) {
+            data.record(
+                    step.businessKey(),
+                    branch,
+                    datum(form, catalogue(step, branch)),
+                    step.actor().personId());
+        }
+        if (!form.seguito().continues()) {
+            data.closeContribution(step.businessKey(), branch, model.contributor(step.businessKey(), branch.name()));
+        }
+        step.decide("another", form.seguito().continues());
+    }
+
+    private static ProfileBranch branch(Step step) {
+        return ProfileBranch.valueOf(step.text("branch"));
+    }
+
+    private List<Indicator> catalogue(Step step, ProfileBranch branch) {
+        return indicators.of(profiles.get(step.businessKey())).stream()
+                .filter(indicator -> indicator.branch() == branch)
+                .toList();
+    }
+
+    private static Datum datum(DatumForm form, List<Indicator> catalogue) {
+        var indicator = catalogue.stream()
+                .filter(one -> one.code().equals(form.indicatore()))
+                .findFirst();
+        new Problems()
+                .unless(indicator.isPresent(), "«Indicatore»: scegli un indicatore della parte che ti è affidata.")
+                .unless(!form.comune().isEmpty(), "«Comune»: scegli il Comune.")
+                .unless(form.anno().isPresent(), "«Anno»: indica l'anno.")
+                .unless(form.valore().isPresent(), "«Valore»: indica il valore.")
+                .unless(!form.fonte().isEmpty(), "«Fonte»: indica da dove viene il dato.")
+                .unless(form.attendibilita().isPresent(), "«Attendibilità»: scegli quanto è affidabile la fonte.")
+                .refuse();
+        return new Datum(
+                indicator.orElseThrow(),
+                form.comune(),
+                form.anno().get(),
+                form.valore().get(),
+                form.fonte(),
+                form.attendibilita().get(),
+                form.commento());
+    }
+
+    record KnowledgeForm(
+            @NotNull(message = "scegli come proseguire.") NextEntry seguito,
+            @Size(max = 6, message = "scegli il Comune dall'elenco.") String comune,
+            Optional<KnowledgeLevel.Answer> accessi,
+            Optional<KnowledgeLevel.Answer> utenti,
+            Optional<KnowledgeLevel.Answer> integrati,
+            Optional<KnowledgeLevel.Answer> domandaAnziani,
+            Optional<KnowledgeLevel.Answer> domandaAltri,
+            Optional<KnowledgeLevel.Answer> bisogno,
+            Optional<KnowledgeLevel.Answer> curaPrivata,
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String commentoLettura,
+            @Size(max = 2000, message = "al massimo 2000 caratteri.") String implicazioniStrategiche) {
+
+        List<Optional<KnowledgeLevel.Answer>> answers() {
+            return List.of(accessi, utenti, integrati, domandaAnziani, domandaAltri, bisogno, curaPrivata);
+        }
+    }
+
+    @Shows("livello-conoscenza")
+    Map<String, Object> showKnowledge(Step step) {
+        var shown = words.heading(step);
+        var area = step.text("area");
+        shown.put("ambito", words.territory(area));
+        shown.put("variabilita", levels.spread(step.businessKey(), area));
+        shown.put(
+                "comuni",
+                areas.municipalities(area, step.today()).stream()
+                        .map(town -> Map.of("value", town.istat(), "label", town.name()))
+                        .toList());
+        shown.put(
+                "livelli",
+                levels.of(step.businessKey()).stream()
+                        .filter(level -> level.area().equals(area))
+                        .map(DataForms::row)
+                        .toList());
+        return shown;
+    }
+
+    /** F-CONO: a plan office says what it knows of supply, demand and need (LO15-14..20). Rules: LO15-14..19. */
+    @Takes("livello-conoscenza")
+    void takeKnowledge(Step step, KnowledgeForm form) {
+        var area = step.text("area");
+        if (form.seguito().adds()) {
+            levels.record(step.businessKey(), level(area, form));
+        }
+        if (!form.seguito().continues()) {
+            levels.close(step.businessKey(), area, model.planOffice(area));
+        }
+        step.decide("another", form.seguito().continues());
+    }
+
+    private static Map<String, String> row(KnowledgeLevel level) {
+        return Map.of(
+                "dove",
+                level.municipality().isEmpty() ? "tutto l'ambito" : level.municipality(),
+                "risposte",
+                level.answers().stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    private static KnowledgeLevel level(String area, KnowledgeForm form) {
+        new Problems()
+                .unless(
+                        form.answers().stream().allMatch(Optional::isPresent),
+                        "Rispondi a tutte e sette le domande: sì, no o stima.")
+                .refuse();
+        return new KnowledgeLevel(
+                area,
+                form.comune(),
+                form.accessi().get(),
+                form.utenti().get(),
+                form.integrati().get(),
+                form.domandaAnziani().get(),
+                form.domandaAltri().get(),
+                form.bisogno().get(),
+                form.curaPrivata().get(),
+                form.commentoLettura(),
+                form.implicazioniStrategiche());
+    }
+}
