@@ -5,7 +5,6 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.document.StoredFiles;
-import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -49,7 +48,6 @@ public class AdhesionRequests {
     private final NextNumber numbers;
     private final StoredFiles files;
     private final Processes processes;
-    private final LegalRecord record;
     private final BusinessClock clock;
 
     AdhesionRequests(
@@ -61,7 +59,6 @@ public class AdhesionRequests {
             NextNumber numbers,
             StoredFiles files,
             Processes processes,
-            LegalRecord record,
             BusinessClock clock) {
         this.rows = rows;
         this.owners = owners;
@@ -71,7 +68,6 @@ public class AdhesionRequests {
         this.numbers = numbers;
         this.files = files;
         this.processes = processes;
-        this.record = record;
         this.clock = clock;
     }
 
@@ -136,13 +132,12 @@ public class AdhesionRequests {
                 Optional.empty(),
                 Optional.empty());
         rows.insert(adhesion);
-        record.append(
-                Adhesions.act(adhesion, personId, office.id(), "Adesione richiesta"), null, Adhesions.facts(adhesion));
-        processes.start(
+        processes.open(
                 "adesione",
                 adhesion.key(),
-                adhesion.area(),
-                Map.of("adhesionId", adhesion.id().toString()));
+                Map.of("adhesionId", adhesion.id().toString()),
+                Adhesions.act(adhesion, personId, office.id(), "Adesione richiesta"),
+                Adhesions.facts(adhesion));
         return adhesion;
     }
 

@@ -50,7 +50,6 @@ public class PublicInquiries {
     private final Offices offices;
     private final RightsOnDate rights;
     private final NextNumber numbers;
-    private final LegalRecord record;
     private final Processes processes;
     private final Notices notices;
     private final BusinessClock clock;
@@ -64,7 +63,6 @@ public class PublicInquiries {
             Offices offices,
             RightsOnDate rights,
             NextNumber numbers,
-            LegalRecord record,
             Processes processes,
             Notices notices,
             BusinessClock clock,
@@ -76,7 +74,6 @@ public class PublicInquiries {
         this.offices = offices;
         this.rights = rights;
         this.numbers = numbers;
-        this.record = record;
         this.processes = processes;
         this.notices = notices;
         this.clock = clock;
@@ -133,16 +130,17 @@ public class PublicInquiries {
                 .param("day", clock.today())
                 .update();
         var inquiry = get(id);
-        record.append(
+        processes.open(
+                "istruttoria-pubblica",
+                inquiry.key(),
+                Map.of("inquiryId", id.toString()),
                 new LegalRecord.Act(
                         inquiry.area(),
                         inquiry.cycleKey(),
                         personId,
                         OfficeKind.PLAN_OFFICE.officeId(inquiry.area()),
                         "Istruttoria pubblica aperta"),
-                null,
                 Map.of("istruttoria", inquiry.key()));
-        processes.start("istruttoria-pubblica", inquiry.key(), inquiry.area(), Map.of("inquiryId", id.toString()));
         return inquiry;
     }
 

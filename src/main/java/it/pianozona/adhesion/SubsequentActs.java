@@ -99,17 +99,17 @@ public class SubsequentActs {
             throw new RuleViolated("Un atto successivo lo apre l'ufficio di piano, ad accordo in vigore.");
         }
         var act = insert(cycleKey, personId);
-        var id = act.id();
-        record.append(
+        processes.open(
+                "atto-successivo",
+                act.key(),
+                Map.of("actId", act.id().toString()),
                 new LegalRecord.Act(
                         act.area(),
                         act.cycleKey(),
                         personId,
                         OfficeKind.PLAN_OFFICE.officeId(act.area()),
                         "Atto successivo aperto"),
-                null,
                 Map.of("atto", act.key()));
-        processes.start("atto-successivo", act.key(), act.area(), Map.of("actId", id.toString()));
         return act;
     }
 

@@ -122,16 +122,17 @@ public class EntityChanges {
                 .param("today", clock.today())
                 .query(String.class)
                 .single();
-        record.append(
+        processes.open(
+                "aggiornamento-ente",
+                key,
+                Map.of(),
                 new LegalRecord.Act(
                         territory,
                         key,
                         personId,
                         OfficeKind.SECRETARIAT.officeId(territory),
                         "Cambiamento di Comuni o enti aperto"),
-                null,
                 null);
-        processes.start("aggiornamento-ente", key, territory, Map.of());
         return key;
     }
 

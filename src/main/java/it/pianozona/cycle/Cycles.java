@@ -109,16 +109,17 @@ public class Cycles {
                 PlanningCycle.Met.nothing(profile.has(Feature.AGREEMENT)));
         rows.insert(cycle, draft, area.leadBody().orElse(""), personId, clock.today());
         check.schedule().forEach(step -> rows.insert(cycle.key(), step, initial(step, profile)));
-        record.append(
+        processes.open(
+                "ciclo-programmazione",
+                cycle.key(),
+                Map.of(),
                 new LegalRecord.Act(
                         area.code(),
                         cycle.key(),
                         personId,
                         OfficeKind.PLAN_OFFICE.officeId(area.code()),
                         "Ciclo aperto"),
-                null,
                 cycle);
-        processes.start("ciclo-programmazione", cycle.key(), area.code(), Map.of());
         events.publishEvent(new CycleOpened(cycle.key(), area.code()));
         return cycle;
     }

@@ -150,7 +150,7 @@ public class CollegialDecisions {
         var sitting = new Sitting(
                 UUID.randomUUID(),
                 decisionId,
-                nextNumber(decisionId),
+                rows.nextSitting(decisionId),
                 1,
                 call.heldAt(),
                 call.place(),
@@ -158,10 +158,6 @@ public class CollegialDecisions {
                 call.secondCall());
         rows.insert(sitting);
         return sitting;
-    }
-
-    private int nextNumber(UUID decisionId) {
-        return rows.lastSitting(decisionId).map(Sitting::number).orElse(0) + 1;
     }
 
     /** Members whose vote in the last sitting is already recorded. */

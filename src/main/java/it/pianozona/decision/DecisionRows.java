@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.record.NextNumber;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -24,8 +25,10 @@ class DecisionRows {
     private final JdbcClient jdbc;
     private final Table<DecisionRequest> requests;
     private final Table<Sitting> sittings;
+    private final NextNumber numbers;
 
-    DecisionRows(JdbcClient jdbc, Tables tables) {
+    DecisionRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.requests = tables.part("collegial_decision", DecisionRequest.class);
         this.sittings = tables.of("sitting", Sitting.class);
@@ -93,6 +96,10 @@ class DecisionRows {
                 .param("body", bodyId)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    int nextSitting(UUID decision) {
+        return numbers.of("sitting", "decision", decision);
     }
 
     void insert(Sitting sitting) {

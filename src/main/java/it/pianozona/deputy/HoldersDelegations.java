@@ -113,8 +113,7 @@ public class HoldersDelegations {
                 draft.to(),
                 draft.onAbsence()));
         var written = written(office, draft, holderId, Optional.of(granted));
-        append(written, holderId, "Delega", after(written));
-        start(written, "HOLDER");
+        open(written, holderId, "Delega", "HOLDER");
         return way;
     }
 
@@ -148,8 +147,7 @@ public class HoldersDelegations {
             return way;
         }
         var written = written(office, draft, writerId, Optional.empty());
-        append(written, writerId, "Delega scritta per il titolare", after(written));
-        start(written, "SECRETARIAT");
+        open(written, writerId, "Delega scritta per il titolare", "SECRETARIAT");
         mailbox.toPerson(
                 holder.id(),
                 Wording.of("delega.scritta-per-te")
@@ -186,8 +184,13 @@ public class HoldersDelegations {
         return written;
     }
 
-    private void start(Proposal written, String writtenBy) {
-        processes.start(PROCESS, written.key(), written.territory(), Map.of("writtenBy", writtenBy));
+    private void open(Proposal written, String personId, String act, String writtenBy) {
+        processes.open(
+                PROCESS,
+                written.key(),
+                Map.of("writtenBy", writtenBy),
+                new LegalRecord.Act(written.territory(), written.key(), personId, written.officeId(), act),
+                after(written));
     }
 
     private String territoryOf(Office office) {
@@ -230,13 +233,6 @@ public class HoldersDelegations {
 
     private static RuleViolated notYours() {
         return new RuleViolated("«Ufficio»: non è tuo. Le deleghe le dà e le revoca soltanto chi è in carica.");
-    }
-
-    private void append(Proposal written, String personId, String act, Map<String, String> after) {
-        record.append(
-                new LegalRecord.Act(written.territory(), written.key(), personId, written.officeId(), act),
-                null,
-                after);
     }
 
     private static Map<String, String> after(Proposal written) {

@@ -34,12 +34,7 @@ class ProposalRows {
 
     /** {@code TERRITORY-DEL-n}; two of one territory wait for each other. */
     String nextKey(String territory) {
-        numbers.lock("delegation_proposal", territory);
-        var number = jdbc.sql("select count(*) + 1 from delegation_proposal where territory = :territory")
-                .param("territory", territory)
-                .query(Integer.class)
-                .single();
-        return territory + "-DEL-" + number;
+        return numbers.key("delegation_proposal", "business_key", territory + "-DEL");
     }
 
     void insert(Proposal proposal, LocalDate writtenOn) {

@@ -4,6 +4,7 @@ package it.pianozona.guidance;
 import it.pianozona.cycle.CycleKey;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.record.LegalRecord;
 import it.pianozona.region.RegionProfile;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.rule.RuleViolated;
@@ -28,6 +29,7 @@ public class GuidanceActs {
     static final String PREMISE = "premessa";
 
     private static final String PROCESS = "atto-indirizzo";
+    private static final String SYSTEM = "sistema";
 
     private final GuidanceRows rows;
     private final RegionProfiles profiles;
@@ -73,7 +75,8 @@ public class GuidanceActs {
     private void open(Optional<String> builtOn, String key, String territory, LocalDate start, LocalDate end) {
         var profile = profiles.forCycle(territoryOf(territory).region(), start);
         insert(builtOn, key, territory, profile, start, end);
-        processes.start(PROCESS, key, territory, Map.of());
+        processes.open(
+                PROCESS, key, Map.of(), new LegalRecord.Act(territory, key, SYSTEM, "", "Indirizzi aperti"), null);
     }
 
     /** Opens the guidance of a cycle whose process runs already; nothing happens if it was opened before. */

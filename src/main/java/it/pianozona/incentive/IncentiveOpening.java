@@ -3,6 +3,7 @@ package it.pianozona.incentive;
 
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
+import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncentiveOpening {
 
     private static final String PROCESS = "premialita";
+    private static final String SYSTEM = "sistema";
 
     private final IncentiveRows rows;
     private final IncentiveRules rules;
@@ -78,7 +80,12 @@ public class IncentiveOpening {
         }
         var line = UUID.randomUUID();
         rows.insert(line, claim.key(), 1, 0, true);
-        processes.start(PROCESS, claim.key(), claim.area(), Map.of("lineId", line.toString()));
+        processes.open(
+                PROCESS,
+                claim.key(),
+                Map.of("lineId", line.toString()),
+                new LegalRecord.Act(claim.area(), claim.key(), SYSTEM, "", "Premialità aperta"),
+                claim);
         return claim;
     }
 

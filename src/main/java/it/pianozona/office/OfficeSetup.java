@@ -125,8 +125,12 @@ public class OfficeSetup {
                 opening.project().strip(),
                 "");
         rows.insert(office, actor.personId(), clock.today());
-        append(office, actor, "Costituzione dell'ufficio di piano avviata", office);
-        processes.start("ufficio-di-piano", office.key(), office.area(), Map.of());
+        processes.open(
+                "ufficio-di-piano",
+                office.key(),
+                Map.of(),
+                act(office, actor, "Costituzione dell'ufficio di piano avviata"),
+                office);
         return office;
     }
 
@@ -231,8 +235,11 @@ public class OfficeSetup {
     }
 
     private void append(PlanOffice office, Actor actor, String act, Object after) {
-        record.append(
-                new LegalRecord.Act(office.area(), office.key(), actor.personId(), actor.office(), act), null, after);
+        record.append(act(office, actor, act), null, after);
+    }
+
+    private static LegalRecord.Act act(PlanOffice office, Actor actor, String act) {
+        return new LegalRecord.Act(office.area(), office.key(), actor.personId(), actor.office(), act);
     }
 
     private void tell(PlanOffice office, String cause, Notice.Kind kind, Wording text) {

@@ -2,6 +2,7 @@
 package it.pianozona.office;
 
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.record.NextNumber;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -21,16 +22,17 @@ class OfficeTaskRows {
 
     private final JdbcClient jdbc;
     private final Table<OfficeTask> table;
+    private final NextNumber numbers;
 
-    OfficeTaskRows(JdbcClient jdbc, Tables tables) {
+    OfficeTaskRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.table = tables.part("office_task", OfficeTask.class);
     }
 
-    long nextNumber() {
-        return jdbc.sql("select nextval('office_task_number')")
-                .query(Long.class)
-                .single();
+    /** {@code AREA-COMP-n}; two of one area wait for each other. */
+    String nextKey(String area) {
+        return numbers.key("office_task", "key", area + "-COMP");
     }
 
     void insert(OfficeTask task, String personId, LocalDate today) {

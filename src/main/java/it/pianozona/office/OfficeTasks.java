@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OfficeTasks {
 
+    private static final String SYSTEM = "sistema";
     private static final int LONGEST_TEXT = 4000;
     private static final int SHOWN_CLOSED = 50;
 
     private final OfficeTaskRows rows;
     private final Offices offices;
     private final Processes processes;
-    private final LegalRecord record;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
     private final SamePosts samePosts;
@@ -42,14 +42,12 @@ public class OfficeTasks {
             OfficeTaskRows rows,
             Offices offices,
             Processes processes,
-            LegalRecord record,
             ApplicationEventPublisher events,
             BusinessClock clock,
             SamePosts samePosts) {
         this.rows = rows;
         this.offices = offices;
         this.processes = processes;
-        this.record = record;
         this.events = events;
         this.clock = clock;
         this.samePosts = samePosts;
@@ -114,7 +112,7 @@ public class OfficeTasks {
         var task = new OfficeTask(
                 id,
                 wanted.area(),
-                key(wanted.area()),
+                rows.nextKey(wanted.area()),
                 wanted.kind(),
                 wanted.type(),
                 wanted.text().strip(),
@@ -127,11 +125,10 @@ public class OfficeTasks {
                 wanted.project(),
                 OfficeTask.State.OPEN,
                 "");
-        record.append(
-                new LegalRecord.Act(task.area(), task.key(), actor.personId(), actor.office(), "Compito assegnato"),
-                null,
-                task);
-        start(task, actor.personId());
+        start(
+                task,
+                actor.personId(),
+                new LegalRecord.Act(task.area(), task.key(), actor.personId(), actor.office(), "Compito assegnato"));
         return task;
     }
 
@@ -154,37 +151,32 @@ public class OfficeTasks {
         var due = task.nextDue().orElseThrow(() -> new IllegalStateException("no task follows " + key));
         var people = people(task.area()).stream().map(Person::id).toList();
         var assignee = people.contains(task.assignee()) || people.isEmpty() ? task.assignee() : people.get(0);
-        start(
-                new OfficeTask(
-                        UUID.randomUUID(),
-                        task.area(),
-                        key(task.area()),
-                        task.kind(),
-                        task.type(),
-                        task.text(),
-                        assignee,
-                        due,
-                        task.recurrence(),
-                        task.until(),
-                        task.anchorDay(),
-                        task.series(),
-                        task.project(),
-                        OfficeTask.State.OPEN,
-                        ""),
-                assignee);
-    }
-
-    private void start(OfficeTask task, String personId) {
-        rows.insert(task, personId, clock.today());
-        processes.start(
-                "compito-ufficio",
-                task.key(),
+        var next = new OfficeTask(
+                UUID.randomUUID(),
                 task.area(),
-                Map.of("taskKind", task.kind().name()));
-        events.publishEvent(new OfficeTaskOpened(task.key(), task.assignee()));
+                rows.nextKey(task.area()),
+                task.kind(),
+                task.type(),
+                task.text(),
+                assignee,
+                due,
+                task.recurrence(),
+                task.until(),
+                task.anchorDay(),
+                task.series(),
+                task.project(),
+                OfficeTask.State.OPEN,
+                "");
+        start(
+                next,
+                assignee,
+                new LegalRecord.Act(next.area(), next.key(), SYSTEM, "", "Compito che si ripete: aperto il prossimo"));
     }
 
-    private String key(String area) {
-        return "%s-COMP-%d".formatted(area, rows.nextNumber());
+    private void start(OfficeTask task, String personId, LegalRecord.Act act) {
+        rows.insert(task, personId, clock.today());
+        processes.open(
+                "compito-ufficio", task.key(), Map.of("taskKind", task.kind().name()), act, task);
+        events.publishEvent(new OfficeTaskOpened(task.key(), task.assignee()));
     }
 }

@@ -44,7 +44,6 @@ public class CommunityProfiles {
     private final PlanningAreas areas;
     private final RightsOnDate rights;
     private final Processes processes;
-    private final LegalRecord record;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final SuccessiveProfiles successive;
@@ -57,7 +56,6 @@ public class CommunityProfiles {
             PlanningAreas areas,
             RightsOnDate rights,
             Processes processes,
-            LegalRecord record,
             BusinessClock clock,
             ApplicationEventPublisher events,
             SuccessiveProfiles successive) {
@@ -68,7 +66,6 @@ public class CommunityProfiles {
         this.areas = areas;
         this.rights = rights;
         this.processes = processes;
-        this.record = record;
         this.clock = clock;
         this.events = events;
         this.successive = successive;
@@ -122,12 +119,13 @@ public class CommunityProfiles {
         requireGuidanceBody(territory, rules);
         var key = successive.nextKey(territoryCode, start, end, former);
         insert(key, territoryCode, rules, start, end, personId);
-        record.append(
+        processes.open(
+                "profilo-comunita",
+                key,
+                Map.of(),
                 new LegalRecord.Act(
                         territoryCode, key, personId, openingOffice(territory, rules), "Profilo di comunità aperto"),
-                null,
                 Map.of("inizio", start, "fine", end));
-        processes.start("profilo-comunita", key, territoryCode, Map.of());
         return key;
     }
 

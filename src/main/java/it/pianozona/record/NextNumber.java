@@ -39,6 +39,25 @@ public class NextNumber {
                 .single();
     }
 
+    /**
+     * Waits for the series and says the next key of it, {@code RHO-COMP-3} after {@code RHO-COMP-2}.
+     *
+     * @param table a constant of the caller
+     * @param column where its keys stand; a constant too
+     * @param series how the keys of the series begin, for example {@code RHO-COMP}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String key(String table, String column, String series) {
+        lock(table, series);
+        var number = jdbc.sql(
+                        "select coalesce(max(substring(%1$s from '[0-9]+$')::int), 0) + 1 from %2$s where starts_with(%1$s, :series)"
+                                .formatted(name(column), name(table)))
+                .param("series", series + "-")
+                .query(Integer.class)
+                .single();
+        return series + "-" + number;
+    }
+
     /** Waits for the series only: what is read afterwards holds until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String table, String series) {

@@ -2,6 +2,7 @@
 package it.pianozona.regional;
 
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.record.NextNumber;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -21,17 +22,18 @@ class RegionalActRows {
     private final JdbcClient jdbc;
     private final Table<RegionalAct> acts;
     private final Table<ActLink> links;
+    private final NextNumber numbers;
 
-    RegionalActRows(JdbcClient jdbc, Tables tables) {
+    RegionalActRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.acts = tables.of("regional_act", RegionalAct.class);
         this.links = tables.of("regional_act_link", ActLink.class, "from_act", "to_act", "type");
     }
 
-    int nextNumber() {
-        return jdbc.sql("select nextval('regional_act_number')")
-                .query(Integer.class)
-                .single();
+    /** {@code REGION-ATTO-n}; two of one region wait for each other. */
+    String nextKey(String region) {
+        return numbers.key("regional_act", "business_key", region + "-ATTO");
     }
 
     void insert(RegionalAct act) {

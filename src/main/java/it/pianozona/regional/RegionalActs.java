@@ -29,7 +29,6 @@ public class RegionalActs {
     private final PlanningAreas areas;
     private final RightsOnDate rights;
     private final Processes processes;
-    private final LegalRecord record;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -38,14 +37,12 @@ public class RegionalActs {
             PlanningAreas areas,
             RightsOnDate rights,
             Processes processes,
-            LegalRecord record,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.areas = areas;
         this.rights = rights;
         this.processes = processes;
-        this.record = record;
         this.clock = clock;
         this.events = events;
     }
@@ -84,15 +81,16 @@ public class RegionalActs {
                 .orElseThrow(
                         () -> new RuleViolated(
                                 "Gli atti di una regione si registrano dall'ufficio della regione o da un ufficio di piano dei suoi ambiti."));
-        var key = "%s-ATTO-%d".formatted(region, rows.nextNumber());
+        var key = rows.nextKey(region);
         var act = new RegionalAct(
                 UUID.randomUUID(), key, region, office, clock.today(), ActState.REGISTERING, Optional.empty());
         rows.insert(act);
-        record.append(
+        processes.open(
+                PROCESS,
+                key,
+                Map.of("actId", act.id().toString()),
                 new LegalRecord.Act(region, key, personId, office, "Registrazione di un atto regionale aperta"),
-                null,
                 Map.of("atto", key));
-        processes.start(PROCESS, key, region, Map.of("actId", act.id().toString()));
         return act;
     }
 

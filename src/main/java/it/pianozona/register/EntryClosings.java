@@ -31,7 +31,6 @@ public class EntryClosings {
     private final ClosingRows closings;
     private final RegisterOffices offices;
     private final Processes processes;
-    private final LegalRecord record;
     private final BusinessClock clock;
     private final SamePosts samePosts;
 
@@ -40,14 +39,12 @@ public class EntryClosings {
             ClosingRows closings,
             RegisterOffices offices,
             Processes processes,
-            LegalRecord record,
             BusinessClock clock,
             SamePosts samePosts) {
         this.rows = rows;
         this.closings = closings;
         this.offices = offices;
         this.processes = processes;
-        this.record = record;
         this.clock = clock;
         this.samePosts = samePosts;
     }
@@ -83,15 +80,13 @@ public class EntryClosings {
         samePosts.once(personId, "chiusura di voce", entryId, lastDay, reason);
         var closing = new RegisterClosing(UUID.randomUUID(), entryId, lastDay.orElseThrow(), reason, personId);
         closings.insert(closing, clock.today());
-        record.append(
+        processes.open(
+                RegisterProposals.PROCESS,
+                entry.key(),
+                Map.of("closingId", closing.id().toString()),
                 new LegalRecord.Act(entry.area(), entry.key(), personId, office, "Proposta di chiusura di una voce"),
                 entry,
                 closing);
-        processes.start(
-                RegisterProposals.PROCESS,
-                entry.key(),
-                entry.area(),
-                Map.of("closingId", closing.id().toString()));
     }
 
     /** What was asked. */

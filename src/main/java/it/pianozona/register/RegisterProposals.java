@@ -35,7 +35,6 @@ public class RegisterProposals {
     private final RegisterOffices offices;
     private final PlanningAreas areas;
     private final Processes processes;
-    private final LegalRecord record;
     private final BusinessClock clock;
     private final NextNumber numbers;
     private final SamePosts samePosts;
@@ -46,7 +45,6 @@ public class RegisterProposals {
             RegisterOffices offices,
             PlanningAreas areas,
             Processes processes,
-            LegalRecord record,
             BusinessClock clock,
             NextNumber numbers,
             SamePosts samePosts) {
@@ -56,7 +54,6 @@ public class RegisterProposals {
         this.offices = offices;
         this.areas = areas;
         this.processes = processes;
-        this.record = record;
         this.clock = clock;
         this.samePosts = samePosts;
     }
@@ -98,7 +95,10 @@ public class RegisterProposals {
             proposed.add(entry);
         }
         var first = proposed.get(0);
-        record.append(
+        processes.open(
+                PROCESS,
+                first.key(),
+                Map.of("closingId", ""),
                 new LegalRecord.Act(area, first.key(), personId, office, "Proposta di voce del registro"),
                 first.replaces().flatMap(rows::find).orElse(null),
                 proposed.size() == 1
@@ -108,7 +108,6 @@ public class RegisterProposals {
                                 proposed.size(),
                                 "registro",
                                 first.kind().plural()));
-        processes.start(PROCESS, first.key(), area, Map.of("closingId", ""));
         return proposed;
     }
 

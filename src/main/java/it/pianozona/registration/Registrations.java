@@ -79,11 +79,12 @@ public class Registrations {
             return;
         }
         var key = rows.insert(area, applicant, clock.today());
-        record.append(
+        processes.open(
+                "registrazione",
+                key,
+                Map.of(),
                 new LegalRecord.Act(area, key, "sistema", planOffice, "Richiesta di registrazione ricevuta"),
-                null,
                 Map.of("categoria", applicant.category().italian()));
-        processes.start("registrazione", key, area, Map.of());
     }
 
     private static Applicant withPlainCode(Applicant one) {

@@ -43,7 +43,6 @@ public class OpeningMatters {
     private final Cycles cycles;
     private final Offices offices;
     private final Processes processes;
-    private final LegalRecord record;
     private final BusinessClock clock;
 
     OpeningMatters(
@@ -56,7 +55,6 @@ public class OpeningMatters {
             Cycles cycles,
             Offices offices,
             Processes processes,
-            LegalRecord record,
             BusinessClock clock) {
         this.agreements = agreements;
         this.colleges = colleges;
@@ -67,7 +65,6 @@ public class OpeningMatters {
         this.cycles = cycles;
         this.offices = offices;
         this.processes = processes;
-        this.record = record;
         this.clock = clock;
     }
 
@@ -180,15 +177,15 @@ public class OpeningMatters {
                 .also(() -> Terms.requireEffect(proposal.effectOn(), clock.today(), cycles.profileOf(cycleKey)))
                 .also(() -> requireNone(cycleKey, Matter.Kind.LEAD_BODY, ""))
                 .refuse();
-        var id = insert(
+        var matter = insert(
                 cycleKey,
                 Matter.Kind.LEAD_BODY,
                 new Report(proposal.office(), "", proposal.reason()),
                 new Basis("", Optional.empty(), proposal.effectOn()),
                 personId);
-        leadBodies.put(id, proposal.candidate());
-        start(id);
-        return id;
+        leadBodies.put(matter.id(), proposal.candidate());
+        start(matter);
+        return matter.id();
     }
 
     private void requireMunicipality(String cycleKey, String office) {
@@ -248,12 +245,12 @@ public class OpeningMatters {
     }
 
     private UUID open(String cycleKey, Matter.Kind kind, Report report, Basis basis, String personId) {
-        var id = insert(cycleKey, kind, report, basis, personId);
-        start(id);
-        return id;
+        var matter = insert(cycleKey, kind, report, basis, personId);
+        start(matter);
+        return matter.id();
     }
 
-    private UUID insert(String cycleKey, Matter.Kind kind, Report report, Basis basis, String personId) {
+    private Matter insert(String cycleKey, Matter.Kind kind, Report report, Basis basis, String personId) {
         var matter = new Matter(
                 UUID.randomUUID(),
                 cycleKey,
@@ -270,16 +267,22 @@ public class OpeningMatters {
                 clock.today(),
                 Optional.empty());
         rows.insert(matter);
-        record.append(
-                new LegalRecord.Act(matter.area(), cycleKey, personId, report.office(), kind.italian() + ": aperta"),
-                null,
-                matter);
-        return matter.id();
+        return matter;
     }
 
-    private void start(UUID id) {
-        var matter = matters.get(id);
-        processes.start(matter.kind().process(), matter.cycleKey(), matter.area(), Map.of("matterId", id.toString()));
+    private void start(Matter matter) {
+        var id = matter.id().toString();
+        processes.open(
+                matter.kind().process(),
+                matter.cycleKey(),
+                Map.of("matterId", id),
+                new LegalRecord.Act(
+                        matter.area(),
+                        matter.cycleKey(),
+                        matter.reporterPerson(),
+                        matter.reporter(),
+                        matter.kind().italian() + ": aperta"),
+                matter);
         matters.tell(
                 matter,
                 "aperta-" + id,

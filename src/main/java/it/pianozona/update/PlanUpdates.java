@@ -106,20 +106,17 @@ public class PlanUpdates {
         var area = cycles.get(cycleKey).area();
         rows.insert(id, cycleKey, area, number, new UpdateRows.Opening(corrective, reason, personId, clock.today()));
         var update = get(id);
-        record.append(
+        processes.open(
+                PROCESS,
+                update.key(),
+                Map.of("updateId", id.toString(), "cycleKey", cycleKey, "consulted", false),
                 new LegalRecord.Act(
                         area,
                         update.key(),
                         personId,
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(area),
                         "Aggiornamento aperto"),
-                null,
                 update);
-        processes.start(
-                PROCESS,
-                update.key(),
-                area,
-                Map.of("updateId", id.toString(), "cycleKey", cycleKey, "consulted", false));
         return update;
     }
 

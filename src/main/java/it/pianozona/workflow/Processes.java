@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Starts instances and sends them messages, for the use cases of the other modules; always in the caller's transaction. */
 @Service
@@ -21,16 +24,49 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final EngineCalls calls;
+    private final LegalRecord record;
     private final JdbcClient jdbc;
 
-    Processes(RuntimeService runtime, EngineCalls calls, JdbcClient jdbc) {
+    Processes(RuntimeService runtime, EngineCalls calls, LegalRecord record, JdbcClient jdbc) {
+        this.record = record;
         this.runtime = runtime;
         this.calls = calls;
         this.jdbc = jdbc;
     }
 
     /**
-     * Starts an instance.
+     * Opens a case: who opened it stands in the legal record, and its process begins, seen by the people of the act's territory.
+     *
+     * @param process key of the model, as in the catalogue, for example {@code ciclo-programmazione}
+     * @param key of the case, for example {@code RHO-2018-2020}
+     * @param variables ids and decision values
+     * @param act by whom and for which office; by {@code sistema} where the product opens it by itself
+     * @param facts what the legal record keeps of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(String process, String key, Map<String, Object> variables, LegalRecord.Act act, Object facts) {
+        open(process, key, variables, act, null, facts);
+    }
+
+    /**
+     * Like {@link #open(String, String, Map, LegalRecord.Act, Object)}, of a case that is to change something.
+     *
+     * @param before what it is to change, null if nothing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(
+            String process,
+            String key,
+            Map<String, Object> variables,
+            LegalRecord.Act act,
+            Object before,
+            Object after) {
+        record.append(act, before, after);
+        start(process, key, act.territory(), variables);
+    }
+
+    /**
+     * Starts an instance without a word in the legal record; the rooms {@link #open} theirs.
      *
      * @param process key of the model, as in the catalogue, for example {@code ciclo-programmazione}
      * @param businessKey for example {@code RHO-2018-2020}

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PianozonaTest
 class NextNumberTest {
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "max\\(number\\)|count\\(\\*\\)\\s*\\+\\s*1|nextval\\(|::number\\)[^;]{0,40}\\+ 1|max\\(substring");
+
     private static final Pattern SERIES = Pattern.compile("numbers\\s*\\.of\\(\\s*\"(\\w+)\",\\s*\"(\\w+)\"");
 
     @Autowired
@@ -69,9 +72,24 @@ class NextNumberTest {
 
     @Test
     void nobodyCountsNumbersInAnotherWay() {
-        assertThat(sources().filter(source -> source.matches("(?s).*max\\(number\\).*")))
-                .as("sources that look for the highest number")
-                .hasSize(1);
+        assertThat(sources().filter(source -> COUNTED.matcher(source).find()))
+                .as("sources that make the next number by themselves")
+                .singleElement()
+                .asString()
+                .contains("class NextNumber");
+    }
+
+    @Test
+    void theNextKeyFollowsTheHighestOfItsSeriesAlone() {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("create temporary table keyed (key text) on commit drop").update();
+            jdbc.sql(
+                            "insert into keyed values ('RHO-COMP-9'), ('RHO-COMP-10'), ('RHO-COMPITO-30'), ('GAR-COMP-40'), ('RHO-COMP')")
+                    .update();
+
+            assertThat(numbers.key("keyed", "key", "RHO-COMP")).isEqualTo("RHO-COMP-11");
+            assertThat(numbers.key("keyed", "key", "PIS-COMP")).isEqualTo("PIS-COMP-1");
+        });
     }
 
     private static Stream<String> sources() {
