@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
-import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
@@ -96,10 +95,7 @@ public class PublicInquiries {
     /** True if the person may open one: the planning office, with an agreement in force and an innovative action. */
     @Transactional(readOnly = true)
     public boolean mayOpen(String cycleKey, String personId) {
-        return agreements
-                        .find(cycleKey)
-                        .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
-                        .isPresent()
+        return agreements.isInForce(cycleKey)
                 && rights.of(personId, clock.today())
                         .officeIds()
                         .contains(OfficeKind.PLAN_OFFICE.officeId(

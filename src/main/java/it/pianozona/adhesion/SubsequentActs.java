@@ -2,7 +2,6 @@
 package it.pianozona.adhesion;
 
 import it.pianozona.adhesion.SubsequentAct.ActParty;
-import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Party;
 import it.pianozona.cycle.Cycles;
@@ -82,10 +81,7 @@ public class SubsequentActs {
     /** True if the person may open an act: the planning office, while the agreement is in force. */
     @Transactional(readOnly = true)
     public boolean mayOpen(String cycleKey, String personId) {
-        return agreements
-                        .find(cycleKey)
-                        .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
-                        .isPresent()
+        return agreements.isInForce(cycleKey)
                 && rights.of(personId, clock.today())
                         .officeIds()
                         .contains(OfficeKind.PLAN_OFFICE.officeId(
@@ -120,10 +116,7 @@ public class SubsequentActs {
      */
     @Transactional
     public SubsequentAct prepareAddendum(String cycleKey, String title, String text, String personId) {
-        if (agreements
-                .find(cycleKey)
-                .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
-                .isEmpty()) {
+        if (!agreements.isInForce(cycleKey)) {
             throw new RuleViolated("Un addendum modifica solo un accordo in vigore.");
         }
         var id = insert(cycleKey, personId).id();

@@ -22,6 +22,14 @@ public class Agreements {
         return rows.find(cycleKey);
     }
 
+    /** Whether an agreement of the cycle is in force. */
+    @Transactional(readOnly = true)
+    public boolean isInForce(String cycleKey) {
+        return find(cycleKey)
+                .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
+                .isPresent();
+    }
+
     /** Like {@link #find}, for a key that a process carries. */
     @Transactional(readOnly = true)
     public Agreement get(String cycleKey) {

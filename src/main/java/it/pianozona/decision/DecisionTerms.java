@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.region.Settings;
+
 /**
  * The terms of a decision, from the region's profile; in days where nothing else is said.
  *
@@ -18,6 +20,17 @@ public record DecisionTerms(
         int returnDays,
         boolean multiDelegation,
         boolean writtenVote) {
+
+    /** As the rules of a cycle say. */
+    public static DecisionTerms of(Settings settings) {
+        return new DecisionTerms(
+                settings.days("meeting.noticeDays"),
+                settings.days("minutes.days"),
+                settings.days("albo.days"),
+                settings.days("return.dueDays"),
+                settings.flag("vote.multiDelegation"),
+                settings.flag("vote.written"));
+    }
 
     /** With one vote for each person, at the sitting. */
     public DecisionTerms(int noticeDays, int minutesDays, int publicationDays, int returnDays) {

@@ -7,7 +7,6 @@ import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.Outcome;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.region.Decision;
-import it.pianozona.region.RegionProfile;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.Body;
@@ -44,20 +43,9 @@ public class GuidanceDecisions {
                 act.id().toString(),
                 acts.title(act),
                 RuleSet.valueOf(profile.voting().get(Decision.GUIDANCE).name()),
-                terms(profile)));
+                DecisionTerms.of(profile.settings())));
         rows.ask(act.id(), decision);
         return decision;
-    }
-
-    private static DecisionTerms terms(RegionProfile profile) {
-        var settings = profile.settings();
-        return new DecisionTerms(
-                settings.days("meeting.noticeDays"),
-                settings.days("minutes.days"),
-                settings.days("albo.days"),
-                settings.days("return.dueDays"),
-                settings.flag("vote.multiDelegation"),
-                settings.flag("vote.written"));
     }
 
     /**

@@ -81,7 +81,6 @@ public class PlanApproval {
         var body = profile.bodies()
                 .approvesPlan(cycles.areaOf(cycleKey).governance())
                 .bodyId(cycle.area());
-        var settings = profile.settings();
         return Optional.of(decisions.open(new DecisionRequest(
                 cycle.area(),
                 cycleKey,
@@ -89,13 +88,7 @@ public class PlanApproval {
                 plan.id().toString(),
                 plan.title(),
                 RuleSet.valueOf(profile.voting().get(Decision.PLAN).name()),
-                new DecisionTerms(
-                        settings.days("meeting.noticeDays"),
-                        settings.days("minutes.days"),
-                        settings.days("albo.days"),
-                        settings.days("return.dueDays"),
-                        settings.flag("vote.multiDelegation"),
-                        settings.flag("vote.written")))));
+                DecisionTerms.of(profile.settings()))));
     }
 
     /** The plan is approved: it is frozen with number, date, hash and data; in force if the region has no agreement. */

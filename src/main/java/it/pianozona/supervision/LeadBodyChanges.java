@@ -110,7 +110,6 @@ public class LeadBodyChanges {
         var body = profile.bodies()
                 .approvesPlan(cycles.areaOf(matter.cycleKey()).governance())
                 .bodyId(matter.area());
-        var settings = profile.settings();
         return decisions.open(new DecisionRequest(
                 matter.area(),
                 matter.cycleKey(),
@@ -118,13 +117,7 @@ public class LeadBodyChanges {
                 matterId.toString(),
                 "Nuovo ente capofila: " + candidate(matterId).name(),
                 RuleSet.valueOf(profile.voting().get(Decision.PLAN).name()),
-                new DecisionTerms(
-                        settings.days("meeting.noticeDays"),
-                        settings.days("minutes.days"),
-                        settings.days("albo.days"),
-                        settings.days("return.dueDays"),
-                        settings.flag("vote.multiDelegation"),
-                        settings.flag("vote.written"))));
+                DecisionTerms.of(profile.settings())));
     }
 
     /** What the decision table says of the proposal today. */

@@ -3,7 +3,6 @@ package it.pianozona.update;
 
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
-import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.decision.CollegialDecisions;
@@ -91,7 +90,6 @@ public class UpdateApproval {
         var body = profile.bodies()
                 .approvesPlan(cycles.areaOf(update.cycleKey()).governance())
                 .bodyId(update.area());
-        var settings = profile.settings();
         return decisions.open(new DecisionRequest(
                 update.area(),
                 update.key(),
@@ -99,13 +97,7 @@ public class UpdateApproval {
                 id.toString(),
                 title(update),
                 RuleSet.valueOf(profile.voting().get(Decision.PLAN).name()),
-                new DecisionTerms(
-                        settings.days("meeting.noticeDays"),
-                        settings.days("minutes.days"),
-                        settings.days("albo.days"),
-                        settings.days("return.dueDays"),
-                        settings.flag("vote.multiDelegation"),
-                        settings.flag("vote.written"))));
+                DecisionTerms.of(profile.settings())));
     }
 
     private String title(PlanUpdate update) {
@@ -123,11 +115,7 @@ public class UpdateApproval {
     @Transactional(readOnly = true)
     public boolean needsAddendum(UUID id) {
         var cycleKey = updates.get(id).cycleKey();
-        return cycles.profileOf(cycleKey).has(Feature.AGREEMENT)
-                && agreements
-                        .find(cycleKey)
-                        .filter(agreement -> agreement.state() == Agreement.State.IN_FORCE)
-                        .isPresent();
+        return cycles.profileOf(cycleKey).has(Feature.AGREEMENT) && agreements.isInForce(cycleKey);
     }
 
     /** Writes the addendum that every signatory of the agreement is to sign; the plan office may still better its words. */
