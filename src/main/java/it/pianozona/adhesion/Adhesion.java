@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
@@ -65,6 +66,15 @@ public record Adhesion(
         @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Pill.Role role() {
+            return switch (this) {
+                case SUBMITTED, ACCEPTED -> Pill.Role.RUNNING;
+                case ADHERED -> Pill.Role.DONE;
+                case REFUSED, WITHDRAWN -> Pill.Role.WAITING;
+            };
         }
 
         /** The states that may follow. An adherent may still leave. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
@@ -46,6 +47,15 @@ public record PublicInquiry(
         @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Pill.Role role() {
+            return switch (this) {
+                case DRAFT, DESERTED -> Pill.Role.WAITING;
+                case OPEN -> Pill.Role.RUNNING;
+                case CLOSED -> Pill.Role.DONE;
+            };
         }
 
         @Override

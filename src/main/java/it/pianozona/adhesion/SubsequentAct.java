@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.adhesion;
 
+import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.util.EnumSet;
@@ -47,6 +48,15 @@ public record SubsequentAct(
         }
 
         @Override
+        public Pill.Role role() {
+            return switch (this) {
+                case DRAFT, IN_SIGNATURE -> Pill.Role.RUNNING;
+                case LINKED -> Pill.Role.DONE;
+                case ABANDONED -> Pill.Role.WAITING;
+            };
+        }
+
+        @Override
         public Set<State> next() {
             return switch (this) {
                 case DRAFT -> EnumSet.of(IN_SIGNATURE, ABANDONED);
@@ -85,6 +95,12 @@ public record SubsequentAct(
 
         public boolean hasSigned() {
             return signed.orElse(false);
+        }
+
+        /** Its answer as pages show it. */
+        public Pill pill() {
+            return signed.map(yes -> yes ? new Pill(Pill.Role.DONE, "firmato") : new Pill(Pill.Role.LATE, "rifiutato"))
+                    .orElse(new Pill(Pill.Role.WAITING, "atteso"));
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
 import it.pianozona.proceeding.SignedFiles;
 import it.pianozona.table.Column;
@@ -70,6 +71,15 @@ public record Agreement(
         /** Whether it still goes towards the signature of all. */
         public boolean isToBeSigned() {
             return compareTo(IN_SIGNATURE) <= 0;
+        }
+
+        @Override
+        public Pill.Role role() {
+            return switch (this) {
+                case ENDED -> Pill.Role.DONE;
+                case FAILED, DISSOLVED -> Pill.Role.WAITING;
+                default -> Pill.Role.RUNNING;
+            };
         }
 
         @Override

@@ -75,6 +75,16 @@ public record MatrixFace(Pill pill, List<Count> counts, List<Line> rows) {
         return new MatrixFace(pill, counts(matrix, pill.role()), lines);
     }
 
+    /** How one body stands, as its own pages say it. */
+    public static Pill of(RatificationMatrix.Row row, LocalDate today) {
+        if (row.missing()) {
+            return row.daysLeft()
+                    .flatMap(left -> Pill.due(today.plusDays(left), today))
+                    .orElse(new Pill(Role.RUNNING, "da fare"));
+        }
+        return row.body().hasSigned() ? new Pill(Role.DONE, "fatto") : new Pill(Role.WAITING, "in attesa");
+    }
+
     private static Pill pill(RatificationMatrix.Matrix matrix, List<Line> lines, LocalDate today) {
         var state = matrix.agreement().state();
         if (matrix.missing().isEmpty()) {

@@ -2,7 +2,11 @@
 package it.pianozona.agreement;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A party of the agreement.
@@ -30,6 +34,12 @@ public record Party(
         public String italian() {
             return italian;
         }
+    }
+
+    /** The names of parties by their offices, in their order, for a choice. */
+    public static Map<String, String> names(Collection<Party> parties) {
+        return parties.stream()
+                .collect(Collectors.toMap(Party::office, Party::name, (one, again) -> one, LinkedHashMap::new));
     }
 
     public boolean isMunicipality() {

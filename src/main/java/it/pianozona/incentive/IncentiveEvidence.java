@@ -5,7 +5,7 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,15 +83,12 @@ public class IncentiveEvidence {
         return rows.of(lineId);
     }
 
-    /**
-     * A file of a claim with its bytes.
-     *
-     * @throws NoSuchElementException if the claim has no such evidence
-     */
+    /** A file of a claim with its bytes. */
     @Transactional(readOnly = true)
-    public Download download(UUID evidenceId, String claimKey) {
-        var evidence = rows.find(evidenceId, claimKey).orElseThrow();
-        return new Download(evidence.name(), files.get(evidence.file()).mediaType(), files.bytes(evidence.file()));
+    public Optional<Download> find(UUID evidenceId, String claimKey) {
+        return rows.find(evidenceId, claimKey)
+                .map(evidence -> new Download(
+                        evidence.name(), files.get(evidence.file()).mediaType(), files.bytes(evidence.file())));
     }
 
     /** A file to be handed to a browser. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.incentive;
 
+import it.pianozona.page.Pill;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.proceeding.CaseState;
 import java.math.BigDecimal;
@@ -61,6 +62,16 @@ public record IncentiveLine(
         @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Pill.Role role() {
+            return switch (this) {
+                case TO_SUBMIT, INTEGRATION -> Pill.Role.RISK;
+                case SUBMITTED, ACCEPTED -> Pill.Role.RUNNING;
+                case PAID -> Pill.Role.DONE;
+                case REJECTED -> Pill.Role.WAITING;
+            };
         }
 
         /** The states that may follow; PAID and REJECTED are ends. */

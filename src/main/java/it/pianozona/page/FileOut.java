@@ -2,7 +2,10 @@
 package it.pianozona.page;
 
 import it.pianozona.document.StoredFile;
+import it.pianozona.document.StoredFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +22,12 @@ public final class FileOut {
     /** A kept file. */
     public static ResponseEntity<byte[]> of(StoredFile file, byte[] bytes) {
         return of(file.name(), file.mediaType(), bytes);
+    }
+
+    /** A kept file, found by its id; where there is none the address names nothing. */
+    public static ResponseEntity<byte[]> of(StoredFiles files, Optional<UUID> id) {
+        var file = id.map(files::get).orElseThrow(Door::notHere);
+        return of(file, files.bytes(file.id()));
     }
 
     /**

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.proceeding;
 
+import it.pianozona.page.Pill;
 import it.pianozona.signature.Verdict;
 import it.pianozona.table.Column;
 import it.pianozona.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +38,18 @@ public record SignedFile(
         String attested,
         @Column("uploaded_at") Instant at) {
 
+    /** The stored file of one of them, if it holds. */
+    public static Optional<UUID> stored(List<SignedFile> files, UUID id) {
+        return files.stream().filter(one -> one.id().equals(id)).findFirst().flatMap(SignedFile::file);
+    }
+
+    /** As pages list them. */
+    public static List<SignedFile> newestFirst(List<SignedFile> files) {
+        var turned = new ArrayList<>(files);
+        Collections.reverse(turned);
+        return turned;
+    }
+
     /** Whether it may count as a signature. */
     public boolean holds() {
         return state != Verdict.State.REFUSED;
@@ -42,6 +58,20 @@ public record SignedFile(
     /** Whether somebody has still to say that the signature is good: the verification, or the secretariat by another tool. */
     public boolean isUnsettled() {
         return state == Verdict.State.TO_VERIFY_AGAIN && attested.isEmpty();
+    }
+
+    /** As pages show it. */
+    public Pill pill() {
+        if (!attested.isEmpty()) {
+            return new Pill(Pill.Role.DONE, "attestata");
+        }
+        var role =
+                switch (state) {
+                    case ACCEPTED -> Pill.Role.DONE;
+                    case TO_VERIFY_AGAIN -> Pill.Role.WAITING;
+                    case REFUSED -> Pill.Role.LATE;
+                };
+        return new Pill(role, state.italian());
     }
 
     /** When it arrived, in Rome. */

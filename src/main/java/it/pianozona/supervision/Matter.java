@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision;
 
+import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
@@ -76,6 +77,15 @@ public record Matter(
         @Override
         public String italian() {
             return italian;
+        }
+
+        @Override
+        public Pill.Role role() {
+            return switch (this) {
+                case OPEN -> Pill.Role.RUNNING;
+                case SETTLED, AMENDED, DISSOLVED -> Pill.Role.DONE;
+                case REJECTED -> Pill.Role.WAITING;
+            };
         }
 
         @Override

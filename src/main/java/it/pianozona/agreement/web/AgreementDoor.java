@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement.web;
 
+import it.pianozona.agreement.AgreementReaders;
 import it.pianozona.agreement.Agreements;
+import it.pianozona.agreement.MatrixFace;
 import it.pianozona.agreement.Party;
+import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.agreement.SignedFileReaders;
 import it.pianozona.page.Door;
+import it.pianozona.page.Pill;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementDoor implements Door<AgreementVisit> {
 
+    private final AgreementReaders readers;
     private final Agreements agreements;
     private final RightsOnDate rights;
     private final Delegations delegations;
@@ -26,11 +31,13 @@ class AgreementDoor implements Door<AgreementVisit> {
     private final BusinessClock clock;
 
     AgreementDoor(
+            AgreementReaders readers,
             Agreements agreements,
             RightsOnDate rights,
             Delegations delegations,
             SignedFileReaders signedFiles,
             BusinessClock clock) {
+        this.readers = readers;
         this.agreements = agreements;
         this.rights = rights;
         this.delegations = delegations;
@@ -52,6 +59,16 @@ class AgreementDoor implements Door<AgreementVisit> {
                                 .map(Party::office)
                                 .anyMatch(signing::contains))
                 .map(agreement -> new AgreementVisit(agreement, personId, mine, signing));
+    }
+
+    /** Area and years of the agreement's cycle: {@code Rhodense 2018-2020}. */
+    String place(AgreementVisit visit) {
+        return readers.place(visit.agreement().cycleKey());
+    }
+
+    /** How the body of a row stands today. */
+    Pill standing(RatificationMatrix.Row row) {
+        return MatrixFace.of(row, clock.today());
     }
 
     /** Whether the visitor opens files that somebody has signed. */

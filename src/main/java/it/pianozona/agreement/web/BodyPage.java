@@ -98,6 +98,8 @@ class BodyPage {
         model.addAttribute("agreement", visit.agreement());
         model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("row", row);
+        model.addAttribute("place", access.place(visit));
+        model.addAttribute("standing", access.standing(row));
         model.addAttribute("party", row.body().party());
         model.addAttribute(
                 "commitments",

@@ -2,6 +2,7 @@
 package it.pianozona.agreement.web;
 
 import it.pianozona.agreement.Agreement;
+import it.pianozona.agreement.AgreementReaders;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
@@ -19,9 +20,11 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,11 +46,13 @@ class CommitmentsPage {
     private static final String BACK = "redirect:/accordi/{cycleKey}/impegni";
     private static final String CSV = "text/csv;charset=UTF-8";
 
+    private final AgreementReaders readers;
     private final Agreements agreements;
     private final Commitments commitments;
     private final Actions actions;
 
-    CommitmentsPage(Agreements agreements, Commitments commitments, Actions actions) {
+    CommitmentsPage(AgreementReaders readers, Agreements agreements, Commitments commitments, Actions actions) {
+        this.readers = readers;
         this.agreements = agreements;
         this.commitments = commitments;
         this.actions = actions;
@@ -141,7 +146,7 @@ class CommitmentsPage {
                 .filter(one -> one.id().equals(changed))
                 .findFirst()
                 .ifPresent(one -> model.addAttribute("input", Input.of(one)));
-        return page(cycleKey, person.getName(), model);
+        return page(visit, model);
     }
 
     @PostMapping
@@ -163,7 +168,7 @@ class CommitmentsPage {
                             : commitments.add(cycleKey, commitment, person.getName());
                     warning.ifPresent(words -> attempt.tell("warning", words));
                 },
-                () -> page(cycleKey, person.getName(), model));
+                () -> page(visit, model));
     }
 
     @PostMapping("/rimuovi")
@@ -193,9 +198,9 @@ class CommitmentsPage {
                 () -> {
                     var sent = FileIn.of("Tabella", sheet, LARGEST_SHEET, "un file CSV");
                     model.addAttribute("report", commitments.importSheet(cycleKey, sent.bytes(), person.getName()));
-                    attempt.leadsTo(page(cycleKey, person.getName(), model));
+                    attempt.leadsTo(page(visit, model));
                 },
-                () -> page(cycleKey, person.getName(), model));
+                () -> page(visit, model));
     }
 
     @GetMapping("/impegni.csv")
@@ -214,20 +219,36 @@ class CommitmentsPage {
         }
     }
 
-    private String page(String cycleKey, String personId, Model model) {
-        var kept = commitments.keptBy(cycleKey, personId);
-        var all = commitments.of(cycleKey);
-        model.addAttribute("agreement", agreements.get(cycleKey));
-        model.addAttribute("tables", tables(agreements.parties(cycleKey), all, kept));
+    private String page(AgreementVisit visit, Model model) {
+        var agreement = visit.agreement();
+        var cycleKey = agreement.cycleKey();
+        var kept = commitments.keptBy(cycleKey, visit.personId());
+        var parties = agreements.parties(cycleKey);
+        model.addAttribute("agreement", agreement);
+        model.addAttribute("place", readers.place(cycleKey));
         model.addAttribute(
-                "actions",
-                actions.of(cycleKey).stream()
-                        .collect(Collectors.toMap(Action::id, Action::title, (a, b) -> a, LinkedHashMap::new)));
-        model.addAttribute("years", actions.years(cycleKey));
-        model.addAttribute("sources", FundingSource.values());
+                "sentence",
+                agreement.state() == Agreement.State.DRAFT
+                        ? "Gli enti scrivono i loro impegni mentre lo schema è in redazione."
+                        : "Gli impegni si modificano solo mentre lo schema è in redazione. Ora l'accordo è %s."
+                                .formatted(agreement.state().italian()));
+        model.addAttribute("tables", tables(parties, commitments.of(cycleKey), kept));
+        model.addAttribute(
+                "keeping",
+                Party.names(parties.stream()
+                        .filter(party -> kept.contains(party.office()))
+                        .toList()));
+        model.addAttribute("actions", choices(actions.of(cycleKey), Action::id, Action::title));
+        model.addAttribute("years", choices(actions.years(cycleKey), Function.identity(), String::valueOf));
+        model.addAttribute(
+                "sources", choices(List.of(FundingSource.values()), FundingSource::name, FundingSource::italian));
         model.addAttribute("comparison", commitments.comparison(cycleKey));
         model.addAttribute("mayKeep", !kept.isEmpty());
         return "accordo-impegni";
+    }
+
+    private static <T, K> Map<K, String> choices(List<T> all, Function<T, K> sent, Function<T, String> read) {
+        return all.stream().collect(Collectors.toMap(sent, read, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static List<PartyTable> tables(List<Party> parties, List<Commitment> all, Set<String> kept) {

@@ -13,10 +13,8 @@ import it.pianozona.proceeding.SignedFile;
 import it.pianozona.signature.SignatureChecks;
 import it.pianozona.signature.Verdict;
 import java.security.Principal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,6 +84,8 @@ class SignaturePage {
         model.addAttribute("agreement", visit.agreement());
         model.addAttribute("readsSigned", access.readsSigned(visit));
         model.addAttribute("row", row);
+        model.addAttribute("place", access.place(visit));
+        model.addAttribute("standing", access.standing(row));
         model.addAttribute("party", row.body().party());
         model.addAttribute("issued", signing.isIssued(cycleKey) ? signing.issued(cycleKey) : null);
         model.addAttribute("chained", chained(cycleKey, uploads).orElse(null));
@@ -99,7 +99,13 @@ class SignaturePage {
                 "whyNot", may ? signing.whyNot(office, visit.personId()).orElse(null) : null);
         model.addAttribute("onBehalf", !visit.actsFor(office));
         model.addAttribute("sees", may || visit.isPlanOffice());
-        model.addAttribute("uploads", may || visit.isPlanOffice() ? own(uploads, office) : List.of());
+        model.addAttribute(
+                "uploads",
+                may || visit.isPlanOffice()
+                        ? SignedFile.newestFirst(uploads.stream()
+                                .filter(upload -> upload.office().equals(office))
+                                .toList())
+                        : List.of());
         return "accordo-firma";
     }
 
@@ -117,14 +123,5 @@ class SignaturePage {
                 .flatMap(upload -> upload.file().flatMap(file -> files.find(cycleKey, file)).stream())
                 .filter(file -> file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE))
                 .reduce((earlier, later) -> later);
-    }
-
-    /** The party's uploads, newest first. */
-    private static List<SignedFile> own(List<SignedFile> uploads, String office) {
-        var own = uploads.stream()
-                .filter(upload -> upload.office().equals(office))
-                .collect(Collectors.toList());
-        Collections.reverse(own);
-        return own;
     }
 }

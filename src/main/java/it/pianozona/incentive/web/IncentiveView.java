@@ -4,6 +4,7 @@ package it.pianozona.incentive.web;
 import it.pianozona.incentive.Evidence;
 import it.pianozona.incentive.IncentiveClaim;
 import it.pianozona.incentive.IncentiveNote;
+import it.pianozona.page.Pill;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record IncentiveView(
     record Line(
             UUID id,
             String title,
-            String state,
+            Pill state,
             String computed,
             String amount,
             String missing,

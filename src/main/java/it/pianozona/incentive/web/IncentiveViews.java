@@ -63,7 +63,7 @@ class IncentiveViews {
         return new IncentiveView.Line(
                 line.id(),
                 claims.titleOf(line),
-                line.state().italian(),
+                line.state().pill(),
                 Euro.italian(claims.computed(line)),
                 Euro.italian(line.amount()),
                 missing(line, proofs.isEmpty()),

@@ -1,32 +1,35 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision.web;
 
-import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.AgreementAmendments;
+import it.pianozona.agreement.AgreementReaders;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.LeadBodyCandidate;
 import it.pianozona.agreement.Party;
 import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.page.Attempt;
-import it.pianozona.page.Door;
+import it.pianozona.page.Pill;
 import it.pianozona.page.Typed;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.supervision.Entry;
 import it.pianozona.supervision.Matter;
 import it.pianozona.supervision.Matters;
 import it.pianozona.supervision.OpeningMatters;
+import it.pianozona.territory.Municipality;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
-import it.pianozona.territory.RightsOnDate;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import java.security.Principal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -35,6 +38,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/accordi/{key}/vicende")
 class MattersPage {
 
+    private static final Map<String, String> NATURES = Arrays.stream(LeadBodyCandidate.Nature.values())
+            .collect(Collectors.toMap(
+                    Enum::name, LeadBodyCandidate.Nature::italian, (one, again) -> one, LinkedHashMap::new));
+
+    private final AgreementReaders readers;
     private final Agreements agreements;
     private final AgreementAmendments amendments;
     private final SupervisionColleges colleges;
@@ -42,10 +50,10 @@ class MattersPage {
     private final OpeningMatters opening;
     private final Offices offices;
     private final PlanningAreas areas;
-    private final RightsOnDate rights;
     private final BusinessClock clock;
 
     MattersPage(
+            AgreementReaders readers,
             Agreements agreements,
             AgreementAmendments amendments,
             SupervisionColleges colleges,
@@ -53,8 +61,8 @@ class MattersPage {
             OpeningMatters opening,
             Offices offices,
             PlanningAreas areas,
-            RightsOnDate rights,
             BusinessClock clock) {
+        this.readers = readers;
         this.agreements = agreements;
         this.amendments = amendments;
         this.colleges = colleges;
@@ -62,7 +70,6 @@ class MattersPage {
         this.opening = opening;
         this.offices = offices;
         this.areas = areas;
-        this.rights = rights;
         this.clock = clock;
     }
 
@@ -73,22 +80,47 @@ class MattersPage {
     record EntryView(Entry entry, String office) {}
 
     @GetMapping
-    String show(@PathVariable String key, Principal person, Model model) {
-        var agreement = visible(key, person);
-        var mine = opening.actingFor(key, person.getName());
-        model.addAttribute("agreement", agreement);
-        model.addAttribute(
-                "matters", matters.ofCycle(key).stream().map(this::view).toList());
+    String show(MattersDoor.Visit visit, Model model) {
+        var key = visit.key();
+        var mine = opening.actingFor(key, visit.personId());
+        var all = matters.ofCycle(key);
+        model.addAttribute("agreement", visit.agreement());
+        model.addAttribute("place", readers.place(key));
+        model.addAttribute("standing", standing(all));
+        model.addAttribute("sentence", sentence(all));
+        model.addAttribute("matters", all.stream().map(this::view).toList());
         model.addAttribute("amendments", amendments.of(key));
         model.addAttribute("college", colleges.members(key));
-        model.addAttribute("mine", mine);
-        model.addAttribute("mayors", mine.stream().filter(Party::isMunicipality).toList());
-        model.addAttribute("parties", agreements.signatories(key));
-        model.addAttribute("natures", LeadBodyCandidate.Nature.values());
-        model.addAttribute("municipalities", areas.municipalities(agreement.area(), clock.today()));
+        model.addAttribute("mine", Party.names(mine));
+        model.addAttribute(
+                "mayors",
+                Party.names(mine.stream().filter(Party::isMunicipality).toList()));
+        model.addAttribute("parties", Party.names(agreements.signatories(key)));
+        model.addAttribute("natures", NATURES);
+        model.addAttribute("municipalities", municipalities(visit.agreement().area()));
         model.addAttribute("earliest", opening.earliestWithdrawal(key));
         model.addAttribute("nextMonth", clock.today().plusMonths(1).withDayOfMonth(1));
         return "vicende";
+    }
+
+    private static Pill standing(List<Matter> all) {
+        return all.stream().anyMatch(matter -> !matter.state().isEnd())
+                ? new Pill(Pill.Role.RISK, "vicende in corso")
+                : new Pill(Pill.Role.RUNNING, "in regola");
+    }
+
+    private String sentence(List<Matter> all) {
+        var running = all.stream()
+                .filter(matter -> !matter.state().isEnd())
+                .map(matter -> matter.kind().italian() + " di " + officeName(matter.reporter()))
+                .toList();
+        return running.isEmpty() ? "Nessuna vicenda in corso." : "In corso: " + Italian.list(running) + ".";
+    }
+
+    private Map<String, String> municipalities(String area) {
+        return areas.municipalities(area, clock.today()).stream()
+                .collect(Collectors.toMap(
+                        Municipality::istat, Municipality::name, (one, again) -> one, LinkedHashMap::new));
     }
 
     private MatterView view(Matter matter) {
@@ -105,18 +137,8 @@ class MattersPage {
         return offices.find(office).map(Office::name).orElse(office);
     }
 
-    /** Defaults and disputes are between the parties: for somebody from outside they do not exist. */
-    private Agreement visible(String key, Principal person) {
-        var mine = rights.of(person.getName(), clock.today());
-        return agreements
-                .find(key)
-                .filter(agreement -> mine.territoryCodes().contains(agreement.area()))
-                .filter(agreement -> !mine.isGuest(agreement.area()))
-                .orElseThrow(Door::notHere);
-    }
-
     @PostMapping("/recesso")
-    String withdraw(@PathVariable String key, Principal person, Attempt attempt) {
+    String withdraw(MattersDoor.Visit visit, Attempt attempt) {
         var typed = attempt.typed();
         var withdrawal = new OpeningMatters.Withdrawal(
                 typed.text("ente"),
@@ -124,19 +146,19 @@ class MattersPage {
                 typed.text("atto"),
                 typed.date("dataAtto"),
                 typed.date("decorrenza"));
-        return open(key, person, attempt, () -> opening.withdraw(key, withdrawal, person.getName()));
+        return open(attempt, () -> opening.withdraw(visit.key(), withdrawal, visit.personId()));
     }
 
     @PostMapping("/inadempienza")
-    String reportDefault(@PathVariable String key, Principal person, Attempt attempt) {
+    String reportDefault(MattersDoor.Visit visit, Attempt attempt) {
         var typed = attempt.typed();
-        return open(key, person, attempt, () -> opening.reportDefault(key, report(typed), person.getName()));
+        return open(attempt, () -> opening.reportDefault(visit.key(), report(typed), visit.personId()));
     }
 
     @PostMapping("/controversia")
-    String dispute(@PathVariable String key, Principal person, Attempt attempt) {
+    String dispute(MattersDoor.Visit visit, Attempt attempt) {
         var typed = attempt.typed();
-        return open(key, person, attempt, () -> opening.dispute(key, report(typed), person.getName()));
+        return open(attempt, () -> opening.dispute(visit.key(), report(typed), visit.personId()));
     }
 
     private static OpeningMatters.Report report(Typed typed) {
@@ -144,17 +166,15 @@ class MattersPage {
     }
 
     @PostMapping("/capofila")
-    String proposeLeadBody(@PathVariable String key, Principal person, Attempt attempt) {
+    String proposeLeadBody(MattersDoor.Visit visit, Attempt attempt) {
         var typed = attempt.typed();
         return open(
-                key,
-                person,
                 attempt,
                 () -> opening.proposeLeadBody(
-                        key,
+                        visit.key(),
                         new OpeningMatters.Proposal(
                                 typed.text("ente"), candidate(typed), typed.text("motivo"), typed.date("decorrenza")),
-                        person.getName()));
+                        visit.personId()));
     }
 
     private static LeadBodyCandidate candidate(Typed typed) {
@@ -165,8 +185,7 @@ class MattersPage {
                 Optional.of(typed.text("comune")).filter(istat -> !istat.isBlank()));
     }
 
-    private String open(String key, Principal person, Attempt attempt, Runnable opening) {
-        visible(key, person);
+    private static String open(Attempt attempt, Runnable opening) {
         return attempt.then("redirect:/accordi/{key}/vicende", () -> {
             opening.run();
             attempt.tell("opened", true);
