@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import it.pianozona.document.StoredFiles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.support.AgreementOnRecord;
@@ -15,6 +16,7 @@ import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.support.signature.TestPdf;
 import it.pianozona.territory.Delegation;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -40,6 +42,9 @@ class RatificationMatrixTest {
 
     @Autowired
     private RatificationMatrix matrix;
+
+    @Autowired
+    private StoredFiles files;
 
     @Autowired
     private Soliciting soliciting;
@@ -150,7 +155,7 @@ class RatificationMatrixTest {
                 today,
                 today.plusDays(30));
         agreement.state(Agreement.State.IN_SIGNATURE).issued(UUID.randomUUID(), "a".repeat(64), today.minusDays(2));
-        var upload = agreement.uploads(mayor(0), "TO_VERIFY_AGAIN", UUID.randomUUID(), "Firma integra.");
+        var upload = agreement.uploads(mayor(0), "TO_VERIFY_AGAIN", signedFile(), "Firma integra.");
         agreement.signs(mayor(0), area.mayorPeople().get(0), upload, today);
         agreement.uploads(mayor(1), "REFUSED", null, "Il certificato è scaduto.");
 
@@ -174,7 +179,7 @@ class RatificationMatrixTest {
     void aSignatureWithoutItsRatificationIsStillMissing() {
         agreement.state(Agreement.State.IN_SIGNATURE).issued(UUID.randomUUID(), "a".repeat(64), today.minusDays(12));
         for (var office : area.mayors()) {
-            var upload = agreement.uploads(office, "ACCEPTED", UUID.randomUUID(), "Firma verificata.");
+            var upload = agreement.uploads(office, "ACCEPTED", signedFile(), "Firma verificata.");
             agreement.signs(office, area.mayor(office), upload, today.minusDays(10));
         }
         agreement.mustRatify(mayor(1), today.plusDays(20));
@@ -287,5 +292,9 @@ class RatificationMatrixTest {
 
     private String name(int index) {
         return AgreementOnRecord.names(area).get(index);
+    }
+
+    private UUID signedFile() {
+        return files.keep("accordo-firmato.pdf", "application/pdf", TestPdf.saying("Firmato"));
     }
 }
