@@ -43,7 +43,7 @@ class AdhesionForms {
             boolean documentiCompleti,
             boolean partecipazioneVerificata,
             @NotNull(message = "scegli l'esito.") Outcome esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @Size(max = 2000) String motivo) {
         enum Outcome {
             ACCOLTA,
             RESPINTA
@@ -77,7 +77,7 @@ class AdhesionForms {
 
     record AdhesionSignatureForm(
             @NotNull(message = "scegli se l'adesione è firmata o ritirata.") Choice scelta,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @Size(max = 2000) String motivo) {
 
         @AssertTrue(message = "«Motivo del ritiro»: scrivi almeno 20 caratteri.")
         boolean isMotivated() {
@@ -129,8 +129,7 @@ class AdhesionForms {
     }
 
     record SettleAdhesionForm(
-            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica,
-            @Size(max = 1000, message = "al massimo 1000 caratteri.") String estremi) {
+            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica, @Size(max = 1000) String estremi) {
         /** How to go on. */
         enum Esito {
             RIPETI,
@@ -154,8 +153,7 @@ class AdhesionForms {
     }
 
     record AdherentsPublicationForm(
-            @NotBlank(message = "indica il numero.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numeroAlbo,
+            @NotBlank(message = "indica il numero.") @Size(max = 30) String numeroAlbo,
             @NotNull(message = "indica da quando è pubblicato.") LocalDate pubblicatoDal) {}
 
     @Shows("pubblica-aderenti")

@@ -48,8 +48,7 @@ class InquiryForms {
                     @Pattern(regexp = "[0-9a-f-]{36}", message = "scegli l'azione dall'elenco.")
                     @Size(max = 36, message = "scegli l'azione dall'elenco.")
                     String azione,
-            @NotBlank(message = "compila il campo.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String titolo,
+            @NotBlank(message = "compila il campo.") @Size(max = 200) String titolo,
             @NotBlank(message = "scrivi il testo.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String testo,
@@ -79,8 +78,7 @@ class InquiryForms {
     }
 
     record InquiryAnswerForm(
-            @NotBlank(message = "compila il campo.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String organizzazione,
+            @NotBlank(message = "compila il campo.") @Size(max = 200) String organizzazione,
             @NotBlank(message = "scrivi il testo.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String proposta) {}
@@ -112,10 +110,8 @@ class InquiryForms {
 
     record InquiryMinutesForm(
             @NotNull(message = "indica quando si è tenuta.") LocalDateTime data,
-            @NotBlank(message = "compila il campo.") @Size(max = 300, message = "al massimo 300 caratteri.")
-                    String luogo,
-            @NotBlank(message = "compila il campo.") @Size(max = 2000, message = "al massimo 2000 caratteri.")
-                    String presenti,
+            @NotBlank(message = "compila il campo.") @Size(max = 300) String luogo,
+            @NotBlank(message = "compila il campo.") @Size(max = 2000) String presenti,
             @NotBlank(message = "scrivi il testo.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String verbale,

@@ -34,8 +34,7 @@ class SubsequentActForms {
 
     record ActDraftForm(
             @NotNull(message = "scegli il tipo.") SubsequentAct.Kind tipo,
-            @NotBlank(message = "compila il campo.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String titolo,
+            @NotBlank(message = "compila il campo.") @Size(max = 200) String titolo,
             @NotBlank(message = "scrivi il testo.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String testo,
@@ -71,8 +70,7 @@ class SubsequentActForms {
     }
 
     record ActSignatureForm(
-            @NotNull(message = "scegli se l'atto è firmato.") Choice scelta,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @NotNull(message = "scegli se l'atto è firmato.") Choice scelta, @Size(max = 2000) String motivo) {
         enum Choice {
             FIRMATO,
             RIFIUTATO
@@ -113,8 +111,7 @@ class SubsequentActForms {
     }
 
     record SettleActForm(
-            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica,
-            @Size(max = 1000, message = "al massimo 1000 caratteri.") String estremi) {
+            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica, @Size(max = 1000) String estremi) {
         /** How to go on. */
         enum Esito {
             RIPETI,

@@ -34,10 +34,8 @@ class AgreementActForms {
     }
 
     record ApprovalActForm(
-            @NotBlank(message = "indica chi adotta l'atto.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String organo,
-            @NotBlank(message = "indica il numero dell'atto.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numero,
+            @NotBlank(message = "indica chi adotta l'atto.") @Size(max = 200) String organo,
+            @NotBlank(message = "indica il numero dell'atto.") @Size(max = 30) String numero,
             @NotNull(message = "indica la data dell'atto.") LocalDate data) {}
 
     @Shows("atto-approvazione")
@@ -63,10 +61,7 @@ class AgreementActForms {
                 step.actor().personId());
     }
 
-    record CollegeForm(
-            @NotBlank(message = "indica numero e data dell'atto.")
-                    @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String atto) {}
+    record CollegeForm(@NotBlank(message = "indica numero e data dell'atto.") @Size(max = 200) String atto) {}
 
     @Shows("costituisci-collegio")
     Map<String, Object> showCollege(Step step) {
@@ -89,11 +84,9 @@ class AgreementActForms {
     }
 
     record PublishAgreementForm(
-            @NotBlank(message = "indica il numero del BUR.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String bur,
+            @NotBlank(message = "indica il numero del BUR.") @Size(max = 30) String bur,
             @NotNull(message = "indica la data del BUR.") LocalDate burData,
-            @NotBlank(message = "indica il numero all'albo.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numeroAlbo,
+            @NotBlank(message = "indica il numero all'albo.") @Size(max = 30) String numeroAlbo,
             @NotNull(message = "indica da quando è all'albo.") LocalDate alboDal) {}
 
     @Shows("pubblica-bur")

@@ -39,11 +39,8 @@ class ConferenceForms {
 
     record ConveneConferenceForm(
             @NotNull(message = "indica quando si tiene la conferenza.") LocalDateTime dataOra,
-            @NotBlank(message = "indica il luogo o il collegamento.")
-                    @Size(max = 300, message = "al massimo 300 caratteri.")
-                    String luogo,
-            @NotBlank(message = "scrivi l'ordine del giorno.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String ordineDelGiorno,
+            @NotBlank(message = "indica il luogo o il collegamento.") @Size(max = 300) String luogo,
+            @NotBlank(message = "scrivi l'ordine del giorno.") @Size(max = 4000) String ordineDelGiorno,
             boolean confermaLontana) {}
 
     @Shows("convoca-conferenza")
@@ -69,9 +66,7 @@ class ConferenceForms {
                 step.businessKey(), form.dataOra(), form.luogo(), form.ordineDelGiorno(), form.confermaLontana());
     }
 
-    record ConferenceMinutesForm(
-            @NotBlank(message = "scrivi il verbale.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String testo) {}
+    record ConferenceMinutesForm(@NotBlank(message = "scrivi il verbale.") @Size(max = 4000) String testo) {}
 
     @Shows("verbale-conferenza")
     Map<String, Object> showConferenceMinutes(Step step) {
@@ -113,7 +108,7 @@ class ConferenceForms {
 
     record ConsentForm(
             @NotNull(message = "scegli la posizione dell'ente.") Consent consenso,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String osservazioni) {}
+            @Size(max = 2000) String osservazioni) {}
 
     @Shows("consenso-conferenza")
     Map<String, Object> showConsent(Step step) {

@@ -44,11 +44,10 @@ class RatificationForms {
 
     record AuthorisationForm(
             @NotNull(message = "scegli l'organo.") Authorisation.Organ organo,
-            @NotBlank(message = "indica il numero dell'atto.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numero,
+            @NotBlank(message = "indica il numero dell'atto.") @Size(max = 30) String numero,
             @NotNull(message = "indica la data dell'atto.") LocalDate data,
             @NotNull(message = "scegli l'esito.") Esito esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @Size(max = 2000) String motivo) {
         /** What the act says. */
         enum Esito {
             FAVOREVOLE,
@@ -93,9 +92,7 @@ class RatificationForms {
 
     record RatificationForm(
             @NotNull(message = "scegli l'esito.") Esito esito,
-            @NotBlank(message = "indica il numero della delibera.")
-                    @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numero,
+            @NotBlank(message = "indica il numero della delibera.") @Size(max = 30) String numero,
             @NotNull(message = "indica la data della delibera.") LocalDate data) {
         /** What the council decided. */
         enum Esito {
@@ -128,9 +125,7 @@ class RatificationForms {
                 form.esito() == RatificationForm.Esito.RATIFICA);
     }
 
-    record SignForm(
-            @NotNull(message = "scegli l'esito.") Esito esitoFirma,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+    record SignForm(@NotNull(message = "scegli l'esito.") Esito esitoFirma, @Size(max = 2000) String motivo) {
         /** Whether the body signs. */
         enum Esito {
             FIRMATO,
@@ -174,8 +169,7 @@ class RatificationForms {
     }
 
     record SettleVerificationForm(
-            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica,
-            @Size(max = 1000, message = "al massimo 1000 caratteri.") String estremi) {
+            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica, @Size(max = 1000) String estremi) {
         /** How to go on. */
         enum Esito {
             RIPETI,

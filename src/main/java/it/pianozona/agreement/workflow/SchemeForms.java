@@ -56,14 +56,12 @@ class SchemeForms {
     record PromoteForm(
             @NotBlank(message = "scegli chi promuove.") @Size(max = 100, message = "scegli dall'elenco.")
                     String promotore,
-            @NotBlank(message = "scrivi l'oggetto dell'accordo.")
-                    @Size(max = 1000, message = "al massimo 1000 caratteri.")
-                    String oggetto,
+            @NotBlank(message = "scrivi l'oggetto dell'accordo.") @Size(max = 1000) String oggetto,
             @NotEmpty(message = "scegli gli enti che firmano.") List<String> parti,
             @NotNull(message = "scegli il territorio.") Territorio territorio,
-            @Size(max = 1000, message = "al massimo 1000 caratteri.") String condizioneUnita,
-            @Size(max = 1000, message = "al massimo 1000 caratteri.") String condizioneAccesso,
-            @Size(max = 1000, message = "al massimo 1000 caratteri.") String condizioneCaratteri,
+            @Size(max = 1000) String condizioneUnita,
+            @Size(max = 1000) String condizioneAccesso,
+            @Size(max = 1000) String condizioneCaratteri,
             boolean varianteUrbanistica,
             boolean entiStatali) {
         /** One district, or wider under three conditions (LO15-73). */
@@ -119,16 +117,16 @@ class SchemeForms {
     }
 
     record SchemeForm(
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String finalita,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String enteCapofila,
+            @Size(max = 4000) String finalita,
+            @Size(max = 4000) String enteCapofila,
             Optional<LeadBodyCandidate.Nature> natura,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String capofila,
-            @Size(max = 6, message = "al massimo 6 caratteri.") String comuneCapofila,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String ufficioDiPiano,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String soggetti,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String terzoSettore,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String verifica,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivoScostamento) {}
+            @Size(max = 200) String capofila,
+            @Size(max = 6) String comuneCapofila,
+            @Size(max = 4000) String ufficioDiPiano,
+            @Size(max = 4000) String soggetti,
+            @Size(max = 4000) String terzoSettore,
+            @Size(max = 4000) String verifica,
+            @Size(max = 2000) String motivoScostamento) {}
 
     @Shows("schema-accordo")
     Map<String, Object> showScheme(Step step) {

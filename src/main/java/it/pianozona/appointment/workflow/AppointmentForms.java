@@ -39,8 +39,7 @@ class AppointmentForms {
     }
 
     record AcceptAppointmentForm(
-            @NotNull(message = "scegli se accetti o rifiuti.") Risposta risposta,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @NotNull(message = "scegli se accetti o rifiuti.") Risposta risposta, @Size(max = 2000) String motivo) {
         enum Risposta {
             ACCETTO,
             RIFIUTO
@@ -67,11 +66,11 @@ class AppointmentForms {
     record ManageAppointmentForm(
             @NotNull(message = "scegli che cosa registri.") Azione azione,
             @Size(max = 80, message = "scegli dall'elenco.") String sostituisce,
-            @Size(max = 64, message = "al massimo 64 caratteri.") String persona,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String nome,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String cognome,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String email,
-            @Size(max = 20, message = "al massimo 20 caratteri.") String codiceFiscale,
+            @Size(max = 64) String persona,
+            @Size(max = 200) String nome,
+            @Size(max = 200) String cognome,
+            @Size(max = 200) String email,
+            @Size(max = 20) String codiceFiscale,
             Optional<HolderKind> titolo,
             @Size(max = 80, message = "scegli dall'elenco.") String ente,
             @Size(max = 40, message = "scegli il ruolo dall'elenco.") String ruolo,
@@ -80,7 +79,7 @@ class AppointmentForms {
             @Size(max = 20, message = "scegli dall'elenco.") String area,
             Optional<BigDecimal> tempo,
             Optional<AssignmentForm> formaAssegnazione,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String atto,
+            @Size(max = 200) String atto,
             Optional<LocalDate> dal,
             Optional<LocalDate> al) {
         /** What is recorded; RINUNCIA closes without recording anything. */

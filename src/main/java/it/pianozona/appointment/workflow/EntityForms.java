@@ -41,10 +41,10 @@ class EntityForms {
 
     record UpdateEntityForm(
             @NotNull(message = "scegli che cosa cambia.") Tipo tipo,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String denominazione,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String istat,
+            @Size(max = 200) String denominazione,
+            @Size(max = 200) String istat,
             @Size(max = 80, message = "scegli dall'elenco.") String organo,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String popolazione,
+            @Size(max = 2000) String popolazione,
             Optional<LocalDate> dal,
             Optional<LocalDate> al,
             @Size(max = 6, message = "al massimo 6 cifre.") String successore) {

@@ -43,10 +43,8 @@ class MinutesForms {
             @NotBlank(message = "scrivi il verbale.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String testo,
-            @NotBlank(message = "indica chi presiedeva.") @Size(max = 120, message = "al massimo 120 caratteri.")
-                    String presidente,
-            @NotBlank(message = "indica chi verbalizza.") @Size(max = 120, message = "al massimo 120 caratteri.")
-                    String segretario) {}
+            @NotBlank(message = "indica chi presiedeva.") @Size(max = 120) String presidente,
+            @NotBlank(message = "indica chi verbalizza.") @Size(max = 120) String segretario) {}
 
     @Shows("verbale")
     Map<String, Object> showMinutes(Step step) {
@@ -129,7 +127,7 @@ class MinutesForms {
 
     record MinutesApprovalForm(
             @NotNull(message = "di' se il verbale è approvato.") Answer esitoVerbale,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String osservazioniPresidente) {
+            @Size(max = 2000) String osservazioniPresidente) {
 
         @AssertTrue(
                 message =
@@ -169,8 +167,7 @@ class MinutesForms {
     }
 
     record PublicationForm(
-            @NotBlank(message = "indica il numero.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numeroAlbo,
+            @NotBlank(message = "indica il numero.") @Size(max = 30) String numeroAlbo,
             @NotNull(message = "indica da quando è pubblicato.") LocalDate pubblicatoDal) {}
 
     @Shows("pubblica-esito")

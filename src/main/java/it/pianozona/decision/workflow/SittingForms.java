@@ -52,11 +52,8 @@ class SittingForms {
 
     record ConvocationForm(
             @NotNull(message = "indica quando si tiene la seduta.") LocalDateTime dataOra,
-            @NotBlank(message = "indica il luogo o il collegamento.")
-                    @Size(max = 300, message = "al massimo 300 caratteri.")
-                    String luogo,
-            @NotBlank(message = "scrivi l'ordine del giorno.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String ordineDelGiorno,
+            @NotBlank(message = "indica il luogo o il collegamento.") @Size(max = 300) String luogo,
+            @NotBlank(message = "scrivi l'ordine del giorno.") @Size(max = 4000) String ordineDelGiorno,
             Optional<LocalDateTime> secondaConvocazione,
             boolean confermaLontana) {}
 

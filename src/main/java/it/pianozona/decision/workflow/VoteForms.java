@@ -45,7 +45,7 @@ class VoteForms {
 
     record VoteForm(
             @NotNull(message = "scegli come votare.") Choice voto,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivazione,
+            @Size(max = 2000) String motivazione,
             @Size(max = 36, message = "scegli la delega dall'elenco.") String delegaId,
             boolean conflitto) {
 
@@ -126,9 +126,7 @@ class VoteForms {
             @NotBlank(message = "scrivi il motivo.")
                     @Size(min = 20, max = 2000, message = "scrivi da 20 a 2000 caratteri.")
                     String motivo,
-            @NotBlank(message = "indica le sezioni da rivedere.")
-                    @Size(max = 500, message = "al massimo 500 caratteri.")
-                    String sezioni,
+            @NotBlank(message = "indica le sezioni da rivedere.") @Size(max = 500) String sezioni,
             @NotNull(message = "indica la scadenza.") LocalDate scadenza) {}
 
     @Shows("rinvio")

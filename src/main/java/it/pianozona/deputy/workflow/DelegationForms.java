@@ -41,11 +41,11 @@ class DelegationForms {
     record DelegationForm(
             @NotNull(message = "scegli se confermi la delega.") Choice scelta,
             @Size(max = 3, message = "scegli dall'elenco.") List<String> ambito,
-            @Size(max = 30, message = "al massimo 30 caratteri.") String attoNumero,
+            @Size(max = 30) String attoNumero,
             Optional<LocalDate> attoData,
             Optional<LocalDate> dal,
             Optional<LocalDate> al,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @Size(max = 2000) String motivo) {
         /** What the holder says. */
         enum Choice {
             CONFERMA,

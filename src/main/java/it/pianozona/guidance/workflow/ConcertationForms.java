@@ -34,14 +34,9 @@ class ConcertationForms {
 
     record MeetingForm(
             @NotNull(message = "indica la data dell'incontro.") LocalDate data,
-            @NotBlank(message = "indica il luogo o il collegamento.")
-                    @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String luogo,
-            @NotBlank(message = "indica chi era presente.") @Size(max = 2000, message = "al massimo 2000 caratteri.")
-                    String presenti,
-            @NotBlank(message = "scrivi almeno un'azione, una per riga.")
-                    @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String azioni) {}
+            @NotBlank(message = "indica il luogo o il collegamento.") @Size(max = 200) String luogo,
+            @NotBlank(message = "indica chi era presente.") @Size(max = 2000) String presenti,
+            @NotBlank(message = "scrivi almeno un'azione, una per riga.") @Size(max = 4000) String azioni) {}
 
     @Shows("concertazione")
     Map<String, Object> showMeeting(Step step) {
@@ -68,8 +63,7 @@ class ConcertationForms {
     }
 
     record ConfirmationForm(
-            @NotNull(message = "di' se confermi la lista.") Answer esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @NotNull(message = "di' se confermi la lista.") Answer esito, @Size(max = 2000) String motivo) {
 
         @AssertTrue(message = "«Motivo»: se non confermi scrivi che cosa cambiare, con almeno 20 caratteri.")
         boolean isExplained() {

@@ -38,8 +38,7 @@ class GuidanceForms {
     }
 
     record GuidelinesForm(
-            @NotBlank(message = "indica l'atto della regione.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String linee,
+            @NotBlank(message = "indica l'atto della regione.") @Size(max = 200) String linee,
             @NotBlank(message = "scrivi che cosa chiedono le linee.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String sintesi,
@@ -95,9 +94,7 @@ class GuidanceForms {
             @NotBlank(message = "scrivi la premessa.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String premessa,
-            @NotBlank(message = "scrivi almeno una priorità, una per riga.")
-                    @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String priorita) {}
+            @NotBlank(message = "scrivi almeno una priorità, una per riga.") @Size(max = 4000) String priorita) {}
 
     @Shows("bozza-indirizzo")
     Map<String, Object> showDraft(Step step) {
@@ -123,8 +120,7 @@ class GuidanceForms {
     }
 
     record PolicyForm(
-            @NotBlank(message = "indica chi avete consultato.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String interlocutore,
+            @NotBlank(message = "indica chi avete consultato.") @Size(max = 200) String interlocutore,
             @NotNull(message = "indica la data del confronto.") LocalDate data,
             @NotBlank(message = "scrivi che cosa ha risposto.")
                     @Size(min = 20, max = 2000, message = "scrivi da 20 a 2000 caratteri.")

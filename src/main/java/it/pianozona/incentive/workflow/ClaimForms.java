@@ -49,7 +49,7 @@ class ClaimForms {
         this.notices = notices;
     }
 
-    record ClaimForm(@Size(max = 2000, message = "al massimo 2000 caratteri.") String relazione) {}
+    record ClaimForm(@Size(max = 2000) String relazione) {}
 
     @Shows("domanda-premialita")
     Map<String, Object> showClaim(Step step) {
@@ -62,10 +62,7 @@ class ClaimForms {
         steps.submit(IncentiveWords.lineOf(step), form.relazione(), step.actor().personId());
     }
 
-    record CompletionForm(
-            @NotBlank(message = "scrivi che cosa hai integrato.")
-                    @Size(max = 2000, message = "al massimo 2000 caratteri.")
-                    String relazione) {}
+    record CompletionForm(@NotBlank(message = "scrivi che cosa hai integrato.") @Size(max = 2000) String relazione) {}
 
     @Shows("integra-premialita")
     Map<String, Object> showCompletion(Step step) {
@@ -85,7 +82,7 @@ class ClaimForms {
     record VerificationForm(
             @NotNull(message = "scegli se accogliere, chiedere un'integrazione o respingere.") Esito esito,
             Optional<Dimensione> nuovaDimensione,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivazione) {
+            @Size(max = 2000) String motivazione) {
         /** What the region decides. */
         enum Esito {
             ACCOGLI,
@@ -170,8 +167,7 @@ class ClaimForms {
     }
 
     record PaymentForm(
-            @NotBlank(message = "indica il numero dell'atto.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numero,
+            @NotBlank(message = "indica il numero dell'atto.") @Size(max = 30) String numero,
             @NotNull(message = "indica la data dell'atto.") LocalDate data,
             @NotNull(message = "indica l'importo pagato.")
                     @DecimalMin(value = "0.01", message = "deve essere maggiore di zero.")

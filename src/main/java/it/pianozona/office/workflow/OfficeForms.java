@@ -58,15 +58,15 @@ class OfficeForms {
 
     record AppointmentForm(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
-            @Size(max = 120, message = "al massimo 120 caratteri.") String persona,
-            @Size(max = 64, message = "al massimo 64 caratteri.") String accesso,
+            @Size(max = 120) String persona,
+            @Size(max = 64) String accesso,
             Optional<MemberTitle> titolo,
-            @Size(max = 120, message = "al massimo 120 caratteri.") String organo,
+            @Size(max = 120) String organo,
             @Size(max = 40, message = "scegli il ruolo dall'elenco.") String ruolo,
             List<String> funzione,
             Optional<BigDecimal> tempo,
             Optional<AssignmentForm> formaAssegnazione,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String atto,
+            @Size(max = 200) String atto,
             Optional<LocalDate> dal,
             Optional<LocalDate> al,
             @Size(max = 36, message = "scegli dall'elenco.") String sostituisce) {}
@@ -136,7 +136,7 @@ class OfficeForms {
     record CompleteOfficeForm(
             @NotNull(message = "scegli come proseguire.") Choice scelta,
             List<String> enti,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @Size(max = 2000) String motivo) {
         enum Choice {
             RICHIEDI,
             RINUNCIA

@@ -36,7 +36,7 @@ class OfficeTaskForms {
 
     record FreeTaskForm(
             @NotNull(message = "scegli com'è andata.") Outcome esito,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String nota,
+            @Size(max = 4000) String nota,
             boolean nonRipetere) {
         enum Outcome {
             SVOLTO,
@@ -64,10 +64,8 @@ class OfficeTaskForms {
     }
 
     record NeedsSheetForm(
-            @NotBlank(message = "scrivi il fondo.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String fondo,
-            @NotBlank(message = "scrivi il bisogno.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String fabbisogno,
+            @NotBlank(message = "scrivi il fondo.") @Size(max = 200) String fondo,
+            @NotBlank(message = "scrivi il bisogno.") @Size(max = 4000) String fabbisogno,
             @NotNull(message = "scrivi quante persone.") Integer utenti,
             @NotNull(message = "scrivi l'importo.") BigDecimal importo,
             @NotNull(message = "indica l'inizio del periodo.") LocalDate dal,
@@ -104,9 +102,8 @@ class OfficeTaskForms {
             @NotNull(message = "indica la fine del periodo.") LocalDate al,
             @NotNull(message = "scrivi l'importo assegnato.") BigDecimal assegnato,
             @NotNull(message = "scrivi l'importo speso.") BigDecimal speso,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo,
-            @NotBlank(message = "scrivi che cosa si è fatto.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String relazione) {}
+            @Size(max = 2000) String motivo,
+            @NotBlank(message = "scrivi che cosa si è fatto.") @Size(max = 4000) String relazione) {}
 
     /** The year before the one in which it is due. */
     @Shows("rendiconto-annuale")

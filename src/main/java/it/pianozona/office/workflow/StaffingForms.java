@@ -118,8 +118,8 @@ class StaffingForms {
     record TrainingForm(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
             @Size(max = 36, message = "scegli dall'elenco.") String componente,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String competenza,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String corso,
+            @Size(max = 200) String competenza,
+            @Size(max = 200) String corso,
             Optional<BigDecimal> ore,
             Optional<LocalDate> data) {}
 

@@ -33,8 +33,7 @@ class ApprovalForms {
 
     record PublishDraftForm(
             @NotNull(message = "indica il giorno di pubblicazione.") LocalDate pubblicataIl,
-            @NotBlank(message = "indica dove è pubblicata.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String dove) {}
+            @NotBlank(message = "indica dove è pubblicata.") @Size(max = 200) String dove) {}
 
     @Shows("pubblica-bozza")
     Map<String, Object> showPublishDraft(Step step) {
@@ -49,8 +48,8 @@ class ApprovalForms {
 
     record ObservationForm(
             @NotNull(message = "di' se hai osservazioni.") Answer risposta,
-            @Size(max = 120, message = "al massimo 120 caratteri.") String sezione,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String testo) {
+            @Size(max = 120) String sezione,
+            @Size(max = 4000) String testo) {
         enum Answer {
             NESSUNA,
             OSSERVAZIONE
@@ -80,8 +79,7 @@ class ApprovalForms {
     }
 
     record AnswerForm(
-            @NotNull(message = "scegli l'esito.") Observation.Outcome esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
+            @NotNull(message = "scegli l'esito.") Observation.Outcome esito, @Size(max = 2000) String motivo) {}
 
     @Shows("controdeduzioni")
     Map<String, Object> showAnswer(Step step) {
@@ -102,12 +100,10 @@ class ApprovalForms {
     }
 
     record ManagementFormForm(
-            @NotBlank(message = "descrivi la forma di gestione.")
-                    @Size(max = 500, message = "al massimo 500 caratteri.")
-                    String forma,
+            @NotBlank(message = "descrivi la forma di gestione.") @Size(max = 500) String forma,
             boolean segretariatoAssociato,
             boolean tutelaMinoriAssociata,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
+            @Size(max = 2000) String motivo) {}
 
     @Shows("forma-gestione")
     Map<String, Object> showManagementForm(Step step) {

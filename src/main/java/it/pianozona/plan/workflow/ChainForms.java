@@ -44,7 +44,7 @@ class ChainForms {
 
     record ObjectiveForm(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
-            @Size(max = 300, message = "al massimo 300 caratteri.") String titolo,
+            @Size(max = 300) String titolo,
             Optional<Objective.Kind> classe,
             boolean aggregazione,
             Optional<Integer> numeroStrategico,
@@ -53,7 +53,7 @@ class ChainForms {
             Optional<Integer> areaPrioritaria,
             List<String> attributi,
             List<String> ricomposizione,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String sogliaMinima) {}
+            @Size(max = 200) String sogliaMinima) {}
 
     @Shows("obiettivo")
     Map<String, Object> showObjective(Step step) {
@@ -117,16 +117,16 @@ class ChainForms {
 
     record ActionForm(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String titolo,
+            @Size(max = 200) String titolo,
             @Size(max = 36, message = "scegli l'obiettivo dall'elenco.") String obiettivo,
             Optional<PlanAreaKind> area,
-            @Size(max = 300, message = "al massimo 300 caratteri.") String target,
+            @Size(max = 300) String target,
             List<String> congiunta,
             boolean innovativo,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String titolareSociale,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String titolareSanitario,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String costi,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String indicatori,
+            @Size(max = 200) String titolareSociale,
+            @Size(max = 200) String titolareSanitario,
+            @Size(max = 2000) String costi,
+            @Size(max = 2000) String indicatori,
             @Size(max = 60, message = "scegli la politica dall'elenco.") String politica) {}
 
     @Shows("scheda-azione")

@@ -47,9 +47,9 @@ class FrameworkForms {
             Optional<FundingSource> fonte,
             Optional<PlanAreaKind> area,
             Optional<BigDecimal> importo,
-            @Size(max = 500, message = "al massimo 500 caratteri.") String notaSanitaria,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String riferimentoRegione,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String riferimentoAusl) {}
+            @Size(max = 500) String notaSanitaria,
+            @Size(max = 200) String riferimentoRegione,
+            @Size(max = 200) String riferimentoAusl) {}
 
     @Shows("quadro-finanziario")
     Map<String, Object> showFramework(Step step) {
@@ -99,8 +99,7 @@ class FrameworkForms {
     }
 
     record AccountingOpinionForm(
-            @NotNull(message = "scegli il parere.") Opinion.Outcome esito,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String osservazioni) {
+            @NotNull(message = "scegli il parere.") Opinion.Outcome esito, @Size(max = 4000) String osservazioni) {
 
         @AssertTrue(message = "«Osservazioni»: se il parere non è favorevole scrivi da 20 a 4000 caratteri.")
         boolean isExplained() {

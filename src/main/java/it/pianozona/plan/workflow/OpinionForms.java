@@ -53,7 +53,7 @@ class OpinionForms {
 
     record HealthOpinionForm(
             @NotNull(message = "scegli il parere.") Opinion.Outcome esito,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String osservazioni,
+            @Size(max = 4000) String osservazioni,
             List<String> sezioniContrarie) {
 
         @AssertTrue(message = "«Osservazioni»: se il parere non è favorevole scrivi da 20 a 4000 caratteri.")
@@ -91,14 +91,11 @@ class OpinionForms {
     record PolicyComparisonForm(
             @NotBlank(message = "scegli la politica.") @Size(max = 60, message = "scegli la politica dall'elenco.")
                     String politica,
-            @NotBlank(message = "indica con chi vi siete confrontati.")
-                    @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String interlocutore,
+            @NotBlank(message = "indica con chi vi siete confrontati.") @Size(max = 200) String interlocutore,
             @NotNull(message = "indica quando.") LocalDate data,
-            @NotBlank(message = "scrivi l'esito.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String esito,
+            @NotBlank(message = "scrivi l'esito.") @Size(max = 4000) String esito,
             boolean integrazione,
-            @Size(max = 300, message = "al massimo 300 caratteri.") String strumento) {}
+            @Size(max = 300) String strumento) {}
 
     @Shows("confronto-politica")
     Map<String, Object> showPolicyComparison(Step step) {

@@ -53,9 +53,8 @@ class ParticipationForms {
     }
 
     record ContributionForm(
-            @NotBlank(message = "indica chi contribuisce.") @Size(max = 120, message = "al massimo 120 caratteri.")
-                    String autore,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String ente,
+            @NotBlank(message = "indica chi contribuisce.") @Size(max = 120) String autore,
+            @Size(max = 200) String ente,
             @NotBlank(message = "scrivi il contributo.")
                     @Size(min = 20, max = 4000, message = "scrivi da 20 a 4000 caratteri.")
                     String testo) {}
@@ -97,11 +96,11 @@ class ParticipationForms {
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
             Optional<ParticipationEvent.Kind> tipo,
             Optional<LocalDateTime> data,
-            @Size(max = 300, message = "al massimo 300 caratteri.") String luogo,
+            @Size(max = 300) String luogo,
             @Size(max = 36, message = "scegli l'azione dall'elenco.") String azione,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String presenti,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String verbale,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String contributi) {
+            @Size(max = 2000) String presenti,
+            @Size(max = 4000) String verbale,
+            @Size(max = 4000) String contributi) {
 
         @AssertTrue(message = "«Azione»: scegli l'azione dall'elenco.")
         boolean isActionAnId() {

@@ -59,9 +59,9 @@ class DataForms {
             @Size(max = 6, message = "scegli il Comune dall'elenco.") String comune,
             Optional<Integer> anno,
             Optional<BigDecimal> valore,
-            @Size(max = 300, message = "al massimo 300 caratteri.") String fonte,
+            @Size(max = 300) String fonte,
             Optional<Datum.Confidence> attendibilita,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String commento) {}
+            @Size(max = 2000) String commento) {}
 
     @Shows("dato-profilo")
     Map<String, Object> showDatum(Step step) {
@@ -144,8 +144,8 @@ class DataForms {
             Optional<KnowledgeLevel.Answer> domandaAltri,
             Optional<KnowledgeLevel.Answer> bisogno,
             Optional<KnowledgeLevel.Answer> curaPrivata,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String commentoLettura,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String implicazioniStrategiche) {
+            @Size(max = 2000) String commentoLettura,
+            @Size(max = 2000) String implicazioniStrategiche) {
 
         List<Optional<KnowledgeLevel.Answer>> answers() {
             return List.of(accessi, utenti, integrati, domandaAnziani, domandaAltri, bisogno, curaPrivata);

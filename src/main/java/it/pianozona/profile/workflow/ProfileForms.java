@@ -53,9 +53,9 @@ class ProfileForms {
 
     record TableMemberForm(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
-            @Size(max = 120, message = "al massimo 120 caratteri.") String persona,
+            @Size(max = 120) String persona,
             Optional<TableMember.Role> ruolo,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String ente,
+            @Size(max = 200) String ente,
             @Size(max = 30, message = "scegli il distretto dall'elenco.") String area,
             Optional<BigDecimal> tempo,
             Optional<TableMember.Assignment> formaAssegnazione,
@@ -157,8 +157,7 @@ class ProfileForms {
     }
 
     record ProfileValidationForm(
-            @NotNull(message = "scegli se il profilo è validato.") Verdict esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String rilievi) {
+            @NotNull(message = "scegli se il profilo è validato.") Verdict esito, @Size(max = 2000) String rilievi) {
 
         @AssertTrue(message = "«Rilievi»: se il profilo è da rivedere scrivi da 20 a 2000 caratteri.")
         boolean isExplained() {

@@ -35,15 +35,13 @@ class IndicatorForms {
 
     record IndicatorForm(
             @NotBlank(message = "indica il codice.")
-                    @Size(max = 30, message = "al massimo 30 caratteri.")
+                    @Size(max = 30)
                     @Pattern(
                             regexp = "[A-Za-z0-9._-]{1,30}",
                             message = "al massimo 30 fra lettere, cifre, punto e trattino, senza spazi.")
                     String codice,
-            @NotBlank(message = "scrivi come si calcola.") @Size(max = 1000, message = "al massimo 1000 caratteri.")
-                    String formula,
-            @NotBlank(message = "indica l'unità di misura.") @Size(max = 60, message = "al massimo 60 caratteri.")
-                    String unita,
+            @NotBlank(message = "scrivi come si calcola.") @Size(max = 1000) String formula,
+            @NotBlank(message = "indica l'unità di misura.") @Size(max = 60) String unita,
             @NotNull(message = "di' se è meglio che cresca o che diminuisca.") IndicatorDefinition.Direction verso,
             Optional<BigDecimal> min,
             Optional<BigDecimal> max,
@@ -78,16 +76,13 @@ class IndicatorForms {
                     @Min(value = 1, message = "da 1 a 4.")
                     @Max(value = 4, message = "da 1 a 4.")
                     Integer tipo,
-            @NotBlank(message = "indica il target.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String target,
-            @NotBlank(message = "indica il servizio.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String servizio,
+            @NotBlank(message = "indica il target.") @Size(max = 200) String target,
+            @NotBlank(message = "indica il servizio.") @Size(max = 200) String servizio,
             Optional<
                             @DecimalMin(value = "0", message = "deve essere 0 o più.")
                             @Digits(integer = 13, fraction = 2, message = "al massimo due decimali.") BigDecimal>
                     valore,
-            @NotBlank(message = "indica l'unità di misura.") @Size(max = 60, message = "al massimo 60 caratteri.")
-                    String unita,
+            @NotBlank(message = "indica l'unità di misura.") @Size(max = 60) String unita,
             @NotNull(message = "indica da quando vale.") LocalDate dal,
             boolean altra) {}
 

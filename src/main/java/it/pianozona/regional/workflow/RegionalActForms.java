@@ -43,17 +43,14 @@ class RegionalActForms {
 
     record RegionalActForm(
             @NotNull(message = "scegli il tipo di atto.") RegionalActType tipo,
-            @NotBlank(message = "indica il numero.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numero,
+            @NotBlank(message = "indica il numero.") @Size(max = 30) String numero,
             @NotNull(message = "indica la data dell'atto.") LocalDate data,
-            @NotBlank(message = "indica chi ha adottato l'atto.")
-                    @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String ente,
+            @NotBlank(message = "indica chi ha adottato l'atto.") @Size(max = 200) String ente,
             @NotNull(message = "indica da quando vale.") LocalDate validitaDa,
             Optional<LocalDate> validitaA,
-            @Size(max = 60, message = "al massimo 60 caratteri.") String bur,
+            @Size(max = 60) String bur,
             Optional<LocalDate> burData,
-            @Size(max = 500, message = "al massimo 500 caratteri.")
+            @Size(max = 500)
                     @Pattern(regexp = "(https?://\\S+)?", message = "scrivi un indirizzo che inizia con https://.")
                     String indirizzo) {}
 
@@ -90,7 +87,7 @@ class RegionalActForms {
             List<String> atti,
             Optional<LinkType> tipo,
             @NotNull(message = "di' come prosegue la registrazione.") Next prosegue,
-            @Size(max = 500, message = "al massimo 500 caratteri.") String motivo,
+            @Size(max = 500) String motivo,
             boolean soglie,
             boolean indicatori) {
 
@@ -157,8 +154,7 @@ class RegionalActForms {
                     @DecimalMin(value = "0", message = "deve essere 0 o più.")
                     @Digits(integer = 13, fraction = 2, message = "in euro, con al massimo due decimali.")
                     BigDecimal totale,
-            @NotBlank(message = "scrivi almeno una riga.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String righe) {}
+            @NotBlank(message = "scrivi almeno una riga.") @Size(max = 4000) String righe) {}
 
     @Shows("righe-riparto")
     Map<String, Object> showAllocation(Step step) {
@@ -177,9 +173,7 @@ class RegionalActForms {
         figures.allot(RegionalWords.actOf(step), form.totale(), form.righe());
     }
 
-    record FormerContentsForm(
-            @NotBlank(message = "scrivi almeno una riga.") @Size(max = 4000, message = "al massimo 4000 caratteri.")
-                    String righe) {}
+    record FormerContentsForm(@NotBlank(message = "scrivi almeno una riga.") @Size(max = 4000) String righe) {}
 
     @Shows("contenuti-ex-pat")
     Map<String, Object> showFormerContents(Step step) {

@@ -44,12 +44,12 @@ class RegisterForms {
 
     record EntryRevisionForm(
             @NotNull(message = "scegli come proseguire.") Choice scelta,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String denominazione,
+            @Size(max = 200) String denominazione,
             List<String> comuni,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String atto,
+            @Size(max = 200) String atto,
             Optional<LocalDate> dal,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String dettagli,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String note) {
+            @Size(max = 4000) String dettagli,
+            @Size(max = 2000) String note) {
         enum Choice {
             RIPROPONI,
             RITIRA
@@ -122,8 +122,7 @@ class RegisterForms {
     }
 
     record EntryConfirmationForm(
-            @NotNull(message = "scegli l'esito della proposta.") Outcome esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @NotNull(message = "scegli l'esito della proposta.") Outcome esito, @Size(max = 2000) String motivo) {
         enum Outcome {
             CONFERMATA,
             RINVIATA,

@@ -31,7 +31,7 @@ class RegistrationForms {
     record CheckRegistrationForm(
             @NotNull(message = "scegli se accogli la registrazione.") Esito esito,
             @Size(max = 100, message = "scegli dall'elenco.") String ufficio,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @Size(max = 2000) String motivo) {
         enum Esito {
             ACCOGLI,
             RIFIUTA

@@ -48,7 +48,7 @@ class BreachForms {
                     @Size(min = 20, max = 2000, message = "scrivi da 20 a 2000 caratteri.")
                     String fatto,
             @NotNull(message = "scegli l'esito.") CollegeStep.Finding esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String misura,
+            @Size(max = 2000) String misura,
             Optional<LocalDate> termine) {}
 
     @Shows("esame-collegio")
@@ -79,7 +79,7 @@ class BreachForms {
             @NotBlank(message = "scrivi il testo.")
                     @Size(min = 20, max = 2000, message = "scrivi da 20 a 2000 caratteri.")
                     String fatto,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String atto) {}
+            @Size(max = 200) String atto) {}
 
     @Shows("adempimento")
     Map<String, Object> showCompliance(Step step) {

@@ -50,9 +50,7 @@ class DisputeForms {
         step.decide("agreed", agrees);
     }
 
-    record ArbiterForm(
-            @NotBlank(message = "scrivi nome e cognome.") @Size(max = 120, message = "al massimo 120 caratteri.")
-                    String arbitro) {}
+    record ArbiterForm(@NotBlank(message = "scrivi nome e cognome.") @Size(max = 120) String arbitro) {}
 
     @Shows("nomina-arbitro")
     Map<String, Object> showArbiter(Step step) {
@@ -78,8 +76,7 @@ class DisputeForms {
     }
 
     record AwardForm(
-            @NotBlank(message = "indica il numero.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numero,
+            @NotBlank(message = "indica il numero.") @Size(max = 30) String numero,
             @NotNull(message = "indica la data.") LocalDate data,
             @NotNull(message = "scegli l'esito.") Disputes.AwardOutcome esito,
             @NotBlank(message = "scrivi il testo.")

@@ -39,7 +39,7 @@ class LeadBodyForms {
 
     record LeadBodyProposalForm(
             @NotNull(message = "scegli come proseguire.") Choice scelta,
-            @Size(max = 200, message = "al massimo 200 caratteri.") String ente,
+            @Size(max = 200) String ente,
             Optional<LeadBodyCandidate.Nature> natura,
             @Size(max = 6, message = "scegli il Comune dall'elenco.") String comune,
             Optional<LocalDate> decorrenza) {

@@ -56,8 +56,7 @@ class WithdrawalForms {
     }
 
     record AmendmentConsentForm(
-            @NotNull(message = "scegli se consenti.") Answer consenso,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String osservazioni) {
+            @NotNull(message = "scegli se consenti.") Answer consenso, @Size(max = 2000) String osservazioni) {
 
         @AssertTrue(message = "«Perché non consenti»: scrivi almeno 20 caratteri.")
         boolean isMotivated() {
@@ -91,8 +90,7 @@ class WithdrawalForms {
     record SettlementForm(
             @NotNull(message = "indica l'importo.") @DecimalMin(value = "0", message = "non può essere negativo.")
                     BigDecimal versato,
-            @NotBlank(message = "indica gli estremi.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String estremi) {}
+            @NotBlank(message = "indica gli estremi.") @Size(max = 200) String estremi) {}
 
     @Shows("regolazione-impegni")
     Map<String, Object> showSettlement(Step step) {

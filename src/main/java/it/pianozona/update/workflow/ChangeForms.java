@@ -60,9 +60,9 @@ class ChangeForms {
             @Size(max = 100, message = "scegli dall'elenco.") String obiettivo,
             @Size(max = 100, message = "scegli dall'elenco.") String azione,
             @Size(max = 100, message = "scegli dall'elenco.") String riga,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String testo,
+            @Size(max = 4000) String testo,
             Optional<BigDecimal> importo,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {
+            @Size(max = 2000) String motivo) {
         enum Next {
             AGGIUNGI,
             COMPLETO,

@@ -35,8 +35,7 @@ class UpdateForms {
 
     record PublishChangesForm(
             @NotNull(message = "indica il giorno di pubblicazione.") LocalDate pubblicateIl,
-            @NotBlank(message = "indica dove sono pubblicate.") @Size(max = 200, message = "al massimo 200 caratteri.")
-                    String dove) {}
+            @NotBlank(message = "indica dove sono pubblicate.") @Size(max = 200) String dove) {}
 
     @Shows("pubblica-modifiche")
     Map<String, Object> showPublishChanges(Step step) {
@@ -52,8 +51,7 @@ class UpdateForms {
     }
 
     record ChangeObservationForm(
-            @NotNull(message = "di' se hai osservazioni.") Answer risposta,
-            @Size(max = 4000, message = "al massimo 4000 caratteri.") String testo) {
+            @NotNull(message = "di' se hai osservazioni.") Answer risposta, @Size(max = 4000) String testo) {
         enum Answer {
             NESSUNA,
             OSSERVAZIONE
@@ -85,7 +83,7 @@ class UpdateForms {
 
     record ChangeAnswerForm(
             @NotNull(message = "scegli l'esito dell'osservazione.") Observation.Outcome esito,
-            @Size(max = 2000, message = "al massimo 2000 caratteri.") String motivo) {}
+            @Size(max = 2000) String motivo) {}
 
     @Shows("rispondi-modifiche")
     Map<String, Object> showChangeAnswer(Step step) {
@@ -108,12 +106,9 @@ class UpdateForms {
     }
 
     record AddendumActForm(
-            @NotBlank(message = "scrivi il numero dell'atto.") @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String numeroAtto,
+            @NotBlank(message = "scrivi il numero dell'atto.") @Size(max = 30) String numeroAtto,
             @NotNull(message = "scrivi la data dell'atto.") LocalDate dataAtto,
-            @NotBlank(message = "scrivi il numero del bollettino.")
-                    @Size(max = 30, message = "al massimo 30 caratteri.")
-                    String bollettino,
+            @NotBlank(message = "scrivi il numero del bollettino.") @Size(max = 30) String bollettino,
             @NotNull(message = "scrivi la data della pubblicazione.") LocalDate dataBollettino) {}
 
     @Shows("pubblica-addendum")
