@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier;
 
+import it.pianozona.agreement.Authorisation;
+import it.pianozona.appointment.AppointmentAction;
+import it.pianozona.appointment.EntityChange;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.BodySide;
@@ -17,8 +20,10 @@ import it.pianozona.plan.ParticipationEvent;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.profile.figure.HomogeneityDimension;
 import it.pianozona.register.RegisterEntry;
+import it.pianozona.register.RegisterField;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.supervision.Matter;
+import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Names;
 import it.pianozona.update.PlanUpdate;
 import it.pianozona.workflow.FormWords;
@@ -50,6 +55,9 @@ class PageWords {
     /** Between values that are kept as one text. */
     private static final String SEVERAL = "; ";
 
+    /** What an entry of a register says beside what all entries say, by field. */
+    private static final String DETAILS = "details";
+
     private static final Map<String, List<Class<? extends Enum<?>>>> CONSTANTS = Map.ofEntries(
             Map.entry(
                     "state",
@@ -68,7 +76,12 @@ class PageWords {
                             Objective.Kind.class,
                             OfficeTask.Kind.class,
                             GroupKind.class,
+                            HolderKind.class,
+                            EntityChange.Kind.class,
                             RegisterKind.class)),
+            Map.entry("action", List.of(AppointmentAction.class)),
+            Map.entry("organ", List.of(Authorisation.Organ.class)),
+            Map.entry(DETAILS, List.of(RegisterField.class)),
             Map.entry("stato", List.of(Matter.State.class)),
             Map.entry("source", List.of(FundingSource.class)),
             Map.entry("area", List.of(PlanAreaKind.class)),
@@ -121,7 +134,9 @@ class PageWords {
 
     /** What a field inside a value is called: it may have another name there. */
     String label(String parent, String key) {
-        return labels.getProperty(parent + "." + key, label(key));
+        return labels.getProperty(
+                parent + "." + key,
+                DETAILS.equals(parent) ? constant(parent, key).orElseGet(() -> label(key)) : label(key));
     }
 
     /** True for an amount of money. */
@@ -142,7 +157,18 @@ class PageWords {
         if (names.offices().containsKey(value)) {
             return names.office(value);
         }
-        return constant(key, value).or(() -> region.title(key, value)).orElseGet(() -> Readable.plain(value));
+        return constant(key, value)
+                .or(() -> chosen(key, value))
+                .or(() -> region.title(key, value))
+                .orElseGet(() -> Readable.plain(value));
+    }
+
+    /** Of a register's field where one chooses. */
+    private static Optional<String> chosen(String key, String value) {
+        return Arrays.stream(RegisterField.values())
+                .filter(field -> field.name().equals(key))
+                .findFirst()
+                .map(field -> field.choices().get(value));
     }
 
     private Optional<String> constant(String key, String value) {

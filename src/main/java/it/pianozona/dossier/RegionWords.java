@@ -13,21 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The titles of the codes that region profiles give to sections, objectives and policies, where all profiles agree on them. */
+/** The titles of profiles, and of the codes that they give to sections, objectives and policies where all profiles agree on them. */
 @Component
 class RegionWords {
 
     private static final Set<String> SECTIONS = Set.of("sezione", "sezioni", "section", "sections");
     private static final Set<String> SOURCES = Set.of("priorita", "obiettivi", "sources", "politica", "policy");
 
+    private static final String PROFILE = "profile";
+
     private final Map<String, String> sections = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
 
     RegionWords(RegionProfiles profiles) {
         var disputed = new HashSet<String>();
         for (var profile : profiles.all()) {
             addSections(profile, disputed);
             addSources(profile, disputed);
+            titles.put(profile.id(), profile.title());
         }
         sections.keySet().removeAll(disputed);
         sources.keySet().removeAll(disputed);
@@ -61,6 +65,9 @@ class RegionWords {
     Optional<String> title(String field, String code) {
         if (SECTIONS.contains(field)) {
             return Optional.ofNullable(sections.get(code));
+        }
+        if (PROFILE.equals(field)) {
+            return Optional.ofNullable(titles.get(code));
         }
         return SOURCES.contains(field) ? Optional.ofNullable(sources.get(code)) : Optional.empty();
     }

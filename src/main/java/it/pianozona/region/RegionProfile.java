@@ -2,6 +2,7 @@
 package it.pianozona.region;
 
 import it.pianozona.territory.OfficeKind;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public record RegionProfile(
         Optional<InstrumentType> annualProgramme,
         List<Entry> areaFunctions,
         List<Entry> legalReferences) {
+
+    /** As people say it, for example "Lombardia, cicli dal 01/01/2018". */
+    public String title() {
+        return "%s, cicli dal %s".formatted(regionName, Italian.day(validFrom));
+    }
 
     /** Whether the region has that part of the cycle. */
     public boolean has(Feature feature) {

@@ -7,8 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.util.ReflectionUtils;
 
@@ -16,7 +16,7 @@ import org.springframework.util.ReflectionUtils;
 @Service
 public class FormWords {
 
-    private static final Set<String> WORD = Set.of("italian", "singular");
+    private static final List<String> WORD = List.of("italian", "singular", "label");
 
     private final Forms forms;
 
@@ -72,13 +72,14 @@ public class FormWords {
     }
 
     /**
-     * What each constant of an enum is called, by its {@code italian()} or {@code singular()}; empty where it has neither.
+     * What each constant of an enum is called, by its {@code italian()}, {@code singular()} or {@code label()}; empty where it has none.
      *
      * @param type an enum
      */
     public static Map<String, String> words(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> WORD.contains(method.getName()) && method.getParameterCount() == 0)
+        return WORD.stream()
+                .flatMap(name -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0))
                 .findFirst()
                 .map(word -> words(type, word))
                 .orElse(Map.of());

@@ -3,10 +3,8 @@ package it.pianozona.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.support.Sources;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,20 +39,9 @@ class FileOutTest {
 
     @Test
     void no_other_class_writes_the_header_of_a_download() throws IOException {
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
-            assertThat(sources.filter(path -> path.toString().endsWith(".java"))
-                            .filter(path -> read(path).toLowerCase().contains("content_disposition")
-                                    || read(path).toLowerCase().contains("content-disposition"))
-                            .map(path -> path.getFileName().toString()))
-                    .containsExactly("FileOut.java");
-        }
-    }
-
-    private static String read(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Sources.java()
+                        .filter(source -> source.text().toLowerCase().matches("(?s).*content[_-]disposition.*"))
+                        .map(Sources.Source::name))
+                .containsExactly("FileOut.java");
     }
 }

@@ -3,11 +3,10 @@ package it.pianozona.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.support.Sources;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -32,17 +31,11 @@ class OneAttemptTest {
         assertThat(with(STATUS)).isEmpty();
     }
 
-    private static TreeSet<String> with(Pattern wrong) throws IOException {
-        var found = new TreeSet<String>();
-        try (var files = Files.walk(SOURCES)) {
-            for (var file :
-                    files.filter(one -> one.toString().contains("/web/")).toList()) {
-                if (Files.isRegularFile(file)
-                        && wrong.matcher(Files.readString(file)).find()) {
-                    found.add(SOURCES.relativize(file).toString());
-                }
-            }
-        }
-        return found;
+    private static List<String> with(Pattern wrong) {
+        return Sources.java()
+                .filter(source -> source.path().toString().contains("/web/"))
+                .filter(source -> wrong.matcher(source.text()).find())
+                .map(source -> SOURCES.relativize(source.path()).toString())
+                .toList();
     }
 }

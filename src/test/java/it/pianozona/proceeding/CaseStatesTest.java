@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.PianozonaTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import it.pianozona.support.Sources;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -151,7 +148,7 @@ class CaseStatesTest {
         var names = tables().map(CaseTable::name).collect(Collectors.joining("|"));
         var statement = Pattern.compile("update (?:" + names + ") (?:\\w+ )?set ([^\";]*?)where ([^\";]*)[\";]");
 
-        assertThat(sources().flatMap(source -> statement
+        assertThat(Sources.java().map(Sources.Source::text).flatMap(source -> statement
                         .matcher(source)
                         .results()
                         .filter(found -> found.group(1).matches("(?s).*\\bstate = .*"))
@@ -202,26 +199,6 @@ class CaseStatesTest {
             return Class.forName(name, false, CaseStatesTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static Stream<String> sources() {
-        try (var files = Files.walk(Path.of("src", "main", "java"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .map(CaseStatesTest::content)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

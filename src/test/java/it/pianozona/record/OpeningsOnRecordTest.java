@@ -10,13 +10,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import it.pianozona.adhesion.PublicInquiries;
 import it.pianozona.appointment.EntityChanges;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Sources;
 import it.pianozona.support.TestAgreements;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -104,23 +101,12 @@ class OpeningsOnRecordTest {
     }
 
     @Test
-    void nobodyStartsAProcessButByOpeningItsCaseOnRecord() throws IOException {
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
-            var silent = sources.filter(path -> path.toString().endsWith(".java"))
-                    .filter(path -> START.matcher(read(path)).find())
-                    .map(path -> path.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
-
-            assertThat(silent).isEqualTo(AFTER_THEIR_ENTRY);
-        }
-    }
-
-    private static String read(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void nobodyStartsAProcessButByOpeningItsCaseOnRecord() {
+        assertThat(Sources.java()
+                        .filter(source -> START.matcher(source.text()).find())
+                        .map(source -> source.name().replace(".java", ""))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(AFTER_THEIR_ENTRY);
     }
 
     private void opens(String person, MockHttpServletRequestBuilder request) throws Exception {

@@ -3,6 +3,7 @@ package it.pianozona.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.support.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,19 +46,9 @@ class TaxCodeDoorTest {
     }
 
     private static List<String> filesWith(Pattern words) throws IOException {
-        try (var files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> words.matcher(read(file)).find())
-                    .map(file -> file.getFileName().toString())
-                    .toList();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Sources.java()
+                .filter(source -> words.matcher(source.text()).find())
+                .map(Sources.Source::name)
+                .toList();
     }
 }

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Sources;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -395,7 +393,8 @@ class ModelsAndFormsTest {
 
     private static Set<String> sentByCode() {
         var tell = Pattern.compile("(?<!attempt)\\.(?:tell|tellTerritory|hold|holdByKey)\\(\\s*\"([^\"]+)\"");
-        return sources()
+        return Sources.java()
+                .map(Sources.Source::text)
                 .flatMap(source -> tell.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toSet());
     }
@@ -475,29 +474,10 @@ class ModelsAndFormsTest {
 
     private static Set<String> literalsOfTheProduct() {
         var literal = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-        return sources()
+        return Sources.java()
+                .map(Sources.Source::text)
                 .flatMap(source -> literal.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> sources() {
-        try (var files = Files.walk(Path.of("src", "main", "java"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .map(ModelsAndFormsTest::content)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private interface Reading<T> {

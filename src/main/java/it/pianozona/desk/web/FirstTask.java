@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk.web;
 
+import it.pianozona.cycle.CycleKey;
 import it.pianozona.desk.web.Agenda.Item;
 import it.pianozona.page.Pill;
 import it.pianozona.workflow.OpenTasks.OpenTask;
 import it.pianozona.workflow.OpenTasks.Urgency;
 import it.pianozona.workflow.OpenTasks.Urgent;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +19,6 @@ import java.util.stream.Stream;
  * @param meeting in which it is dealt with, if one is convened
  */
 record FirstTask(OpenTask task, Optional<Pill> pill, Optional<TimeLine> cycle, Optional<Item> meeting) {
-
-    /** Ids of requirements: the models keep them, to a reader they say nothing. Articles of law stay. */
-    private static final Pattern CODES = Pattern.compile("\\s*\\((?:[A-Z]{1,2}\\d{0,2}|F)-[A-Z0-9][^()]*\\)");
 
     static Optional<FirstTask> of(Urgent tasks, TimeLines.View cycles, Agenda.View agenda, LocalDate today) {
         return Stream.of(Urgency.values())
@@ -39,7 +35,7 @@ record FirstTask(OpenTask task, Optional<Pill> pill, Optional<TimeLine> cycle, O
 
     /** What there is to know before one does it; empty if the model says nothing. */
     public String help() {
-        return CODES.matcher(task.help()).replaceAll("");
+        return task.help();
     }
 
     /** What it is about, in words. */
@@ -48,10 +44,9 @@ record FirstTask(OpenTask task, Optional<Pill> pill, Optional<TimeLine> cycle, O
                 .orElse(task.territoryName()));
     }
 
-    /** A key within a cycle begins with the key of the cycle. */
     private static Optional<TimeLine> cycle(OpenTask task, TimeLines.View cycles) {
-        return cycles.running().stream()
-                .filter(line -> task.businessKey().contains(line.cycle().key()))
-                .max(Comparator.comparing(line -> line.cycle().key().length()));
+        return CycleKey.in(task.businessKey()).flatMap(key -> cycles.running().stream()
+                .filter(line -> line.cycle().key().equals(key.text()))
+                .findFirst());
     }
 }
