@@ -11,16 +11,19 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -65,7 +68,18 @@ class PeoplesFaults {
                 request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 fieldsOf(thrown));
+        if (namesNothing(thrown) || HttpMethod.GET.matches(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         Refusal.send(request, response, HttpServletResponse.SC_BAD_REQUEST, Refusal.WRONG_VALUE);
+    }
+
+    /** Whether it is the thing itself, by its address or its id, that is not there. */
+    private static boolean namesNothing(Exception thrown) {
+        return thrown instanceof MissingPathVariableException
+                || (thrown instanceof MissingServletRequestParameterException missing
+                        && missing.getParameterType().equals(UUID.class.getSimpleName()));
     }
 
     /** Names, never what was typed into them. */

@@ -2,10 +2,16 @@
 package it.pianozona.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -18,6 +24,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Configuration(proxyBeanMethods = false)
 class PageArguments implements WebMvcConfigurer {
 
+    private static final Set<String> TICKED = Set.of("true", "on", "si");
+
     private final ObjectProvider<Door<?>> doors;
 
     PageArguments(ObjectProvider<Door<?>> doors) {
@@ -28,6 +36,29 @@ class PageArguments implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new VisitArgument(doors));
         resolvers.add(new AttemptArgument());
+    }
+
+    /** What is malformed is empty: the rules of the form say which field it is, and an address that names nothing is not found. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(
+                String.class, LocalDate.class, sent -> Field.date(sent).orElse(null));
+        registry.addConverter(
+                String.class, Integer.class, sent -> Field.integer(sent).orElse(null));
+        registry.addConverter(String.class, UUID.class, sent -> Field.id(sent).orElse(null));
+        registry.addConverter(String.class, Boolean.class, sent -> TICKED.contains(Field.text(sent)));
+        registry.addConverterFactory(new OneOfTheValues());
+    }
+
+    /** One of an enum's values, by its name. */
+    @SuppressWarnings("rawtypes")
+    private static final class OneOfTheValues implements ConverterFactory<String, Enum> {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <E extends Enum> Converter<String, E> getConverter(Class<E> values) {
+            return sent -> (E) Field.choice(values, sent).orElse(null);
+        }
     }
 
     private static final class AttemptArgument implements HandlerMethodArgumentResolver {

@@ -43,6 +43,11 @@ public record Pill(Role role, String words) {
         }
     }
 
+    /** The state of a case, Italian: done where nothing follows any more. */
+    public static Pill of(boolean ended, String state) {
+        return new Pill(ended ? Role.DONE : Role.RUNNING, state);
+    }
+
     /** What is still to be done by that day: empty while more than a week is left. */
     public static Optional<Pill> due(LocalDate due, LocalDate today) {
         return role(due, today) == Role.RUNNING

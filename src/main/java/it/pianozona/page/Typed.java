@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.page;
 
+import it.pianozona.rule.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,18 @@ public record Typed(Map<String, String> fields) {
     /** What was typed, without blanks around it; empty text where nothing was sent. */
     public String text(String field) {
         return Field.text(fields.get(field));
+    }
+
+    /** All that was ticked or chosen under that name. */
+    public List<String> all(String field) {
+        return Field.all(fields.getOrDefault(field, "").lines().toList());
+    }
+
+    /** What was typed, and a fault of that field if it is longer: texts beyond their fields come from no page of ours. */
+    public String text(String field, int longest, Problems problems, String label) {
+        var text = text(field);
+        problems.unless(text.length() <= longest, "«%s»: scrivi al massimo %d caratteri.".formatted(label, longest));
+        return text;
     }
 
     /** Whether the box is ticked; one that is not ticked is not sent. */

@@ -3,6 +3,7 @@ package it.pianozona.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers all that is wrong with what a person entered, so that it is said at once. */
 public final class Problems {
@@ -15,6 +16,17 @@ public final class Problems {
             found.add(message);
         }
         return this;
+    }
+
+    /**
+     * What must be there.
+     *
+     * @param message Italian: the field in «», the rule, what to do
+     * @return null only if {@link #refuse} is going to refuse
+     */
+    public <T> T need(Optional<T> value, String message) {
+        unless(value.isPresent(), message);
+        return value.orElse(null);
     }
 
     /** Asks a rule that refuses by itself; its words join the others. */

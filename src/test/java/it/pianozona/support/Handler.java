@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -98,6 +100,27 @@ public record Handler(String method, String path, Method handler) {
         variables().forEach(fields::remove);
         fields.replaceAll((name, value) -> value.equals(TEXT) ? known.getOrDefault(name, value) : value);
         return fields;
+    }
+
+    /** The fields, and parts of the address, that are no texts: dates, numbers, ids, one of some values, a box. */
+    public List<String> noTexts() {
+        var names = new ArrayList<String>();
+        for (var parameter : handler.getParameters()) {
+            if (parameter.isAnnotationPresent(PathVariable.class) && !isText(parameter.getType())) {
+                names.add(parameter.getName());
+            } else if (parameter.getType().isRecord()) {
+                Arrays.stream(parameter.getType().getRecordComponents())
+                        .filter(component -> !isText(component.getType()))
+                        .forEach(component -> names.add(component.getName()));
+            } else if (isAsked(parameter) && !isText(parameter.getType())) {
+                names.add(nameOf(parameter));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isText(Class<?> type) {
+        return type == String.class || Collection.class.isAssignableFrom(type) || type.isRecord();
     }
 
     private static boolean isFile(Parameter parameter) {

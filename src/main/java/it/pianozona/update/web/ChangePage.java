@@ -76,14 +76,14 @@ class ChangePage {
     /** Asks first which of them is to change; an amount is chosen on its form. */
     @GetMapping("/scegli/{what}")
     String choose(PlanVisit visit, Place place, Model model) {
-        Door.require(visit.drafts());
+        requireDrafts(visit, place);
         model.addAttribute("choosing", place.what() != What.importo);
         return page(visit, place, "", ChangePrefill.empty(), model);
     }
 
     @GetMapping("/modifica/{what}")
     String show(PlanVisit visit, Place place, @RequestParam(name = "di", defaultValue = "") String which, Model model) {
-        Door.require(visit.drafts());
+        requireDrafts(visit, place);
         return page(visit, place, which, today(place, which), model);
     }
 
@@ -95,7 +95,7 @@ class ChangePage {
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
             Attempt attempt) {
-        Door.require(visit.drafts());
+        requireDrafts(visit, place);
         var update = read.update(visit, place.number());
         var input = new ChangeInput(sent);
         return attempt.then(
@@ -103,6 +103,11 @@ class ChangePage {
                 "La modifica è nell'elenco; il piano in vigore resta com'è.",
                 () -> updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit)),
                 () -> page(visit, place, which, input, model));
+    }
+
+    private static void requireDrafts(PlanVisit visit, Place place) {
+        Door.requireHere(place.what() != null);
+        Door.require(visit.drafts());
     }
 
     private ChangeInput today(Place place, String which) {
