@@ -6,6 +6,7 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.notice.Wording;
 import it.pianozona.office.Memberships.Actor;
+import it.pianozona.page.Pill;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
@@ -85,6 +86,15 @@ public class InterOfficeNotices {
             return replies.stream().filter(reply -> reply.on().isEmpty()).count();
         }
 
+        /** Whether all have answered. */
+        public Pill pill() {
+            return open() == 0
+                    ? new Pill(Pill.Role.DONE, "tutte le risposte sono arrivate")
+                    : new Pill(
+                            Pill.Role.WAITING,
+                            open() == 1 ? "manca una risposta" : "mancano %d risposte".formatted(open()));
+        }
+
         /** Whether the area has still to answer. */
         public boolean awaits(String area) {
             return replies.stream()
@@ -107,11 +117,11 @@ public class InterOfficeNotices {
         var replies = replies(area, names);
         return jdbc.sql(
                         """
-                select * from office_notice n where sender = :area
-                   or exists (select 1 from office_notice_to t where t.notice = n.id and t.area = :area)
+                select * from office_notice n where sender = ?
+                   or exists (select 1 from office_notice_to t where t.notice = n.id and t.area = ?)
                 order by sent_on desc, subject
                 """)
-                .param("area", area)
+                .params(area, area)
                 .query((row, n) -> new OfficeNotice(
                         row.getObject("id", UUID.class),
                         row.getString("sender"),
@@ -131,9 +141,9 @@ public class InterOfficeNotices {
                 .sql(
                         """
                 select t.* from office_notice_to t join office_notice n on n.id = t.notice
-                 where n.sender = :area or t.area = :area order by t.area
+                 where n.sender = ? or t.area = ? order by t.area
                 """)
-                .param("area", area)
+                .params(area, area)
                 .query((row, n) -> new Row(
                         row.getObject("notice", UUID.class),
                         new OfficeNotice.Reply(
@@ -173,21 +183,13 @@ public class InterOfficeNotices {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
-                insert into office_notice (id, sender, subject, text, file, sent_by, sent_on)
-                values (:id, :sender, :subject, :text, :file, :by, :on)
+                insert into office_notice (id, sender, subject, text, file, sent_by, sent_on) values (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .param("id", id)
-                .param("sender", area)
-                .param("subject", subject.strip())
-                .param("text", text.strip())
-                .param("file", keep(attached))
-                .param("by", actor.personId())
-                .param("on", clock.today())
+                .params(id, area, subject.strip(), text.strip(), keep(attached), actor.personId(), clock.today())
                 .update();
         for (var recipient : to) {
-            jdbc.sql("insert into office_notice_to (notice, area) values (:id, :area)")
-                    .param("id", id)
-                    .param("area", recipient)
+            jdbc.sql("insert into office_notice_to (notice, area) values (?, ?)")
+                    .params(id, recipient)
                     .update();
             tell(recipient, "comunicazione-" + id, Wording.of("comunicazione.ricevuta", "titolo", subject.strip()));
         }
@@ -206,15 +208,10 @@ public class InterOfficeNotices {
         }
         var first = jdbc.sql(
                         """
-                update office_notice_to set reply = :reply, reply_file = :file, replied_by = :by, replied_on = :on
-                 where notice = :id and area = :area and replied_on is null
+                update office_notice_to set reply = ?, reply_file = ?, replied_by = ?, replied_on = ?
+                 where notice = ? and area = ? and replied_on is null
                 """)
-                .param("reply", text.strip())
-                .param("file", keep(attached))
-                .param("by", actor.personId())
-                .param("on", clock.today())
-                .param("id", notice)
-                .param("area", area)
+                .params(text.strip(), keep(attached), actor.personId(), clock.today(), notice, area)
                 .update();
         if (first == 0) {
             throw new RuleViolated("A questa comunicazione il tuo ufficio ha già risposto.");

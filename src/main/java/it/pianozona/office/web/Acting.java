@@ -4,6 +4,9 @@ package it.pianozona.office.web;
 import it.pianozona.office.Memberships.Actor;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.page.Door;
+import it.pianozona.page.Typed;
+import it.pianozona.rule.RuleViolated;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** As what a person acts on the pages of a plan office; readers do not write. */
@@ -29,6 +32,11 @@ final class Acting {
     /** The person as one who appoints for a body, or who leads the office. */
     static Actor appointer(OfficeVisit visit, String body) {
         return actor(visit, visit.managing().or(() -> Optional.of(body).filter(visit.appointing()::contains)));
+    }
+
+    /** The last day that a page asks for before it ends something. */
+    static LocalDate lastDay(Typed typed) {
+        return typed.date("ultimoGiorno").orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data."));
     }
 
     private static Actor actor(OfficeVisit visit, Optional<String> office) {

@@ -8,21 +8,25 @@ import it.pianozona.office.CompositionTemplates;
 import it.pianozona.office.MemberDraft;
 import it.pianozona.office.MemberTitle;
 import it.pianozona.office.Memberships;
+import it.pianozona.office.Memberships.Actor;
 import it.pianozona.office.OfficeMember;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.office.WorkingGroup;
 import it.pianozona.office.WorkingGroups;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.page.Field;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Typed;
+import it.pianozona.rule.Problems;
 import it.pianozona.time.BusinessClock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,9 +52,6 @@ class GroupsPage {
         this.clock = clock;
     }
 
-    /** A group to be opened, as it was written. */
-    record GroupInput(String modello, String titolo, String ufficio, String atto, String dal, String al) {}
-
     /** A group as the list shows it. */
     record Row(WorkingGroup group, Composition composition) {}
 
@@ -70,29 +71,27 @@ class GroupsPage {
     }
 
     @PostMapping
-    String open(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @ModelAttribute("opening") GroupInput input,
-            Model model,
-            Attempt attempt) {
+    String open(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
         var actor = Acting.worker(visit);
         return attempt.then(
                 LIST,
                 "Il gruppo è costituito: ora nomina chi ne fa parte.",
-                () -> groups.open(
-                        new WorkingGroups.Opening(
-                                area,
-                                Field.text(input.modello()),
-                                Field.text(input.titolo()),
-                                Field.text(input.ufficio()),
-                                Field.text(input.atto()),
-                                Field.date(input.dal())
-                                        .orElseThrow(
-                                                () -> new RuleViolated("«Dal»: indica il primo giorno del gruppo.")),
-                                Field.date(input.al())),
-                        actor),
+                () -> groups.open(opening(area, attempt.typed()), actor),
                 () -> list(visit, model));
+    }
+
+    private static WorkingGroups.Opening opening(String area, Typed typed) {
+        var problems = new Problems();
+        var from = problems.need(typed.date("dal"), "«Dal»: indica il primo giorno del gruppo.");
+        problems.refuse();
+        return new WorkingGroups.Opening(
+                area,
+                typed.text("modello"),
+                typed.text("titolo"),
+                typed.text("ufficio"),
+                typed.text("atto"),
+                from,
+                typed.date("al"));
     }
 
     @GetMapping("/{group}")
@@ -108,6 +107,7 @@ class GroupsPage {
         model.addAttribute("composition", groups.composition(group, clock.today()));
         model.addAttribute("members", members);
         model.addAttribute("standing", standing(members));
+        model.addAttribute("pill", pill(group));
         model.addAttribute("districts", groups.districts(group));
         model.addAttribute("sides", BodySide.values());
         model.addAttribute("roles", roles(group));
@@ -117,13 +117,19 @@ class GroupsPage {
         return "ufficio-gruppo";
     }
 
+    private Pill pill(WorkingGroup group) {
+        return group.isOverOn(clock.today())
+                ? new Pill(Pill.Role.DONE, "chiuso")
+                : new Pill(Pill.Role.RUNNING, "in attività");
+    }
+
     private List<OfficeMember> standing(List<OfficeMember> members) {
         return members.stream().filter(one -> !one.isOverOn(clock.today())).toList();
     }
 
-    private java.util.Map<String, String> roles(WorkingGroup group) {
+    private Map<String, String> roles(WorkingGroup group) {
         var template = templates.get(group.template());
-        var roles = new java.util.LinkedHashMap<String, String>();
+        var roles = new LinkedHashMap<String, String>();
         template.sides().forEach(side -> roles.putAll(template.rolesOf(side.side())));
         roles.put(OfficeMember.DIRECTOR, "Coordinatore del gruppo");
         roles.put(OfficeMember.MEMBER, "Componente");
@@ -135,31 +141,19 @@ class GroupsPage {
             OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
-            @ModelAttribute("member") MemberInput input,
             Model model,
             Attempt attempt) {
-        var actor = Acting.worker(visit);
-        var group = find(area, id);
-        return attempt.then(
-                BACK,
-                "La nomina è registrata.",
-                () -> {
-                    if (!input.fits() || Field.text(input.ente()).isEmpty()) {
-                        throw new RuleViolated(
-                                "«Ente»: scrivi chi mette a disposizione la persona, al massimo 200 caratteri.");
-                    }
-                    var side = Field.choice(BodySide.class, input.parte())
-                            .orElseThrow(() -> new RuleViolated("«Categoria»: scegli dall'elenco."));
-                    groups.appoint(
-                            group,
-                            input.draft()
-                                    .member(
-                                            new MemberDraft.Origin(
-                                                    "", Field.text(input.ente()), side, Field.text(input.distretto())),
-                                            roles(group).keySet()),
-                            actor);
-                },
-                () -> show(group, model));
+        var typed = attempt.typed();
+        return done(visit, find(area, id), model, attempt, "La nomina è registrata.", (group, actor) -> {
+            var problems = new Problems();
+            var body = typed.text("ente", 200, problems, "Ente");
+            problems.unless(!body.isEmpty(), "«Ente»: scrivi chi mette a disposizione la persona.");
+            var side = problems.need(typed.choice("parte", BodySide.class), "«Categoria»: scegli dall'elenco.");
+            problems.refuse();
+            var origin = new MemberDraft.Origin("", body, side, typed.text("distretto"));
+            groups.appoint(
+                    group, MemberForm.draft(typed).member(origin, roles(group).keySet()), actor);
+        });
     }
 
     @PostMapping("/{group}/nomine/fine")
@@ -168,16 +162,15 @@ class GroupsPage {
             @PathVariable String area,
             @PathVariable("group") UUID id,
             @RequestParam("nomina") UUID member,
-            @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             Model model,
             Attempt attempt) {
-        var actor = Acting.worker(visit);
-        var group = find(area, id);
-        return attempt.then(
-                BACK,
+        return done(
+                visit,
+                find(area, id),
+                model,
+                attempt,
                 "La fine della nomina è registrata.",
-                () -> memberships.end(group, member, day(lastDay), actor),
-                () -> show(group, model));
+                (group, actor) -> memberships.end(group, member, Acting.lastDay(attempt.typed()), actor));
     }
 
     @PostMapping("/{group}/chiusura")
@@ -185,20 +178,26 @@ class GroupsPage {
             OfficeVisit visit,
             @PathVariable String area,
             @PathVariable("group") UUID id,
-            @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             Model model,
             Attempt attempt) {
-        var actor = Acting.worker(visit);
-        var group = find(area, id);
-        return attempt.then(
-                BACK,
+        return done(
+                visit,
+                find(area, id),
+                model,
+                attempt,
                 "La chiusura del gruppo è registrata.",
-                () -> groups.end(group, day(lastDay), actor),
-                () -> show(group, model));
+                (group, actor) -> groups.end(group, Acting.lastDay(attempt.typed()), actor));
     }
 
-    private static java.time.LocalDate day(String written) {
-        return Field.date(written).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data."));
+    private String done(
+            OfficeVisit visit,
+            WorkingGroup group,
+            Model model,
+            Attempt attempt,
+            String done,
+            BiConsumer<WorkingGroup, Actor> act) {
+        var actor = Acting.worker(visit);
+        return attempt.then(BACK, done, () -> act.accept(group, actor), () -> show(group, model));
     }
 
     private WorkingGroup find(String area, UUID group) {

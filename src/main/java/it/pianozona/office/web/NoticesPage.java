@@ -7,7 +7,6 @@ import it.pianozona.office.InterOfficeNotices.OfficeNotice;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.time.BusinessClock;
@@ -43,9 +42,6 @@ class NoticesPage {
         this.clock = clock;
     }
 
-    /** A notice, as it was written. */
-    record NoticeInput(List<String> destinatari, String oggetto, String testo) {}
-
     @GetMapping
     String show(OfficeVisit visit, Model model) {
         Door.requireHere(!visit.guest());
@@ -56,23 +52,20 @@ class NoticesPage {
     String send(
             OfficeVisit visit,
             @PathVariable String area,
-            @RequestParam(name = "destinatari", required = false) List<String> to,
-            @RequestParam(name = "oggetto", required = false) String subject,
-            @RequestParam(name = "testo", required = false) String text,
             @RequestParam(name = "file", required = false) MultipartFile file,
             Model model,
             Attempt attempt) {
         Door.requireHere(!visit.guest());
         var actor = Acting.worker(visit);
-        model.addAttribute("input", new NoticeInput(Field.all(to), subject, text));
+        var typed = attempt.typed();
         return attempt.then(
                 BACK,
                 "La comunicazione è inviata.",
                 () -> notices.send(
                         area,
-                        new LinkedHashSet<>(Field.all(to)),
-                        Field.text(subject),
-                        Field.text(text),
+                        new LinkedHashSet<>(typed.all("destinatari")),
+                        typed.text("oggetto"),
+                        typed.text("testo"),
                         attached(file),
                         actor),
                 () -> page(visit, model));
@@ -83,18 +76,15 @@ class NoticesPage {
             OfficeVisit visit,
             @PathVariable String area,
             @PathVariable UUID notice,
-            @RequestParam(name = "risposta", required = false) String text,
             @RequestParam(name = "file", required = false) MultipartFile file,
             Model model,
             Attempt attempt) {
         Door.requireHere(!visit.guest());
         var actor = Acting.worker(visit);
-        model.addAttribute("reply", text);
-        model.addAttribute("replied", notice);
         return attempt.then(
                 BACK,
                 "La risposta è inviata.",
-                () -> notices.reply(area, notice, Field.text(text), attached(file), actor),
+                () -> notices.reply(area, notice, attempt.typed().text("risposta"), attached(file), actor),
                 () -> page(visit, model));
     }
 
@@ -120,6 +110,8 @@ class NoticesPage {
         var all = notices.of(area);
         model.addAttribute("sent", sent(all, area, true));
         model.addAttribute("received", sent(all, area, false));
+        model.addAttribute(
+                "awaited", all.stream().filter(one -> one.awaits(area)).count());
         model.addAttribute("recipients", notices.recipients(area));
         model.addAttribute("today", clock.today());
         return "ufficio-comunicazioni";

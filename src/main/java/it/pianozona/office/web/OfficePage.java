@@ -6,6 +6,7 @@ import it.pianozona.office.MemberDraft;
 import it.pianozona.office.MemberTitle;
 import it.pianozona.office.Memberships;
 import it.pianozona.office.OfficeFunction;
+import it.pianozona.office.OfficeMember;
 import it.pianozona.office.OfficeSetup;
 import it.pianozona.office.OfficeSize;
 import it.pianozona.office.OfficeVisit;
@@ -15,7 +16,7 @@ import it.pianozona.office.StaffBodies;
 import it.pianozona.office.Trainings;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.page.Field;
+import it.pianozona.page.Typed;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.TerritoryKind;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,79 +67,53 @@ class OfficePage {
         this.clock = clock;
     }
 
-    /** What opens a set-up, as it was written. */
-    record OpeningInput(String tipo, String atto, String dataAtto, String dal, String al, String progetto) {
-
-        OfficeSetup.Opening opening(String area, it.pianozona.office.OfficePattern pattern) {
-            var actDate = Field.date(dataAtto);
-            var from = Field.date(dal);
-            new Problems()
-                    .unless(Field.choice(OfficeSize.class, tipo).isPresent(), "«Tipo»: scegli ristretto o allargato.")
-                    .unless(actDate.isPresent(), "«Data dell'atto»: indica la data dell'atto di nomina.")
-                    .unless(from.isPresent(), "«Dal»: indica il primo giorno, come dice l'atto di nomina.")
-                    .refuse();
-            return new OfficeSetup.Opening(
-                    area,
-                    pattern,
-                    Field.choice(OfficeSize.class, tipo).orElseThrow(),
-                    Field.text(atto),
-                    actDate.orElseThrow(),
-                    from.orElseThrow(),
-                    Field.date(al),
-                    Field.text(progetto));
-        }
-    }
-
-    /** A course, as it was written. */
-    record CourseInput(String componente, String competenza, String corso, String ore, String data) {}
-
     @GetMapping
     String show(OfficeVisit visit, Model model) {
         return page(visit, model);
     }
 
     @PostMapping("/costituzione")
-    String open(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @ModelAttribute("opening") OpeningInput input,
-            Model model,
-            Attempt attempt) {
+    String open(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
         var actor = Acting.opener(visit);
-        return attempt.then(
-                BACK,
+        return done(
+                visit,
+                model,
+                attempt,
                 "La costituzione è avviata: il primo compito è «Scrivi il piano del personale».",
-                () -> setup.open(input.opening(area, setup.patternOf(area)), actor),
-                () -> page(visit, model));
+                () -> setup.open(opening(area, attempt.typed()), actor));
+    }
+
+    private OfficeSetup.Opening opening(String area, Typed typed) {
+        var problems = new Problems();
+        var size = problems.need(typed.choice("tipo", OfficeSize.class), "«Tipo»: scegli ristretto o allargato.");
+        var actDate = problems.need(typed.date("dataAtto"), "«Data dell'atto»: indica la data dell'atto di nomina.");
+        var from = problems.need(typed.date("dal"), "«Dal»: indica il primo giorno, come dice l'atto di nomina.");
+        problems.refuse();
+        return new OfficeSetup.Opening(
+                area,
+                setup.patternOf(area),
+                size,
+                typed.text("atto"),
+                actDate,
+                from,
+                typed.date("al"),
+                typed.text("progetto"));
     }
 
     @PostMapping("/nomine")
-    String appoint(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @ModelAttribute("member") MemberInput input,
-            Model model,
-            Attempt attempt) {
-        var actor = Acting.appointer(visit, Field.text(input.ente()));
-        return attempt.then(
-                BACK,
-                "La nomina è registrata.",
-                () -> {
-                    requireFits(input.fits());
-                    var office = current(area);
-                    var body = bodies.of(area, office.pattern()).stream()
-                            .filter(one -> one.office().equals(input.ente()))
-                            .findFirst()
-                            .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco."));
-                    memberships.appoint(
-                            office,
-                            input.draft()
-                                    .member(
-                                            new MemberDraft.Origin(body.office(), body.name(), body.side(), ""),
-                                            views.rolesOf(office, body.side())),
-                            actor);
-                },
-                () -> page(visit, model));
+    String appoint(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
+        var typed = attempt.typed();
+        var actor = Acting.appointer(visit, typed.text("ente"));
+        return done(visit, model, attempt, "La nomina è registrata.", () -> {
+            var office = current(area);
+            var body = bodies.of(area, office.pattern()).stream()
+                    .filter(one -> one.office().equals(typed.text("ente")))
+                    .findFirst()
+                    .orElseThrow(() -> new RuleViolated("«Ente»: scegli l'ente dall'elenco."));
+            var origin = new MemberDraft.Origin(body.office(), body.name(), body.side(), "");
+            memberships.appoint(
+                    office, MemberForm.draft(typed).member(origin, views.rolesOf(office, body.side())), actor);
+        });
     }
 
     @PostMapping("/nomine/fine")
@@ -147,7 +121,6 @@ class OfficePage {
             OfficeVisit visit,
             @PathVariable String area,
             @RequestParam("nomina") UUID member,
-            @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
             Model model,
             Attempt attempt) {
         var office = current(area);
@@ -157,85 +130,49 @@ class OfficePage {
                 .orElseThrow(Door::notHere)
                 .body();
         var actor = Acting.appointer(visit, body);
-        return attempt.then(
-                BACK,
+        return done(
+                visit,
+                model,
+                attempt,
                 "La fine della nomina è registrata.",
-                () -> memberships.end(
-                        office,
-                        member,
-                        Field.date(lastDay).orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
-                        actor),
-                () -> page(visit, model));
+                () -> memberships.end(office, member, Acting.lastDay(attempt.typed()), actor));
     }
 
     @PostMapping("/corsi")
-    String train(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @ModelAttribute("course") CourseInput input,
-            Model model,
-            Attempt attempt) {
+    String train(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
         var actor = Acting.worker(visit);
-        return attempt.then(
-                BACK,
-                "Il corso è registrato.",
-                () -> {
-                    var office = current(area);
-                    var members = memberships.standing(office, office.from());
-                    var hours = Field.number(input.ore());
-                    var day = Field.date(input.data());
-                    new Problems()
-                            .unless(hours.isPresent(), "«Ore»: scrivi le ore del corso.")
-                            .unless(day.isPresent(), "«Data»: indica quando si è svolto il corso.")
-                            .refuse();
-                    trainings.add(
-                            office,
-                            members,
-                            new Trainings.Training(
-                                    members.stream()
-                                            .map(one -> one.id())
-                                            .filter(id -> id.toString().equals(input.componente()))
-                                            .findFirst()
-                                            .orElseThrow(() ->
-                                                    new RuleViolated("«Componente»: scegli una persona dell'ufficio.")),
-                                    Field.text(input.competenza()),
-                                    Field.text(input.corso()),
-                                    hours.orElseThrow(),
-                                    day.orElseThrow()),
-                            actor.personId());
-                },
-                () -> page(visit, model));
+        return done(visit, model, attempt, "Il corso è registrato.", () -> {
+            var office = current(area);
+            var members = memberships.standing(office, office.from());
+            trainings.add(office, members, training(members, attempt.typed()), actor.personId());
+        });
+    }
+
+    private static Trainings.Training training(List<OfficeMember> members, Typed typed) {
+        var problems = new Problems();
+        var member = problems.need(
+                typed.id("componente")
+                        .filter(id -> members.stream().anyMatch(one -> one.id().equals(id))),
+                "«Componente»: scegli una persona dell'ufficio.");
+        var hours = problems.need(typed.number("ore"), "«Ore»: scrivi le ore del corso.");
+        var day = problems.need(typed.date("data"), "«Data»: indica quando si è svolto il corso.");
+        problems.refuse();
+        return new Trainings.Training(member, typed.text("competenza"), typed.text("corso"), hours, day);
     }
 
     @PostMapping("/chiusura")
-    String close(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @RequestParam(name = "ultimoGiorno", required = false) String lastDay,
-            @RequestParam(name = "motivo", required = false) String reason,
-            Model model,
-            Attempt attempt) {
+    String close(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
         var actor = Acting.manager(visit);
-        model.addAttribute("closingReason", reason);
-        return attempt.then(
-                BACK,
-                "La chiusura dell'ufficio è registrata.",
-                () -> {
-                    requireFits(Field.text(reason).length() <= 2000);
-                    setup.close(
-                            current(area),
-                            Field.date(lastDay)
-                                    .orElseThrow(() -> new RuleViolated("«Ultimo giorno»: indica una data.")),
-                            Field.text(reason),
-                            actor);
-                },
-                () -> page(visit, model));
+        return done(visit, model, attempt, "La chiusura dell'ufficio è registrata.", () -> {
+            var problems = new Problems();
+            var reason = attempt.typed().text("motivo", 2000, problems, "Motivo");
+            problems.refuse();
+            setup.close(current(area), Acting.lastDay(attempt.typed()), reason, actor);
+        });
     }
 
-    private static void requireFits(boolean fits) {
-        if (!fits) {
-            throw new RuleViolated("Un testo supera la lunghezza del suo campo: accorcialo.");
-        }
+    private String done(OfficeVisit visit, Model model, Attempt attempt, String done, Runnable act) {
+        return attempt.then(BACK, done, act, () -> page(visit, model));
     }
 
     /** The version that works today or, if none does, the one that is being set up or the latest. */

@@ -11,9 +11,9 @@ import it.pianozona.office.OfficeTasks;
 import it.pianozona.office.OfficeVisit;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
+import it.pianozona.page.Typed;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
@@ -24,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,54 +59,34 @@ class ProjectsPage {
         this.clock = clock;
     }
 
-    /** A project, as it was written. */
-    record ProjectInput(
-            String titolo,
-            String finanziatore,
-            String fondo,
-            String responsabile,
-            String importo,
-            String dal,
-            String al) {
-
-        FundedProject project(String area) {
-            var amount = Field.number(importo);
-            var from = Field.date(dal);
-            var to = Field.date(al);
-            new Problems()
-                    .unless(amount.isPresent(), "«Importo»: scrivi un importo, per esempio 12.000,00.")
-                    .unless(from.isPresent(), "«Dal»: indica l'inizio del progetto.")
-                    .unless(to.isPresent(), "«Al»: indica la fine del progetto.")
-                    .refuse();
-            return new FundedProject(
-                    UUID.randomUUID(),
-                    area,
-                    Field.text(titolo),
-                    Field.text(finanziatore),
-                    Field.text(fondo),
-                    Field.text(responsabile),
-                    amount.orElseThrow(),
-                    from.orElseThrow(),
-                    to.orElseThrow());
-        }
+    private static FundedProject project(String area, Typed typed) {
+        var problems = new Problems();
+        var amount = problems.need(typed.number("importo"), "«Importo»: scrivi un importo, per esempio 12.000,00.");
+        var from = problems.need(typed.date("dal"), "«Dal»: indica l'inizio del progetto.");
+        var to = problems.need(typed.date("al"), "«Al»: indica la fine del progetto.");
+        problems.refuse();
+        return new FundedProject(
+                UUID.randomUUID(),
+                area,
+                typed.text("titolo"),
+                typed.text("finanziatore"),
+                typed.text("fondo"),
+                typed.text("responsabile"),
+                amount,
+                from,
+                to);
     }
 
-    /** A monitoring, an action or a result, as it was written. */
-    record EntryInput(String progetto, String tipo, String data, String testo, String speso) {
-
-        Entry entry() {
-            var kind = Field.choice(Entry.Kind.class, tipo);
-            var day = Field.date(data);
-            var spent = Field.number(speso);
-            new Problems()
-                    .unless(kind.isPresent(), "«Tipo»: scegli dall'elenco.")
-                    .unless(day.isPresent(), "«Data»: indica quando.")
-                    .unless(
-                            spent.isPresent() || Field.text(speso).isEmpty(),
-                            "«Speso finora»: scrivi un importo, per esempio 1.234,56.")
-                    .refuse();
-            return new Entry(kind.orElseThrow(), day.orElseThrow(), Field.text(testo), spent);
-        }
+    private static Entry entry(Typed typed) {
+        var problems = new Problems();
+        var kind = problems.need(typed.choice("tipo", Entry.Kind.class), "«Tipo»: scegli dall'elenco.");
+        var day = problems.need(typed.date("data"), "«Data»: indica quando.");
+        var spent = typed.number("speso");
+        problems.unless(
+                        spent.isPresent() || typed.text("speso").isEmpty(),
+                        "«Speso finora»: scrivi un importo, per esempio 1.234,56.")
+                .refuse();
+        return new Entry(kind, day, typed.text("testo"), spent);
     }
 
     /** A project with all that belongs to it. */
@@ -125,57 +104,48 @@ class ProjectsPage {
     }
 
     @PostMapping
-    String open(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @ModelAttribute("input") ProjectInput input,
-            Model model,
-            Attempt attempt) {
+    String open(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
         Door.requireHere(!visit.guest());
         var actor = Acting.manager(visit);
-        return attempt.then(
-                BACK,
+        return done(
+                visit,
+                model,
+                attempt,
                 "Il progetto è aperto: il responsabile trova la scheda di fabbisogno e il rendiconto fra i suoi compiti.",
-                () -> projects.open(input.project(area), actor),
-                () -> page(visit, model));
+                () -> projects.open(project(area, attempt.typed()), actor));
     }
 
     @PostMapping("/voci")
-    String write(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @ModelAttribute("entry") EntryInput input,
-            Model model,
-            Attempt attempt) {
+    String write(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
         Door.requireHere(!visit.guest());
         var actor = Acting.worker(visit);
-        var project = find(area, input.progetto());
-        return attempt.then(
-                BACK,
+        var project = find(area, attempt.typed().text("progetto"));
+        return done(
+                visit,
+                model,
+                attempt,
                 "La voce è registrata.",
-                () -> projects.add(project.id(), input.entry(), actor.personId()),
-                () -> page(visit, model));
+                () -> projects.add(project.id(), entry(attempt.typed()), actor.personId()));
     }
 
     @PostMapping("/documenti")
     String keep(
             OfficeVisit visit,
             @PathVariable String area,
-            @RequestParam("progetto") String id,
             @RequestParam(name = "documento", required = false) MultipartFile file,
             Model model,
             Attempt attempt) {
         Door.requireHere(!visit.guest());
         var actor = Acting.worker(visit);
-        var project = find(area, id);
-        return attempt.then(
-                BACK,
-                "Il documento è conservato.",
-                () -> {
-                    var document = FileIn.of("Documento", file);
-                    projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
-                },
-                () -> page(visit, model));
+        var project = find(area, attempt.typed().text("progetto"));
+        return done(visit, model, attempt, "Il documento è conservato.", () -> {
+            var document = FileIn.of("Documento", file);
+            projects.keep(project.id(), document.name(), document.bytes(), actor.personId());
+        });
+    }
+
+    private String done(OfficeVisit visit, Model model, Attempt attempt, String done, Runnable act) {
+        return attempt.then(BACK, done, act, () -> page(visit, model));
     }
 
     @GetMapping("/{project}/documenti/{file}")

@@ -9,7 +9,7 @@ import it.pianozona.office.Recurrence;
 import it.pianozona.office.WorkType;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.page.Field;
+import it.pianozona.page.Typed;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,38 +41,26 @@ class TasksPage {
         this.clock = clock;
     }
 
-    /** A task, as it was written. */
-    record TaskInput(
-            String forma,
-            String lavoro,
-            String testo,
-            String assegnatario,
-            String scadenza,
-            String ricorrenza,
-            String finoAl) {
-
-        OfficeTasks.NewTask task(String area) {
-            var kind = Field.choice(OfficeTask.Kind.class, forma).filter(GIVEN_HERE::contains);
-            var type = Field.choice(WorkType.class, lavoro);
-            var due = Field.date(scadenza);
-            var recurrence = Field.choice(Recurrence.class, ricorrenza);
-            new Problems()
-                    .unless(kind.isPresent(), "«Forma»: scegli dall'elenco.")
-                    .unless(type.isPresent(), "«Tipo di lavoro»: scegli dall'elenco.")
-                    .unless(due.isPresent(), "«Scadenza»: indica una data.")
-                    .unless(recurrence.isPresent(), "«Ricorrenza»: scegli dall'elenco.")
-                    .refuse();
-            return new OfficeTasks.NewTask(
-                    area,
-                    kind.orElseThrow(),
-                    type.orElseThrow(),
-                    Field.text(testo),
-                    Field.text(assegnatario),
-                    due.orElseThrow(),
-                    recurrence.orElseThrow(),
-                    Field.date(finoAl),
-                    Optional.empty());
-        }
+    private static OfficeTasks.NewTask task(String area, Typed typed) {
+        var problems = new Problems();
+        var kind = problems.need(
+                typed.choice("forma", OfficeTask.Kind.class).filter(GIVEN_HERE::contains),
+                "«Forma»: scegli dall'elenco.");
+        var type = problems.need(typed.choice("lavoro", WorkType.class), "«Tipo di lavoro»: scegli dall'elenco.");
+        var due = problems.need(typed.date("scadenza"), "«Scadenza»: indica una data.");
+        var recurrence =
+                problems.need(typed.choice("ricorrenza", Recurrence.class), "«Ricorrenza»: scegli dall'elenco.");
+        problems.refuse();
+        return new OfficeTasks.NewTask(
+                area,
+                kind,
+                type,
+                typed.text("testo"),
+                typed.text("assegnatario"),
+                due,
+                recurrence,
+                typed.date("finoAl"),
+                Optional.empty());
     }
 
     @GetMapping
@@ -83,18 +70,13 @@ class TasksPage {
     }
 
     @PostMapping
-    String give(
-            OfficeVisit visit,
-            @PathVariable String area,
-            @ModelAttribute("input") TaskInput input,
-            Model model,
-            Attempt attempt) {
+    String give(OfficeVisit visit, @PathVariable String area, Model model, Attempt attempt) {
         Door.requireHere(!visit.guest());
         var actor = Acting.worker(visit);
         return attempt.then(
                 "redirect:/uffici-di-piano/{area}/compiti",
                 "Il compito è assegnato: la persona lo trova fra i suoi compiti.",
-                () -> tasks.give(input.task(area), actor),
+                () -> tasks.give(task(area, attempt.typed()), actor),
                 () -> page(visit, model));
     }
 

@@ -59,14 +59,14 @@ class DataPage {
     String save(
             ProfileVisit visit,
             @PathVariable String key,
-            @RequestParam("parte") ProfileBranch branch,
-            @RequestParam("anno") int year,
             @RequestParam(name = "ambito", defaultValue = "") String area,
             @RequestParam(name = "misura", defaultValue = "") String unit,
             @RequestParam Map<String, String> fields,
             Model model,
             RedirectAttributes next,
             Attempt attempt) {
+        var branch = attempt.typed().choice("parte", ProfileBranch.class).orElseThrow(Door::notHere);
+        int year = attempt.typed().integer("anno").orElseThrow(Door::notHere);
         Door.require(visit.writes(branch));
         var choice = new Choice(Optional.of(branch), Optional.of(year), area, unit);
         var batch = DataFields.batch(branch, year, fields);

@@ -89,7 +89,7 @@ class DataSheetsPage {
         return attempt.then(
                 "redirect:/profili/{key}/dati/importazioni/{id}",
                 () -> {
-                    var sheet = FileIn.sheet("File", file);
+                    var sheet = FileIn.sheet("Foglio", file);
                     var id = imports.upload(
                             visit,
                             sheet.bytes(),

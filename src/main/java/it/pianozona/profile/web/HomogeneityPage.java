@@ -3,22 +3,21 @@ package it.pianozona.profile.web;
 
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
+import it.pianozona.page.Typed;
 import it.pianozona.profile.Homogeneity;
 import it.pianozona.profile.ProfileFigures;
 import it.pianozona.profile.figure.Bound;
 import it.pianozona.profile.figure.HomogeneityDimension;
 import it.pianozona.profile.figure.Sample;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.rule.Problems;
 import it.pianozona.time.BusinessClock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -35,9 +34,6 @@ class HomogeneityPage {
         this.clock = clock;
     }
 
-    /** What the form sends, as it was written. */
-    record Input(String ambito, String servizio, String dimensione, String raggiunto, String atto) {}
-
     /** A service and a dimension over the areas. */
     record Line(String service, String dimension, String reached, String reference, List<String> areas) {}
 
@@ -47,41 +43,30 @@ class HomogeneityPage {
     }
 
     @PostMapping
-    String say(
-            ResultsVisit visit,
-            @PathVariable String key,
-            @ModelAttribute("input") Input input,
-            Model model,
-            Attempt attempt) {
-        var area = visit.area(input.ambito());
+    String say(ResultsVisit visit, Model model, Attempt attempt) {
+        var area = visit.area(attempt.typed().text("ambito"));
         var office = visit.officeFor(area).orElseThrow(Door::notYours);
         return attempt.then(
                 "redirect:/profili/{key}/omogeneita",
                 "La risposta è registrata.",
-                () -> homogeneity.say(visit.profile(), level(area, input), visit.personId(), office),
+                () -> homogeneity.say(visit.profile(), level(area, attempt.typed()), visit.personId(), office),
                 () -> page(visit, model));
     }
 
-    private Homogeneity.Level level(String area, Input input) {
-        var dimension = Arrays.stream(HomogeneityDimension.values())
-                .filter(one -> one.name().equals(input.dimensione()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolated("«Dimensione»: scegli la dimensione dall'elenco."));
-        var reached = Optional.ofNullable(input.raggiunto())
-                .filter(answer -> answer.equals("SI") || answer.equals("NO"))
-                .orElseThrow(() -> new RuleViolated("«Criteri omogenei»: rispondi sì o no."));
+    private Homogeneity.Level level(String area, Typed typed) {
+        var problems = new Problems();
+        var dimension = problems.need(
+                typed.choice("dimensione", HomogeneityDimension.class), "«Criteri su»: scegli dall'elenco.");
+        var reached = problems.need(
+                Optional.of(typed.text("raggiunto")).filter(Set.of("SI", "NO")::contains),
+                "«Criteri omogenei»: rispondi sì o no.");
+        problems.refuse();
         return new Homogeneity.Level(
-                area,
-                Optional.ofNullable(input.servizio()).orElse(""),
-                dimension,
-                reached.equals("SI"),
-                Optional.ofNullable(input.atto()).orElse(""),
-                clock.today());
+                area, typed.text("servizio"), dimension, "SI".equals(reached), typed.text("atto"), clock.today());
     }
 
     private String page(ResultsVisit visit, Model model) {
         var levels = homogeneity.of(visit.profile().key());
-        model.addAttribute("visit", visit);
         model.addAttribute("services", homogeneity.services());
         model.addAttribute("dimensions", HomogeneityDimension.values());
         model.addAttribute(

@@ -6,6 +6,7 @@ import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
+import it.pianozona.page.Typed;
 import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
 import it.pianozona.profile.ReferenceSheet;
@@ -21,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,18 +48,14 @@ class ReferencesPage {
         this.sheets = sheets;
     }
 
-    /** What the form sends, as it was written. */
-    record Input(String codice, String anno, String nome, String valore, String campione, String fonte) {
-
-        ReferenceValue value() {
-            return ReferenceSheet.of(
-                    Field.text(codice),
-                    Field.text(anno),
-                    Field.text(nome),
-                    Field.text(valore),
-                    Field.text(campione),
-                    Field.text(fonte));
-        }
+    private static ReferenceValue value(Typed typed) {
+        return ReferenceSheet.of(
+                typed.text("codice"),
+                typed.text("anno"),
+                typed.text("nome"),
+                typed.text("valore"),
+                typed.text("campione"),
+                typed.text("fonte"));
     }
 
     @GetMapping
@@ -68,12 +64,13 @@ class ReferencesPage {
     }
 
     @PostMapping
-    String record(ResultsVisit visit, @ModelAttribute("input") Input input, Model model, Attempt attempt) {
+    String record(ResultsVisit visit, Model model, Attempt attempt) {
         Door.require(visit.writes());
         return attempt.then(
                 BACK,
                 "Il valore di confronto è registrato.",
-                () -> references.record(visit.profile(), List.of(input.value()), visit.personId(), visit.tableOffice()),
+                () -> references.record(
+                        visit.profile(), List.of(value(attempt.typed())), visit.personId(), visit.tableOffice()),
                 () -> page(visit, model));
     }
 
@@ -119,7 +116,6 @@ class ReferencesPage {
     }
 
     private String page(ResultsVisit visit, Model model) {
-        model.addAttribute("visit", visit);
         model.addAttribute("references", references.of(visit.profile()));
         model.addAttribute("names", names(visit));
         return "profilo-riferimenti";

@@ -6,7 +6,6 @@ import it.pianozona.page.Door;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.register.Adoptions;
 import it.pianozona.register.EntryClosings;
-import it.pianozona.register.RegisterDraft;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterEntry.State;
 import it.pianozona.register.RegisterKind;
@@ -98,46 +97,39 @@ class EntryPage {
     }
 
     @PostMapping("/chiusura")
-    String close(
-            RegisterVisit visit,
-            Place place,
-            @RequestParam(name = "ultimoGiorno", defaultValue = "") String lastDay,
-            @RequestParam(name = "motivo", defaultValue = "") String reason,
-            Model model,
-            Attempt attempt) {
+    String close(RegisterVisit visit, Place place, Model model, Attempt attempt) {
         var entry = find(visit, place);
         Door.require(visit.proposes());
         return attempt.then(
                 BACK,
                 "La chiusura è proposta: aspetta la conferma di un'altra persona.",
-                () -> closings.propose(entry.id(), RegisterDraft.date(lastDay), reason.strip(), visit.personId()),
+                () -> closings.propose(
+                        entry.id(),
+                        attempt.typed().date("ultimoGiorno"),
+                        attempt.typed().text("motivo"),
+                        visit.personId()),
                 () -> {
                     model.addAttribute("input", RegisterInput.of(entry));
-                    model.addAttribute("lastDay", lastDay);
-                    model.addAttribute("reason", reason);
                     return page(visit, entry, model);
                 });
     }
 
     @PostMapping("/adozioni")
-    String adopt(
-            RegisterVisit visit,
-            Place place,
-            @RequestParam(name = "comune", defaultValue = "") String istat,
-            @RequestParam(name = "atto", defaultValue = "") String act,
-            @RequestParam(name = "data", defaultValue = "") String on,
-            Model model,
-            Attempt attempt) {
+    String adopt(RegisterVisit visit, Place place, Model model, Attempt attempt) {
         var entry = find(visit, place);
         Door.requireHere(entry.kind() == RegisterKind.JOINT_REGULATION);
         Door.require(visit.recordsActs());
         return attempt.then(
                 BACK,
                 "L'atto del consiglio è registrato.",
-                () -> adoptions.record(entry.id(), istat, act.strip(), RegisterDraft.date(on), visit.personId()),
+                () -> adoptions.record(
+                        entry.id(),
+                        attempt.typed().text("comune"),
+                        attempt.typed().text("atto"),
+                        attempt.typed().date("data"),
+                        visit.personId()),
                 () -> {
                     model.addAttribute("input", RegisterInput.of(entry));
-                    model.addAttribute("adopting", Map.of("istat", istat, "act", act, "on", on));
                     return page(visit, entry, model);
                 });
     }

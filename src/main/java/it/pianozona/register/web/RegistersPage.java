@@ -20,13 +20,16 @@ class RegistersPage {
     @GetMapping("/registri/{area}")
     String show(RegisterVisit visit, @PathVariable String area, Model model) {
         model.addAttribute("area", visit.area());
+        var counts = visit.readsProposals()
+                ? registers.counts(area)
+                : registers.counts(area).stream()
+                        .map(Registers.Counts::confirmed)
+                        .toList();
+        model.addAttribute("counts", counts);
         model.addAttribute(
-                "counts",
-                visit.readsProposals()
-                        ? registers.counts(area)
-                        : registers.counts(area).stream()
-                                .map(Registers.Counts::confirmed)
-                                .toList());
+                "active", counts.stream().mapToInt(Registers.Counts::active).sum());
+        model.addAttribute(
+                "proposed", counts.stream().mapToInt(Registers.Counts::proposed).sum());
         return "registri";
     }
 }

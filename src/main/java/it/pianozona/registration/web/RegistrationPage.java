@@ -3,6 +3,7 @@ package it.pianozona.registration.web;
 
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
+import it.pianozona.page.Typed;
 import it.pianozona.plan.ParticipantCategory;
 import it.pianozona.registration.Applicant;
 import it.pianozona.registration.RegistrationPace;
@@ -11,13 +12,9 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,60 +38,23 @@ class RegistrationPage {
         this.clock = clock;
     }
 
-    /**
-     * The fields as they arrive.
-     *
-     * @param sito nobody sees that field; what fills it in is no person
-     */
-    record Filled(
-            String ambito,
-            String nome,
-            String cognome,
-            String email,
-            String organizzazione,
-            String categoria,
-            String codiceFiscale,
-            String runts,
-            String pec,
-            List<String> tavoli,
-            String conflitto,
-            String dichiarazione,
-            String sito) {
-
-        static Filled nothing() {
-            return new Filled(null, null, null, null, null, null, null, null, null, null, null, null, null);
-        }
-
-        /** Whether the person has marked that table. */
-        public boolean isWishing(String table) {
-            return tavoli != null && tavoli.contains(table);
-        }
-
-        Applicant applicant() {
-            return new Applicant(
-                    text(nome),
-                    text(cognome),
-                    text(email),
-                    text(organizzazione),
-                    Arrays.stream(ParticipantCategory.values())
-                            .filter(one -> one.name().equals(categoria))
-                            .findFirst()
-                            .orElse(null),
-                    text(codiceFiscale),
-                    text(runts),
-                    text(pec),
-                    tavoli == null ? List.of() : List.copyOf(tavoli),
-                    text(conflitto));
-        }
-
-        private static String text(String value) {
-            return Optional.ofNullable(value).map(String::strip).orElse("");
-        }
+    private static Applicant applicant(Typed typed) {
+        return new Applicant(
+                typed.text("nome"),
+                typed.text("cognome"),
+                typed.text("email"),
+                typed.text("organizzazione"),
+                typed.choice("categoria", ParticipantCategory.class).orElse(null),
+                typed.text("codiceFiscale"),
+                typed.text("runts"),
+                typed.text("pec"),
+                typed.all("tavoli"),
+                typed.text("conflitto"));
     }
 
     @GetMapping
-    String show(@RequestParam(name = "ambito", required = false) String area, Model model) {
-        return page(area, Filled.nothing(), model);
+    String show(@RequestParam(name = "ambito", defaultValue = "") String area, Model model) {
+        return page(area, model);
     }
 
     @GetMapping("/ricevuta")
@@ -102,9 +62,11 @@ class RegistrationPage {
         return "registrazione-ricevuta";
     }
 
+    /** Nobody sees the field «sito»; what fills it in is no person. */
     @PostMapping
-    String send(@ModelAttribute("filled") Filled filled, HttpServletRequest request, Model model, Attempt attempt) {
-        if (filled.sito() != null && !filled.sito().isEmpty()) {
+    String send(HttpServletRequest request, Model model, Attempt attempt) {
+        var typed = attempt.typed();
+        if (!typed.text("sito").isEmpty()) {
             return RECEIVED;
         }
         return attempt.then(
@@ -113,17 +75,15 @@ class RegistrationPage {
                     if (!pace.admits(request.getRemoteAddr())) {
                         throw new RuleViolated("Da questa rete sono arrivate troppe richieste. Riprova fra un'ora.");
                     }
-                    registrations.receive(
-                            Filled.text(filled.ambito()), filled.applicant(), filled.dichiarazione() != null);
+                    registrations.receive(typed.text("ambito"), applicant(typed), typed.ticked("dichiarazione"));
                 },
-                () -> page(filled.ambito(), filled, model));
+                () -> page(typed.text("ambito"), model));
     }
 
-    private String page(String code, Filled filled, Model model) {
+    private String page(String code, Model model) {
         var existing = areas.all(clock.today());
         model.addAttribute("areas", existing);
-        model.addAttribute("filled", filled);
-        if (code != null && !code.isEmpty()) {
+        if (!code.isEmpty()) {
             var chosen = existing.stream()
                     .filter(area -> area.code().equals(code))
                     .findFirst()

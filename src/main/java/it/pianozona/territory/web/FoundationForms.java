@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory.web;
 
+import it.pianozona.page.Typed;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.AreaDraft;
@@ -23,117 +24,90 @@ import java.util.stream.Collectors;
 final class FoundationForms {
 
     private static final int LONGEST = 4000;
+    private static final String FIRST_DAY = "«Dal»: indica il primo giorno.";
 
     private FoundationForms() {}
 
     /** A region of those that have rules, a health authority or a conference. */
-    record NewTerritory(TerritoryKind tipo, String codice, String nome, String regione) {
-
-        Territory territory(RegionalRules rules) {
-            new Problems()
-                    .unless(tipo != null && tipo != TerritoryKind.AREA, "«Tipo»: scegli dall'elenco.")
-                    .refuse();
-            var code = upper(codice);
-            if (tipo != TerritoryKind.REGION) {
-                return new Territory(code, tipo, text(nome), upper(regione));
-            }
-            var name = filled(nome).orElseGet(() -> rules.known().stream()
-                    .filter(one -> one.code().equals(code))
-                    .map(RegionalRules.KnownRegion::name)
-                    .findFirst()
-                    .orElse(code));
-            return new Territory(code, tipo, name, code);
+    static Territory territory(Typed typed, RegionalRules rules) {
+        var problems = new Problems();
+        var kind = problems.need(
+                typed.choice("tipo", TerritoryKind.class).filter(one -> one != TerritoryKind.AREA),
+                "«Tipo»: scegli dall'elenco.");
+        problems.refuse();
+        var code = upper(typed, "codice");
+        if (kind != TerritoryKind.REGION) {
+            return new Territory(code, kind, text(typed, "nome"), upper(typed, "regione"));
         }
+        var name = filled(typed, "nome").orElseGet(() -> rules.known().stream()
+                .filter(one -> one.code().equals(code))
+                .map(RegionalRules.KnownRegion::name)
+                .findFirst()
+                .orElse(code));
+        return new Territory(code, kind, name, code);
     }
 
     /** An area. */
-    record NewArea(
-            String sigla,
-            String denominazione,
-            String descrizione,
-            String regioneAmbito,
-            Governance governo,
-            String capofila,
-            String attuatore,
-            String azienda,
-            String conferenza,
-            String distretto,
-            String comuni,
-            LocalDate dal) {
-
-        AreaDraft draft() {
-            new Problems()
-                    .unless(governo != null, "«Forma di governo»: scegli dall'elenco.")
-                    .unless(!text(descrizione).isEmpty(), "«Come si chiama»: scrivi per esempio ambito distrettuale.")
-                    .unless(!text(distretto).isEmpty(), "«Distretto»: scrivi il nome del distretto sanitario.")
-                    .unless(dal != null, "«Dal»: indica il primo giorno.")
-                    .refuse();
-            return new AreaDraft(
-                    upper(sigla),
-                    text(denominazione),
-                    text(descrizione),
-                    AreaState.ACTIVE,
-                    upper(regioneAmbito),
-                    governo,
-                    filled(capofila),
-                    filled(attuatore),
-                    upper(azienda),
-                    filled(conferenza).map(FoundationForms::upper),
-                    text(distretto),
-                    Optional.empty(),
-                    Arrays.stream(text(comuni).split("[\\s,;]+"))
-                            .filter(code -> !code.isEmpty())
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
-                    List.of());
-        }
+    static AreaDraft area(Typed typed) {
+        var problems = new Problems();
+        var governance =
+                problems.need(typed.choice("governo", Governance.class), "«Forma di governo»: scegli dall'elenco.");
+        problems.unless(
+                        filled(typed, "descrizione").isPresent(),
+                        "«Come si chiama nella regione»: scrivi per esempio ambito distrettuale.")
+                .unless(filled(typed, "distretto").isPresent(), "«Distretto sanitario»: scrivi il nome del distretto.")
+                .unless(typed.date("dal").isPresent(), FIRST_DAY)
+                .refuse();
+        return new AreaDraft(
+                upper(typed, "sigla"),
+                text(typed, "denominazione"),
+                text(typed, "descrizione"),
+                AreaState.ACTIVE,
+                upper(typed, "regioneAmbito"),
+                governance,
+                filled(typed, "capofila"),
+                filled(typed, "attuatore"),
+                upper(typed, "azienda"),
+                filled(typed, "conferenza").map(code -> code.toUpperCase(Locale.ROOT)),
+                text(typed, "distretto"),
+                Optional.empty(),
+                Arrays.stream(text(typed, "comuni").split("[\\s,;]+"))
+                        .filter(code -> !code.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                List.of());
     }
 
-    /**
-     * A body.
-     *
-     * @param ambito the territory that it decides for
-     */
-    record NewBody(
-            String ambito,
-            BodyKind organo,
-            String nomeOrgano,
-            String presidente,
-            Boolean conAzienda,
-            LocalDate dalGiorno) {
-
-        BodyFoundations.NewBody wanted() {
-            new Problems()
-                    .unless(organo != null, "«Organo»: scegli dall'elenco.")
-                    .unless(dalGiorno != null, "«Dal»: indica il primo giorno.")
-                    .refuse();
-            return new BodyFoundations.NewBody(
-                    upper(ambito), organo, text(nomeOrgano), text(presidente), Boolean.TRUE.equals(conAzienda));
-        }
-
-        static NewBody of(BodyFoundations.NewBody opened) {
-            return new NewBody(
-                    opened.territory(),
-                    opened.kind(),
-                    opened.name(),
-                    opened.chair(),
-                    opened.withHealthAuthority(),
-                    null);
-        }
+    /** A body. */
+    static BodyFoundations.NewBody body(Typed typed) {
+        var problems = new Problems();
+        var kind = problems.need(typed.choice("organo", BodyKind.class), "«Organo»: scegli dall'elenco.");
+        problems.unless(typed.date("dalGiorno").isPresent(), FIRST_DAY).refuse();
+        return new BodyFoundations.NewBody(
+                upper(typed, "ambito"),
+                kind,
+                text(typed, "nomeOrgano"),
+                text(typed, "presidente"),
+                typed.ticked("conAzienda"));
     }
 
-    static String text(String written) {
-        var text = Optional.ofNullable(written).map(String::strip).orElse("");
+    /** The first day of what is opened; asked before. */
+    static LocalDate firstDay(Typed typed, String field) {
+        return typed.date(field).orElseThrow(() -> new RuleViolated(FIRST_DAY));
+    }
+
+    static String text(Typed typed, String field) {
+        var text = typed.text(field);
         if (text.length() > LONGEST) {
             throw new RuleViolated("Un testo è troppo lungo: al massimo 4000 caratteri.");
         }
         return text;
     }
 
-    static String upper(String written) {
-        return text(written).toUpperCase(Locale.ROOT);
+    static String upper(Typed typed, String field) {
+        return text(typed, field).toUpperCase(Locale.ROOT);
     }
 
-    static Optional<String> filled(String written) {
-        return Optional.of(text(written)).filter(text -> !text.isEmpty());
+    private static Optional<String> filled(Typed typed, String field) {
+        return Optional.of(text(typed, field)).filter(text -> !text.isEmpty());
     }
 }

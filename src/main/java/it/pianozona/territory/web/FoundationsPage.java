@@ -3,7 +3,8 @@ package it.pianozona.territory.web;
 
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.rule.Problems;
+import it.pianozona.page.Typed;
+import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.BodyFoundations;
 import it.pianozona.territory.BodyKind;
@@ -16,13 +17,16 @@ import it.pianozona.territory.Territory;
 import it.pianozona.territory.TerritoryKind;
 import java.security.Principal;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,7 +69,7 @@ class FoundationsPage {
             bodies.openedAs(corrected)
                     .ifPresentOrElse(
                             opened -> {
-                                model.addAttribute("newBody", FoundationForms.NewBody.of(opened));
+                                model.addAttribute("newBody", opened);
                                 model.addAttribute("corrected", corrected);
                             },
                             () -> model.addAttribute("refusal", "L'organo da correggere non c'è più."));
@@ -74,29 +78,25 @@ class FoundationsPage {
     }
 
     @PostMapping("/territorio")
-    String territory(
-            @ModelAttribute("newTerritory") FoundationForms.NewTerritory wanted,
-            Principal person,
-            Model model,
-            Attempt attempt) {
-        return done(person, model, attempt, () -> {
-            var territory = wanted.territory(rules);
+    String territory(Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, typed -> {
+            var territory = FoundationForms.territory(typed, rules);
             foundations.open(territory, person.getName());
             return "%s è aperto.".formatted(territory.name());
         });
     }
 
     @PostMapping("/ambito")
-    String area(
-            @ModelAttribute("newArea") FoundationForms.NewArea wanted, Principal person, Model model, Attempt attempt) {
-        return done(person, model, attempt, () -> {
-            var draft = wanted.draft();
-            var area = foundations.open(draft, wanted.dal(), person.getName());
+    String area(Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, typed -> {
+            var draft = FoundationForms.area(typed);
+            var from = FoundationForms.firstDay(typed, "dal");
+            var area = foundations.open(draft, from, person.getName());
             return "L'ambito %s è aperto: ora apri i suoi organi e registra i titolari.%s"
                     .formatted(
                             area.name(),
                             foundations
-                                    .sharingDistrict(draft, wanted.dal())
+                                    .sharingDistrict(draft, from)
                                     .map(other ->
                                             " Attenzione: anche «%s» è del distretto «%s»; se è un errore, annulla l'apertura."
                                                     .formatted(other.name(), area.healthDistrictName()))
@@ -105,61 +105,55 @@ class FoundationsPage {
     }
 
     @PostMapping("/organo")
-    String body(
-            @ModelAttribute("newBody") FoundationForms.NewBody wanted, Principal person, Model model, Attempt attempt) {
-        return done(person, model, attempt, () -> "%s è aperto."
-                .formatted(bodies.open(wanted.wanted(), wanted.dalGiorno(), person.getName())
+    String body(Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, typed -> "%s è aperto."
+                .formatted(bodies.open(
+                                FoundationForms.body(typed),
+                                FoundationForms.firstDay(typed, "dalGiorno"),
+                                person.getName())
                         .name()));
     }
 
     @PostMapping("/organo/{id}")
-    String correct(
-            @PathVariable String id,
-            @ModelAttribute("newBody") FoundationForms.NewBody wanted,
-            Principal person,
-            Model model,
-            Attempt attempt) {
+    String correct(@PathVariable String id, Principal person, Model model, Attempt attempt) {
         model.addAttribute("corrected", id);
-        return done(person, model, attempt, () -> "%s è corretto."
-                .formatted(bodies.correct(id, wanted.wanted(), wanted.dalGiorno(), person.getName())
+        return done(person, model, attempt, typed -> "%s è corretto."
+                .formatted(bodies.correct(
+                                id,
+                                FoundationForms.body(typed),
+                                FoundationForms.firstDay(typed, "dalGiorno"),
+                                person.getName())
                         .name()));
     }
 
     @PostMapping("/organo/{id}/annulla")
     String takeBackBody(@PathVariable String id, Principal person, Model model, Attempt attempt) {
-        return done(person, model, attempt, () -> "L'apertura di %s è annullata."
+        return done(person, model, attempt, typed -> "L'apertura di %s è annullata."
                 .formatted(bodies.takeBack(id, person.getName()).name()));
     }
 
     @PostMapping("/ufficio")
-    String office(
-            @RequestParam(defaultValue = "") String territorio,
-            @RequestParam(required = false) OfficeKind ufficio,
-            Principal person,
-            Model model,
-            Attempt attempt) {
-        return done(person, model, attempt, () -> {
-            new Problems()
-                    .unless(ufficio != null, "«Ufficio»: scegli dall'elenco.")
-                    .refuse();
+    String office(Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, typed -> {
+            var kind = typed.choice("ufficio", OfficeKind.class)
+                    .orElseThrow(() -> new RuleViolated("«Ufficio»: scegli dall'elenco."));
             return "%s è aperto, vacante."
                     .formatted(foundations
-                            .openOffice(FoundationForms.upper(territorio), ufficio, person.getName())
+                            .openOffice(FoundationForms.upper(typed, "territorio"), kind, person.getName())
                             .name());
         });
     }
 
     @PostMapping("/annulla")
-    String takeBack(
-            @RequestParam(defaultValue = "") String territorio, Principal person, Model model, Attempt attempt) {
-        return done(person, model, attempt, () -> "L'apertura di %s è annullata."
-                .formatted(taken.takeBack(FoundationForms.upper(territorio), person.getName())
+    String takeBack(Principal person, Model model, Attempt attempt) {
+        return done(person, model, attempt, typed -> "L'apertura di %s è annullata."
+                .formatted(taken.takeBack(FoundationForms.upper(typed, "territorio"), person.getName())
                         .name()));
     }
 
-    private String done(Principal person, Model model, Attempt attempt, Supplier<String> opening) {
+    private String done(Principal person, Model model, Attempt attempt, Function<Typed, String> opening) {
         requireAdministrator(person);
-        return attempt.then(BACK, opening, () -> page(person, model));
+        return attempt.then(BACK, () -> opening.apply(attempt.typed()), () -> page(person, model));
     }
 
     private String page(Principal person, Model model) {
@@ -178,8 +172,8 @@ class FoundationsPage {
                         .toList());
         model.addAttribute("bodyKinds", BodyKind.values());
         var openable = foundations.openableOffices();
-        model.addAttribute("openable", openable);
-        model.addAttribute("territoriesByKind", all.stream().collect(Collectors.groupingBy(Territory::kind)));
+        model.addAttribute("openable", choices(all, openable.keySet()));
+        model.addAttribute("deciding", choices(all, EnumSet.complementOf(EnumSet.of(TerritoryKind.REGION))));
         model.addAttribute(
                 "officeKinds",
                 openable.values().stream()
@@ -190,6 +184,13 @@ class FoundationsPage {
         model.addAttribute("correctable", bodies.correctable());
         model.addAttribute("possible", taken.possible());
         return "enti-nuovi";
+    }
+
+    private static Map<String, String> choices(List<Territory> all, Set<TerritoryKind> kinds) {
+        return all.stream()
+                .filter(one -> kinds.contains(one.kind()))
+                .sorted(Comparator.comparing(Territory::kind))
+                .collect(Collectors.toMap(Territory::code, Territory::name, (a, b) -> a, LinkedHashMap::new));
     }
 
     private void requireAdministrator(Principal person) {

@@ -3,7 +3,8 @@ package it.pianozona.territory.web;
 
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.page.Field;
+import it.pianozona.page.Typed;
+import it.pianozona.rule.Problems;
 import it.pianozona.territory.AppointmentProcedure;
 import it.pianozona.territory.Appointments;
 import it.pianozona.territory.Appointments.Appointment;
@@ -12,7 +13,6 @@ import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.NamedPerson;
 import it.pianozona.territory.Territory;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -29,27 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/territorio/uffici")
 class OfficesPage {
 
+    private static final int LONGEST_ACT = 500;
+
     private final Appointments appointments;
 
     OfficesPage(Appointments appointments) {
         this.appointments = appointments;
-    }
-
-    /** What the form sends; the browser asks for all of it, another sender may leave some out. */
-    record Input(String territory, String office, Manner manner, HolderKind kind, String act, String from) {
-
-        boolean isComplete() {
-            return territory != null
-                    && office != null
-                    && manner != null
-                    && kind != null
-                    && act != null
-                    && day().isPresent();
-        }
-
-        Optional<LocalDate> day() {
-            return Field.date(from);
-        }
     }
 
     @GetMapping
@@ -59,37 +44,47 @@ class OfficesPage {
 
     @PostMapping
     String appoint(
-            @ModelAttribute("input") Input input,
             @ModelAttribute("who") NamedPerson who,
             Principal person,
             Model model,
             RedirectAttributes next,
             Attempt attempt) {
         var kept = keptBy(person);
-        if (!input.isComplete() || !who.isComplete() || input.act().length() > 500) {
-            model.addAttribute(
-                    "refusal", "Indica ufficio, persona, titolo, atto (al massimo 500 caratteri) e decorrenza.");
-            return page(kept, input.territory(), person, model);
-        }
-        requireKept(kept, input.territory());
+        var territory = Optional.of(attempt.typed().text("territory")).filter(code -> !code.isEmpty());
+        territory.ifPresent(code -> requireKept(kept, code));
         return attempt.then(
                 "redirect:/territorio/uffici",
                 () -> {
-                    var appointment = new Appointment(
-                            input.territory(),
-                            input.office(),
-                            who.person(),
-                            who.writtenTaxCode(),
-                            input.manner(),
-                            input.kind(),
-                            input.act().strip(),
-                            input.day().orElseThrow());
-                    var outcome = appointments.appoint(appointment, person.getName());
+                    var outcome = appointments.appoint(appointment(attempt.typed(), who), person.getName());
                     outcome.wayIn().ifPresent(way -> attempt.tell("waysIn", List.of(way)));
-                    next.addAttribute("territorio", input.territory());
+                    next.addAttribute("territorio", territory.orElseThrow());
                     return told(outcome.begun());
                 },
-                () -> page(kept, input.territory(), person, model));
+                () -> page(kept, territory.orElse(null), person, model));
+    }
+
+    private static Appointment appointment(Typed typed, NamedPerson who) {
+        var problems = new Problems();
+        var manner = problems.need(typed.choice("manner", Manner.class), "«Come»: scegli dall'elenco.");
+        var kind = problems.need(typed.choice("kind", HolderKind.class), "«Titolo»: scegli dall'elenco.");
+        var from = problems.need(typed.date("from"), "«Dal»: indica il primo giorno.");
+        var act = typed.text("act", LONGEST_ACT, problems, "Atto di elezione o di nomina");
+        problems.unless(!typed.text("territory").isEmpty(), "«Territorio»: scegli dall'elenco.")
+                .unless(!typed.text("office").isEmpty(), "«Ufficio»: scegli dall'elenco.")
+                .unless(!act.isEmpty(), "«Atto di elezione o di nomina»: scrivi gli estremi.")
+                .unless(
+                        who.isComplete(),
+                        "«Nome di accesso»: indica la persona; ogni campo ha al massimo 200 caratteri.")
+                .refuse();
+        return new Appointment(
+                typed.text("territory"),
+                typed.text("office"),
+                who.person(),
+                who.writtenTaxCode(),
+                manner,
+                kind,
+                act,
+                from);
     }
 
     private static String told(AppointmentProcedure.Begun begun) {
