@@ -56,23 +56,18 @@ public class AwaitedSteps implements CycleWaits {
     public void begin(String cycleKey, String step) {
         jdbc.sql(
                         """
-                insert into cycle_wait (cycle, step, territory, since) values (:cycle, :step, :territory, :today)
+                insert into cycle_wait (cycle, step, territory, since) values (?, ?, ?, ?)
                 on conflict (cycle, step) do update set territory = excluded.territory, since = excluded.since, ended_on = null
                 """)
-                .param("cycle", cycleKey)
-                .param("step", step)
-                .param("territory", ownerOf(cycleKey, step))
-                .param("today", clock.today())
+                .params(cycleKey, step, ownerOf(cycleKey, step), clock.today())
                 .update();
     }
 
     /** The cycle waits for the step no more: it is there, or the cycle has ended. */
     @Transactional
     public void end(String cycleKey, String step) {
-        jdbc.sql("update cycle_wait set ended_on = :today where cycle = :cycle and step = :step and ended_on is null")
-                .param("cycle", cycleKey)
-                .param("step", step)
-                .param("today", clock.today())
+        jdbc.sql("update cycle_wait set ended_on = ? where cycle = ? and step = ? and ended_on is null")
+                .params(clock.today(), cycleKey, step)
                 .update();
     }
 

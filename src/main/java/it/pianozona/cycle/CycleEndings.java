@@ -121,8 +121,8 @@ public class CycleEndings {
     /** Why people ended the cycle; empty for one that goes on or ended by itself. */
     @Transactional(readOnly = true)
     public Optional<String> reason(String cycleKey) {
-        return jdbc.sql("select reason from cycle_ending where cycle = :key")
-                .param("key", cycleKey)
+        return jdbc.sql("select reason from cycle_ending where cycle = ?")
+                .param(cycleKey)
                 .query(String.class)
                 .optional();
     }
@@ -149,13 +149,8 @@ public class CycleEndings {
                         decision.id(),
                         new SittingChanges.Hand(hand.personId(), hand.officeId(), hand.coordinates()),
                         why));
-        jdbc.sql(
-                        "insert into cycle_ending (cycle, reason, person, office, ended_at) values (:cycle, :reason, :person, :office, :at)")
-                .param("cycle", cycleKey)
-                .param("reason", why)
-                .param("person", hand.personId())
-                .param("office", hand.officeId())
-                .param("at", Timestamp.from(clock.instant()))
+        jdbc.sql("insert into cycle_ending (cycle, reason, person, office, ended_at) values (?, ?, ?, ?, ?)")
+                .params(cycleKey, why, hand.personId(), hand.officeId(), Timestamp.from(clock.instant()))
                 .update();
         List.of("P3", "P4").forEach(step -> waits.end(cycleKey, step));
         record.append(

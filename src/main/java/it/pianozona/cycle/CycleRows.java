@@ -82,8 +82,8 @@ class CycleRows {
 
     /** Openings of one area wait for each other. */
     void lockArea(String area) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('cycle-' || :area, 0))")
-                .param("area", area)
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('cycle-' || ?, 0))")
+                .param(area)
                 .query((row, n) -> area)
                 .list();
     }
@@ -115,20 +115,15 @@ class CycleRows {
         jdbc.sql(
                         """
                 insert into cycle_step (cycle, step, title, planned_from, planned_to, state)
-                values (:cycle, :step, :title, :from, :to, :state)
+                values (?, ?, ?, ?, ?, ?)
                 """)
-                .param("cycle", cycleKey)
-                .param("step", step.step())
-                .param("title", step.title())
-                .param("from", step.from())
-                .param("to", step.to())
-                .param("state", state.name())
+                .params(cycleKey, step.step(), step.title(), step.from(), step.to(), state.name())
                 .update();
     }
 
     Optional<PlanningCycle> find(String key) {
-        return jdbc.sql("select * from planning_cycle where key = :key")
-                .param("key", key)
+        return jdbc.sql("select * from planning_cycle where key = ?")
+                .param(key)
                 .query(this::cycle)
                 .optional();
     }
@@ -143,8 +138,8 @@ class CycleRows {
     }
 
     List<PlanningCycle> ofArea(String area) {
-        return jdbc.sql("select * from planning_cycle where area = :area order by starts_on desc")
-                .param("area", area)
+        return jdbc.sql("select * from planning_cycle where area = ? order by starts_on desc")
+                .param(area)
                 .query(this::cycle)
                 .list();
     }
@@ -169,35 +164,33 @@ class CycleRows {
     }
 
     void setLastDay(String key, LocalDate last) {
-        jdbc.sql("update planning_cycle set in_force_to = :last where key = :key")
-                .param("last", last)
-                .param("key", key)
+        jdbc.sql("update planning_cycle set in_force_to = ? where key = ?")
+                .params(last, key)
                 .update();
     }
 
     void setLate(String key) {
-        jdbc.sql("update planning_cycle set late = true where key = :key")
-                .param("key", key)
+        jdbc.sql("update planning_cycle set late = true where key = ?")
+                .param(key)
                 .update();
     }
 
     void setSigned(String key, LocalDate on) {
-        jdbc.sql("update planning_cycle set signed_on = :on where key = :key")
-                .param("on", on)
-                .param("key", key)
+        jdbc.sql("update planning_cycle set signed_on = ? where key = ?")
+                .params(on, key)
                 .update();
     }
 
     int countReturn(String key) {
-        return jdbc.sql("update planning_cycle set returns = returns + 1 where key = :key returning returns")
-                .param("key", key)
+        return jdbc.sql("update planning_cycle set returns = returns + 1 where key = ? returning returns")
+                .param(key)
                 .query(Integer.class)
                 .single();
     }
 
     List<CycleProgress.StepRow> steps(String key) {
-        return jdbc.sql(STEPS + "where s.cycle = :key order by s.step")
-                .param("key", key)
+        return jdbc.sql(STEPS + "where s.cycle = ? order by s.step")
+                .param(key)
                 .query(Columns.of(CycleProgress.StepRow.class))
                 .list();
     }
@@ -217,12 +210,10 @@ class CycleRows {
     void startStep(String key, String step, LocalDate today) {
         jdbc.sql(
                         """
-                update cycle_step set state = 'RUNNING', started_on = coalesce(started_on, :today), done_on = null
-                where cycle = :key and step = :step
+                update cycle_step set state = 'RUNNING', started_on = coalesce(started_on, ?), done_on = null
+                where cycle = ? and step = ?
                 """)
-                .param("today", today)
-                .param("key", key)
-                .param("step", step)
+                .params(today, key, step)
                 .update();
     }
 
@@ -230,13 +221,11 @@ class CycleRows {
     Optional<StepFinished> finishStep(String key, String step, LocalDate today) {
         return jdbc.sql(
                         """
-                update cycle_step s set state = 'DONE', started_on = coalesce(s.started_on, :today), done_on = :today
-                from planning_cycle c where s.cycle = :key and s.step = :step and c.key = s.cycle
+                update cycle_step s set state = 'DONE', started_on = coalesce(s.started_on, ?), done_on = ?
+                from planning_cycle c where s.cycle = ? and s.step = ? and c.key = s.cycle
                 returning c.key, c.area, s.title
                 """)
-                .param("today", today)
-                .param("key", key)
-                .param("step", step)
+                .params(today, today, key, step)
                 .query((row, n) -> new StepFinished(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();
     }

@@ -3,12 +3,11 @@ package it.pianozona.document;
 
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.signature.SignedContent;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +31,12 @@ public class StoredFiles {
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
+    private final Table<StoredFile> table;
     private final BusinessClock clock;
 
-    StoredFiles(JdbcClient jdbc, BusinessClock clock) {
+    StoredFiles(JdbcClient jdbc, Tables tables, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.table = tables.part("stored_file", StoredFile.class);
         this.clock = clock;
     }
 
@@ -115,7 +116,7 @@ public class StoredFiles {
         }
         return jdbc.sql("select id, name, media_type, size, sha256, kept_at from stored_file where id in (:ids)")
                 .param("ids", ids)
-                .query((row, n) -> file(row))
+                .query(Columns.of(StoredFile.class))
                 .list();
     }
 
@@ -126,9 +127,9 @@ public class StoredFiles {
      * @throws java.util.NoSuchElementException when there is none
      */
     public byte[] bytes(UUID id) {
-        return jdbc.sql("select * from stored_file where id = :id")
-                .param("id", id)
-                .query((row, n) -> verified(file(row), row.getBytes("bytes")))
+        return jdbc.sql("select * from stored_file where id = ?")
+                .param(id)
+                .query((row, n) -> verified(Columns.of(StoredFile.class).mapRow(row, n), row.getBytes("bytes")))
                 .optional()
                 .orElseThrow();
     }
@@ -142,30 +143,9 @@ public class StoredFiles {
 
     private UUID insert(String name, String mediaType, byte[] bytes) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                insert into stored_file (id, sha256, name, media_type, size, bytes, kept_at)
-                values (:id, :sha256, :name, :mediaType, :size, :bytes, :at)
-                """)
-                .param("id", id)
-                .param("sha256", Sha256.hex(bytes))
-                .param("name", name)
-                .param("mediaType", mediaType)
-                .param("size", bytes.length)
-                .param("bytes", bytes)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+        table.insert(
+                new StoredFile(id, name, mediaType, bytes.length, Sha256.hex(bytes), clock.instant()), "bytes", bytes);
         return id;
-    }
-
-    private static StoredFile file(ResultSet row) throws SQLException {
-        return new StoredFile(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("media_type"),
-                row.getInt("size"),
-                row.getString("sha256"),
-                row.getObject("kept_at", OffsetDateTime.class).toInstant());
     }
 
     /** The name with the extension of what the file is: a PDF that calls itself .exe is not offered as one. */

@@ -22,8 +22,8 @@ class ConcertationRows {
     }
 
     int lastRound(UUID guidance) {
-        return jdbc.sql("select coalesce(max(round), 0) from concertation_meeting where guidance = :guidance")
-                .param("guidance", guidance)
+        return jdbc.sql("select coalesce(max(round), 0) from concertation_meeting where guidance = ?")
+                .param(guidance)
                 .query(Integer.class)
                 .single();
     }
@@ -32,13 +32,9 @@ class ConcertationRows {
         jdbc.sql(
                         """
                 insert into concertation_meeting (guidance, round, held_on, place, present)
-                values (:guidance, :round, :on, :place, :present)
+                values (?, ?, ?, ?, ?)
                 """)
-                .param("guidance", guidance)
-                .param("round", round)
-                .param("on", meeting.heldOn())
-                .param("place", meeting.place())
-                .param("present", meeting.present())
+                .params(guidance, round, meeting.heldOn(), meeting.place(), meeting.present())
                 .update();
     }
 

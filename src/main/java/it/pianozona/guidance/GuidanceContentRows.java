@@ -26,19 +26,16 @@ class GuidanceContentRows {
     void write(UUID guidance, String section, String text) {
         jdbc.sql(
                         """
-                insert into guidance_section (guidance, code, text) values (:guidance, :code, :text)
+                insert into guidance_section (guidance, code, text) values (?, ?, ?)
                 on conflict (guidance, code) do update set text = excluded.text
                 """)
-                .param("guidance", guidance)
-                .param("code", section)
-                .param("text", text)
+                .params(guidance, section, text)
                 .update();
     }
 
     Optional<String> section(UUID guidance, String code) {
-        return jdbc.sql("select text from guidance_section where guidance = :guidance and code = :code")
-                .param("guidance", guidance)
-                .param("code", code)
+        return jdbc.sql("select text from guidance_section where guidance = ? and code = ?")
+                .params(guidance, code)
                 .query(String.class)
                 .optional();
     }

@@ -35,8 +35,8 @@ class GuidanceRows {
 
     /** Openings for one territory wait for each other. */
     void lockTerritory(String territory) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('guidance-' || :territory, 0))")
-                .param("territory", territory)
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('guidance-' || ?, 0))")
+                .param(territory)
                 .query((row, n) -> territory)
                 .list();
     }
@@ -59,15 +59,15 @@ class GuidanceRows {
     }
 
     List<String> keysOf(String territory) {
-        return jdbc.sql("select business_key from guidance where territory = :territory")
-                .param("territory", territory)
+        return jdbc.sql("select business_key from guidance where territory = ?")
+                .param(territory)
                 .query(String.class)
                 .list();
     }
 
     Optional<String> closedBecause(UUID id) {
-        return jdbc.sql("select closed_because from guidance where id = :id and closed_because is not null")
-                .param("id", id)
+        return jdbc.sql("select closed_because from guidance where id = ? and closed_because is not null")
+                .param(id)
                 .query(String.class)
                 .optional();
     }
@@ -84,13 +84,11 @@ class GuidanceRows {
         return jdbc.sql(
                         """
                 select g.* from guidance g join guidance_area a on a.guidance = g.id
-                where a.area = :area and g.state = 'IN_FORCE' and :start between g.period_start and g.period_end
-                  and (g.territory <> :area or g.business_key = :cycle)
+                where a.area = ? and g.state = 'IN_FORCE' and ? between g.period_start and g.period_end
+                  and (g.territory <> ? or g.business_key = ?)
                 order by g.adopted_on desc, g.opened_on desc limit 1
                 """)
-                .param("area", cycle.area())
-                .param("start", cycle.start())
-                .param("cycle", cycle.key())
+                .params(cycle.area(), cycle.start(), cycle.area(), cycle.key())
                 .query(Columns.of(GuidanceAct.class))
                 .optional();
     }
@@ -100,8 +98,8 @@ class GuidanceRows {
     }
 
     int countReturn(UUID id) {
-        return jdbc.sql("update guidance set returns = returns + 1 where id = :id returning returns")
-                .param("id", id)
+        return jdbc.sql("update guidance set returns = returns + 1 where id = ? returning returns")
+                .param(id)
                 .query(Integer.class)
                 .single();
     }
@@ -121,9 +119,8 @@ class GuidanceRows {
                 .with("adopted_on = ?", on)
                 .now();
         for (var area : areas) {
-            jdbc.sql("insert into guidance_area (guidance, area) values (:id, :area)")
-                    .param("id", id)
-                    .param("area", area)
+            jdbc.sql("insert into guidance_area (guidance, area) values (?, ?)")
+                    .params(id, area)
                     .update();
         }
     }

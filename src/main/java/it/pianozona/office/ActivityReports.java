@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +21,10 @@ public class ActivityReports {
     private static final int LEAST_REASON = 20;
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
-    private final JdbcClient jdbc;
     private final Table<Report> reports;
     private final BusinessClock clock;
 
-    ActivityReports(JdbcClient jdbc, Tables tables, BusinessClock clock) {
-        this.jdbc = jdbc;
+    ActivityReports(Tables tables, BusinessClock clock) {
         this.clock = clock;
         this.reports = tables.part("office_report", Report.class);
     }
@@ -61,25 +58,22 @@ public class ActivityReports {
                                 || report.reason().strip().length() >= LEAST_REASON,
                         "«Motivo»: la spesa supera l'assegnato; scrivi perché, in almeno 20 caratteri.")
                 .refuse();
-        jdbc.sql(
-                        """
-                insert into office_report (id, area, task, project, period_from, period_to, assigned, spent, reason, text, made_by,
-                    made_on)
-                values (:id, :area, :task, :project, :from, :to, :assigned, :spent, :reason, :text, :by, :on)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("area", task.area())
-                .param("task", task.id())
-                .param("project", report.project().orElse(null))
-                .param("from", report.from())
-                .param("to", report.to())
-                .param("assigned", report.assigned())
-                .param("spent", report.spent())
-                .param("reason", report.reason().strip())
-                .param("text", report.text().strip())
-                .param("by", personId)
-                .param("on", clock.today())
-                .update();
+        reports.insert(
+                report,
+                "id",
+                UUID.randomUUID(),
+                "area",
+                task.area(),
+                "task",
+                task.id(),
+                "reason",
+                report.reason().strip(),
+                "text",
+                report.text().strip(),
+                "made_by",
+                personId,
+                "made_on",
+                clock.today());
     }
 
     private static boolean isEuro(BigDecimal amount) {

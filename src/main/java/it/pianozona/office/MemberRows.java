@@ -40,8 +40,8 @@ class MemberRows {
 
     /** Two appointments of one person wait for each other. */
     void lock(String personName) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('office-member-' || lower(:name), 0))")
-                .param("name", personName)
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('office-member-' || lower(?), 0))")
+                .param(personName)
                 .query((row, n) -> true)
                 .single();
     }
@@ -60,9 +60,9 @@ class MemberRows {
         return jdbc
                 .sql(
                         """
-                select m.* from office_member m join working_group g on g.id = m.working_group where g.territory = :code
+                select m.* from office_member m join working_group g on g.id = m.working_group where g.territory = ?
                 """)
-                .param("code", territory)
+                .param(territory)
                 .query(Columns.of(Seated.class))
                 .list()
                 .stream()
@@ -101,27 +101,24 @@ class MemberRows {
 
     /** Ends an appointment; one that had not begun ends on its first day. */
     void signsInAs(UUID id, String account) {
-        jdbc.sql("update office_member set account = :account where id = :id and account is null")
-                .param("account", account)
-                .param("id", id)
+        jdbc.sql("update office_member set account = ? where id = ? and account is null")
+                .params(account, id)
                 .update();
     }
 
     void end(UUID id, LocalDate lastDay) {
-        jdbc.sql("update office_member set valid_to = greatest(:last, valid_from) where id = :id")
-                .param("last", lastDay)
-                .param("id", id)
+        jdbc.sql("update office_member set valid_to = greatest(?, valid_from) where id = ?")
+                .params(lastDay, id)
                 .update();
     }
 
     void endAll(UUID office, LocalDate lastDay) {
         jdbc.sql(
                         """
-                update office_member set valid_to = greatest(:last, valid_from)
-                 where plan_office = :id and (valid_to is null or valid_to > :last)
+                update office_member set valid_to = greatest(?, valid_from)
+                 where plan_office = ? and (valid_to is null or valid_to > ?)
                 """)
-                .param("last", lastDay)
-                .param("id", office)
+                .params(lastDay, office, lastDay)
                 .update();
     }
 }

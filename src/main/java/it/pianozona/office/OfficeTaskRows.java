@@ -47,12 +47,11 @@ class OfficeTaskRows {
     List<OfficeTask> ofArea(String area, int closed) {
         return jdbc.sql(
                         """
-                (select * from office_task where area = :area and state = 'OPEN' order by due_on, key)
+                (select * from office_task where area = ? and state = 'OPEN' order by due_on, key)
                 union all
-                (select * from office_task where area = :area and state <> 'OPEN' order by closed_on desc, key limit :closed)
+                (select * from office_task where area = ? and state <> 'OPEN' order by closed_on desc, key limit ?)
                 """)
-                .param("area", area)
-                .param("closed", closed)
+                .params(area, area, closed)
                 .query(Columns.of(OfficeTask.class))
                 .list();
     }
@@ -64,8 +63,6 @@ class OfficeTaskRows {
     }
 
     void stop(UUID id) {
-        jdbc.sql("update office_task set until = due_on where id = :id")
-                .param("id", id)
-                .update();
+        jdbc.sql("update office_task set until = due_on where id = ?").param(id).update();
     }
 }

@@ -31,8 +31,8 @@ class PlanOfficeRows {
 
     /** Whoever changes the office of an area, or waits for it, waits for the others who do. */
     void lock(String area) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('plan-office-' || :area, 0))")
-                .param("area", area)
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('plan-office-' || ?, 0))")
+                .param(area)
                 .query((row, n) -> true)
                 .single();
     }
@@ -75,18 +75,16 @@ class PlanOfficeRows {
     void ask(UUID office, StaffSource source) {
         jdbc.sql(
                         """
-                insert into plan_office_body (plan_office, office, side) values (:id, :office, :side)
+                insert into plan_office_body (plan_office, office, side) values (?, ?, ?)
                 on conflict (plan_office, office) do update set asked = true, answered = false
                 """)
-                .param("id", office)
-                .param("office", source.office())
-                .param("side", source.side().name())
+                .params(office, source.office(), source.side().name())
                 .update();
     }
 
     void askNobody(UUID office) {
-        jdbc.sql("update plan_office_body set asked = false where plan_office = :id")
-                .param("id", office)
+        jdbc.sql("update plan_office_body set asked = false where plan_office = ?")
+                .param(office)
                 .update();
     }
 
@@ -101,12 +99,10 @@ class PlanOfficeRows {
     void plan(UUID office, BodySide side, int posts) {
         jdbc.sql(
                         """
-                insert into plan_office_post (plan_office, side, posts) values (:id, :side, :posts)
+                insert into plan_office_post (plan_office, side, posts) values (?, ?, ?)
                 on conflict (plan_office, side) do update set posts = excluded.posts
                 """)
-                .param("id", office)
-                .param("side", side.name())
-                .param("posts", posts)
+                .params(office, side.name(), posts)
                 .update();
     }
 }

@@ -22,10 +22,12 @@ class ProjectRows {
     private final JdbcClient jdbc;
     private final Table<FundedProject> table;
     private final Table<Entry> entries;
+    private final Table<NeedsSheet> sheets;
 
     ProjectRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
         this.table = tables.part("funded_project", FundedProject.class);
+        this.sheets = tables.part("needs_sheet", NeedsSheet.class);
         this.entries = tables.part("project_entry", Entry.class);
     }
 
@@ -42,22 +44,20 @@ class ProjectRows {
     }
 
     void insert(UUID project, NeedsSheet sheet, String personId, LocalDate today) {
-        jdbc.sql(
-                        """
-                insert into needs_sheet (id, project, fund, need, users, amount, period_from, period_to, made_by, made_on)
-                values (:id, :project, :fund, :need, :users, :amount, :from, :to, :by, :on)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("project", project)
-                .param("fund", sheet.fund().strip())
-                .param("need", sheet.need().strip())
-                .param("users", sheet.users())
-                .param("amount", sheet.amount())
-                .param("from", sheet.from())
-                .param("to", sheet.to())
-                .param("by", personId)
-                .param("on", today)
-                .update();
+        sheets.insert(
+                sheet,
+                "id",
+                UUID.randomUUID(),
+                "project",
+                project,
+                "fund",
+                sheet.fund().strip(),
+                "need",
+                sheet.need().strip(),
+                "made_by",
+                personId,
+                "made_on",
+                today);
     }
 
     private static <T> Map<UUID, List<T>> byProject(List<Map.Entry<UUID, T>> rows) {
@@ -70,9 +70,9 @@ class ProjectRows {
         return byProject(jdbc.sql(
                         """
                 select s.* from needs_sheet s join funded_project p on p.id = s.project
-                 where p.area = :area order by s.made_on, s.period_from
+                 where p.area = ? order by s.made_on, s.period_from
                 """)
-                .param("area", area)
+                .param(area)
                 .query((row, n) -> Map.entry(
                         row.getObject("project", UUID.class),
                         Columns.of(NeedsSheet.class).mapRow(row, n)))
@@ -88,9 +88,9 @@ class ProjectRows {
         return byProject(jdbc.sql(
                         """
                 select e.* from project_entry e join funded_project p on p.id = e.project
-                 where p.area = :area order by e.day desc, e.kind
+                 where p.area = ? order by e.day desc, e.kind
                 """)
-                .param("area", area)
+                .param(area)
                 .query((row, n) -> Map.entry(
                         row.getObject("project", UUID.class),
                         Columns.of(Entry.class).mapRow(row, n)))
@@ -98,19 +98,17 @@ class ProjectRows {
     }
 
     void attach(UUID project, UUID file, String personId) {
-        jdbc.sql("insert into project_file (project, file, made_by) values (:project, :file, :by)")
-                .param("project", project)
-                .param("file", file)
-                .param("by", personId)
+        jdbc.sql("insert into project_file (project, file, made_by) values (?, ?, ?)")
+                .params(project, file, personId)
                 .update();
     }
 
     Map<UUID, List<UUID>> files(String area) {
         return byProject(jdbc.sql(
                         """
-                select f.project, f.file from project_file f join funded_project p on p.id = f.project where p.area = :area
+                select f.project, f.file from project_file f join funded_project p on p.id = f.project where p.area = ?
                 """)
-                .param("area", area)
+                .param(area)
                 .query((row, n) -> Map.entry(row.getObject("project", UUID.class), row.getObject("file", UUID.class)))
                 .list());
     }

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +20,11 @@ public class Trainings {
     private static final BigDecimal MOST_HOURS = new BigDecimal("2000");
     private static final int LONGEST = 200;
 
-    private final JdbcClient jdbc;
     private final Table<Training> trainings;
     private final BusinessClock clock;
     private final SamePosts samePosts;
 
-    Trainings(JdbcClient jdbc, Tables tables, BusinessClock clock, SamePosts samePosts) {
-        this.jdbc = jdbc;
+    Trainings(Tables tables, BusinessClock clock, SamePosts samePosts) {
         this.clock = clock;
         this.samePosts = samePosts;
         this.trainings = tables.part("office_training", Training.class);
@@ -66,19 +63,17 @@ public class Trainings {
                         "«Data»: è nel futuro; il corso si registra quando si è svolto.")
                 .refuse();
         samePosts.once(personId, "formazione", office.id(), training);
-        jdbc.sql(
-                        """
-                insert into office_training (id, plan_office, member, competence, course, hours, held_on, recorded_by)
-                values (:id, :office, :member, :competence, :course, :hours, :on, :by)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("office", office.id())
-                .param("member", training.member())
-                .param("competence", training.competence().strip())
-                .param("course", training.course().strip())
-                .param("hours", training.hours())
-                .param("on", training.heldOn())
-                .param("by", personId)
-                .update();
+        trainings.insert(
+                training,
+                "id",
+                UUID.randomUUID(),
+                "plan_office",
+                office.id(),
+                "competence",
+                training.competence().strip(),
+                "course",
+                training.course().strip(),
+                "recorded_by",
+                personId);
     }
 }

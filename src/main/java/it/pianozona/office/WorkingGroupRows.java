@@ -31,8 +31,8 @@ class WorkingGroupRows {
 
     /** Two appointments to one group wait for each other. */
     void lock(UUID id) {
-        jdbc.sql("select id from working_group where id = :id for update")
-                .param("id", id)
+        jdbc.sql("select id from working_group where id = ? for update")
+                .param(id)
                 .query((row, n) -> true)
                 .single();
     }

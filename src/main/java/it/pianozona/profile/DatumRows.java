@@ -123,8 +123,8 @@ class DatumRows {
 
     /** Position of the last entry of the profile, 0 if there is none. */
     long lastPosition(String key) {
-        return jdbc.sql("select coalesce(max(position), 0) from profile_datum where profile = :key")
-                .param("key", key)
+        return jdbc.sql("select coalesce(max(position), 0) from profile_datum where profile = ?")
+                .param(key)
                 .query(Long.class)
                 .single();
     }
@@ -134,13 +134,10 @@ class DatumRows {
         return jdbc.sql(
                         """
                 select * from profile_datum
-                 where profile = :key and indicator = :indicator and municipality = :municipality and year = :year
+                 where profile = ? and indicator = ? and municipality = ? and year = ?
                  order by position desc
                 """)
-                .param("key", key)
-                .param("indicator", cell.indicator())
-                .param("municipality", cell.municipality())
-                .param("year", cell.year())
+                .params(key, cell.indicator(), cell.municipality(), cell.year())
                 .query((row, n) -> new PastValue(
                         Optional.ofNullable(row.getBigDecimal("value")).map(DatumRows::plain),
                         row.getString("source"),

@@ -6,6 +6,9 @@ import it.pianozona.profile.figure.Sample;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +24,13 @@ public class Homogeneity {
     private static final int LONGEST_ACT = 200;
 
     private final JdbcClient jdbc;
+    private final Table<Level> levels;
     private final LegalRecord record;
     private final BusinessClock clock;
 
-    Homogeneity(JdbcClient jdbc, LegalRecord record, BusinessClock clock) {
+    Homogeneity(JdbcClient jdbc, Tables tables, LegalRecord record, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.levels = tables.part("homogeneity", Level.class, "profile", "area", "service", "dimension");
         this.record = record;
         this.clock = clock;
     }
@@ -39,7 +44,12 @@ public class Homogeneity {
      * @param act with which the rules were made alike; empty while they are not
      */
     public record Level(
-            String area, String service, HomogeneityDimension dimension, boolean reached, String act, LocalDate on) {}
+            String area,
+            String service,
+            HomogeneityDimension dimension,
+            boolean reached,
+            String act,
+            @Column("entered_on") LocalDate on) {}
 
     /** The services, in the order of the page. */
     @Transactional(readOnly = true)
@@ -52,14 +62,7 @@ public class Homogeneity {
     /** What the areas of a profile said. */
     @Transactional(readOnly = true)
     public List<Level> of(String key) {
-        return jdbc.sql(
-                        """
-                select area, service, dimension, reached, act, entered_on as "on" from homogeneity
-                 where profile = :key order by area, service, dimension
-                """)
-                .param("key", key)
-                .query(Level.class)
-                .list();
+        return levels.list("where profile = ? order by area, service, dimension", key);
     }
 
     /** Of the areas that answered, how many have reached it. */
@@ -96,22 +99,16 @@ public class Homogeneity {
                 .unless(level.act().length() <= LONGEST_ACT, "«Atto»: al massimo 200 caratteri.")
                 .refuse();
         var before = find(profile.key(), level);
-        jdbc.sql(
-                        """
-                insert into homogeneity (profile, area, service, dimension, reached, act, entered_by, entered_on)
-                values (:key, :area, :service, :dimension, :reached, :act, :by, :on)
-                on conflict (profile, area, service, dimension) do update set reached = excluded.reached,
-                    act = excluded.act, entered_by = excluded.entered_by, entered_on = excluded.entered_on
-                """)
-                .param("key", profile.key())
-                .param("area", level.area())
-                .param("service", level.service())
-                .param("dimension", level.dimension().name())
-                .param("reached", level.reached())
-                .param("act", level.reached() ? level.act().strip() : "")
-                .param("by", personId)
-                .param("on", clock.today())
-                .update();
+        levels.save(
+                level,
+                "profile",
+                profile.key(),
+                "act",
+                level.reached() ? level.act().strip() : "",
+                "entered_by",
+                personId,
+                "entered_on",
+                clock.today());
         record.append(
                 new LegalRecord.Act(
                         profile.territory(), profile.key(), personId, office, "Omogeneità dei criteri di un servizio"),

@@ -162,13 +162,10 @@ public class ProfileData {
     void recordGap(String key, String part, String office) {
         jdbc.sql(
                         """
-                insert into profile_gap (profile, part, office, recorded_on) values (:key, :part, :office, :on)
+                insert into profile_gap (profile, part, office, recorded_on) values (?, ?, ?, ?)
                 on conflict do nothing
                 """)
-                .param("key", key)
-                .param("part", part)
-                .param("office", office)
-                .param("on", clock.today())
+                .params(key, part, office, clock.today())
                 .update();
     }
 
@@ -176,11 +173,11 @@ public class ProfileData {
     public List<Gap> gaps(String key) {
         return jdbc.sql(
                         """
-                select part, office, recorded_on from profile_gap g where profile = :key
+                select part, office, recorded_on from profile_gap g where profile = ?
                    and not exists (select 1 from profile_datum d where d.profile = g.profile and d.branch = g.part)
                  order by part, office
                 """)
-                .param("key", key)
+                .param(key)
                 .query(Columns.of(Gap.class))
                 .list();
     }

@@ -43,8 +43,8 @@ class ProfileRows {
 
     /** Openings for one territory wait for each other. */
     void lockTerritory(String territory) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('profile-' || :territory, 0))")
-                .param("territory", territory)
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('profile-' || ?, 0))")
+                .param(territory)
                 .query((row, n) -> territory)
                 .list();
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.table.Column;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,5 @@ import java.time.Instant;
  * @param author full name
  * @param office id of the office for which it was written
  */
-public record Reading(String reading, String implications, String author, String office, Instant at) {}
+public record Reading(
+        String reading, String implications, String author, String office, @Column("written_at") Instant at) {}

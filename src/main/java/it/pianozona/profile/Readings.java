@@ -4,6 +4,7 @@ package it.pianozona.profile;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public class Readings {
 
     private static final int LONGEST = 4000;
 
+    private static final Columns<Reading> READING = Columns.of(Reading.class);
+
     private final JdbcClient jdbc;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -45,19 +48,11 @@ public class Readings {
                         """
                 select distinct on (r.result) r.*, coalesce(p.given_name || ' ' || p.family_name, r.person) as author
                   from profile_reading r left join person p on p.id = r.person
-                 where r.profile = :key and r.area = :area order by r.result, r.position desc
+                 where r.profile = ? and r.area = ? order by r.result, r.position desc
                 """)
-                .param("key", key)
-                .param("area", area)
+                .params(key, area)
                 .query(row -> {
-                    found.put(
-                            row.getString("result"),
-                            new Reading(
-                                    row.getString("reading"),
-                                    row.getString("implications"),
-                                    row.getString("author"),
-                                    row.getString("office"),
-                                    row.getTimestamp("written_at").toInstant()));
+                    found.put(row.getString("result"), READING.mapRow(row, 0));
                 });
         return found;
     }

@@ -142,10 +142,8 @@ public class References {
         if (before.isEmpty()) {
             return;
         }
-        jdbc.sql("delete from profile_reference where owner = :owner and code = :code and year = :year")
-                .param("owner", profile.key())
-                .param("code", code)
-                .param("year", year)
+        jdbc.sql("delete from profile_reference where owner = ? and code = ? and year = ?")
+                .params(profile.key(), code, year)
                 .update();
         record.append(
                 new LegalRecord.Act(profile.territory(), profile.key(), personId, office, "Valore di confronto tolto"),

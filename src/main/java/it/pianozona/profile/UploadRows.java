@@ -34,10 +34,8 @@ class UploadRows {
 
     /** Keeps a sheet in the place of the one before; throws away what nobody has confirmed in time. */
     void replace(ProfileVisit visit, Upload upload, Instant now, Instant expires) {
-        jdbc.sql("delete from profile_upload where (profile = :key and person = :person) or expires_at <= :now")
-                .param("key", visit.key())
-                .param("person", visit.personId())
-                .param("now", Timestamp.from(now))
+        jdbc.sql("delete from profile_upload where (profile = ? and person = ?) or expires_at <= ?")
+                .params(visit.key(), visit.personId(), Timestamp.from(now))
                 .update();
         jdbc.sql(
                         """
@@ -60,12 +58,9 @@ class UploadRows {
         return jdbc.sql(
                         """
                 select * from profile_upload
-                 where id = :id and profile = :key and person = :person and expires_at > :now
+                 where id = ? and profile = ? and person = ? and expires_at > ?
                 """)
-                .param("id", id)
-                .param("key", visit.key())
-                .param("person", visit.personId())
-                .param("now", Timestamp.from(now))
+                .params(id, visit.key(), visit.personId(), Timestamp.from(now))
                 .query((row, n) -> new Upload(
                         id,
                         row.getString("file_name"),
@@ -93,18 +88,18 @@ class UploadRows {
     }
 
     void delete(UUID id) {
-        jdbc.sql("delete from profile_upload where id = :id").param("id", id).update();
+        jdbc.sql("delete from profile_upload where id = ?").param(id).update();
     }
 
     void choose(UUID id, Collection<ColumnChoice> choices) {
         table.delete("where upload = ?", id);
         for (var choice : choices) {
-            jdbc.sql(
-                            "insert into profile_upload_column (upload, title, indicator, year) values (:id, :title, :indicator, :year)")
-                    .param("id", id)
-                    .param("title", choice.title())
-                    .param("indicator", choice.indicator().orElse(null))
-                    .param("year", choice.year().orElse(null))
+            jdbc.sql("insert into profile_upload_column (upload, title, indicator, year) values (?, ?, ?, ?)")
+                    .params(
+                            id,
+                            choice.title(),
+                            choice.indicator().orElse(null),
+                            choice.year().orElse(null))
                     .update();
         }
     }

@@ -16,6 +16,7 @@ class FigureRows {
 
     private final JdbcClient jdbc;
     private final Table<AllocationLine> lines;
+    private final Table<IndicatorDefinition> definitions;
     private final Table<MinimumThreshold> thresholds;
     private final Table<FormerLine> formerLines;
 
@@ -24,12 +25,12 @@ class FigureRows {
         this.lines = tables.part("allocation_line", AllocationLine.class, "act", "area", "fund", "year");
         this.thresholds = tables.part("minimum_threshold", MinimumThreshold.class);
         this.formerLines = tables.part("former_programme_line", FormerLine.class, "act", "position");
+        this.definitions = tables.part("indicator_definition", IndicatorDefinition.class, "code");
     }
 
     void setTotal(UUID act, BigDecimal total) {
-        jdbc.sql("update regional_act set allocation_total = :total where id = :act")
-                .param("total", total)
-                .param("act", act)
+        jdbc.sql("update regional_act set allocation_total = ? where id = ?")
+                .params(total, act)
                 .update();
     }
 
@@ -45,12 +46,10 @@ class FigureRows {
         return jdbc.sql(
                         """
                 select l.* from allocation_line l join regional_act a on a.id = l.act
-                where l.area = :area and l.year = :year and a.state in ('IN_FORCE', 'IN_PROROGA') order by l.fund, l.act
+                where l.area = ? and l.year = ? and a.state in ('IN_FORCE', 'IN_PROROGA') order by l.fund, l.act
                 """)
-                .param("area", area)
-                .param("year", year)
-                .query((row, n) -> new AllocationLine(
-                        area, Fund.valueOf(row.getString("fund")), year, row.getBigDecimal("amount")))
+                .params(area, year)
+                .query(Columns.of(AllocationLine.class))
                 .list();
     }
 
@@ -65,29 +64,16 @@ class FigureRows {
 
     /** @return false if the code is taken */
     boolean insert(UUID act, IndicatorDefinition indicator) {
-        return jdbc.sql(
-                                """
-                insert into indicator_definition (code, act, formula, unit, direction, min, max)
-                values (:code, :act, :formula, :unit, :direction, :min, :max) on conflict do nothing
-                """)
-                        .param("code", indicator.code())
-                        .param("act", act)
-                        .param("formula", indicator.formula())
-                        .param("unit", indicator.unit())
-                        .param("direction", indicator.direction().name())
-                        .param("min", indicator.min().orElse(null))
-                        .param("max", indicator.max().orElse(null))
-                        .update()
-                > 0;
+        return definitions.insertIfAbsent(indicator, "act", act);
     }
 
     List<IndicatorDefinition> indicators(String region) {
         return jdbc.sql(
                         """
                 select i.* from indicator_definition i join regional_act a on a.id = i.act
-                where a.region = :region and a.state <> 'WITHDRAWN' order by i.code
+                where a.region = ? and a.state <> 'WITHDRAWN' order by i.code
                 """)
-                .param("region", region)
+                .param(region)
                 .query(Columns.of(IndicatorDefinition.class))
                 .list();
     }

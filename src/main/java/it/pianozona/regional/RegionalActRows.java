@@ -68,9 +68,9 @@ class RegionalActRows {
         return jdbc.sql(
                         """
                 select exists (select 1 from regional_act_link l join regional_act a on a.id = l.from_act
-                    where l.to_act = :id and l.type = 'SOSTITUISCE' and a.state not in ('REGISTERING', 'WITHDRAWN'))
+                    where l.to_act = ? and l.type = 'SOSTITUISCE' and a.state not in ('REGISTERING', 'WITHDRAWN'))
                 """)
-                .param("id", id)
+                .param(id)
                 .query(Boolean.class)
                 .single();
     }
@@ -80,8 +80,8 @@ class RegionalActRows {
     }
 
     boolean isExtended(UUID id) {
-        return jdbc.sql("select in_proroga from regional_act where id = :id")
-                .param("id", id)
+        return jdbc.sql("select in_proroga from regional_act where id = ?")
+                .param(id)
                 .query(Boolean.class)
                 .single();
     }
@@ -94,9 +94,9 @@ class RegionalActRows {
         jdbc.sql(
                         """
                 update regional_act set state = 'SUPERSEDED' where state in ('IN_FORCE', 'IN_PROROGA')
-                    and id in (select to_act from regional_act_link where from_act = :id and type = 'SOSTITUISCE')
+                    and id in (select to_act from regional_act_link where from_act = ? and type = 'SOSTITUISCE')
                 """)
-                .param("id", id)
+                .param(id)
                 .update();
     }
 

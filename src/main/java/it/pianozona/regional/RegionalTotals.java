@@ -24,11 +24,10 @@ public class RegionalTotals {
         jdbc.sql(
                         """
                 select l.year, sum(l.amount) from allocation_line l join regional_act a on a.id = l.act
-                where a.region = :region and a.state in ('IN_FORCE', 'IN_PROROGA') and l.fund = :fund
+                where a.region = ? and a.state in ('IN_FORCE', 'IN_PROROGA') and l.fund = ?
                 group by l.year
                 """)
-                .param("region", region)
-                .param("fund", fund.name())
+                .params(region, fund.name())
                 .query(row -> {
                     years.put(row.getInt(1), row.getBigDecimal(2).setScale(2));
                 });
@@ -47,9 +46,9 @@ public class RegionalTotals {
         return jdbc.sql(
                         """
                 select count(*) as set, count(m.value) as valued from minimum_threshold m join regional_act a on a.id = m.act
-                where a.region = :region and a.state in ('IN_FORCE', 'IN_PROROGA')
+                where a.region = ? and a.state in ('IN_FORCE', 'IN_PROROGA')
                 """)
-                .param("region", region)
+                .param(region)
                 .query(Columns.of(Thresholds.class))
                 .single();
     }

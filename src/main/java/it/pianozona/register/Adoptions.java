@@ -41,9 +41,9 @@ public class Adoptions {
                 select m.istat, m.name, a.act, a.adopted_on from register_entry e
                   join municipality m on m.istat = any (e.municipalities)
                   left join register_adoption a on a.entry = e.id and a.istat = m.istat
-                 where e.id = :entry order by m.name
+                 where e.id = ? order by m.name
                 """)
-                .param("entry", regulation)
+                .param(regulation)
                 .query((row, n) -> new Adoption(
                         row.getString("istat"),
                         row.getString("name"),

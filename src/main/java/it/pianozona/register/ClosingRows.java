@@ -36,13 +36,10 @@ class ClosingRows {
     void decide(UUID id, boolean confirmed, String person, LocalDate day) {
         jdbc.sql(
                         """
-                update register_closing set state = :state, decided_by = :person, decided_on = :day where id = :id
+                update register_closing set state = ?, decided_by = ?, decided_on = ? where id = ?
                     and state = 'PROPOSED'
                 """)
-                .param("state", confirmed ? "CONFIRMED" : "REFUSED")
-                .param("person", person)
-                .param("day", day)
-                .param("id", id)
+                .params(confirmed ? "CONFIRMED" : "REFUSED", person, day, id)
                 .update();
     }
 }

@@ -82,29 +82,23 @@ class RegisterRows {
     void decide(String area, int number, RegisterEntry.State state, String person, LocalDate day) {
         jdbc.sql(
                         """
-                update register_entry set state = :state, decided_by = :person, decided_on = :day
-                where area = :area and number = :number and state = 'PROPOSED'
+                update register_entry set state = ?, decided_by = ?, decided_on = ?
+                where area = ? and number = ? and state = 'PROPOSED'
                 """)
-                .param("state", state.name())
-                .param("person", person)
-                .param("day", day)
-                .param("area", area)
-                .param("number", number)
+                .params(state.name(), person, day, area, number)
                 .update();
     }
 
     /** Why the proposal was given back or refused. */
     void setReason(String area, int number, String reason) {
-        jdbc.sql("update register_entry set reason = :reason where area = :area and number = :number")
-                .param("reason", reason)
-                .param("area", area)
-                .param("number", number)
+        jdbc.sql("update register_entry set reason = ? where area = ? and number = ?")
+                .params(reason, area, number)
                 .update();
     }
 
     String reason(UUID id) {
-        return jdbc.sql("select reason from register_entry where id = :id")
-                .param("id", id)
+        return jdbc.sql("select reason from register_entry where id = ?")
+                .param(id)
                 .query(String.class)
                 .single();
     }
@@ -115,10 +109,9 @@ class RegisterRows {
                         """
                 update register_entry old set state = 'CLOSED', valid_to = greatest(new.valid_from - 1, old.valid_from - 1)
                 from register_entry new
-                where new.replaces = old.id and old.state = 'ACTIVE' and new.area = :area and new.number = :number and new.state = 'ACTIVE'
+                where new.replaces = old.id and old.state = 'ACTIVE' and new.area = ? and new.number = ? and new.state = 'ACTIVE'
                 """)
-                .param("area", area)
-                .param("number", number)
+                .params(area, number)
                 .update();
     }
 
@@ -129,31 +122,29 @@ class RegisterRows {
     }
 
     void setDetails(UUID id, Map<RegisterField, String> details) {
-        jdbc.sql("update register_entry set details = cast(:details as jsonb) where id = :id")
-                .param("details", write(details))
-                .param("id", id)
+        jdbc.sql("update register_entry set details = cast(? as jsonb) where id = ?")
+                .params(write(details), id)
                 .update();
     }
 
     Optional<RegisterEntry> find(UUID id) {
-        return jdbc.sql("select * from register_entry where id = :id")
-                .param("id", id)
+        return jdbc.sql("select * from register_entry where id = ?")
+                .param(id)
                 .query(this::entry)
                 .optional();
     }
 
     List<RegisterEntry> ofProposal(String area, int number) {
-        return jdbc.sql("select * from register_entry where area = :area and number = :number order by line")
-                .param("area", area)
-                .param("number", number)
+        return jdbc.sql("select * from register_entry where area = ? and number = ? order by line")
+                .params(area, number)
                 .query(this::entry)
                 .list();
     }
 
     Optional<Proposal> proposal(UUID id) {
         return jdbc.sql(
-                        "select proposed_by as person, proposed_for as office, proposed_on as day from register_entry where id = :id")
-                .param("id", id)
+                        "select proposed_by as person, proposed_for as office, proposed_on as day from register_entry where id = ?")
+                .param(id)
                 .query(Proposal.class)
                 .optional();
     }
@@ -175,13 +166,11 @@ class RegisterRows {
     List<RegisterEntry> active(String area, RegisterKind kind, LocalDate day) {
         return jdbc.sql(
                         """
-                select * from register_entry where area = :area and kind = :kind and state in ('ACTIVE', 'CLOSED')
-                   and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                select * from register_entry where area = ? and kind = ? and state in ('ACTIVE', 'CLOSED')
+                   and valid_from <= ? and (valid_to is null or valid_to >= ?)
                 order by name, valid_from, number, line
                 """)
-                .param("area", area)
-                .param("kind", kind.name())
-                .param("day", day)
+                .params(area, kind.name(), day, day)
                 .query(this::entry)
                 .list();
     }
@@ -189,9 +178,8 @@ class RegisterRows {
     /** How many entries of each kind stand in a state. */
     Map<RegisterKind, Integer> counts(String area, RegisterEntry.State state) {
         var counts = new EnumMap<RegisterKind, Integer>(RegisterKind.class);
-        jdbc.sql("select kind, count(*) from register_entry where area = :area and state = :state group by kind")
-                .param("area", area)
-                .param("state", state.name())
+        jdbc.sql("select kind, count(*) from register_entry where area = ? and state = ? group by kind")
+                .params(area, state.name())
                 .query(row -> {
                     counts.put(RegisterKind.valueOf(row.getString(1)), row.getInt(2));
                 });
@@ -201,8 +189,8 @@ class RegisterRows {
     /** The entry that took this one over, if it is active or closed since. */
     Optional<RegisterEntry> successor(UUID id) {
         return jdbc
-                .sql("select * from register_entry where replaces = :id and state in ('PROPOSED', 'ACTIVE', 'CLOSED')")
-                .param("id", id)
+                .sql("select * from register_entry where replaces = ? and state in ('PROPOSED', 'ACTIVE', 'CLOSED')")
+                .param(id)
                 .query(this::entry)
                 .list()
                 .stream()

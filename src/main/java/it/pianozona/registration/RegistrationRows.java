@@ -20,11 +20,13 @@ class RegistrationRows {
 
     private final JdbcClient jdbc;
     private final Table<Registration> table;
+    private final Table<Applicant> requests;
     private final NextNumber numbers;
 
     RegistrationRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
         this.jdbc = jdbc;
         this.table = tables.part("registration", Registration.class, "key");
+        this.requests = tables.part("registration", Applicant.class, "key");
         this.numbers = numbers;
     }
 
@@ -38,38 +40,19 @@ class RegistrationRows {
         return jdbc.sql(
                         """
                 select exists (select 1 from registration
-                where area = :area and state = 'OPEN' and tax_code = :code and lower(email) = lower(:email))""")
-                .param("area", area)
-                .param("code", applicant.taxCode())
-                .param("email", applicant.email())
+                where area = ? and state = 'OPEN' and tax_code = ? and lower(email) = lower(?))""")
+                .params(area, applicant.taxCode(), applicant.email())
                 .query(Boolean.class)
                 .single();
     }
 
     /** @return its key */
     String insert(String area, Applicant applicant, LocalDate today) {
-        return jdbc.sql(
-                        """
-                insert into registration (key, area, number, state, received_on, given_name, family_name, email, organisation,
-                    category, tax_code, runts, pec, tables, conflict)
-                values (:area || '-REGI-' || :number, :area, :number, 'OPEN', :today, :given, :family, :email, :organisation,
-                    :category, :code, :runts, :pec, :tables, :conflict)
-                returning key""")
-                .param("area", area)
-                .param("number", numbers.of("registration", "area", area))
-                .param("today", today)
-                .param("given", applicant.givenName())
-                .param("family", applicant.familyName())
-                .param("email", applicant.email())
-                .param("organisation", applicant.organisation())
-                .param("category", applicant.category().name())
-                .param("code", applicant.taxCode())
-                .param("runts", applicant.runts())
-                .param("pec", applicant.pec())
-                .param("tables", applicant.tables().toArray(String[]::new))
-                .param("conflict", applicant.conflict())
-                .query(String.class)
-                .single();
+        var number = numbers.of("registration", "area", area);
+        var key = "%s-REGI-%d".formatted(area, number);
+        requests.insert(
+                applicant, "key", key, "area", area, "number", number, "state", State.OPEN, "received_on", today);
+        return key;
     }
 
     Optional<Registration> find(String key) {

@@ -64,18 +64,15 @@ public class Absences {
                     "in quei giorni un'assenza è già indicata.",
                     "Indicare giorni diversi, oppure terminare prima l'altra assenza.");
         }
-        jdbc.sql("insert into absence (id, person, first_day, last_day) values (:id, :person, :from, :to)")
-                .param("id", UUID.randomUUID())
-                .param("person", personId)
-                .param("from", from)
-                .param("to", to)
+        jdbc.sql("insert into absence (id, person, first_day, last_day) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), personId, from, to)
                 .update();
     }
 
     /** The same absence announced twice at the same instant is refused in words, not by the database. */
     private void lock(String personId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('assenza ' || :person, 0))")
-                .param("person", personId)
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('assenza ' || ?, 0))")
+                .param(personId)
                 .query((row, n) -> n)
                 .list();
     }
@@ -90,11 +87,9 @@ public class Absences {
     public void end(String personId, UUID absenceId) {
         var ended = jdbc.sql(
                                 """
-                                update absence set back_on = greatest(first_day, :today)
-                                 where id = :id and person = :person and back_on is null and last_day >= :today""")
-                        .param("id", absenceId)
-                        .param("person", personId)
-                        .param("today", clock.today())
+                                update absence set back_on = greatest(first_day, ?)
+                                 where id = ? and person = ? and back_on is null and last_day >= ?""")
+                        .params(clock.today(), absenceId, personId, clock.today())
                         .update()
                 > 0;
         if (!ended) {

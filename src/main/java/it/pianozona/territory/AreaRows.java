@@ -64,26 +64,20 @@ class AreaRows {
     }
 
     void insert(Territory territory) {
-        jdbc.sql("insert into territory (code, kind, name, region) values (:code, :kind, :name, :region)")
-                .param("code", territory.code())
-                .param("kind", territory.kind().name())
-                .param("name", territory.name())
-                .param("region", territory.region())
+        jdbc.sql("insert into territory (code, kind, name, region) values (?, ?, ?, ?)")
+                .params(territory.code(), territory.kind().name(), territory.name(), territory.region())
                 .update();
     }
 
     void endVersion(PlanningArea version, LocalDate lastDay) {
-        jdbc.sql("update planning_area set valid_to = :lastDay where code = :code and version = :version")
-                .param("lastDay", lastDay)
-                .param("code", version.code())
-                .param("version", version.version())
+        jdbc.sql("update planning_area set valid_to = ? where code = ? and version = ?")
+                .params(lastDay, version.code(), version.version())
                 .update();
     }
 
     void endMemberships(String code, LocalDate lastDay) {
-        jdbc.sql("update territory_membership set valid_to = :lastDay where area = :code and valid_to is null")
-                .param("lastDay", lastDay)
-                .param("code", code)
+        jdbc.sql("update territory_membership set valid_to = ? where area = ? and valid_to is null")
+                .params(lastDay, code)
                 .update();
     }
 
@@ -103,15 +97,11 @@ class AreaRows {
                         insert into planning_area (code, version, name, type_label, state, region, governance, lead_body,
                                implementing_body, health_authority, conference, health_district_name, valid_from, valid_to,
                                zoning_act)
-                        select code, version + 1, name, type_label, :state, region, governance, :leadBody,
-                               implementing_body, health_authority, conference, health_district_name, :from, null,
+                        select code, version + 1, name, type_label, ?, region, governance, ?,
+                               implementing_body, health_authority, conference, health_district_name, ?, null,
                                zoning_act
-                          from planning_area where code = :code and version = :version""")
-                .param("state", state.name())
-                .param("leadBody", leadBody)
-                .param("from", from)
-                .param("code", last.code())
-                .param("version", last.version())
+                          from planning_area where code = ? and version = ?""")
+                .params(state.name(), leadBody, from, last.code(), last.version())
                 .update();
         if (state == AreaState.SUPPRESSED) {
             endMemberships(last.code(), from.minusDays(1));
@@ -121,9 +111,8 @@ class AreaRows {
                         """
                         insert into planning_area_municipality (code, version, istat)
                         select code, version + 1, istat from planning_area_municipality
-                         where code = :code and version = :version""")
-                .param("code", last.code())
-                .param("version", last.version())
+                         where code = ? and version = ?""")
+                .params(last.code(), last.version())
                 .update();
     }
 
@@ -152,10 +141,8 @@ class AreaRows {
         jdbc.sql(
                         """
                         insert into planning_area_municipality (code, version, istat)
-                        select :code, :version, unnest(:municipalities)""")
-                .param("code", draft.code())
-                .param("version", version)
-                .param("municipalities", draft.municipalities().toArray(String[]::new))
+                        select ?, ?, unnest(?)""")
+                .params(draft.code(), version, draft.municipalities().toArray(String[]::new))
                 .update();
         predecessors.forEach(predecessor -> insert(draft.code(), version, predecessor));
         Stream.concat(Stream.of(draft.region(), draft.healthAuthority()), draft.conference().stream())
@@ -166,19 +153,14 @@ class AreaRows {
         jdbc.sql(
                         """
                         insert into planning_area_predecessor (code, version, predecessor_code, predecessor_version)
-                        values (:code, :version, :oldCode, :oldVersion)""")
-                .param("code", code)
-                .param("version", version)
-                .param("oldCode", predecessor.code())
-                .param("oldVersion", predecessor.version())
+                        values (?, ?, ?, ?)""")
+                .params(code, version, predecessor.code(), predecessor.version())
                 .update();
     }
 
     private void insertMembership(String code, String wider, LocalDate from) {
-        jdbc.sql("insert into territory_membership (area, wider, valid_from) values (:area, :wider, :from)")
-                .param("area", code)
-                .param("wider", wider)
-                .param("from", from)
+        jdbc.sql("insert into territory_membership (area, wider, valid_from) values (?, ?, ?)")
+                .params(code, wider, from)
                 .update();
     }
 
@@ -187,13 +169,8 @@ class AreaRows {
         jdbc.sql(
                         """
                         insert into zoning_act (id, issuer, number, act_date, contestable_until, contested)
-                        values (:id, :issuer, :number, :actDate, :until, :contested)""")
-                .param("id", id)
-                .param("issuer", act.issuer())
-                .param("number", act.number())
-                .param("actDate", act.actDate())
-                .param("until", act.contestableUntil())
-                .param("contested", act.contested())
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(id, act.issuer(), act.number(), act.actDate(), act.contestableUntil(), act.contested())
                 .update();
         return id;
     }

@@ -71,10 +71,9 @@ public class Bodies {
                         """
                         select m.office, o.name, m.local_representative, m.weight_municipality
                           from body_member m join office o on o.id = m.office
-                         where m.body = :body and m.valid_from <= :date and (m.valid_to is null or m.valid_to >= :date)
+                         where m.body = ? and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
                          order by m.local_representative desc, o.name""")
-                .param("body", bodyId)
-                .param("date", date)
+                .params(bodyId, date, date)
                 .query(Columns.of(BodyMember.class))
                 .list();
     }
@@ -87,11 +86,10 @@ public class Bodies {
                         """
                         select m.body, m.office, o.name, m.local_representative, m.weight_municipality
                           from body b join body_member m on m.body = b.id join office o on o.id = m.office
-                         where b.territory = :code and m.valid_from <= :date
-                           and (m.valid_to is null or m.valid_to >= :date)
+                         where b.territory = ? and m.valid_from <= ?
+                           and (m.valid_to is null or m.valid_to >= ?)
                          order by m.body, m.local_representative desc, o.name""")
-                .param("code", territoryCode)
-                .param("date", date)
+                .params(territoryCode, date, date)
                 .query(row -> {
                     members.computeIfAbsent(row.getString("body"), body -> new ArrayList<>())
                             .add(new BodyMember(
@@ -122,10 +120,9 @@ public class Bodies {
         return jdbc.sql(
                         """
                         select b.* from body b join body_member m on m.body = b.id
-                         where m.office = :office and m.valid_from <= :date
-                           and (m.valid_to is null or m.valid_to >= :date) order by b.id""")
-                .param("office", officeId)
-                .param("date", date)
+                         where m.office = ? and m.valid_from <= ?
+                           and (m.valid_to is null or m.valid_to >= ?) order by b.id""")
+                .params(officeId, date, date)
                 .query(BODY)
                 .list();
     }
@@ -137,9 +134,8 @@ public class Bodies {
      */
     @Transactional
     public void end(String bodyId, LocalDate lastDay) {
-        jdbc.sql("update body set valid_to = :day where id = :body and valid_to is null")
-                .param("day", lastDay)
-                .param("body", bodyId)
+        jdbc.sql("update body set valid_to = ? where id = ? and valid_to is null")
+                .params(lastDay, bodyId)
                 .update();
         jdbc.sql(
                         """
@@ -153,25 +149,22 @@ public class Bodies {
     /** The day after which a body is no more; empty for one that stays. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> lastDayOf(String bodyId) {
-        return jdbc.sql("select valid_to from body where id = :body and valid_to is not null")
-                .param("body", bodyId)
+        return jdbc.sql("select valid_to from body where id = ? and valid_to is not null")
+                .param(bodyId)
                 .query(LocalDate.class)
                 .optional();
     }
 
     /** Removes a body that has never been at work, with its seats. */
     void remove(String bodyId) {
-        jdbc.sql("delete from body_member where body = :body")
-                .param("body", bodyId)
-                .update();
+        jdbc.sql("delete from body_member where body = ?").param(bodyId).update();
         bodies.delete("where id = ?", bodyId);
     }
 
     /** Removes a seat of a body that has never been at work. */
     void removeSeat(String bodyId, String officeId) {
-        jdbc.sql("delete from body_member where body = :body and office = :office")
-                .param("body", bodyId)
-                .param("office", officeId)
+        jdbc.sql("delete from body_member where body = ? and office = ?")
+                .params(bodyId, officeId)
                 .update();
     }
 
@@ -181,12 +174,13 @@ public class Bodies {
         jdbc.sql(
                         """
                         insert into body_member (body, office, local_representative, weight_municipality, valid_from)
-                        values (:body, :office, :local, :municipality, :from)""")
-                .param("body", bodyId)
-                .param("office", member.officeId())
-                .param("local", member.localRepresentative())
-                .param("municipality", member.municipalityIstat().orElse(null))
-                .param("from", from)
+                        values (?, ?, ?, ?, ?)""")
+                .params(
+                        bodyId,
+                        member.officeId(),
+                        member.localRepresentative(),
+                        member.municipalityIstat().orElse(null),
+                        from)
                 .update();
     }
 

@@ -103,10 +103,9 @@ public class Delegations {
     public void revoke(UUID delegationId) {
         var revoked = jdbc.sql(
                         """
-                        update delegation set revoked_on = :today where id = :id and revoked_on is null
+                        update delegation set revoked_on = ? where id = ? and revoked_on is null
                         returning office, delegate""")
-                .param("id", delegationId)
-                .param("today", LocalDate.now(clock.withZone(BusinessClock.ROME)))
+                .params(LocalDate.now(clock.withZone(BusinessClock.ROME)), delegationId)
                 .query(Columns.of(DelegationChanged.class))
                 .optional()
                 .orElseThrow(() -> new TerritoryRuleViolated(
@@ -124,10 +123,8 @@ public class Delegations {
     @Transactional(readOnly = true)
     public List<Delegation> validFor(String officeId, DelegationScope scope, LocalDate date) {
         return jdbc.sql(
-                        "select * from delegations_on(:date) d where d.office = :office and :scope = any (d.scopes) order by d.valid_from, d.id")
-                .param("office", officeId)
-                .param("scope", scope.name())
-                .param("date", date)
+                        "select * from delegations_on(?) d where d.office = ? and ? = any (d.scopes) order by d.valid_from, d.id")
+                .params(date, officeId, scope.name())
                 .query(Columns.of(Delegation.class))
                 .list();
     }
@@ -151,10 +148,8 @@ public class Delegations {
     @Transactional(readOnly = true)
     public List<Delegation> heldBy(String delegateId, DelegationScope scope, LocalDate date) {
         return jdbc.sql(
-                        "select * from delegations_on(:date) d where d.delegate = :delegate and :scope = any (d.scopes) order by d.valid_from, d.id")
-                .param("delegate", delegateId)
-                .param("scope", scope.name())
-                .param("date", date)
+                        "select * from delegations_on(?) d where d.delegate = ? and ? = any (d.scopes) order by d.valid_from, d.id")
+                .params(date, delegateId, scope.name())
                 .query(Columns.of(Delegation.class))
                 .list();
     }

@@ -30,10 +30,8 @@ public class Deputies {
         return jdbc.sql(
                         """
                         select p.id, p.given_name, p.family_name, p.email, p.demonstration
-                          from deputy_mandate(:office, :person, :day) m join person p on p.id = m.holder""")
-                .param("office", officeId)
-                .param("person", personId)
-                .param("day", day)
+                          from deputy_mandate(?, ?, ?) m join person p on p.id = m.holder""")
+                .params(officeId, personId, day)
                 .query(Person.class)
                 .optional();
     }

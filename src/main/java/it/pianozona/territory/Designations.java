@@ -29,11 +29,8 @@ public class Designations {
     @Transactional
     public UUID open(String personId, String territory, LocalDate day) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into designation (id, person, territory, opened_on) values (:id, :person, :territory, :day)")
-                .param("id", id)
-                .param("person", personId)
-                .param("territory", territory)
-                .param("day", day)
+        jdbc.sql("insert into designation (id, person, territory, opened_on) values (?, ?, ?, ?)")
+                .params(id, personId, territory, day)
                 .update();
         return id;
     }
@@ -41,9 +38,8 @@ public class Designations {
     /** The person has answered, or is no longer asked. */
     @Transactional
     public void close(UUID designation, LocalDate day) {
-        jdbc.sql("update designation set closed_on = :day where id = :id and closed_on is null")
-                .param("id", designation)
-                .param("day", day)
+        jdbc.sql("update designation set closed_on = ? where id = ? and closed_on is null")
+                .params(day, designation)
                 .update();
     }
 }

@@ -33,8 +33,8 @@ public class Directory {
     /** The person with that codice fiscale, given in capital letters. */
     @Transactional(readOnly = true)
     public Optional<String> withTaxCode(String taxCode) {
-        return jdbc.sql("select person from person_tax_code where tax_code = :code")
-                .param("code", taxCode)
+        return jdbc.sql("select person from person_tax_code where tax_code = ?")
+                .param(taxCode)
                 .query(String.class)
                 .optional();
     }

@@ -111,8 +111,8 @@ public class FoundationsTakenBack {
 
     private boolean hasHolders(Territory territory) {
         return jdbc.sql(
-                        "select exists (select 1 from office_holder h join office o on o.id = h.office where o.territory = :code)")
-                .param("code", territory.code())
+                        "select exists (select 1 from office_holder h join office o on o.id = h.office where o.territory = ?)")
+                .param(territory.code())
                 .query(Boolean.class)
                 .single();
     }
@@ -121,8 +121,8 @@ public class FoundationsTakenBack {
         return areas.territories().stream()
                         .anyMatch(other -> other.region().equals(territory.code())
                                 && !other.code().equals(territory.code()))
-                || jdbc.sql("select exists (select 1 from territory_membership where wider = :code)")
-                        .param("code", territory.code())
+                || jdbc.sql("select exists (select 1 from territory_membership where wider = ?)")
+                        .param(territory.code())
                         .query(Boolean.class)
                         .single();
     }

@@ -19,8 +19,8 @@ class HolderRows {
 
     /** Two changes of one office wait for each other. */
     Office lock(String officeId) {
-        return jdbc.sql("select * from office where id = :id for update")
-                .param("id", officeId)
+        return jdbc.sql("select * from office where id = ? for update")
+                .param(officeId)
                 .query(Offices.OFFICE)
                 .optional()
                 .orElseThrow(() -> new TerritoryRuleViolated(
@@ -28,9 +28,8 @@ class HolderRows {
     }
 
     void requireNobodyAfter(String officeId, LocalDate from) {
-        jdbc.sql("select max(valid_from) from office_holder where office = :office and valid_from >= :from")
-                .param("office", officeId)
-                .param("from", from)
+        jdbc.sql("select max(valid_from) from office_holder where office = ? and valid_from >= ?")
+                .params(officeId, from)
                 .query(LocalDate.class)
                 .optional()
                 .ifPresent(later -> {
@@ -46,21 +45,17 @@ class HolderRows {
     List<String> endAll(String officeId, LocalDate from) {
         return jdbc.sql(
                         """
-                        update office_holder set cut_from = valid_to, is_cut = true, valid_to = :lastDay
-                         where office = :office and valid_from < :from and (valid_to is null or valid_to >= :from)
+                        update office_holder set cut_from = valid_to, is_cut = true, valid_to = ?
+                         where office = ? and valid_from < ? and (valid_to is null or valid_to >= ?)
                         returning person""")
-                .param("office", officeId)
-                .param("from", from)
-                .param("lastDay", from.minusDays(1))
+                .params(from.minusDays(1), officeId, from, from)
                 .query(String.class)
                 .list();
     }
 
     List<String> holdersFrom(String officeId, LocalDate from) {
-        return jdbc.sql(
-                        "select person from office_holder where office = :office and (valid_to is null or valid_to >= :from)")
-                .param("office", officeId)
-                .param("from", from)
+        return jdbc.sql("select person from office_holder where office = ? and (valid_to is null or valid_to >= ?)")
+                .params(officeId, from)
                 .query(String.class)
                 .list();
     }
@@ -83,11 +78,9 @@ class HolderRows {
                 .sql(
                         """
                         select cut_from from office_holder
-                         where office = :office and person = :person and valid_from <= :from and is_cut
+                         where office = ? and person = ? and valid_from <= ? and is_cut
                          order by valid_from desc limit 1""")
-                .param("office", officeId)
-                .param("person", personId)
-                .param("from", from)
+                .params(officeId, personId, from)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .list()
                 .stream()
@@ -100,10 +93,8 @@ class HolderRows {
         jdbc.sql(
                         """
                         update office_holder set valid_to = cut_from, cut_from = null, is_cut = false
-                         where office = :office and person = :person and valid_from <= :day and valid_to >= :day""")
-                .param("office", officeId)
-                .param("person", personId)
-                .param("day", day)
+                         where office = ? and person = ? and valid_from <= ? and valid_to >= ?""")
+                .params(officeId, personId, day, day)
                 .update();
     }
 
@@ -121,10 +112,8 @@ class HolderRows {
 
     /** Takes back what has not begun: nobody has ever acted by it. */
     int withdraw(String officeId, String personId, LocalDate from) {
-        return jdbc.sql("delete from office_holder where office = :office and person = :person and valid_from >= :from")
-                .param("office", officeId)
-                .param("person", personId)
-                .param("from", from)
+        return jdbc.sql("delete from office_holder where office = ? and person = ? and valid_from >= ?")
+                .params(officeId, personId, from)
                 .update();
     }
 
@@ -142,14 +131,8 @@ class HolderRows {
         jdbc.sql(
                         """
                         insert into office_holder (id, office, person, holder_kind, act, valid_from, valid_to)
-                        values (:id, :office, :person, :kind, :act, :from, :lastDay)""")
-                .param("id", UUID.randomUUID())
-                .param("office", officeId)
-                .param("person", personId)
-                .param("kind", kind.name())
-                .param("act", act)
-                .param("from", from)
-                .param("lastDay", lastDay.orElse(null))
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(UUID.randomUUID(), officeId, personId, kind.name(), act, from, lastDay.orElse(null))
                 .update();
     }
 }

@@ -66,11 +66,9 @@ public class MunicipalityChanges {
         byYear.forEach((year, residents) -> jdbc.sql(
                         """
                         insert into municipality_population (istat, reference_date, residents)
-                        values (:istat, :day, :residents)
+                        values (?, ?, ?)
                         on conflict (istat, reference_date) do update set residents = excluded.residents""")
-                .param("istat", istat)
-                .param("day", LocalDate.of(year, 12, 31))
-                .param("residents", residents)
+                .params(istat, LocalDate.of(year, 12, 31), residents)
                 .update());
     }
 
@@ -100,8 +98,8 @@ public class MunicipalityChanges {
                         select distinct m.istat, m.name, m.valid_to as last_day, s.name as successor
                           from planning_area_municipality p join municipality m on m.istat = p.istat
                           join municipality s on s.istat = m.successor_istat
-                         where p.code = :area order by m.valid_to desc, m.name""")
-                .param("area", area)
+                         where p.code = ? order by m.valid_to desc, m.name""")
+                .param(area)
                 .query(Columns.of(Ended.class))
                 .list();
     }
@@ -121,11 +119,8 @@ public class MunicipalityChanges {
         jdbc.sql(
                         """
                         insert into municipality (istat, name, province, region_code, region_name, valid_from)
-                        select :istat, :name, province, region_code, region_name, :from from municipality where istat = :like""")
-                .param("istat", istat)
-                .param("name", name)
-                .param("from", from)
-                .param("like", like)
+                        select ?, ?, province, region_code, region_name, ? from municipality where istat = ?""")
+                .params(istat, name, from, like)
                 .update();
         offices.open(Office.ofMayor(istat, name));
         return register.find(istat).orElseThrow();
@@ -191,10 +186,8 @@ public class MunicipalityChanges {
 
     private void end(String istat, Merger merger) {
         var ended = jdbc.sql(
-                        "update municipality set valid_to = :day, successor_istat = :successor where istat = :istat and valid_to is null")
-                .param("day", merger.lastDay())
-                .param("successor", merger.successor())
-                .param("istat", istat)
+                        "update municipality set valid_to = ?, successor_istat = ? where istat = ? and valid_to is null")
+                .params(merger.lastDay(), merger.successor(), istat)
                 .update();
         if (ended == 0) {
             throw new TerritoryRuleViolated("ISTAT", "«%s» è già cessato.".formatted(istat), "Controllare il codice.");

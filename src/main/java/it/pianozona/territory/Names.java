@@ -54,11 +54,10 @@ public class Names {
         jdbc.sql(
                         """
                         select true as is_person, id, given_name || ' ' || family_name as name from person
-                         where id = any (:people)
+                         where id = any (?)
                         union all
-                        select false, id, name from office where id = any (:offices)""")
-                .param("people", people.toArray(String[]::new))
-                .param("offices", ids.toArray(String[]::new))
+                        select false, id, name from office where id = any (?)""")
+                .params(people.toArray(String[]::new), ids.toArray(String[]::new))
                 .query(row -> {
                     (row.getBoolean("is_person") ? names.people() : names.offices())
                             .put(row.getString("id"), row.getString("name"));

@@ -36,6 +36,8 @@ public class Offices {
 
     static final RowMapper<Office> OFFICE = Columns.of(Office.class);
 
+    private static final Columns<Person> PERSON = Columns.of(Person.class);
+
     private static final String DESIGNATE = OfficeKind.DESIGNATE.officeId("");
 
     private final JdbcClient jdbc;
@@ -119,11 +121,10 @@ public class Offices {
         return jdbc.sql(
                         """
                         select o.* from office_holder h join office o on o.id = h.office
-                         where h.person = :person and h.valid_from <= :date
-                           and (h.valid_to is null or h.valid_to >= :date)
+                         where h.person = ? and h.valid_from <= ?
+                           and (h.valid_to is null or h.valid_to >= ?)
                          order by o.id""")
-                .param("person", personId)
-                .param("date", date)
+                .params(personId, date, date)
                 .query(OFFICE)
                 .list();
     }
@@ -136,18 +137,17 @@ public class Offices {
     @Transactional(readOnly = true)
     public List<Person> holdersOf(String officeId, LocalDate date) {
         if (officeId.startsWith(DESIGNATE)) {
-            return jdbc.sql("select id, given_name, family_name, email, demonstration from person where id = :id")
-                    .param("id", officeId.substring(DESIGNATE.length()))
+            return jdbc.sql("select id, given_name, family_name, email, demonstration from person where id = ?")
+                    .param(officeId.substring(DESIGNATE.length()))
                     .query(Person.class)
                     .list();
         }
         return jdbc.sql(
                         """
                         select p.id, p.given_name, p.family_name, p.email, p.demonstration
-                          from holders_on(:date) h join person p on p.id = h.person
-                         where h.office = :office order by p.id""")
-                .param("office", signedFor(officeId))
-                .param("date", date)
+                          from holders_on(?) h join person p on p.id = h.person
+                         where h.office = ? order by p.id""")
+                .params(date, signedFor(officeId))
                 .query(Person.class)
                 .list();
     }
@@ -167,12 +167,7 @@ public class Offices {
                 .param("offices", officeIds)
                 .param("date", date)
                 .query((row, number) -> holders.computeIfAbsent(row.getString(1), office -> new ArrayList<>())
-                        .add(new Person(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getBoolean(6))))
+                        .add(PERSON.mapRow(row, number)))
                 .list();
         return holders;
     }

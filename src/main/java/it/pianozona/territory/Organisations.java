@@ -127,12 +127,11 @@ public class Organisations {
                         """
                 select distinct l.person from organisation_person l
                   join office_holder h on h.office = l.office and h.person = l.person
-                 where l.organisation = :organisation and h.valid_from <= :date
-                   and (h.valid_to is null or h.valid_to >= :date)
+                 where l.organisation = ? and h.valid_from <= ?
+                   and (h.valid_to is null or h.valid_to >= ?)
                  order by l.person
                 """)
-                .param("organisation", organisation)
-                .param("date", clock.today())
+                .params(organisation, clock.today(), clock.today())
                 .query(String.class)
                 .list();
     }
@@ -145,12 +144,11 @@ public class Organisations {
                 select o.* from organisation o
                  where exists (select 1 from organisation_person l
                                  join office_holder h on h.office = l.office and h.person = l.person
-                                where l.organisation = o.id and l.office = :office and h.valid_from <= :date
-                                  and (h.valid_to is null or h.valid_to >= :date))
+                                where l.organisation = o.id and l.office = ? and h.valid_from <= ?
+                                  and (h.valid_to is null or h.valid_to >= ?))
                  order by o.name, o.id
                 """)
-                .param("office", officeId)
-                .param("date", clock.today())
+                .params(officeId, clock.today(), clock.today())
                 .query(ORGANISATION)
                 .list();
     }
@@ -171,9 +169,10 @@ public class Organisations {
     /** Those of the offices that many organisations share. */
     @Transactional(readOnly = true)
     public Set<String> shared(Collection<String> officeIds) {
-        return Set.copyOf(jdbc.sql("select id from office where id = any (:offices) and kind = any (:shared)")
-                .param("offices", officeIds.toArray(String[]::new))
-                .param("shared", SHARED.stream().map(Enum::name).toArray(String[]::new))
+        return Set.copyOf(jdbc.sql("select id from office where id = any (?) and kind = any (?)")
+                .params(
+                        officeIds.toArray(String[]::new),
+                        SHARED.stream().map(Enum::name).toArray(String[]::new))
                 .query(String.class)
                 .list());
     }
@@ -189,39 +188,25 @@ public class Organisations {
      */
     @Transactional
     public Organisation link(String personId, String officeId, Registered asked, String source) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('organisation ' || :territory, 0))")
-                .param("territory", asked.territory())
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('organisation ' || ?, 0))")
+                .param(asked.territory())
                 .query((row, n) -> n)
                 .list();
         var organisation = withTaxCode(asked.territory(), asked.taxCode()).orElseGet(() -> insert(asked));
         jdbc.sql(
                         """
                 insert into organisation_person (organisation, person, office, source, since)
-                values (:organisation, :person, :office, :source, :at)
+                values (?, ?, ?, ?, ?)
                 on conflict (organisation, person, office) do update set source = excluded.source, since = excluded.since
                 """)
-                .param("organisation", organisation.id())
-                .param("person", personId)
-                .param("office", officeId)
-                .param("source", source)
-                .param("at", Timestamp.from(clock.instant()))
+                .params(organisation.id(), personId, officeId, source, Timestamp.from(clock.instant()))
                 .update();
         return organisation;
     }
 
     private Organisation insert(Registered asked) {
         var made = new Organisation(UUID.randomUUID(), asked.territory(), asked.name(), asked.taxCode(), asked.runts());
-        jdbc.sql(
-                        """
-                insert into organisation (id, territory, name, tax_code, runts)
-                values (:id, :territory, :name, :code, :runts)
-                """)
-                .param("id", made.id())
-                .param("territory", made.territory())
-                .param("name", made.name())
-                .param("code", made.taxCode())
-                .param("runts", made.runts())
-                .update();
+        organisations.insert(made);
         return made;
     }
 
@@ -243,10 +228,9 @@ public class Organisations {
                     select l.organisation::text from organisation_person l
                      where l.person = h.person and l.office = h.office order by l.since desc limit 1), h.person)
                   from office_holder h
-                 where h.office = :office and h.valid_from <= :date and (h.valid_to is null or h.valid_to >= :date)
+                 where h.office = ? and h.valid_from <= ? and (h.valid_to is null or h.valid_to >= ?)
                 """)
-                .param("office", officeId)
-                .param("date", clock.today())
+                .params(officeId, clock.today(), clock.today())
                 .query(String.class)
                 .list();
         return all.stream().collect(Collectors.toUnmodifiableSet());

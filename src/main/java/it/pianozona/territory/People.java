@@ -23,8 +23,8 @@ public class People {
     /** The person with that sign-in name. */
     @Transactional(readOnly = true)
     public Optional<Person> find(String personId) {
-        return jdbc.sql("select id, given_name, family_name, email, demonstration from person where id = :id")
-                .param("id", personId)
+        return jdbc.sql("select id, given_name, family_name, email, demonstration from person where id = ?")
+                .param(personId)
                 .query(Person.class)
                 .optional();
     }
@@ -44,8 +44,8 @@ public class People {
     /** The person's codice fiscale, by which a signature is recognised; empty while nobody has recorded it. */
     @Transactional(readOnly = true)
     public Optional<String> taxCodeOf(String personId) {
-        return jdbc.sql("select tax_code from person_tax_code where person = :id")
-                .param("id", personId)
+        return jdbc.sql("select tax_code from person_tax_code where person = ?")
+                .param(personId)
                 .query(String.class)
                 .optional();
     }
@@ -91,11 +91,8 @@ public class People {
         PersonRules.checkEmail(email);
         jdbc.sql(
                         """
-                        update person set email = :email, email_changed_by = :by, email_changed_at = :now where id = :id""")
-                .param("by", by)
-                .param("now", Timestamp.from(now))
-                .param("email", email)
-                .param("id", personId)
+                        update person set email = ?, email_changed_by = ?, email_changed_at = ? where id = ?""")
+                .params(email, by, Timestamp.from(now), personId)
                 .update();
     }
 
@@ -105,9 +102,8 @@ public class People {
         return jdbc.sql(
                         """
                         select email_changed_at from person
-                         where id = :id and id <> :by and email_changed_by = :by""")
-                .param("id", personId)
-                .param("by", keeperId)
+                         where id = ? and id <> ? and email_changed_by = ?""")
+                .params(personId, keeperId, keeperId)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
@@ -120,10 +116,8 @@ public class People {
     @Transactional
     public void rename(String personId, String givenName, String familyName) {
         PersonRules.checkNames(givenName, familyName);
-        jdbc.sql("update person set given_name = :given, family_name = :family where id = :id")
-                .param("given", givenName)
-                .param("family", familyName)
-                .param("id", personId)
+        jdbc.sql("update person set given_name = ?, family_name = ? where id = ?")
+                .params(givenName, familyName, personId)
                 .update();
     }
 }

@@ -92,10 +92,9 @@ public class PlanningAreas {
     public Optional<Residents> residents(String istat, LocalDate onOrBefore) {
         return jdbc.sql(
                         """
-                        select istat, residents, reference_date from municipality_population where istat = :istat
-                         order by reference_date <= :date desc, abs(reference_date - :date) limit 1""")
-                .param("istat", istat)
-                .param("date", onOrBefore)
+                        select istat, residents, reference_date from municipality_population where istat = ?
+                         order by reference_date <= ? desc, abs(reference_date - ?) limit 1""")
+                .params(istat, onOrBefore, onOrBefore)
                 .query(Residents.class)
                 .optional();
     }
@@ -103,8 +102,8 @@ public class PlanningAreas {
     /** The territory (area, conference, health authority, region) with that code. */
     @Transactional(readOnly = true)
     public Optional<Territory> territory(String code) {
-        return jdbc.sql("select code, kind, name, region from territory where code = :code")
-                .param("code", code)
+        return jdbc.sql("select code, kind, name, region from territory where code = ?")
+                .param(code)
                 .query(Territory.class)
                 .optional();
     }
@@ -139,10 +138,9 @@ public class PlanningAreas {
         return jdbc.sql(
                         """
                         select area from territory_membership
-                         where wider = :code and valid_from <= :date and (valid_to is null or valid_to >= :date)
+                         where wider = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
                          order by area""")
-                .param("code", widerCode)
-                .param("date", date)
+                .params(widerCode, date, date)
                 .query(String.class)
                 .list();
     }

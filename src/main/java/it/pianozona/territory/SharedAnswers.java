@@ -32,11 +32,9 @@ public class SharedAnswers {
         return jdbc.sql(
                         """
                 select answered_at from shared_answer
-                 where question = :question and office = :office and answerer = :answerer
+                 where question = ? and office = ? and answerer = ?
                 """)
-                .param("question", question)
-                .param("office", officeId)
-                .param("answerer", organisations.answerer(personId, officeId))
+                .params(question, officeId, organisations.answerer(personId, officeId))
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
@@ -62,13 +60,14 @@ public class SharedAnswers {
         jdbc.sql(
                         """
                 insert into shared_answer (question, office, answerer, person, answered_at)
-                values (:question, :office, :answerer, :person, :at)
+                values (?, ?, ?, ?, ?)
                 """)
-                .param("question", question)
-                .param("office", officeId)
-                .param("answerer", organisations.answerer(personId, officeId))
-                .param("person", personId)
-                .param("at", Timestamp.from(clock.instant()))
+                .params(
+                        question,
+                        officeId,
+                        organisations.answerer(personId, officeId),
+                        personId,
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -76,9 +75,8 @@ public class SharedAnswers {
     @Transactional(readOnly = true)
     public boolean isAnsweredByAll(String question, String officeId) {
         var waiting = new HashSet<>(organisations.answerers(officeId));
-        jdbc.sql("select answerer from shared_answer where question = :question and office = :office")
-                .param("question", question)
-                .param("office", officeId)
+        jdbc.sql("select answerer from shared_answer where question = ? and office = ?")
+                .params(question, officeId)
                 .query(String.class)
                 .list()
                 .forEach(waiting::remove);

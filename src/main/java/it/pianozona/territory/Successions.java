@@ -62,8 +62,8 @@ class Successions {
                         select o.id as office, m.valid_to + 1 as from from office successor
                           join municipality m on m.successor_istat = successor.municipality
                           join office o on o.municipality = m.istat and o.kind = 'MAYOR'
-                         where successor.id = :office and successor.kind = 'MAYOR'""")
-                .param("office", mayorOffice)
+                         where successor.id = ? and successor.kind = 'MAYOR'""")
+                .param(mayorOffice)
                 .query(Columns.of(Followed.class))
                 .list();
     }

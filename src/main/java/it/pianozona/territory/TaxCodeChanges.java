@@ -61,8 +61,8 @@ class TaxCodeChanges {
 
     /** One for each person, made at the first row. */
     private String saltOf(String personId) {
-        return jdbc.sql("select salt from tax_code_change where person = :person order by number limit 1")
-                .param("person", personId)
+        return jdbc.sql("select salt from tax_code_change where person = ? order by number limit 1")
+                .param(personId)
                 .query(String.class)
                 .optional()
                 .orElseGet(() -> {

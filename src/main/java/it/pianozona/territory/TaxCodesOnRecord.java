@@ -190,24 +190,22 @@ public class TaxCodesOnRecord {
 
     /** Two who write at the same instant do so one after the other. */
     private void lock(String personId) {
-        jdbc.sql("select id from person where id = :id for update")
-                .param("id", personId)
+        jdbc.sql("select id from person where id = ? for update")
+                .param(personId)
                 .query(String.class)
                 .single();
     }
 
     private Optional<String> of(String personId) {
-        return jdbc.sql("select tax_code from person_tax_code where person = :id")
-                .param("id", personId)
+        return jdbc.sql("select tax_code from person_tax_code where person = ?")
+                .param(personId)
                 .query(String.class)
                 .optional();
     }
 
     private long write(String personId, String code, Way way, Optional<String> writer) {
-        var ofAnother = jdbc.sql(
-                        "select exists (select 1 from person_tax_code where tax_code = :code and person <> :id)")
-                .param("code", code)
-                .param("id", personId)
+        var ofAnother = jdbc.sql("select exists (select 1 from person_tax_code where tax_code = ? and person <> ?)")
+                .params(code, personId)
                 .query(Boolean.class)
                 .single();
         if (ofAnother) {
@@ -217,10 +215,9 @@ public class TaxCodesOnRecord {
         try {
             jdbc.sql(
                             """
-                            insert into person_tax_code (person, tax_code) values (:id, :code)
+                            insert into person_tax_code (person, tax_code) values (?, ?)
                             on conflict (person) do update set tax_code = excluded.tax_code""")
-                    .param("id", personId)
-                    .param("code", code)
+                    .params(personId, code)
                     .update();
         } catch (DuplicateKeyException atTheSameInstant) {
             throw ofAnother();

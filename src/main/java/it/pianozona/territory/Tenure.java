@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,7 +12,12 @@ import java.util.Optional;
  * @param to last day, included; empty while open
  */
 public record Tenure(
-        String officeId, Person person, HolderKind kind, String act, LocalDate from, Optional<LocalDate> to) {
+        @Column("office") String officeId,
+        Person person,
+        @Column("holder_kind") HolderKind kind,
+        String act,
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") Optional<LocalDate> to) {
 
     /** Whether the person holds the office on that day. */
     public boolean holdsOn(LocalDate day) {

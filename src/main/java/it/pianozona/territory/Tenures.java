@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Columns;
 import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,10 +23,10 @@ public class Tenures {
 
     private static final String SELECT =
             """
-            select h.office, p.id, p.given_name, p.family_name, p.email, p.demonstration, h.holder_kind, h.act,
-                   h.valid_from, h.valid_to
+            select h.office, h.holder_kind, h.act, h.valid_from, h.valid_to, %s
               from office_holder h join person p on p.id = h.person where h.office in (:offices)
-             order by h.office, h.valid_from desc, p.family_name, p.given_name""";
+             order by h.office, h.valid_from desc, p.family_name, p.given_name"""
+                    .formatted(Columns.of(Person.class, "person_").from("p"));
 
     private final JdbcClient jdbc;
     private final HolderRows rows;
@@ -52,22 +53,7 @@ public class Tenures {
         if (officeIds.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(SELECT)
-                .param("offices", officeIds)
-                .query((row, number) -> new Tenure(
-                        row.getString(1),
-                        new Person(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getBoolean(6)),
-                        HolderKind.valueOf(row.getString(7)),
-                        row.getString(8),
-                        row.getObject(9, LocalDate.class),
-                        Optional.ofNullable(row.getObject(10, LocalDate.class))))
-                .stream()
+        return jdbc.sql(SELECT).param("offices", officeIds).query(Columns.of(Tenure.class)).stream()
                 .collect(Collectors.groupingBy(Tenure::officeId));
     }
 
