@@ -4,13 +4,11 @@ package it.pianozona.office.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.office.FundedProjects;
-import it.pianozona.office.GroupKind;
 import it.pianozona.office.InterOfficeNotices;
 import it.pianozona.office.Memberships;
 import it.pianozona.office.OfficeMember;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
-import it.pianozona.office.WorkingGroups;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -47,9 +45,6 @@ class OfficePagesTest {
 
     @Autowired
     private Memberships memberships;
-
-    @Autowired
-    private WorkingGroups groups;
 
     @Autowired
     private FundedProjects projects;
@@ -172,83 +167,6 @@ class OfficePagesTest {
                 .contains("Beatrice " + area.code())
                 .contains("value=\"120\"");
         assertThat(members()).isEmpty();
-    }
-
-    @Test
-    void aGroupIsOpenedStaffedHeldAgainstItsTemplateAndClosed() {
-        area = areas.like("PPO");
-        page = "/uffici-di-piano/" + area.code();
-        var office = Visitor.signedIn(port, "udp.ponente");
-        var opening = new HashMap<>(Map.of("modello", "ER-GT-3", "atto", "Delibera 4", "titolo", ""));
-        opening.put("dal", clock.today().toString());
-        assertThat(office.sendForm(page, page + "/gruppi", opening).statusCode())
-                .isEqualTo(302);
-        var group = groups.of(area.code()).get(0);
-        var at = page + "/gruppi/" + group.id();
-        var form = person("Carla");
-        form.put("ente", "Comune");
-        form.put("parte", "MUNICIPALITIES");
-        assertThat(office.sendForm(at, at + "/nomine", form).statusCode()).isEqualTo(302);
-
-        assertThat(group.kind()).isEqualTo(GroupKind.TARGET_GROUP);
-        assertThat(office.get(at).body())
-                .contains("Carla")
-                .contains("Comuni: previsti 3, nominati 1.")
-                .contains("Azienda sanitaria: previsti 2, nominati 0.");
-        assertThat(office.sendForm(
-                                at,
-                                at + "/chiusura",
-                                Map.of("ultimoGiorno", clock.today().toString()))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(groups.of(area.code()).get(0).to()).contains(clock.today());
-    }
-
-    @Test
-    void nobodyAppointsThemselfToAGroupThatGivesAnOfficeTheyDoNotHold() {
-        area = areas.like("PPO");
-        page = "/uffici-di-piano/" + area.code();
-        var office = Visitor.signedIn(port, "udp.ponente");
-        var opening = new HashMap<>(
-                Map.of("modello", "ER-GT-3", "atto", "Delibera 4", "ufficio", area.office("gruppi-tecnici")));
-        opening.put("dal", clock.today().toString());
-        assertThat(office.sendForm(page, page + "/gruppi", opening).statusCode())
-                .isEqualTo(302);
-        var at = page + "/gruppi/" + groups.of(area.code()).get(0).id();
-        var form = person("Io stessa");
-        form.put("ente", "Comune");
-        form.put("parte", "MUNICIPALITIES");
-        form.put("accesso", "udp.ponente");
-
-        assertThat(office.sendForm(at, at + "/nomine", form).body()).contains("a sé stesso", "Io stessa");
-    }
-
-    @Test
-    void inTheInterdistrictTableExactlyOnePersonSitsForEachDistrict() {
-        area = areas.like("PPO");
-        var conference = areas.ownConference(area);
-        page = "/uffici-di-piano/" + conference;
-        var support = Visitor.signedIn(port, "supporto.ctss-piacenza");
-        var opening = new HashMap<>(Map.of("modello", "ER-TI", "atto", "Delibera 4"));
-        opening.put("dal", clock.today().toString());
-        assertThat(support.sendForm(page + "/gruppi", page + "/gruppi", opening).statusCode())
-                .isEqualTo(302);
-        var table = groups.of(conference).get(0);
-        var at = page + "/gruppi/" + table.id();
-        assertThat(groups.composition(table, clock.today()).remarks())
-                .anyMatch(remark -> remark.contains("prevista 1 persona dei Comuni, nominate 0"))
-                .contains("Azienda sanitaria: previsti 4, nominati 0.", "Provincia: almeno 1, nominati 0.");
-        var form = person("Dario");
-        form.put("ente", "Comune");
-        form.put("parte", "MUNICIPALITIES");
-        assertThat(support.sendForm(at, at + "/nomine", form).body()).contains("«Distretto»");
-        form.put("distretto", area.code());
-        assertThat(support.sendForm(at, at + "/nomine", form).statusCode()).isEqualTo(302);
-        form.put("persona", "Elena " + area.code());
-        assertThat(support.sendForm(at, at + "/nomine", form).body()).contains("ha già la sua persona");
-
-        assertThat(groups.composition(table, clock.today()).remarks())
-                .noneMatch(remark -> remark.contains("persona dei Comuni"));
     }
 
     @Test

@@ -209,35 +209,6 @@ class RegistrationProcessTest {
     }
 
     @Test
-    void theSameRequestIsNotKeptTwice() {
-        registrations.receive(area.code(), applicant, true);
-
-        assertThat(registrations.ofArea(area.code())).hasSize(1);
-    }
-
-    @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
-        var wrong = new Applicant(
-                "",
-                "D'Àmico",
-                "non un indirizzo",
-                "",
-                null,
-                "RSSMRA80A01F205Y",
-                "RUNTS",
-                "pec",
-                List.of("tavolo-altrove"),
-                "");
-
-        assertThat(refusalOf(() -> registrations.receive(area.code(), wrong, false)))
-                .contains("«Nome»", "«E-mail»", "«Organizzazione»", "«Categoria»", "«Codice fiscale»")
-                .contains("«Numero RUNTS»", "«PEC»", "«Tavoli»", "«Dichiarazione»")
-                .doesNotContain("RSSMRA");
-        assertThat(refusalOf(() -> registrations.receive("NESSUNO", applicant, true)))
-                .startsWith("«Ambito»");
-    }
-
-    @Test
     void anOrganisationRegistersWithItsElevenDigits() {
         assertThat(refusalOf(() -> registrations.receive(
                         area.code(), Applicants.withCode("12345678901", "ente@example.it", List.of()), true)))
@@ -248,17 +219,6 @@ class RegistrationProcessTest {
 
         assertThat(people.taxCodeOf(registrations.get(key(2)).personId().orElseThrow()))
                 .isEmpty();
-    }
-
-    @Test
-    void nobodyChecksTheirOwnRequest() {
-        var own = people.find(PLAN_OFFICE).orElseThrow().email();
-        registrations.receive(area.code(), Applicants.withCode(Applicants.taxCode(877), own, List.of()), true);
-        var before = holders("terzo-settore");
-
-        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, check(2), accepted("terzo-settore"))))
-                .contains("un'altra persona dell'ufficio di piano");
-        assertThat(holders("terzo-settore")).isEqualTo(before);
     }
 
     private String key(int number) {
