@@ -12,7 +12,6 @@ import it.pianozona.regional.RegionalAct;
 import it.pianozona.regional.RegionalActs;
 import it.pianozona.regional.RegionalFigures;
 import it.pianozona.support.Colleagues;
-import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import java.math.BigDecimal;
@@ -31,7 +30,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @PianozonaTest
 @RecordApplicationEvents
 @Tag("spine")
-@Covers("quadro-regionale")
 class RegionalFiguresTest {
 
     private static final String REGION = "regione.lombardia";

@@ -9,7 +9,6 @@ import it.pianozona.registration.Applicants;
 import it.pianozona.registration.Registrations;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
-import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
@@ -31,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a registration is refused for, and who may not check it. */
 @PianozonaTest
 @Tag("desk")
-@Covers("registrazione")
 class RegistrationRefusalsTest {
 
     private static final String PLAN_OFFICE = "udp.rhodense";
