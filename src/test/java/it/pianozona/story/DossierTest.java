@@ -163,7 +163,9 @@ class DossierTest {
         assertThat(page(mayor(), "/scadenze"))
                 .contains("31/12/2017", "L. 328/2000 art. 19", "TUEL art. 124 (15 giorni)", "fatto");
         assertThat(page(mayor(), "/risorse")).contains("Per fonte", "Totale", "100,00");
-        assertThat(page(mayor(), "")).contains("in vigore", "Nessun compito aperto", "/accordi/" + key);
+        assertThat(page(mayor(), ""))
+                .contains("in vigore", "Presenta la riga di premialità", "/accordi/" + key)
+                .doesNotContain("Nessun compito aperto");
     }
 
     @Test

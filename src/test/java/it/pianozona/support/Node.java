@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -62,6 +63,17 @@ public final class Node implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return new Node(builder.start(), log, port);
+    }
+
+    /**
+     * The demonstration as the README starts it, with a database of its own and that in front of the product's classes.
+     *
+     * @param home folder in which the start gets a folder
+     */
+    public static Node demonstration(Path home, Path inFront) throws IOException {
+        var product = Installation.program();
+        var classes = inFront.toAbsolutePath() + File.pathSeparator + product.get(1);
+        return begin(home, List.of("-cp", classes, product.get(2)), List.of(), Map.of());
     }
 
     public int port() {
