@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,26 +111,24 @@ public class PublicInquiries {
             throw new RuleViolated(
                     "Un'istruttoria pubblica la apre l'ufficio di piano, ad accordo in vigore e per un'azione innovativa del piano.");
         }
-        var id = UUID.randomUUID();
-        var number = numbers.of("public_inquiry", "cycle", cycleKey);
-        jdbc.sql(
-                        """
-                insert into public_inquiry (id, cycle, area, number, state, title, text, place, attendees, minutes, outcome,
-                    written_by, opened_on)
-                values (:id, :cycle, :area, :number, 'DRAFT', '', '', '', '', '', '', :person, :day)
-                """)
-                .param("id", id)
-                .param("cycle", cycleKey)
-                .param("area", cycles.get(cycleKey).area())
-                .param("number", number)
-                .param("person", personId)
-                .param("day", clock.today())
-                .update();
-        var inquiry = get(id);
+        var inquiry = new PublicInquiry(
+                UUID.randomUUID(),
+                cycleKey,
+                cycles.get(cycleKey).area(),
+                numbers.of("public_inquiry", "cycle", cycleKey),
+                PublicInquiry.State.DRAFT,
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                personId,
+                "",
+                "");
+        inquiries.insert(inquiry, "place", "", "attendees", "", "opened_on", clock.today());
         processes.open(
                 "istruttoria-pubblica",
                 inquiry.key(),
-                Map.of("inquiryId", id.toString()),
+                Map.of("inquiryId", inquiry.id().toString()),
                 new LegalRecord.Act(
                         inquiry.area(),
                         inquiry.cycleKey(),

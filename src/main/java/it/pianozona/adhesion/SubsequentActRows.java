@@ -28,19 +28,8 @@ class SubsequentActRows {
         this.table = tables.part("subsequent_act", SubsequentAct.class);
     }
 
-    void insert(UUID id, String cycleKey, String area, int number, String person, LocalDate day) {
-        jdbc.sql(
-                        """
-                insert into subsequent_act (id, cycle, area, number, state, kind, title, text, round, drafted_by, opened_on)
-                values (:id, :cycle, :area, :number, 'DRAFT', 'LOCAL_AGREEMENT', '', '', 0, :person, :day)
-                """)
-                .param("id", id)
-                .param("cycle", cycleKey)
-                .param("area", area)
-                .param("number", number)
-                .param("person", person)
-                .param("day", day)
-                .update();
+    void insert(SubsequentAct act, LocalDate openedOn) {
+        table.insert(act, "opened_on", openedOn);
     }
 
     Optional<SubsequentAct> find(UUID id) {

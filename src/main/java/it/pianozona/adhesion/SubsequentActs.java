@@ -18,6 +18,7 @@ import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -134,10 +135,20 @@ public class SubsequentActs {
     }
 
     private SubsequentAct insert(String cycleKey, String personId) {
-        var id = UUID.randomUUID();
-        var number = numbers.of("subsequent_act", "cycle", cycleKey);
-        rows.insert(id, cycleKey, cycles.get(cycleKey).area(), number, personId, clock.today());
-        return get(id);
+        var act = new SubsequentAct(
+                UUID.randomUUID(),
+                cycleKey,
+                cycles.get(cycleKey).area(),
+                numbers.of("subsequent_act", "cycle", cycleKey),
+                SubsequentAct.State.DRAFT,
+                SubsequentAct.Kind.LOCAL_AGREEMENT,
+                "",
+                "",
+                0,
+                Optional.empty(),
+                personId);
+        rows.insert(act, clock.today());
+        return act;
     }
 
     /** The act that a process carries. */

@@ -55,12 +55,6 @@ public class AgreementDocuments {
         return papers.agreementOdt(data.paper(cycleKey, Optional.empty()));
     }
 
-    /** The scheme as it stands, PDF. */
-    @Transactional(readOnly = true)
-    public byte[] schemePdf(String cycleKey) {
-        return papers.agreementPdf(data.paper(cycleKey, Optional.empty()));
-    }
-
     /** The draft of the act by which a party authorises its signature, ODT; for a council that has to ratify, of the ratification. */
     @Transactional(readOnly = true)
     public byte[] draftDeliberation(String cycleKey, Party party) {

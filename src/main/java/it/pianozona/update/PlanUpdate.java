@@ -70,6 +70,34 @@ public record PlanUpdate(
         }
     }
 
+    /**
+     * Why an update is opened.
+     *
+     * @param corrective it comes from a corrective action of the monitoring
+     */
+    record Cause(boolean corrective, String reason) {}
+
+    /** One that begins today, with nothing listed yet. */
+    static PlanUpdate opened(String cycleKey, String area, int number, Cause cause, String personId, LocalDate today) {
+        return new PlanUpdate(
+                UUID.randomUUID(),
+                cycleKey,
+                area,
+                number,
+                State.LISTING,
+                cause.corrective(),
+                cause.reason(),
+                personId,
+                today,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Whether its changes have been published: somebody from outside reads of it from then on. */
     public boolean isPublished() {
         return publishedOn.isPresent();

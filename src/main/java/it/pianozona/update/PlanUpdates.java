@@ -102,14 +102,14 @@ public class PlanUpdates {
                         reason.length() >= LEAST_REASON && reason.length() <= LONGEST_REASON,
                         "«Motivo»: scrivi da 20 a 2.000 caratteri.")
                 .refuse();
-        var id = UUID.randomUUID();
         var area = cycles.get(cycleKey).area();
-        rows.insert(id, cycleKey, area, number, new UpdateRows.Opening(corrective, reason, personId, clock.today()));
-        var update = get(id);
+        var update = PlanUpdate.opened(
+                cycleKey, area, number, new PlanUpdate.Cause(corrective, reason), personId, clock.today());
+        rows.insert(update);
         processes.open(
                 PROCESS,
                 update.key(),
-                Map.of("updateId", id.toString(), "cycleKey", cycleKey, "consulted", false),
+                Map.of("updateId", update.id().toString(), "cycleKey", cycleKey, "consulted", false),
                 new LegalRecord.Act(
                         area,
                         update.key(),

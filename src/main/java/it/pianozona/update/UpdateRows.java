@@ -31,24 +31,8 @@ class UpdateRows {
         this.table = tables.of("plan_update", PlanUpdate.class);
     }
 
-    /** Who opens an update, why and when. */
-    record Opening(boolean corrective, String reason, String person, LocalDate day) {}
-
-    void insert(UUID id, String cycleKey, String area, int number, Opening opening) {
-        jdbc.sql(
-                        """
-                insert into plan_update (id, cycle, area, number, state, corrective, reason, opened_by, opened_on)
-                values (:id, :cycle, :area, :number, 'LISTING', :corrective, :reason, :person, :day)
-                """)
-                .param("id", id)
-                .param("cycle", cycleKey)
-                .param("area", area)
-                .param("number", number)
-                .param("corrective", opening.corrective())
-                .param("reason", opening.reason())
-                .param("person", opening.person())
-                .param("day", opening.day())
-                .update();
+    void insert(PlanUpdate update) {
+        table.insert(update);
     }
 
     List<PlanUpdate> ofCycle(String cycleKey) {
