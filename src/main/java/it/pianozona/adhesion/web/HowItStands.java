@@ -81,10 +81,14 @@ final class HowItStands {
     private static String signatures(List<ActParty> parties) {
         var signed = parties.stream().filter(ActParty::hasSigned).count();
         return Stream.of(
-                        Optional.of("%s su %d."
-                                .formatted(
-                                        Italian.count(signed, "parte ha firmato", "parti hanno firmato"),
-                                        parties.size())),
+                        Optional.of(
+                                signed == 0
+                                        ? "Nessuna parte ha ancora firmato."
+                                        : "%s su %d."
+                                                .formatted(
+                                                        Italian.count(
+                                                                signed, "parte ha firmato", "parti hanno firmato"),
+                                                        parties.size())),
                         named("Manca ", "Mancano ", parties.stream().filter(one -> one.signed()
                                 .isEmpty())),
                         named(
