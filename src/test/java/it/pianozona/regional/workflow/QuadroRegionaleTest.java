@@ -2,15 +2,19 @@
 package it.pianozona.regional.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.notice.Notices;
 import it.pianozona.regional.ActState;
+import it.pianozona.regional.AllocationLine;
+import it.pianozona.regional.FormerLine;
+import it.pianozona.regional.Fund;
+import it.pianozona.regional.IndicatorDefinition;
 import it.pianozona.regional.LinkType;
+import it.pianozona.regional.MinimumThreshold;
 import it.pianozona.regional.RegionalAct;
 import it.pianozona.regional.RegionalActPublished;
 import it.pianozona.regional.RegionalActs;
-import it.pianozona.rule.RuleViolated;
+import it.pianozona.regional.RegionalFigures;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
@@ -19,10 +23,12 @@ import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +48,9 @@ class QuadroRegionaleTest {
 
     @Autowired
     private RegionalActs acts;
+
+    @Autowired
+    private RegionalFigures figures;
 
     @Autowired
     private Colleagues colleagues;
@@ -103,32 +112,6 @@ class QuadroRegionaleTest {
     }
 
     @Test
-    void onlyTheRegionAndItsPlanOfficesRegister() {
-        assertThat(acts.regionsOf("regione.lombardia")).containsExactly("LOM");
-        assertThat(acts.regionsOf("udp.garbagnatese")).containsExactly("LOM");
-        assertThat(acts.regionsOf("sindaco.rho")).isEmpty();
-        assertThatThrownBy(() -> acts.open("LOM", "udp.pistoiese")).isInstanceOf(RuleViolated.class);
-        assertThat(colleagues.taskOf("ufficio-piano-GAR", key, "UserTask_RegisterAct"))
-                .isNull();
-        assertThat(colleagues.taskOf("regione-LOM", key, "UserTask_RegisterAct"))
-                .isNotNull();
-    }
-
-    @Test
-    void wrongParticularsAreRefusedOneByOne() {
-        var tomorrow = clock.today().plusDays(1).toString();
-
-        assertThat(refused(Map.of("data", tomorrow))).startsWith("«Data dell'atto»");
-        assertThat(refused(Map.of("numero", "1".repeat(31)))).startsWith("«Numero»");
-        assertThat(refused(Map.of("validitaA", "2014-12-31"))).startsWith("«Valido fino al»");
-        assertThat(refused(Map.of("burData", tomorrow))).startsWith("«Data del bollettino»");
-        assertThat(refused(Map.of("tipo", "LETTERA"))).startsWith("«Tipo di atto»");
-        assertThat(refused(Map.of("indirizzo", "javascript:alert(1)"))).startsWith("«Indirizzo del testo pubblicato");
-        assertThat(Refusals.of(() -> colleagues.submit(REGION, task("UserTask_RegisterAct"), Map.of())))
-                .contains("«Tipo di atto»", "«Numero»", "«Data dell'atto»", "«Adottato da»", "«Valido dal»");
-    }
-
-    @Test
     void aWithdrawnRegistrationReachesNobody() {
         register(REGION, Map.of());
         assertThat(Refusals.of(() -> link(Map.of("prosegue", "RITIRA", "motivo", "errore"))))
@@ -183,16 +166,73 @@ class QuadroRegionaleTest {
     }
 
     @Test
-    void linksNeedATypeAndAnActOfTheList() {
-        register(REGION, Map.of());
+    void anAllocationGivesEachAreaItsEuros() {
+        register(REGION, Map.of("tipo", "FNPS_ALLOCATION"));
+        link(Map.of());
+        allot("200000.5", "RHO;FNPS;2017;125.000,50\n\ngar;fnps;2017;75000\nRHO;ministero;2018;0");
 
-        assertThat(Refusals.of(() -> link(Map.of("atti", List.of(act.id().toString())))))
-                .startsWith("«Tipo di legame»");
-        assertThat(Refusals.of(
-                        () -> link(Map.of("atti", List.of(UUID.randomUUID().toString()), "tipo", "ATTUA"))))
-                .startsWith("«Atti da collegare»");
-        assertThat(Refusals.of(() -> link(Map.of("atti", List.of("x"), "tipo", "ATTUA"))))
-                .startsWith("«Atti da collegare»");
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(figures.allocations(act.id()))
+                .containsExactly(
+                        new AllocationLine("GAR", Fund.FNPS, 2017, new BigDecimal("75000.00")),
+                        new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")),
+                        new AllocationLine("RHO", Fund.MINISTRY, 2018, new BigDecimal("0.00")));
+        assertThat(figures.allottedTo("RHO", 2017))
+                .contains(new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")));
+    }
+
+    @Test
+    void theContentsOfTheFormerProgrammeGoToAnAnnualOrACompanyAction() {
+        register(REGION, Map.of("tipo", "FORMER_TERRITORIAL_PROGRAMME"));
+        link(Map.of());
+        var task = task("UserTask_MapFormerContents");
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;;"))))
+                .contains("riga 1", "almeno una fra azione del PAA e azione aziendale");
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità"))))
+                .contains("riga 1");
+        colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;Azione 3;\nConsultori;;Azione 7"));
+
+        assertThat(figures.formerLines(act.id()))
+                .containsExactly(
+                        new FormerLine("Domiciliarità", "Azione 3", ""), new FormerLine("Consultori", "", "Azione 7"));
+    }
+
+    @Test
+    void thresholdsAreSetOneByOneAndMayBeNotSet() {
+        register(REGION, Map.of("tipo", "THRESHOLDS"));
+        link(Map.of("soglie", true));
+        threshold(Map.of("servizio", "SAD", "altra", true));
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "SAD")))).startsWith("«Servizio»");
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "Nidi", "tipo", "5"))))
+                .startsWith("«Tipo di soglia»");
+        assertThat(Refusals.of(() -> threshold(Map.of("servizio", "Nidi", "valore", -1))))
+                .startsWith("«Valore minimo");
+        threshold(Map.of("servizio", "Nidi", "valore", 12.5));
+
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(figures.thresholds(act.id()))
+                .extracting(MinimumThreshold::service, MinimumThreshold::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Nidi", Optional.of(new BigDecimal("12.50"))),
+                        org.assertj.core.groups.Tuple.tuple("SAD", Optional.empty()));
+    }
+
+    @Test
+    void indicatorsHaveACodeOfTheirOwn() {
+        var code = "IND-" + UUID.randomUUID().toString().substring(0, 8);
+        register(REGION, Map.of());
+        link(Map.of("indicatori", true));
+        indicator(Map.of("codice", code, "altro", true));
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", code)))).startsWith("«Codice»");
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", "due parole")))).startsWith("«Codice»");
+        assertThat(Refusals.of(() -> indicator(Map.of("codice", code + "B", "min", 2, "max", 1))))
+                .startsWith("«Massimo»");
+        indicator(Map.of("codice", code + "B", "min", 0, "max", 100));
+
+        assertThat(colleagues.isEnded(key)).isTrue();
+        assertThat(figures.indicators("LOM"))
+                .extracting(IndicatorDefinition::code)
+                .contains(code, code + "B");
     }
 
     @Test
@@ -220,13 +260,27 @@ class QuadroRegionaleTest {
         colleagues.submit(person, task("UserTask_RegisterAct"), form);
     }
 
-    private String refused(Map<String, Object> changes) {
-        return Refusals.of(() -> register(REGION, changes));
-    }
-
     private void link(Map<String, Object> changes) {
         Map<String, Object> form = new HashMap<>(Map.of("prosegue", "CONFERMA"));
         form.putAll(changes);
         colleagues.submit(REGION, task("UserTask_LinkActs"), form);
+    }
+
+    private void allot(String total, String rows) {
+        colleagues.submit(REGION, task("UserTask_AllocationLines"), Map.of("totale", total, "righe", rows));
+    }
+
+    private void threshold(Map<String, Object> changes) {
+        Map<String, Object> form =
+                new HashMap<>(Map.of("tipo", "1", "target", "Anziani", "unita", "%", "dal", "2017-01-01"));
+        form.putAll(changes);
+        colleagues.submit(REGION, task("UserTask_SetThreshold"), form);
+    }
+
+    private void indicator(Map<String, Object> changes) {
+        Map<String, Object> form =
+                new HashMap<>(Map.of("formula", "utenti / residenti * 100", "unita", "%", "verso", "CRESCENTE"));
+        form.putAll(changes);
+        colleagues.submit(REGION, task("UserTask_DefineIndicator"), form);
     }
 }
