@@ -2,7 +2,7 @@
 // Tables marked data-foglio behave like a sheet: arrows and Enter change row, several cells are pasted at once.
 (() => {
   const cells = (row) => [...row.querySelectorAll('input:not([type=hidden])')];
-  const grid = (table) => [...table.tBodies[0].rows].map(cells).filter((row) => row.length > 0);
+  const grid = (table) => [...table.rows].map(cells).filter((row) => row.length > 0);
 
   const place = (rows, input) => {
     for (let y = 0; y < rows.length; y += 1) {

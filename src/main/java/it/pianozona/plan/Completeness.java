@@ -174,7 +174,7 @@ public class Completeness {
     private List<Finding> warnings(String cycleKey, PlanChain chain) {
         var warnings = new ArrayList<Finding>();
         var root = "/piani/" + cycleKey;
-        framework.overLimit(cycleKey).forEach(words -> warnings.add(new Finding(words, root + "/quadro#vincoli")));
+        framework.overLimit(cycleKey).forEach(words -> warnings.add(new Finding(words, root + "/quadro/vincoli")));
         chain.looseEnds()
                 .forEach(loose -> warnings.add(
                         new Finding(loose.kind().italian() + ": «" + loose.name() + "»", root + loose.place())));

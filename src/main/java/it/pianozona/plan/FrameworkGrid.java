@@ -5,13 +5,16 @@ import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The framework as the sheet that people write: a field for each year, source and area, {@code q-2018-COMUNI-SOCIAL}, and for each
@@ -27,11 +30,32 @@ public final class FrameworkGrid {
     private final List<Integer> years;
     private final List<FrameworkRow> kept;
     private final Map<String, String> fields;
+    private final Set<Row> asked;
 
-    private FrameworkGrid(List<Integer> years, List<FrameworkRow> kept, Map<String, String> fields) {
+    private FrameworkGrid(List<Integer> years, List<FrameworkRow> kept, Map<String, String> fields, Set<Row> asked) {
         this.years = years;
         this.kept = kept;
         this.fields = fields;
+        this.asked = asked;
+    }
+
+    /** A row of the sheet: a source in an area. */
+    public record Row(PlanAreaKind area, FundingSource source) {
+
+        /** As a form sends it, {@code SOCIAL-COMUNI}; empty if it is none. */
+        public static Optional<Row> named(String text) {
+            return all().stream().filter(row -> row.name().equals(text)).findFirst();
+        }
+
+        private static List<Row> all() {
+            return Arrays.stream(PlanAreaKind.values())
+                    .flatMap(area -> Arrays.stream(FundingSource.values()).map(source -> new Row(area, source)))
+                    .toList();
+        }
+
+        public String name() {
+            return area + "-" + source;
+        }
     }
 
     /** The sheet of what is kept. */
@@ -43,10 +67,10 @@ public final class FrameworkGrid {
             fields.put("regione-" + year, joined(kept, year, FrameworkRow::regionReference));
             fields.put("azienda-" + year, joined(kept, year, FrameworkRow::authorityReference));
         });
-        return new FrameworkGrid(years, kept, fields);
+        return new FrameworkGrid(years, kept, fields, Set.of());
     }
 
-    /** The same sheet with what a person wrote in its fields; others are ignored. */
+    /** The same sheet with what a person wrote in its fields; others are ignored. A row that was on the page stays on it. */
     public FrameworkGrid with(Map<String, String> written) {
         var all = new LinkedHashMap<>(fields);
         names().forEach(name -> {
@@ -54,7 +78,85 @@ public final class FrameworkGrid {
                 all.put(name, Objects.requireNonNullElse(written.get(name), "").strip());
             }
         });
-        return new FrameworkGrid(years, kept, all);
+        var shown = new HashSet<>(asked);
+        Row.all().stream()
+                .filter(row -> fieldsOf(row).anyMatch(written::containsKey))
+                .forEach(shown::add);
+        return new FrameworkGrid(years, kept, all, shown);
+    }
+
+    /** The same sheet with a row, empty so far. */
+    public FrameworkGrid with(Row row) {
+        var shown = new HashSet<>(asked);
+        shown.add(row);
+        return new FrameworkGrid(years, kept, fields, shown);
+    }
+
+    /** The sources of an area that say something in a year, or that somebody asked for. */
+    public List<FundingSource> sources(PlanAreaKind area) {
+        return rows(area, true);
+    }
+
+    /** The other sources of an area. */
+    public List<FundingSource> unused(PlanAreaKind area) {
+        return rows(area, false);
+    }
+
+    private List<FundingSource> rows(PlanAreaKind area, boolean shown) {
+        return Row.all().stream()
+                .filter(row -> row.area() == area && isShown(row) == shown)
+                .map(Row::source)
+                .toList();
+    }
+
+    private boolean isShown(Row row) {
+        return asked.contains(row)
+                || fieldsOf(row).anyMatch(name -> !field(name).isEmpty());
+    }
+
+    private Stream<String> fieldsOf(Row row) {
+        return years.stream().map(year -> amount(year, row.source(), row.area()));
+    }
+
+    /** Whether an area has its own words for a year, besides amounts. */
+    public boolean asksReferences(PlanAreaKind area) {
+        return area == PlanAreaKind.HEALTH
+                && (!sources(area).isEmpty()
+                        || fields.entrySet().stream()
+                                .anyMatch(one -> !one.getKey().startsWith("q-")
+                                        && !one.getValue().isEmpty()));
+    }
+
+    /** Euro, of a source in an area over the years. */
+    public BigDecimal total(PlanAreaKind area, FundingSource source) {
+        return sum(fieldsOf(new Row(area, source)));
+    }
+
+    /** Euro, of an area in a year. */
+    public BigDecimal total(PlanAreaKind area, int year) {
+        return sum(Arrays.stream(FundingSource.values()).map(source -> amount(year, source, area)));
+    }
+
+    /** Euro, of an area over the years. */
+    public BigDecimal total(PlanAreaKind area) {
+        return years.stream().map(year -> total(area, year)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Euro, of a year over the areas. */
+    public BigDecimal total(int year) {
+        return Arrays.stream(PlanAreaKind.values())
+                .map(area -> total(area, year))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Euro, of all. */
+    public BigDecimal total() {
+        return years.stream().map(this::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is no amount counts for nothing: the page says by itself that it is wrong. */
+    private BigDecimal sum(Stream<String> names) {
+        return names.flatMap(name -> ItalianNumber.read(field(name)).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Name of the field of an amount. */

@@ -18,7 +18,7 @@ public enum Missing {
     QUADRO_SUPERATO("le azioni costano più di quanto prevede il quadro finanziario", "/quadro"),
     ADDIZIONALITA(
             "risorse attratte in aumento e risorse di Comuni e Regione in calo, senza motivazione",
-            "/quadro#addizionalita"),
+            "/quadro/attratte#addizionalita"),
     POLITICHE("politiche non ancora confrontate", "/politiche"),
     STRUMENTI("integrazioni senza strumento", "/politiche"),
     RICOMPOSIZIONE("nessuna scelta di ricomposizione", "/obiettivi"),

@@ -25,6 +25,7 @@ public final class PlanChain {
     private final List<Action> actions;
     private final FrameworkBound bound;
     private final MoneyBySource framework;
+    private final List<FrameworkRow> rows;
 
     public PlanChain(
             List<Need> needs,
@@ -36,6 +37,7 @@ public final class PlanChain {
         this.priorities = priorities;
         this.objectives = objectives;
         this.actions = actions;
+        this.rows = framework;
         this.bound = new FrameworkBound(framework, actions);
         this.framework = MoneyBySource.ofFramework(framework);
     }
@@ -111,6 +113,33 @@ public final class PlanChain {
                 case MONEY_WITHOUT_ACTION -> "/azioni";
             };
         }
+    }
+
+    /** The path of one action: what it comes from and what it leads to. */
+    public PlanChain around(Action action) {
+        var own = objectives.stream()
+                .filter(objective -> objective.id().equals(action.objective()))
+                .toList();
+        var sources =
+                own.stream().flatMap(objective -> objective.sources().stream()).collect(Collectors.toSet());
+        return new PlanChain(
+                needs.stream()
+                        .filter(need -> need.priorities().stream().anyMatch(sources::contains))
+                        .toList(),
+                priorities.stream()
+                        .filter(priority -> sources.contains(priority.code()))
+                        .toList(),
+                own,
+                List.of(action),
+                rows);
+    }
+
+    /** What hangs loose of an action, for example "senza indicatore"; empty where all is there. */
+    public List<Kind> looseOf(Action action) {
+        return looseEnds().stream()
+                .filter(end -> end.id().equals(action.id().toString()))
+                .map(LooseEnd::kind)
+                .toList();
     }
 
     /** The chain as it is read aloud, from each need; what several needs share is shown once and named again. */

@@ -1,26 +1,61 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan;
 
+import it.pianozona.page.Pill;
 import java.util.Optional;
 
 /**
- * A page of a plan, in this module or in another. Each bean is one chapter of {@code /piani/{cycle}}; whoever may see the dossier may
- * open it.
+ * A part of a plan with its page, in this module or in another. Each bean is one line of {@code /piani/{cycle}}; whoever may see the
+ * dossier may open it.
  */
 public interface PlanChapter {
 
-    /**
-     * What the visitor reads of a chapter.
-     *
-     * @param title Italian, for example "Schede azione"
-     * @param address within the product, for example {@code /piani/RHO-2018-2020/azioni}
-     * @param words where it stands, one Italian sentence, for example "12 azioni, 3 senza indicatori"
-     */
-    record Link(String title, String address, String words) {}
+    /** Which list a chapter stands in. */
+    enum Part {
+        /** What is written, in the order of writing. */
+        WRITING,
+        /** What is looked at once it is written. */
+        CHECKING,
+        /** What goes along with the plan. */
+        BESIDE
+    }
 
-    /** Place among the chapters, from 1; by tens, so that others fit between. */
+    /**
+     * Where a chapter stands.
+     *
+     * @param words Italian, whole sentences, for example "12 schede, 3 senza indicatori."
+     */
+    record Standing(Pill pill, String words) {
+
+        public boolean isDone() {
+            return pill.role() == Pill.Role.DONE;
+        }
+    }
+
+    Part part();
+
+    /** Place among the chapters of its part, from 1; by tens, so that others fit between. */
     int position();
 
+    /** Italian, for example "Schede azione". */
+    String title();
+
+    /** Its page after {@code /piani/{cycle}}, for example {@code /azioni}. */
+    String place();
+
+    /** Italian, what one does there, for the button of the next step: "Scrivi le schede azione". */
+    String act();
+
+    /** Whether it is for the visitor to write it. */
+    default boolean isWrittenBy(PlanVisit visit) {
+        return visit.drafts();
+    }
+
     /** Empty while the cycle has no such page. */
-    Optional<Link> of(String cycleKey);
+    Optional<Standing> of(String cycleKey);
+
+    /** Where its page is. */
+    default String address(String cycleKey) {
+        return "/piani/" + cycleKey + place();
+    }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.plan;
 
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.page.Pill;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,6 +31,14 @@ public record PlanVisit(
     /** Whether the plan may still be written: it is a draft. */
     public boolean isOpen() {
         return state == Plan.State.DRAFT;
+    }
+
+    /** The state of the plan as people see it. */
+    public Pill pill() {
+        if (state.isFrozen()) {
+            return new Pill(Pill.Role.DONE, state.italian());
+        }
+        return new Pill(state == Plan.State.REJECTED ? Pill.Role.WAITING : Pill.Role.RUNNING, state.italian());
     }
 
     /** Whether the person drafts the plan for the plan office. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update;
 
+import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
 import it.pianozona.table.Column;
 import it.pianozona.table.EmptyAsNull;
@@ -36,6 +37,14 @@ public record PlanUpdate(
         @EmptyAsNull String addendumAct,
         Optional<Integer> version,
         Optional<LocalDate> closedOn) {
+
+    /** Its state as people see it. */
+    public Pill pill() {
+        if (!state.next().isEmpty()) {
+            return new Pill(Pill.Role.RUNNING, state.italian());
+        }
+        return new Pill(state == State.IN_FORCE ? Pill.Role.DONE : Pill.Role.WAITING, state.italian());
+    }
 
     /** Where it stands; IN_FORCE, REFUSED and WITHDRAWN are ends. */
     public enum State implements CaseState<State> {

@@ -70,6 +70,7 @@ class AccessiblePlanChainTest {
     private TestCycles cycles;
 
     private String key;
+    private String mayor;
     private UUID sheet;
     private PlanAuthor office;
     private Browser browser;
@@ -78,6 +79,7 @@ class AccessiblePlanChainTest {
     @BeforeAll
     void aPlanInTheMiddleOfItsWriting() {
         var area = areas.like("RHO");
+        mayor = area.mayorPeople().get(0);
         key = cycles.inPreparation(area, 2018);
         office = new PlanAuthor("udp.rhodense", area.office("ufficio-piano"));
         need("Cresce il numero di anziani soli, soprattutto nei Comuni più piccoli", "accesso");
@@ -109,15 +111,33 @@ class AccessiblePlanChainTest {
         see("/azioni", "piano-azioni");
         see("/azioni/" + sheet, "piano-azione");
         see("/quadro", "piano-quadro");
+        see("/quadro/vincoli", "piano-vincoli");
+        see("/quadro/attratte", "piano-attratte");
         see("/catena", "piano-catena");
+        see("/catena?azione=" + sheet, "piano-catena-percorso");
         see("/completezza", "piano-completezza");
         see("/politiche", "piano-politiche");
+    }
+
+    @Test
+    void whoContributesAndWhoVotesReadThePlanToo() {
+        for (var reader : List.of("gruppi.rhodense", mayor)) {
+            var own = browser.person().signIn(reader).page();
+            var name = reader.equals(mayor) ? "sindaco" : "gruppo";
+            Screens.see(own, "/piani/" + key, "piano-capitoli-" + name);
+            Screens.see(own, "/piani/" + key + "/quadro", "piano-quadro-" + name);
+            Screens.see(own, "/piani/" + key + "/azioni/" + sheet, "piano-azione-" + name);
+        }
     }
 
     @Test
     void severalCellsArePastedAndTheArrowsChangeTheRow() {
         page.setViewportSize(1366, 850);
         page.navigate("/piani/" + key + "/quadro");
+        for (var row : List.of("SOCIAL-REGIONE", "SOCIAL-UTENTI", "SOCIAL-UE")) {
+            page.locator("#riga").selectOption(row);
+            page.locator("text=Aggiungi la riga").click();
+        }
         var first = page.locator("#q-2018-REGIONE-SOCIAL");
         first.focus();
         first.evaluate(

@@ -81,9 +81,19 @@ final class PlanPages {
         page.waitForSelector(".alert-success");
     }
 
-    /** Fills in cells of the financial framework by the names of its fields, and saves it. */
+    /** Puts the sources on the financial framework, fills in their cells by the names of the fields, and saves it. */
     void fillsFramework(String person, Map<String, String> cells) {
         var page = open(person, "quadro");
+        cells.keySet().stream()
+                .filter(name -> name.startsWith("q-"))
+                .map(name -> name.substring("q-2018-".length()))
+                .distinct()
+                .forEach(row -> {
+                    var parts = row.split("-");
+                    page.selectOption("#riga", parts[1] + "-" + parts[0]);
+                    press(page, "Aggiungi la riga");
+                    page.waitForSelector("[name$='-" + row + "'] >> nth=0");
+                });
         cells.forEach((name, value) -> page.fill("[name='" + name + "']", value));
         press(page, "Salva il quadro");
         page.waitForSelector(".alert-success");

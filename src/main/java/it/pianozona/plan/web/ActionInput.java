@@ -70,8 +70,9 @@ final class ActionInput {
         return Field.text(sent.getFirst(name));
     }
 
-    public boolean has(String name, String value) {
-        return sent.getOrDefault(name, List.of()).contains(value);
+    /** What was ticked in a field. */
+    public List<String> all(String name) {
+        return sent.getOrDefault(name, List.of());
     }
 
     public int version() {

@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
@@ -17,6 +18,7 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.region.Entry;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,11 +171,13 @@ class ActionsPage {
                                         visit.writesSheetOf(actions.owners(key).getOrDefault(one.id(), "")))
                                 .orElse(visit.writesActions()));
         model.addAttribute("objectives", titles(key));
-        model.addAttribute("areas", PlanAreaKind.values());
-        model.addAttribute("joints", Action.Joint.values());
+        model.addAttribute("areas", Choices.of(PlanAreaKind.values(), PlanAreaKind::italian));
+        model.addAttribute("joints", Choices.of(Action.Joint.values(), Action.Joint::italian));
         model.addAttribute("sources", FundingSource.values());
         model.addAttribute("years", actions.years(key));
-        model.addAttribute("policies", cycles.profileOf(key).policies());
+        var policies = cycles.profileOf(key).policies();
+        model.addAttribute("policies", policies);
+        model.addAttribute("policyChoices", Choices.of(policies, Entry::code, Entry::title));
         model.addAttribute("evidence", evidence.labels(key));
         model.addAttribute("bound", new FrameworkBound(framework.of(key), actions.of(key)).lines());
         shown.ifPresent(one ->

@@ -9,7 +9,6 @@ import it.pianozona.plan.AttractedResource;
 import it.pianozona.plan.AttractedResources;
 import it.pianozona.plan.BudgetLimit;
 import it.pianozona.plan.BudgetLimits;
-import it.pianozona.plan.Framework;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.rule.Problems;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,24 +31,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/piani/{cycleKey}/quadro")
 class BudgetPage {
 
-    private static final String BACK = "redirect:/piani/{cycleKey}/quadro";
+    private static final String LIMITS = "redirect:/piani/{cycleKey}/quadro/vincoli";
+    private static final String ATTRACTED = "redirect:/piani/{cycleKey}/quadro/attratte";
 
     private final BudgetLimits limits;
     private final AttractedResources attracted;
     private final Additionality additionality;
-    private final Framework framework;
     private final FrameworkView view;
 
-    BudgetPage(
-            BudgetLimits limits,
-            AttractedResources attracted,
-            Additionality additionality,
-            Framework framework,
-            FrameworkView view) {
+    BudgetPage(BudgetLimits limits, AttractedResources attracted, Additionality additionality, FrameworkView view) {
         this.limits = limits;
         this.attracted = attracted;
         this.additionality = additionality;
-        this.framework = framework;
         this.view = view;
     }
 
@@ -88,6 +82,11 @@ class BudgetPage {
         }
     }
 
+    @GetMapping("/vincoli")
+    String limits(PlanVisit visit, @PathVariable String cycleKey, Model model) {
+        return view.showLimits(visit, model);
+    }
+
     @PostMapping("/vincoli")
     String setLimit(
             PlanVisit visit,
@@ -95,12 +94,12 @@ class BudgetPage {
             @ModelAttribute("limitInput") Input input,
             Model model,
             Attempt attempt) {
-        return done(
-                visit,
-                () -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
+        Door.require(visit.keepsMoney());
+        return attempt.then(
+                LIMITS,
                 "Il vincolo è registrato.",
-                model,
-                attempt);
+                () -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
+                () -> view.showLimits(visit, model));
     }
 
     @PostMapping("/vincoli/rimuovi")
@@ -109,18 +108,21 @@ class BudgetPage {
             @PathVariable String cycleKey,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String source,
-            Model model,
             Attempt attempt) {
-        return done(
-                visit,
+        Door.require(visit.keepsMoney());
+        return attempt.then(
+                LIMITS,
+                "Il vincolo è tolto.",
                 () -> limits.remove(
                         cycleKey,
                         Field.integer(year).orElse(0),
                         Field.choice(FundingSource.class, source).orElseThrow(BudgetPage::gone),
-                        visit.moneyAuthor()),
-                "Il vincolo è tolto.",
-                model,
-                attempt);
+                        visit.moneyAuthor()));
+    }
+
+    @GetMapping("/attratte")
+    String attracted(PlanVisit visit, @PathVariable String cycleKey, Model model) {
+        return view.showAttracted(visit, model);
     }
 
     @PostMapping("/attratte")
@@ -130,27 +132,20 @@ class BudgetPage {
             @ModelAttribute("attractedInput") Input input,
             Model model,
             Attempt attempt) {
-        return done(
-                visit,
-                () -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
+        Door.require(visit.keepsMoney());
+        return attempt.then(
+                ATTRACTED,
                 "La risorsa attratta è registrata.",
-                model,
-                attempt);
+                () -> attracted.add(cycleKey, input.attracted(), visit.moneyAuthor()),
+                () -> view.showAttracted(visit, model));
     }
 
     @PostMapping("/attratte/rimuovi")
     String removeAttracted(
-            PlanVisit visit,
-            @PathVariable String cycleKey,
-            @RequestParam("risorsa") UUID one,
-            Model model,
-            Attempt attempt) {
-        return done(
-                visit,
-                () -> attracted.remove(cycleKey, one, visit.moneyAuthor()),
-                "La risorsa attratta è tolta.",
-                model,
-                attempt);
+            PlanVisit visit, @PathVariable String cycleKey, @RequestParam("risorsa") UUID one, Attempt attempt) {
+        Door.require(visit.keepsMoney());
+        return attempt.then(
+                ATTRACTED, "La risorsa attratta è tolta.", () -> attracted.remove(cycleKey, one, visit.moneyAuthor()));
     }
 
     @PostMapping("/addizionalita")
@@ -160,32 +155,19 @@ class BudgetPage {
             @ModelAttribute("reasonInput") Input input,
             Model model,
             Attempt attempt) {
-        return done(
-                visit,
+        Door.require(visit.keepsMoney());
+        return attempt.then(
+                ATTRACTED,
+                "La motivazione è registrata.",
                 () -> additionality.explain(
                         cycleKey,
                         Field.integer(input.year()).orElse(0),
                         Field.lines(input.reason()),
                         visit.moneyAuthor()),
-                "La motivazione è registrata.",
-                model,
-                attempt);
+                () -> view.showAttracted(visit, model));
     }
 
     private static RuleViolated gone() {
         return new RuleViolated("Il vincolo non c'è più: ricarica la pagina.");
-    }
-
-    private String done(PlanVisit visit, Runnable act, String words, Model model, Attempt attempt) {
-        Door.require(visit.keepsMoney());
-        return attempt.then(
-                BACK,
-                words,
-                act,
-                () -> view.show(
-                        visit,
-                        view.kept(visit.cycle().key()),
-                        framework.written(visit.cycle().key()).version(),
-                        model));
     }
 }

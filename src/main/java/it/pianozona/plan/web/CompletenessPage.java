@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Pill;
 import it.pianozona.plan.Completeness;
 import it.pianozona.plan.PlanVisit;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,17 @@ class CompletenessPage {
         this.completeness = completeness;
     }
 
+    static String address(String cycleKey) {
+        return "/piani/" + cycleKey + "/completezza";
+    }
+
     @GetMapping("/piani/{cycleKey}/completezza")
     String show(PlanVisit visit, @PathVariable String cycleKey, Model model) {
-        model.addAttribute("report", completeness.report(cycleKey));
+        var report = completeness.report(cycleKey);
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "pill",
+                report.isComplete() ? new Pill(Pill.Role.DONE, "completo") : new Pill(Pill.Role.RUNNING, "incompleto"));
         return "piano-completezza";
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
@@ -127,11 +128,12 @@ class EventsPage {
         var cycleKey = visit.cycle().key();
         var all = events.of(cycleKey);
         model.addAttribute("events", all);
-        model.addAttribute("kinds", ParticipationEvent.Kind.values());
+        model.addAttribute("kinds", Choices.of(ParticipationEvent.Kind.values(), ParticipationEvent.Kind::italian));
         model.addAttribute("categories", ParticipantCategory.values());
         model.addAttribute(
                 "actions",
-                actions.of(cycleKey).stream().filter(Action::innovative).toList());
+                Choices.of(
+                        actions.of(cycleKey).stream().filter(Action::innovative).toList(), Action::id, Action::title));
         model.addAttribute("titles", titles(cycleKey));
         model.addAttribute(
                 "attached",

@@ -4,19 +4,20 @@ package it.pianozona.plan.web;
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.EvidenceItem;
 import it.pianozona.plan.EvidenceRepository;
+import it.pianozona.plan.PlanSection;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
 import it.pianozona.rule.RuleViolated;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -124,12 +125,13 @@ class EvidencePage {
                         .collect(Collectors.toMap(StoredFile::id, StoredFile::name)));
         model.addAttribute(
                 "writable",
-                visit.isOpen()
-                        ? visible.values().stream()
-                                .filter(SectionVisit::worksOnIt)
+                Choices.of(
+                        visible.values().stream()
+                                .filter(at -> visit.isOpen() && at.worksOnIt())
                                 .map(SectionVisit::section)
-                                .toList()
-                        : List.of());
+                                .toList(),
+                        PlanSection::code,
+                        PlanSection::title));
         return "evidenze";
     }
 }

@@ -85,6 +85,21 @@ class FrameworkPage {
                 });
     }
 
+    /** One more source on the sheet, with all that is written in it so far; nothing is saved. */
+    @PostMapping("/riga")
+    String addRow(
+            PlanVisit visit, @PathVariable String cycleKey, @RequestParam Map<String, String> fields, Model model) {
+        Door.require(visit.keepsMoney());
+        var grid = view.kept(cycleKey).with(fields);
+        var row = FrameworkGrid.Row.named(Field.text(fields.get("riga")));
+        model.addAttribute("added", row.orElse(null));
+        return view.show(
+                visit,
+                row.map(grid::with).orElse(grid),
+                Field.integer(fields.get("version")).orElse(-1),
+                model);
+    }
+
     /** The file fills the sheet on the page; nothing is saved before the person has looked at it. */
     @PostMapping("/importa")
     String load(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Choices;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Additionality;
 import it.pianozona.plan.AttractedResources;
@@ -8,15 +9,11 @@ import it.pianozona.plan.BudgetLimits;
 import it.pianozona.plan.Framework;
 import it.pianozona.plan.FrameworkBound;
 import it.pianozona.plan.FrameworkGrid;
-import it.pianozona.plan.FrameworkRow;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
-import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -55,33 +52,56 @@ class FrameworkView {
     String show(PlanVisit visit, FrameworkGrid grid, int version, Model model) {
         var key = visit.cycle().key();
         var rows = framework.of(key);
-        model.addAttribute("mayWrite", visit.isOpen() && visit.keepsMoney());
+        var years = actions.years(key);
+        beside(visit, model);
         model.addAttribute("grid", grid);
         model.addAttribute("wrong", grid.wrong());
+        model.addAttribute("firstWrong", firstWrong(grid, years));
         model.addAttribute("version", version);
         model.addAttribute("writer", writers.line(framework.written(key)));
-        model.addAttribute("years", actions.years(key));
-        model.addAttribute("sources", FundingSource.values());
         model.addAttribute("areas", PlanAreaKind.values());
-        model.addAttribute("comparison", new FrameworkBound(rows, actions.of(key)).lines());
-        model.addAttribute("limits", limits.of(key));
-        model.addAttribute("overLimit", framework.overLimit(key));
-        model.addAttribute("attracted", attracted.of(key));
-        model.addAttribute("additionality", additionality.of(key));
-        totals(rows, model);
+        model.addAttribute(
+                "comparison",
+                new FrameworkBound(rows, actions.of(key))
+                        .lines().stream()
+                                .sorted(Comparator.comparingInt(FrameworkView::urgency))
+                                .toList());
         return "piano-quadro";
     }
 
-    private static void totals(List<FrameworkRow> rows, Model model) {
-        model.addAttribute("total", Framework.total(rows));
-        model.addAttribute("byYear", sums(rows, FrameworkRow::year));
-        model.addAttribute("bySource", sums(rows, FrameworkRow::source));
-        model.addAttribute("byArea", sums(rows, FrameworkRow::area));
+    /** Which year a phone shows first: that of the first cell to be mended. */
+    private static int firstWrong(FrameworkGrid grid, List<Integer> years) {
+        var year = grid.wrong().keySet().stream()
+                .flatMap(name -> years.stream().filter(one -> name.contains(one.toString())))
+                .findFirst();
+        return year.orElse(years.get(0));
     }
 
-    private static <K> Map<K, BigDecimal> sums(List<FrameworkRow> rows, Function<FrameworkRow, K> by) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        by, Collectors.reducing(BigDecimal.ZERO.setScale(2), FrameworkRow::amount, BigDecimal::add)));
+    private static int urgency(FrameworkBound.Line line) {
+        return line.isOver() ? 0 : line.framework().isEmpty() ? 1 : line.differs() ? 2 : 3;
+    }
+
+    /** The budget constraints. */
+    String showLimits(PlanVisit visit, Model model) {
+        beside(visit, model);
+        model.addAttribute("limits", limits.of(visit.cycle().key()));
+        return "piano-vincoli";
+    }
+
+    /** What calls for projects brought in, and whether it adds to what municipalities and region give. */
+    String showAttracted(PlanVisit visit, Model model) {
+        beside(visit, model);
+        model.addAttribute("attracted", attracted.of(visit.cycle().key()));
+        model.addAttribute("additionality", additionality.of(visit.cycle().key()));
+        return "piano-attratte";
+    }
+
+    private void beside(PlanVisit visit, Model model) {
+        var key = visit.cycle().key();
+        model.addAttribute("mayWrite", visit.isOpen() && visit.keepsMoney());
+        model.addAttribute("years", actions.years(key));
+        model.addAttribute("yearChoices", Choices.of(actions.years(key)));
+        model.addAttribute("sourceChoices", Choices.of(FundingSource.values(), FundingSource::italian));
+        model.addAttribute("overLimit", framework.overLimit(key));
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.plan.Evidence;
@@ -12,11 +13,9 @@ import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.Written;
 import it.pianozona.plan.WrittenByAnother;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,10 +133,7 @@ class NeedsPage {
         model.addAttribute("writers", writers.lines(needs.written(key)));
         model.addAttribute("evidence", evidence.labels(key));
         model.addAttribute(
-                "priorities",
-                guidance.priorities(key).stream()
-                        .collect(Collectors.toMap(
-                                SourcePriority::code, SourcePriority::text, (a, b) -> a, LinkedHashMap::new)));
+                "priorities", Choices.of(guidance.priorities(key), SourcePriority::code, SourcePriority::text));
         return "piano-bisogni";
     }
 }

@@ -58,10 +58,6 @@ record ObjectiveInput(
                 threshold);
     }
 
-    public boolean has(List<String> chosen, String code) {
-        return Field.all(chosen).contains(code);
-    }
-
     /** @throws RuleViolated if no class is chosen */
     Objective objective() {
         return new Objective(

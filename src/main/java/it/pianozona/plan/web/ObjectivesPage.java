@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.plan.Action;
@@ -14,9 +15,12 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
 import it.pianozona.plan.WrittenByAnother;
-import java.util.LinkedHashMap;
+import it.pianozona.region.Entry;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,6 +113,14 @@ class ObjectivesPage {
                 BACK, "L'obiettivo è tolto dal piano.", () -> objectives.remove(cycleKey, objective, visit.author()));
     }
 
+    /** The objectives of the region by their number, as people name them. */
+    private static Map<String, String> strategic(List<Entry> entries) {
+        return Choices.of(
+                IntStream.rangeClosed(1, entries.size()).boxed().toList(),
+                Object::toString,
+                number -> number + ". " + entries.get(number - 1).title());
+    }
+
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
         var profile = cycles.profileOf(key);
@@ -116,20 +128,19 @@ class ObjectivesPage {
         model.addAttribute("actions", actions.of(key).stream().collect(Collectors.groupingBy(Action::objective)));
         model.addAttribute("writers", writers.lines(objectives.written(key)));
         model.addAttribute("missing", objectives.missingMandatory(key));
-        model.addAttribute("strategic", profile.strategicObjectives());
+        model.addAttribute("strategic", strategic(profile.strategicObjectives()));
+        model.addAttribute("priorityAreas", Choices.of(List.of(1, 2, 3)));
         model.addAttribute("asksAggregation", objectives.asksAggregation(key));
         model.addAttribute("asksRecomposition", objectives.asksRecomposition(key));
         model.addAttribute("asksAttributes", profile.settings().flag("objective.attributes"));
         model.addAttribute("asksThreshold", profile.thresholdRule().isPresent());
-        model.addAttribute("kinds", Objective.Kind.values());
-        model.addAttribute("areas", PlanAreaKind.values());
-        model.addAttribute("attributes", Objective.Attribute.values());
-        model.addAttribute("recompositions", Objective.Recomposition.values());
+        model.addAttribute("kinds", Choices.of(Objective.Kind.values(), Objective.Kind::italian));
+        model.addAttribute("areas", Choices.of(PlanAreaKind.values(), PlanAreaKind::italian));
+        model.addAttribute("attributes", Choices.of(Objective.Attribute.values(), Objective.Attribute::italian));
         model.addAttribute(
-                "priorities",
-                guidance.priorities(key).stream()
-                        .collect(Collectors.toMap(
-                                SourcePriority::code, SourcePriority::text, (a, b) -> a, LinkedHashMap::new)));
+                "recompositions", Choices.of(Objective.Recomposition.values(), Objective.Recomposition::italian));
+        model.addAttribute(
+                "priorities", Choices.of(guidance.priorities(key), SourcePriority::code, SourcePriority::text));
         return "piano-obiettivi";
     }
 }

@@ -3,12 +3,14 @@ package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.plan.GuidanceOfCycle;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.PolicyComparison;
 import it.pianozona.plan.PolicyComparisons;
+import it.pianozona.region.Entry;
 import it.pianozona.rule.Problems;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,7 +97,9 @@ class PoliciesPage {
 
     private String page(PlanVisit visit, Model model) {
         var key = visit.cycle().key();
-        model.addAttribute("policies", cycles.profileOf(key).policies());
+        var policies = cycles.profileOf(key).policies();
+        model.addAttribute("policies", policies);
+        model.addAttribute("choices", Choices.of(policies, Entry::code, Entry::title));
         model.addAttribute(
                 "comparisons",
                 comparisons.of(key).stream().collect(Collectors.toMap(PolicyComparison::policy, Function.identity())));

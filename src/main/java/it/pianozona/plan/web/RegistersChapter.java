@@ -2,6 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.Pill;
 import it.pianozona.plan.PlanChapter;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.Registers;
@@ -22,21 +23,50 @@ class RegistersChapter implements PlanChapter {
     }
 
     @Override
-    public int position() {
-        return 35;
+    public Part part() {
+        return Part.BESIDE;
     }
 
     @Override
-    public Optional<Link> of(String cycleKey) {
+    public int position() {
+        return 30;
+    }
+
+    @Override
+    public String title() {
+        return "Registri territoriali";
+    }
+
+    @Override
+    public String place() {
+        return "/registri";
+    }
+
+    @Override
+    public String act() {
+        return "Apri i registri";
+    }
+
+    /** They belong to the area and outlive each of its plans. */
+    @Override
+    public String address(String cycleKey) {
+        return "/registri/" + cycles.get(cycleKey).area();
+    }
+
+    @Override
+    public Optional<Standing> of(String cycleKey) {
         return cycles.find(cycleKey).map(cycle -> {
             var counts = registers.counts(cycle.area());
             var units = counts.get(RegisterKind.SERVICE_UNIT.ordinal()).active();
             var all = counts.stream().mapToInt(Registers.Counts::active).sum();
-            return new Link(
-                    "Registri territoriali",
-                    "/registri/" + cycle.area(),
-                    "%s, di cui %d unità di offerta"
-                            .formatted(Italian.count(all, "voce attiva", "voci attive"), units));
+            return new Standing(
+                    all == 0 ? new Pill(Pill.Role.WAITING, "vuoti") : new Pill(Pill.Role.RUNNING, "in uso"),
+                    all == 0
+                            ? "Nessuna voce attiva."
+                            : "%s, di cui %s."
+                                    .formatted(
+                                            Italian.count(all, "voce attiva", "voci attive"),
+                                            Italian.count(units, "unità di offerta", "unità di offerta")));
         });
     }
 }

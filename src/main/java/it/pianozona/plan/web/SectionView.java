@@ -3,6 +3,7 @@ package it.pianozona.plan.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.page.Choices;
 import it.pianozona.plan.Consolidations;
 import it.pianozona.plan.Contribution;
 import it.pianozona.plan.Contributions;
@@ -14,6 +15,7 @@ import it.pianozona.plan.SectionVersion;
 import it.pianozona.plan.SectionVersions;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.text.RichText;
+import it.pianozona.time.BusinessClock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class SectionView {
     private final PlanDrafting drafting;
     private final StoredFiles files;
     private final WriterNames names;
+    private final BusinessClock clock;
 
     SectionView(
             SectionVersions versions,
@@ -40,13 +43,15 @@ class SectionView {
             Contributions contributions,
             PlanDrafting drafting,
             StoredFiles files,
-            WriterNames names) {
+            WriterNames names,
+            BusinessClock clock) {
         this.versions = versions;
         this.drafts = drafts;
         this.contributions = contributions;
         this.drafting = drafting;
         this.files = files;
         this.names = names;
+        this.clock = clock;
     }
 
     /**
@@ -76,14 +81,17 @@ class SectionView {
         model.addAttribute("section", at.section());
         model.addAttribute("latest", latest.orElse(null));
         model.addAttribute("writer", latest.map(this::nameOf).orElse(""));
-        model.addAttribute(
-                "office", names.ofOffices(cycleKey).getOrDefault(at.section().office(), ""));
-        model.addAttribute("drafting", drafting.find(cycleKey).orElse(null));
+        var begun = drafting.find(cycleKey);
+        var office = names.ofOffices(cycleKey).getOrDefault(at.section().office(), "");
+        var standing = SectionStanding.of(at.section(), at.visit().isOpen(), begun, clock.today());
+        model.addAttribute("pill", standing.pill());
+        model.addAttribute("sentence", standing.sentence(office));
+        model.addAttribute("drafting", begun.orElse(null));
         model.addAttribute("longest", SectionLength.LONGEST);
         model.addAttribute("window", contributions.open(cycleKey).orElse(null));
         model.addAttribute(
                 "frozen", at.consolidation().map(Consolidations::words).orElse(null));
-        model.addAttribute("outcomes", Contribution.Outcome.values());
+        model.addAttribute("outcomes", Choices.of(Contribution.Outcome.values(), Contribution.Outcome::italian));
         var given = at.worksOnIt() ? contributions.of(cycleKey, code) : List.<Contribution>of();
         model.addAttribute("contributions", given);
         model.addAttribute("attached", attached(given));

@@ -11,6 +11,7 @@ import it.pianozona.plan.SectionVersion;
 import it.pianozona.plan.SectionVersions;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
+import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class SectionsPage {
     private final Consolidations consolidations;
     private final PlanDrafting drafting;
     private final WriterNames names;
+    private final BusinessClock clock;
 
     SectionsPage(
             SectionVisits visits,
@@ -44,13 +46,15 @@ class SectionsPage {
             Contributions contributions,
             Consolidations consolidations,
             PlanDrafting drafting,
-            WriterNames names) {
+            WriterNames names,
+            BusinessClock clock) {
         this.visits = visits;
         this.versions = versions;
         this.contributions = contributions;
         this.consolidations = consolidations;
         this.drafting = drafting;
         this.names = names;
+        this.clock = clock;
     }
 
     /** A section on the list. */
@@ -60,19 +64,8 @@ class SectionsPage {
             Optional<SectionVersion> latest,
             String writer,
             long contributions,
-            long unanswered) {
-
-        public String state() {
-            var section = at.section();
-            if (section.redraft()) {
-                return "da rivedere";
-            }
-            if (latest.isEmpty() || section.text().isEmpty()) {
-                return "da scrivere";
-            }
-            return section.complete() ? "completa" : "in bozza";
-        }
-    }
+            long unanswered,
+            SectionStanding standing) {}
 
     @GetMapping
     String show(PlanVisit visit, @PathVariable String cycleKey, Model model) {
@@ -82,13 +75,20 @@ class SectionsPage {
         var people = names.ofPeople(
                 latest.values().stream().map(SectionVersion::personId).toList());
         var offices = names.ofOffices(cycleKey);
+        var begun = drafting.find(cycleKey);
         model.addAttribute("visit", visit);
         model.addAttribute(
                 "lines",
                 found.stream()
-                        .map(at -> line(at, latest, given, people, offices))
+                        .map(at -> line(
+                                at,
+                                latest,
+                                given,
+                                people,
+                                offices,
+                                SectionStanding.of(at.section(), visit.isOpen(), begun, clock.today())))
                         .toList());
-        model.addAttribute("drafting", drafting.find(cycleKey).orElse(null));
+        model.addAttribute("drafting", begun.orElse(null));
         model.addAttribute("window", contributions.open(cycleKey).orElse(null));
         var consolidation = consolidations.current(cycleKey).orElse(null);
         model.addAttribute("consolidation", consolidation);
@@ -105,7 +105,8 @@ class SectionsPage {
             Map<String, SectionVersion> latest,
             Map<String, List<Contribution>> given,
             Map<String, String> people,
-            Map<String, String> offices) {
+            Map<String, String> offices,
+            SectionStanding standing) {
         var code = at.section().code();
         var version = Optional.ofNullable(latest.get(code));
         var own = given.getOrDefault(code, List.of());
@@ -115,7 +116,8 @@ class SectionsPage {
                 version,
                 version.map(one -> people.get(one.personId())).orElse(""),
                 own.size(),
-                own.stream().filter(one -> one.answer().isEmpty()).count());
+                own.stream().filter(one -> one.answer().isEmpty()).count(),
+                standing);
     }
 
     @PostMapping("/consolidamento")

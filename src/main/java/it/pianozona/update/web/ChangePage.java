@@ -2,6 +2,7 @@
 package it.pianozona.update.web;
 
 import it.pianozona.page.Attempt;
+import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
@@ -14,6 +15,7 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanChange;
 import it.pianozona.plan.PlanSections;
 import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.SourcePriority;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.RichText;
 import it.pianozona.update.PlanUpdates;
@@ -164,14 +166,16 @@ class ChangePage {
         model.addAttribute("input", input);
         model.addAttribute("sections", sections.of(cycleKey));
         model.addAttribute("objectives", objectives.of(cycleKey));
+        model.addAttribute("objectiveChoices", Choices.of(objectives.of(cycleKey), Objective::id, Objective::title));
         model.addAttribute("actions", actions.of(cycleKey));
         model.addAttribute("rows", framework.of(cycleKey));
-        model.addAttribute("years", actions.years(cycleKey));
-        model.addAttribute("sources", FundingSource.values());
-        model.addAttribute("areas", PlanAreaKind.values());
-        model.addAttribute("joints", Action.Joint.values());
-        model.addAttribute("kinds", Objective.Kind.values());
-        model.addAttribute("priorities", guidance.priorities(cycleKey));
+        model.addAttribute("years", Choices.of(actions.years(cycleKey)));
+        model.addAttribute("sources", Choices.of(FundingSource.values(), FundingSource::italian));
+        model.addAttribute("areas", Choices.of(PlanAreaKind.values(), PlanAreaKind::italian));
+        model.addAttribute("joints", Choices.of(Action.Joint.values(), Action.Joint::italian));
+        model.addAttribute("kinds", Choices.of(Objective.Kind.values(), Objective.Kind::italian));
+        model.addAttribute(
+                "priorities", Choices.of(guidance.priorities(cycleKey), SourcePriority::code, SourcePriority::text));
         model.addAttribute("costRows", input.all("costoImporto").size() + EMPTY_ROWS);
         model.addAttribute("measureRows", input.all("indicatore").size() + EMPTY_ROWS);
         return "aggiornamento-modifica";

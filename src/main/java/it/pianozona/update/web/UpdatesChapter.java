@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
+import it.pianozona.page.Pill;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanChapter;
 import it.pianozona.plan.Plans;
@@ -21,21 +22,41 @@ class UpdatesChapter implements PlanChapter {
     }
 
     @Override
-    public int position() {
-        return 110;
+    public Part part() {
+        return Part.BESIDE;
     }
 
     @Override
-    public Optional<Link> of(String cycleKey) {
+    public int position() {
+        return 40;
+    }
+
+    @Override
+    public String title() {
+        return "Aggiornamenti del piano";
+    }
+
+    @Override
+    public String place() {
+        return "/aggiornamenti";
+    }
+
+    @Override
+    public String act() {
+        return "Apri gli aggiornamenti";
+    }
+
+    @Override
+    public Optional<Standing> of(String cycleKey) {
         return plans.find(cycleKey)
                 .filter(plan -> plan.state() == Plan.State.IN_FORCE || plan.state() == Plan.State.ENDED)
-                .map(plan -> new Link(
-                        "Aggiornamenti del piano",
-                        "/piani/" + cycleKey + "/aggiornamenti",
-                        updates.ofCycle(cycleKey).stream()
-                                .reduce((earlier, later) -> later)
-                                .map(last -> "%s: %s"
-                                        .formatted(last.key(), last.state().italian()))
-                                .orElse("nessun aggiornamento")));
+                .map(plan -> updates.ofCycle(cycleKey).stream()
+                        .reduce((earlier, later) -> later)
+                        .map(last -> new Standing(
+                                last.pill(),
+                                "L'ultimo è il n. %d: %s."
+                                        .formatted(last.number(), last.state().italian())))
+                        .orElseGet(() -> new Standing(
+                                new Pill(Pill.Role.WAITING, "nessuno"), "Nessun aggiornamento del piano.")));
     }
 }

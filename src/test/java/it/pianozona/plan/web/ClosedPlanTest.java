@@ -59,6 +59,7 @@ class ClosedPlanTest {
             "/sezioni/{code}/bozza/scarta",
             "/sezioni/{code}/pulisci",
             "/sezioni/{code}/unisci",
+            "/quadro/riga",
             "/quadro/importa");
 
     private static final List<String> TABLES = List.of(

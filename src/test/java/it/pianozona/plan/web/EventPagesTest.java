@@ -110,7 +110,7 @@ class EventPagesTest {
                 .isEqualTo(200);
         office.sendFile(page(), page() + "/" + id + "/allegati", "allegato", "verbale.exe", new byte[] {'M', 'Z', 1});
         assertThat(events.of(key).get(0).files()).hasSize(1);
-        assertThat(office.get("/piani/" + key).body()).contains("1 evento, 4 presenze, 0 senza verbale");
+        assertThat(office.get("/piani/" + key).body()).contains("1 evento, 4 presenze.");
     }
 
     @Test

@@ -374,6 +374,7 @@ class PlanChainPagesTest {
                 "/quadro/vincoli",
                 Map.of("year", "2019", "source", "COMUNI", "amount", "380.000", "act", "Bilancio 2019"));
         read("/quadro").andExpect(content().string(containsString("10.000,00 € di troppo")));
+        read("/quadro/vincoli").andExpect(content().string(containsString("10.000,00 € di troppo")));
         refused("/quadro/vincoli", Map.of("year", "2019", "source", "COMUNI", "amount", "x", "act", "B"), "«Importo»");
         refused("/quadro/vincoli", Map.of("year", "2019", "source", "COMUNI", "amount", "1", "act", ""), "«Atto»");
         send(
@@ -382,7 +383,7 @@ class PlanChainPagesTest {
         send("/quadro/attratte", Map.of("call", "Rica", "funder", "Fondazione", "year", "2019", "amount", "80.000"));
         assertThat(contents.of(key).attracted()).hasSize(2);
         assertThat(contents.of(key).limits()).hasSize(1);
-        read("/completezza").andExpect(content().string(containsString("risorse attratte in aumento")));
+        read("/completezza").andExpect(content().string(containsString("Risorse attratte in aumento")));
         refused("/quadro/addizionalita", Map.of("year", "2019", "reason", "breve"), "da 20 a 2000");
         refused(
                 "/quadro/addizionalita",
@@ -390,7 +391,7 @@ class PlanChainPagesTest {
                 "non serve");
         send("/quadro/addizionalita", Map.of("year", "2019", "reason", "Due Comuni hanno avuto meno trasferimenti."));
         assertThat(additionality.of(key).get(0).isUnexplained()).isFalse();
-        read("/completezza").andExpect(content().string(not(containsString("risorse attratte in aumento"))));
+        read("/completezza").andExpect(content().string(not(containsString("Risorse attratte in aumento"))));
         send("/quadro/vincoli/rimuovi", Map.of("year", "2019", "source", "COMUNI"));
         send(
                 "/quadro/attratte/rimuovi",
@@ -425,7 +426,7 @@ class PlanChainPagesTest {
                                 containsString(root + "/obiettivi"),
                                 containsString(root + "/quadro"),
                                 containsString("Avvisi: "))));
-        read("").andExpect(content().string(allOf(containsString("nessun bisogno"), containsString("cose mancanti"))));
+        read("").andExpect(content().string(allOf(containsString("Nessun bisogno"), containsString("cose mancanti"))));
     }
 
     @Test

@@ -430,7 +430,7 @@ class SectionPagesTest {
                         .sendForm(list(), list() + "/consolidamento", Map.of())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(visit(OFFICE).get("/piani/" + key).body()).contains("13 sezioni: 0 complete, 12 da scrivere");
+        assertThat(visit(OFFICE).get("/piani/" + key).body()).contains("13 sezioni: nessuna completa, 12 da scrivere.");
         assertThat(Visitor.nobody(port).get("/webjars/tinymce/tinymce.min.js").statusCode())
                 .isEqualTo(302);
         assertThat(versions.of(key, code)).hasSize(1);

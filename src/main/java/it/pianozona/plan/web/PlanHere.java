@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.web;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.PlanChapter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
+import org.thymeleaf.context.LazyContextVariable;
+
+/**
+ * What stands above each page of a plan, as {@code plan}: whose plan it is, and how things stand with the chapter whose page it is.
+ * It is asked for when a page is drawn, and not when a form leads on or a file is sent.
+ */
+@ControllerAdvice
+class PlanHere {
+
+    private static final String PAGES = "/piani/";
+
+    private final List<PlanChapter> chapters;
+    private final Cycles cycles;
+
+    PlanHere(List<PlanChapter> chapters, Cycles cycles) {
+        this.chapters = chapters;
+        this.cycles = cycles;
+    }
+
+    /**
+     * Above a page of the plan.
+     *
+     * @param title what the plan is, in words, for example "Piano di Zona Rhodense 2018-2020"
+     * @param place for example "Rhodense 2018-2020"
+     * @param above the small line: key, area, rules
+     * @param chapter where the chapter stands, empty on the pages that are in none
+     */
+    record Header(String title, String place, String above, Optional<PlanChapter.Standing> chapter) {}
+
+    @ModelAttribute
+    void plan(HttpServletRequest request, Model model) {
+        if (!request.getRequestURI().startsWith(PAGES)) {
+            return;
+        }
+        var key = (String)
+                ((Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)).get("cycleKey");
+        model.addAttribute("plan", new LazyContextVariable<Header>() {
+            @Override
+            protected Header loadValue() {
+                return header(key, request.getRequestURI());
+            }
+        });
+    }
+
+    private Header header(String key, String path) {
+        var cycle = cycles.get(key);
+        var profile = cycles.profileOf(cycle);
+        var place = "%s %s".formatted(cycles.areaOf(cycle).name(), cycle.period());
+        return new Header(
+                profile.labels().plan() + " " + place,
+                place,
+                "%s, regole %s".formatted(key, profile.regionName()),
+                chapters.stream()
+                        .filter(chapter -> leadsTo(path, chapter.address(key)))
+                        .findFirst()
+                        .flatMap(chapter -> chapter.of(key)));
+    }
+
+    /** Whether an address is that page, or a part of it. */
+    static boolean leadsTo(String address, String page) {
+        return address.equals(page) || address.startsWith(page) && "/?#".indexOf(address.charAt(page.length())) >= 0;
+    }
+}
