@@ -5,6 +5,7 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.region.Entry;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The action sheets of a plan, written by the plan office and the technical groups; the others propose. */
 @Service
-public class Actions {
+public class Actions extends PlanParts<Action> {
 
     private final ActionRows rows;
     private final FrameworkRows framework;
@@ -25,7 +25,7 @@ public class Actions {
     private final PlanYears years;
     private final Evidence evidence;
     private final List<ActionUse> uses;
-    private final PlanPen pen;
+    private final BusinessClock clock;
     private final PlanGate gate;
 
     Actions(
@@ -37,7 +37,9 @@ public class Actions {
             Evidence evidence,
             List<ActionUse> uses,
             PlanPen pen,
-            PlanGate gate) {
+            PlanGate gate,
+            BusinessClock clock) {
+        super(PlanPen.Part.ACTION, Hand.SHEETS, pen);
         this.rows = rows;
         this.framework = framework;
         this.cycles = cycles;
@@ -45,7 +47,7 @@ public class Actions {
         this.years = years;
         this.evidence = evidence;
         this.uses = uses;
-        this.pen = pen;
+        this.clock = clock;
         this.gate = gate;
     }
 
@@ -54,62 +56,38 @@ public class Actions {
         return years.of(cycleKey);
     }
 
-    /**
-     * Adds an action sheet.
-     *
-     * @throws RuleViolated if it breaks a rule of F-AZIONE, or makes the actions cost more than the framework gives
-     */
-    @Transactional
-    public void add(String cycleKey, Action action, PlanAuthor author) {
-        pen.take(cycleKey, Hand.SHEETS, author);
-        check(cycleKey, action, Optional.empty());
-        pen.addOnce(cycleKey, author, action, action.id());
-        rows.insert(cycleKey, action, author.office(), pen.now());
-        pen.sign(PlanPen.Part.ACTION, action.id(), author);
-        pen.log(cycleKey, author, "Scheda azione aggiunta", null, action);
+    @Override
+    UUID idOf(Action action) {
+        return action.id();
     }
 
-    /**
-     * Changes an action sheet.
-     *
-     * @param seen the version that the person had before them
-     * @throws WrittenByAnother if another has been saved since
-     * @throws RuleViolated like {@link #add}, or if another group wrote the sheet
-     */
-    @Transactional
-    public void change(String cycleKey, Action action, int seen, PlanAuthor author) {
-        pen.take(cycleKey, Hand.SHEETS, author);
-        requireOwn(cycleKey, action.id(), author);
-        pen.advance(PlanPen.Part.ACTION, cycleKey, action.id(), seen, author);
-        var before = find(cycleKey, action.id());
-        check(cycleKey, action, before);
+    @Override
+    void insert(String cycleKey, Action action, PlanAuthor author) {
+        rows.insert(cycleKey, action, author.office(), clock.instant());
+    }
+
+    @Override
+    void update(Action action) {
         rows.update(action);
-        pen.log(cycleKey, author, "Scheda azione modificata", before.orElse(null), action);
     }
 
-    /**
-     * Takes an action sheet out of the plan.
-     *
-     * @throws RuleViolated if something hangs on it, or another group wrote it
-     */
-    @Transactional
-    public void remove(String cycleKey, UUID id, PlanAuthor author) {
-        pen.take(cycleKey, Hand.SHEETS, author);
-        var before = find(cycleKey, id)
-                .orElseThrow(() -> new RuleViolated("La scheda azione non c'è più: aggiorna la pagina."));
-        requireOwn(cycleKey, id, author);
-        var hanging = uses.stream().flatMap(use -> use.of(id).stream()).toList();
+    @Override
+    void delete(UUID id) {
+        rows.delete(id);
+    }
+
+    @Override
+    void requireFree(Action action) {
+        var hanging = uses.stream().flatMap(use -> use.of(action.id()).stream()).toList();
         if (!hanging.isEmpty()) {
             throw new RuleViolated("La scheda «%s» non si può togliere: vi fanno riferimento %s. Togli prima quelli."
-                    .formatted(before.title(), String.join(", ", hanging)));
+                    .formatted(action.title(), String.join(", ", hanging)));
         }
-        rows.delete(id);
-        pen.removed(id);
-        pen.log(cycleKey, author, "Scheda azione tolta", before, null);
     }
 
     /** A sheet is changed and removed by the office that wrote it, or by the plan office. */
-    private void requireOwn(String cycleKey, UUID id, PlanAuthor author) {
+    @Override
+    void requireOwn(String cycleKey, UUID id, PlanAuthor author) {
         var owner = owners(cycleKey).get(id);
         if (owner != null && !owner.equals(author.office()) && !gate.isDrafter(cycleKey, author.office())) {
             throw new RuleViolated(
@@ -122,7 +100,9 @@ public class Actions {
         return rows.owners(cycleKey);
     }
 
-    private void check(String cycleKey, Action action, Optional<Action> before) {
+    /** The actions together may not cost more than the framework gives. */
+    @Override
+    void check(String cycleKey, Action action, Optional<Action> before) {
         var known = objectives.of(cycleKey).stream().map(Objective::id).collect(Collectors.toSet());
         var policies =
                 cycles.profileOf(cycleKey).policies().stream().map(Entry::code).collect(Collectors.toSet());
@@ -156,18 +136,8 @@ public class Actions {
                 .refuse();
     }
 
-    /** The action sheets, in the order in which they were added. */
+    @Override
     public List<Action> of(String cycleKey) {
         return rows.of(cycleKey);
-    }
-
-    /** The sheet with that id, if the plan has it. */
-    public Optional<Action> find(String cycleKey, UUID id) {
-        return of(cycleKey).stream().filter(action -> action.id().equals(id)).findFirst();
-    }
-
-    /** Who last wrote each sheet. */
-    public Map<UUID, Written> written(String cycleKey) {
-        return pen.written(PlanPen.Part.ACTION, cycleKey);
     }
 }

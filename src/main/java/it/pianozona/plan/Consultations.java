@@ -33,6 +33,7 @@ public class Consultations {
     private final Verification verification;
     private final Cycles cycles;
     private final Organisations organisations;
+    private final Observations observations;
     private final BusinessClock clock;
 
     Consultations(
@@ -41,12 +42,14 @@ public class Consultations {
             Verification verification,
             Cycles cycles,
             Organisations organisations,
+            Observations observations,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.verification = verification;
         this.cycles = cycles;
         this.organisations = organisations;
+        this.observations = observations;
         this.clock = clock;
     }
 
@@ -105,9 +108,7 @@ public class Consultations {
      */
     @Transactional
     public void observe(String cycleKey, String office, String person, String section, String text) {
-        if (text.length() < MIN_TEXT) {
-            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri.");
-        }
+        observations.requireText(text);
         var open = last(cycleKey)
                 .filter(consultation -> !consultation.closed())
                 .orElseThrow(
@@ -169,21 +170,6 @@ public class Consultations {
      */
     @Transactional
     public void answer(UUID id, Observation.Answer answer, String person) {
-        answer.requireReason();
-        var answered = jdbc.sql(
-                        """
-                update observation set outcome = :outcome, reason = :reason, answered_on = :on
-                where id = :id and person <> :person
-                """)
-                .param("outcome", answer.outcome().name())
-                .param("reason", answer.reason())
-                .param("on", clock.today())
-                .param("id", id)
-                .param("person", person)
-                .update();
-        if (answered == 0) {
-            throw new RuleViolated(
-                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio.");
-        }
+        observations.answer("observation", "reason", id, answer, person);
     }
 }

@@ -6,11 +6,11 @@ import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
+import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The objectives of a plan, each traced to its source priorities (ER-21). */
 @Service
-public class Objectives {
+public class Objectives extends PlanParts<Objective> {
 
     private static final String AGGREGATION = "aggregazione";
 
@@ -27,87 +27,60 @@ public class Objectives {
     private final Table<Objective> objectives;
     private final Cycles cycles;
     private final GuidanceOfCycle guidance;
-    private final PlanPen pen;
+    private final BusinessClock clock;
 
-    Objectives(JdbcClient jdbc, Tables tables, Cycles cycles, GuidanceOfCycle guidance, PlanPen pen) {
+    Objectives(
+            JdbcClient jdbc, Tables tables, Cycles cycles, GuidanceOfCycle guidance, PlanPen pen, BusinessClock clock) {
+        super(PlanPen.Part.OBJECTIVE, Hand.DRAFTERS, pen);
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.guidance = guidance;
-        this.pen = pen;
+        this.clock = clock;
         this.objectives = tables.part("plan_objective", Objective.class);
     }
 
-    /**
-     * Adds an objective.
-     *
-     * @throws RuleViolated if it breaks a rule of F-OBIETTIVO, for example has no source priority (ER-21)
-     */
-    @Transactional
-    public void add(String cycleKey, Objective objective, PlanAuthor author) {
-        pen.take(cycleKey, Hand.DRAFTERS, author);
-        rules(cycleKey).check(objective).refuse();
-        pen.addOnce(cycleKey, author, objective, objective.id());
-        objectives.insert(objective, "cycle", cycleKey, "added_at", pen.now());
-        pen.sign(PlanPen.Part.OBJECTIVE, objective.id(), author);
-        pen.log(cycleKey, author, "Obiettivo aggiunto", null, objective);
+    @Override
+    UUID idOf(Objective objective) {
+        return objective.id();
     }
 
-    /**
-     * Changes an objective.
-     *
-     * @param seen the version that the person had before them
-     * @throws WrittenByAnother if another has been saved since
-     * @throws RuleViolated like {@link #add}
-     */
-    @Transactional
-    public void change(String cycleKey, Objective objective, int seen, PlanAuthor author) {
-        pen.take(cycleKey, Hand.DRAFTERS, author);
-        pen.advance(PlanPen.Part.OBJECTIVE, cycleKey, objective.id(), seen, author);
-        var before = find(cycleKey, objective.id());
+    @Override
+    void check(String cycleKey, Objective objective, Optional<Objective> before) {
         rules(cycleKey).check(objective).refuse();
+    }
+
+    @Override
+    void insert(String cycleKey, Objective objective, PlanAuthor author) {
+        objectives.insert(objective, "cycle", cycleKey, "added_at", clock.instant());
+    }
+
+    @Override
+    void update(Objective objective) {
         objectives.update(objective);
-        pen.log(cycleKey, author, "Obiettivo modificato", before.orElse(null), objective);
     }
 
-    /**
-     * Takes an objective out of the plan.
-     *
-     * @throws RuleViolated if action sheets hang on it
-     */
-    @Transactional
-    public void remove(String cycleKey, UUID id, PlanAuthor author) {
-        pen.take(cycleKey, Hand.DRAFTERS, author);
-        var before =
-                find(cycleKey, id).orElseThrow(() -> new RuleViolated("L'obiettivo non c'è più: aggiorna la pagina."));
+    @Override
+    void delete(UUID id) {
+        objectives.delete("where id = ?", id);
+    }
+
+    /** Action sheets hang on it. */
+    @Override
+    void requireFree(Objective objective) {
         var hanging = jdbc.sql("select title from plan_action where objective = :id order by added_at, id")
-                .param("id", id)
+                .param("id", objective.id())
                 .query(String.class)
                 .list();
         if (!hanging.isEmpty()) {
             throw new RuleViolated(
                     "L'obiettivo «%s» non si può togliere: lo realizzano le schede azione «%s». Spostale su un altro obiettivo o toglile, poi riprova."
-                            .formatted(before.title(), String.join("», «", hanging)));
+                            .formatted(objective.title(), String.join("», «", hanging)));
         }
-        objectives.delete("where id = ?", id);
-        pen.removed(id);
-        pen.log(cycleKey, author, "Obiettivo tolto", before, null);
     }
 
     private ObjectiveRules rules(String cycleKey) {
         return new ObjectiveRules(
                 guidance.priorities(cycleKey).stream().map(SourcePriority::code).toList(), cycles.profileOf(cycleKey));
-    }
-
-    /** The objective with that id, if the plan has it. */
-    public Optional<Objective> find(String cycleKey, UUID id) {
-        return of(cycleKey).stream()
-                .filter(objective -> objective.id().equals(id))
-                .findFirst();
-    }
-
-    /** Who last wrote each objective. */
-    public Map<UUID, Written> written(String cycleKey) {
-        return pen.written(PlanPen.Part.OBJECTIVE, cycleKey);
     }
 
     /**
@@ -167,7 +140,7 @@ public class Objectives {
                 .anyMatch(objective -> !objective.recomposition().isEmpty());
     }
 
-    /** The objectives, in the order in which they were added. */
+    @Override
     public List<Objective> of(String cycleKey) {
         return objectives.list("where cycle = ? order by added_at, id", cycleKey);
     }

@@ -12,6 +12,7 @@ import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,16 +26,34 @@ class PlanPen {
 
     /** The parts of the plan that several people write, each with its table. */
     enum Part {
-        NEED("plan_need", "il bisogno"),
-        OBJECTIVE("plan_objective", "l'obiettivo"),
-        ACTION("plan_action", "la scheda azione");
+        NEED("plan_need", "Bisogno", "il bisogno", "o"),
+        OBJECTIVE("plan_objective", "Obiettivo", "l'obiettivo", "o"),
+        ACTION("plan_action", "Scheda azione", "la scheda azione", "a");
 
         private final String table;
+        private final String name;
         private final String italian;
+        private final String ending;
 
-        Part(String table, String italian) {
+        Part(String table, String name, String italian, String ending) {
             this.table = table;
+            this.name = name;
             this.italian = italian;
+            this.ending = ending;
+        }
+
+        /**
+         * The act in the legal record, for example "Scheda azione aggiunta".
+         *
+         * @param participle without its ending
+         */
+        String act(String participle) {
+            return name + " " + participle + ending;
+        }
+
+        RuleViolated gone() {
+            return new RuleViolated("%s non c'è più: aggiorna la pagina."
+                    .formatted(italian.substring(0, 1).toUpperCase(Locale.ITALY) + italian.substring(1)));
         }
     }
 

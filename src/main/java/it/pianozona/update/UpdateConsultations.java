@@ -2,8 +2,8 @@
 package it.pianozona.update;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.Consultations;
 import it.pianozona.plan.Observation.Answer;
+import it.pianozona.plan.Observations;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
 import it.pianozona.territory.Organisation;
@@ -34,6 +34,7 @@ public class UpdateConsultations {
     private final PlanUpdates updates;
     private final Cycles cycles;
     private final Organisations organisations;
+    private final Observations observations;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -42,12 +43,14 @@ public class UpdateConsultations {
             PlanUpdates updates,
             Cycles cycles,
             Organisations organisations,
+            Observations observations,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.rows = rows;
         this.updates = updates;
         this.cycles = cycles;
         this.organisations = organisations;
+        this.observations = observations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -74,9 +77,7 @@ public class UpdateConsultations {
      */
     @Transactional
     public void observe(UUID update, String office, String person, String text) {
-        if (text.length() < Consultations.MIN_TEXT) {
-            throw new RuleViolated("«Osservazione»: scrivi da 20 a 4000 caratteri.");
-        }
+        observations.requireText(text);
         jdbc.sql(
                         """
                 insert into plan_update_observation (id, update, round, office, person, organisation, text, made_on)
@@ -146,21 +147,6 @@ public class UpdateConsultations {
      */
     @Transactional
     public void answer(UUID id, Answer answer, String person) {
-        answer.requireReason();
-        var answered = jdbc.sql(
-                        """
-                update plan_update_observation set outcome = :outcome, answer = :answer, answered_on = :on
-                where id = :id and person <> :person
-                """)
-                .param("outcome", answer.outcome().name())
-                .param("answer", answer.reason())
-                .param("on", clock.today())
-                .param("id", id)
-                .param("person", person)
-                .update();
-        if (answered == 0) {
-            throw new RuleViolated(
-                    "Hai scritto tu questa osservazione: deve rispondere un'altra persona dell'ufficio.");
-        }
+        observations.answer("plan_update_observation", "answer", id, answer, person);
     }
 }

@@ -17,7 +17,6 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SectionVisit;
 import it.pianozona.plan.SectionVisits;
-import it.pianozona.plan.WrittenByAnother;
 import it.pianozona.region.Entry;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -123,24 +122,15 @@ class ActionsPage {
         Door.require(visit.writesActions());
         var shown = existing(cycleKey, action);
         var input = ActionInput.sent(fields);
-        return attempt.then(
-                LIST,
-                () -> {
+        return new WrittenTogether<>(
+                        () -> actions.find(cycleKey, action),
+                        input,
+                        input::upon,
+                        mine -> sheet(visit, Optional.of(shown), mine, model))
+                .save(attempt, LIST, model, () -> {
                     var changed = input.action(action, actions.years(cycleKey));
                     actions.change(cycleKey, changed, input.version(), visit.author());
                     return "La scheda «%s» è salvata.".formatted(changed.title());
-                },
-                refusal -> {
-                    if (refusal instanceof WrittenByAnother overtaken) {
-                        model.addAttribute(
-                                "kept", actions.find(cycleKey, action).orElse(shown));
-                        return sheet(
-                                visit,
-                                Optional.of(shown),
-                                input.upon(overtaken.now().version()),
-                                model);
-                    }
-                    return sheet(visit, Optional.of(shown), input, model);
                 });
     }
 

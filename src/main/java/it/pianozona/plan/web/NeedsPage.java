@@ -11,10 +11,7 @@ import it.pianozona.plan.Need;
 import it.pianozona.plan.Needs;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
-import it.pianozona.plan.Written;
-import it.pianozona.plan.WrittenByAnother;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,18 +42,16 @@ class NeedsPage {
     }
 
     /** What the form sends, as it was written. */
-    record Input(String id, String version, String text, List<String> evidence, List<String> priorities) {
+    record Input(String id, String version, String text, List<String> evidence, List<String> priorities)
+            implements RowInput<Need> {
 
         static Input of(Need need, int version) {
             return new Input(
                     need.id().toString(), Integer.toString(version), need.text(), need.evidence(), need.priorities());
         }
 
-        public boolean isChange() {
-            return Field.id(id).isPresent();
-        }
-
-        Need need() {
+        @Override
+        public Need row() {
             return new Need(
                     Field.id(id).orElseGet(UUID::randomUUID),
                     Field.lines(text),
@@ -75,8 +70,10 @@ class NeedsPage {
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
             Model model) {
-        find(cycleKey, changed)
-                .ifPresent(need -> model.addAttribute("input", Input.of(need, version(cycleKey, need.id()))));
+        needs.find(cycleKey, changed)
+                .ifPresent(need -> model.addAttribute(
+                        "input",
+                        Input.of(need, needs.written(cycleKey).get(need.id()).version())));
         return page(visit, model);
     }
 
@@ -88,26 +85,13 @@ class NeedsPage {
             Model model,
             Attempt attempt) {
         Door.require(visit.drafts());
-        return attempt.then(
-                BACK,
-                () -> {
-                    if (input.isChange()) {
-                        needs.change(
-                                cycleKey,
-                                input.need(),
-                                Field.integer(input.version()).orElse(0),
-                                visit.author());
-                    } else {
-                        needs.add(cycleKey, input.need(), visit.author());
-                    }
-                    return "Il bisogno è registrato.";
-                },
-                refusal -> {
-                    if (refusal instanceof WrittenByAnother overtaken) {
-                        find(cycleKey, input.need().id()).ifPresent(kept -> model.addAttribute("kept", kept));
-                        model.addAttribute("input", input.upon(overtaken.now().version()));
-                    }
+        return new WrittenTogether<>(() -> needs.find(cycleKey, input.row().id()), input, input::upon, shown -> {
+                    model.addAttribute("input", shown);
                     return page(visit, model);
+                })
+                .save(attempt, BACK, model, () -> {
+                    input.write(needs, cycleKey, visit.author());
+                    return "Il bisogno è registrato.";
                 });
     }
 
@@ -115,16 +99,6 @@ class NeedsPage {
     String remove(PlanVisit visit, @PathVariable String cycleKey, @RequestParam("bisogno") UUID need, Attempt attempt) {
         Door.require(visit.drafts());
         return attempt.then(BACK, "Il bisogno è tolto dal piano.", () -> needs.remove(cycleKey, need, visit.author()));
-    }
-
-    private Optional<Need> find(String cycleKey, UUID id) {
-        return needs.of(cycleKey).stream().filter(need -> need.id().equals(id)).findFirst();
-    }
-
-    private int version(String cycleKey, UUID id) {
-        return needs.written(cycleKey)
-                .getOrDefault(id, new Written(0, "", Optional.empty()))
-                .version();
     }
 
     private String page(PlanVisit visit, Model model) {

@@ -20,7 +20,8 @@ record ObjectiveInput(
         String priorityArea,
         List<String> attributes,
         List<String> recomposition,
-        String threshold) {
+        String threshold)
+        implements RowInput<Objective> {
 
     static ObjectiveInput of(Objective one, int version) {
         return new ObjectiveInput(
@@ -36,10 +37,6 @@ record ObjectiveInput(
                 one.attributes(),
                 one.recomposition(),
                 one.threshold());
-    }
-
-    public boolean isChange() {
-        return Field.id(id).isPresent();
     }
 
     ObjectiveInput upon(int newer) {
@@ -58,8 +55,8 @@ record ObjectiveInput(
                 threshold);
     }
 
-    /** @throws RuleViolated if no class is chosen */
-    Objective objective() {
+    @Override
+    public Objective row() {
         return new Objective(
                 Field.id(id).orElseGet(UUID::randomUUID),
                 Field.text(title),

@@ -5,7 +5,6 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
-import it.pianozona.page.Field;
 import it.pianozona.plan.Action;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.GuidanceOfCycle;
@@ -14,7 +13,6 @@ import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.SourcePriority;
-import it.pianozona.plan.WrittenByAnother;
 import it.pianozona.region.Entry;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +55,12 @@ class ObjectivesPage {
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
             Model model) {
-        if (changed != null) {
-            objectives
-                    .find(cycleKey, changed)
-                    .ifPresent(one -> model.addAttribute(
-                            "input",
-                            ObjectiveInput.of(
-                                    one,
-                                    objectives.written(cycleKey).get(one.id()).version())));
-        }
+        objectives
+                .find(cycleKey, changed)
+                .ifPresent(one -> model.addAttribute(
+                        "input",
+                        ObjectiveInput.of(
+                                one, objectives.written(cycleKey).get(one.id()).version())));
         return page(visit, model);
     }
 
@@ -77,28 +72,13 @@ class ObjectivesPage {
             Model model,
             Attempt attempt) {
         Door.require(visit.drafts());
-        return attempt.then(
-                BACK,
-                () -> {
-                    if (input.isChange()) {
-                        objectives.change(
-                                cycleKey,
-                                input.objective(),
-                                Field.integer(input.version()).orElse(0),
-                                visit.author());
-                    } else {
-                        objectives.add(cycleKey, input.objective(), visit.author());
-                    }
-                    return "L'obiettivo è registrato.";
-                },
-                refusal -> {
-                    if (refusal instanceof WrittenByAnother overtaken) {
-                        objectives
-                                .find(cycleKey, input.objective().id())
-                                .ifPresent(kept -> model.addAttribute("kept", kept));
-                        model.addAttribute("input", input.upon(overtaken.now().version()));
-                    }
+        return new WrittenTogether<>(() -> objectives.find(cycleKey, input.row().id()), input, input::upon, shown -> {
+                    model.addAttribute("input", shown);
                     return page(visit, model);
+                })
+                .save(attempt, BACK, model, () -> {
+                    input.write(objectives, cycleKey, visit.author());
+                    return "L'obiettivo è registrato.";
                 });
     }
 
