@@ -45,6 +45,30 @@ class FrameworkGridTest {
     }
 
     @Test
+    void onlyTheSourcesInUseAndThoseAskedForAreShownWithTheirTotals() {
+        var grid = empty().with(Map.of(
+                        "q-2018-COMUNI-SOCIAL", "1.000,50",
+                        "q-2019-COMUNI-SOCIAL", "tanto",
+                        "q-2018-SSR-HEALTH", "10",
+                        "q-2020-UTENTI-SOCIAL", ""))
+                .with(FrameworkGrid.Row.named("SOCIAL-UE").orElseThrow());
+
+        assertThat(grid.sources(PlanAreaKind.SOCIAL))
+                .containsExactly(FundingSource.COMUNI, FundingSource.UTENTI, FundingSource.UE);
+        assertThat(grid.unused(PlanAreaKind.SOCIAL))
+                .hasSize(FundingSource.values().length - 3)
+                .doesNotContain(FundingSource.UE);
+        assertThat(grid.sources(PlanAreaKind.SOCIO_HEALTH)).isEmpty();
+        assertThat(grid.asksReferences(PlanAreaKind.HEALTH)).isTrue();
+        assertThat(empty().asksReferences(PlanAreaKind.HEALTH)).isFalse();
+        assertThat(grid.total(PlanAreaKind.SOCIAL, FundingSource.COMUNI)).isEqualByComparingTo("1000.50");
+        assertThat(grid.total(PlanAreaKind.HEALTH, 2018)).isEqualByComparingTo("10");
+        assertThat(grid.total(2018)).isEqualByComparingTo("1010.50");
+        assertThat(grid.total()).isEqualByComparingTo("1010.50");
+        assertThat(FrameworkGrid.Row.named("SOCIAL-BANCA")).isEmpty();
+    }
+
+    @Test
     void theSheetBecomesRowsAndAnEmptyCellIsNoRowWhereZeroIsOne() {
         var grid = empty().with(Map.of(
                 "q-2018-COMUNI-SOCIAL", "1.234,56",

@@ -41,6 +41,22 @@ class PlanChainTest {
     }
 
     @Test
+    void thePathOfAnActionIsWhatItComesFromAndLeadsTo() {
+        needs.add(need("Giovani senza lavoro", "P2"));
+        priorities.add(WORK);
+        var other = UUID.randomUUID();
+        actions.add(action(other, "Altra", objective, List.of(cost(2018, "1")), List.of(users())));
+
+        var path = chain().around(actions.get(0));
+
+        assertThat(path.needs()).extracting(Need::text).containsExactly("Anziani soli");
+        assertThat(path.priorities()).containsExactly(HOME);
+        assertThat(path.objectives()).extracting(Objective::title).containsExactly("Restare a casa");
+        assertThat(path.actions()).containsExactly(actions.get(0));
+        assertThat(chain().looseOf(actions.get(0))).isEmpty();
+    }
+
+    @Test
     void aNeedThatNoPriorityTakesUpHangsLoose() {
         var alone = need("Giovani senza lavoro");
         needs.add(alone);

@@ -2,8 +2,12 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Choices;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import it.pianozona.plan.Actions;
 import it.pianozona.plan.Additionality;
+import it.pianozona.plan.AdditionalityYear;
+import it.pianozona.plan.AttractedResource;
 import it.pianozona.plan.AttractedResources;
 import it.pianozona.plan.BudgetLimits;
 import it.pianozona.plan.Framework;
@@ -12,6 +16,9 @@ import it.pianozona.plan.FrameworkGrid;
 import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
+import it.pianozona.sheet.ItalianNumber;
+import it.pianozona.text.Italian;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -84,16 +91,48 @@ class FrameworkView {
     /** The budget constraints. */
     String showLimits(PlanVisit visit, Model model) {
         beside(visit, model);
-        model.addAttribute("limits", limits.of(visit.cycle().key()));
+        var all = limits.of(visit.cycle().key());
+        var over = framework.overLimit(visit.cycle().key()).size();
+        model.addAttribute("limits", all);
+        if (all.isEmpty()) {
+            stand(model, new Pill(Role.WAITING, "nessuno"), "Nessun vincolo registrato.");
+        } else {
+            stand(
+                    model,
+                    over == 0 ? new Pill(Role.DONE, "rispettati") : new Pill(Role.RISK, "a rischio"),
+                    "%s, %s."
+                            .formatted(
+                                    Italian.count(all.size(), "vincolo", "vincoli"),
+                                    over == 0 ? "nessuno superato" : Italian.count(over, "superato", "superati")));
+        }
         return "piano-vincoli";
     }
 
     /** What calls for projects brought in, and whether it adds to what municipalities and region give. */
     String showAttracted(PlanVisit visit, Model model) {
         beside(visit, model);
-        model.addAttribute("attracted", attracted.of(visit.cycle().key()));
-        model.addAttribute("additionality", additionality.of(visit.cycle().key()));
+        var all = attracted.of(visit.cycle().key());
+        var years = additionality.of(visit.cycle().key());
+        model.addAttribute("attracted", all);
+        model.addAttribute("additionality", years);
+        var total = all.stream().map(AttractedResource::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var said = all.isEmpty()
+                ? "Nessuna risorsa ottenuta con bandi."
+                : "%s con bandi: %s €."
+                        .formatted(
+                                Italian.count(all.size(), "risorsa ottenuta", "risorse ottenute"),
+                                ItalianNumber.brief(total));
+        if (years.stream().anyMatch(AdditionalityYear::isUnexplained)) {
+            stand(model, new Pill(Role.RISK, "da motivare"), said + " L'addizionalità chiede una motivazione.");
+        } else {
+            stand(model, all.isEmpty() ? new Pill(Role.WAITING, "nessuna") : new Pill(Role.DONE, "in ordine"), said);
+        }
         return "piano-attratte";
+    }
+
+    private static void stand(Model model, Pill pill, String sentence) {
+        model.addAttribute("pill", pill);
+        model.addAttribute("sentence", sentence);
     }
 
     private void beside(PlanVisit visit, Model model) {

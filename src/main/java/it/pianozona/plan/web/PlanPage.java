@@ -84,19 +84,23 @@ class PlanPage {
 
     /** For example "3 parti su 6 sono fatte, mancano 14 cose. I testi si concludono entro il 30/04/2018, fra 12 giorni." */
     private String sentence(List<Line> writing, CompletenessReport report, Optional<LocalDate> term) {
-        var done = writing.stream().filter(line -> !line.isToDo()).count();
         var missing = report.missing().size();
         var said = report.isComplete()
                 ? "Il piano è completo: non manca nulla di ciò che chiedono la regione e la legge."
-                : "%s su %d %s, %s."
+                : "%s, %s."
                         .formatted(
-                                done == 1 ? "Una parte" : done + " parti",
-                                writing.size(),
-                                done == 1 ? "è fatta" : "sono fatte",
-                                missing == 1 ? "manca una cosa" : "mancano %d cose".formatted(missing));
+                                done(writing), missing == 1 ? "manca una cosa" : "mancano %d cose".formatted(missing));
         return term.map(due -> Italian.elided(
                         "%s I testi si concludono entro il %s.".formatted(said, Days.near(due, clock.today()))))
                 .orElse(said);
+    }
+
+    private static String done(List<Line> writing) {
+        var done = writing.stream().filter(line -> !line.isToDo()).count();
+        if (done <= 1) {
+            return "%s parte su %d è fatta".formatted(done == 0 ? "Nessuna" : "Una", writing.size());
+        }
+        return "%d parti su %d sono fatte".formatted(done, writing.size());
     }
 
     private List<Line> lines(String cycleKey, Part part, List<Finding> missing) {

@@ -153,15 +153,17 @@ class WrittenChapters {
                     var rows = framework.of(key);
                     var missing = framework.missingYears(key);
                     var over = new FrameworkBound(rows, actions.of(key)).over().size();
+                    var beyond = framework.overLimit(key).size();
                     var years = missing.stream().map(Object::toString).toList();
                     return standing(
                             rows.size(),
-                            missing.size() + over,
+                            missing.size() + over + beyond,
                             ItalianNumber.brief(Framework.total(rows)) + " € nel periodo",
                             missing.isEmpty()
                                     ? ""
                                     : (years.size() == 1 ? "manca il " : "mancano il ") + Italian.list(years),
-                            over == 0 ? "" : "le azioni lo superano " + (over == 1 ? "una volta" : over + " volte"));
+                            over == 0 ? "" : "le azioni lo superano " + (over == 1 ? "una volta" : over + " volte"),
+                            words(beyond, "", "vincolo superato", "vincoli superati"));
                 });
     }
 

@@ -39,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -339,6 +340,29 @@ class PlanChainPagesTest {
     }
 
     @Test
+    void oneMoreSourceKeepsWhatIsWrittenAndSavesNothing() throws Exception {
+        read("/quadro")
+                .andExpect(content()
+                        .string(allOf(containsString("Aggiungi la riga"), not(containsString("q-2018-UE-SOCIAL")))));
+        pages.perform(form(
+                        "/quadro/riga",
+                        Map.of("version", "0", "q-2018-COMUNI-SOCIAL", "tanto", "riga", "SOCIAL-UE"),
+                        PLAN_OFFICE))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"tanto\""),
+                                containsString("name=\"q-2018-UE-SOCIAL\""),
+                                not(containsString("name=\"q-2018-UE-HEALTH\"")))));
+        assertThat(framework.of(key)).isEmpty();
+        pages.perform(form(
+                        "/quadro/riga",
+                        Map.of("riga", "SOCIAL-UE"),
+                        area.mayorPeople().get(0)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void aFileIsSeenBeforeItIsSaved() throws Exception {
         var csv =
                 "Anno;Fonte;Area;Importo\n2018;Comuni;sociale;1.234,56\n2018;Banca;sociale;1\n2019;FNPS;sociale;tanto\n";
@@ -414,6 +438,39 @@ class PlanChainPagesTest {
                                 containsString("<svg"),
                                 containsString("Centro &lt;famiglie&gt;"),
                                 not(containsString("Centro <famiglie>")))));
+    }
+
+    @Test
+    void theChainFollowsOneActionAndSaysItsCostAndState() throws Exception {
+        send("/bisogni", Map.of("text", "Giovani senza lavoro"));
+        var action = anAction("Centro famiglie", "10");
+        read("/catena")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("10 €, senza bisogno, senza fondo"),
+                                containsString("?azione=" + action.id()),
+                                containsString("Giovani senza lavoro</span>"),
+                                not(containsString("class=\"pz-suo\"")))));
+        read("/catena?azione=" + action.id())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("class=\"pz-suo\""),
+                                containsString("Mostra tutta la catena"),
+                                not(containsString("Giovani senza lavoro</span>")))));
+        read("/catena?azione=" + UUID.randomUUID())
+                .andExpect(content().string(not(containsString("Mostra tutta la catena"))));
+    }
+
+    @Test
+    void thePlanSaysToEachTheirNextStep() throws Exception {
+        read("").andExpect(content()
+                .string(allOf(containsString("Dichiara i bisogni"), containsString("Nessuna parte su 5 è fatta"))));
+        send("/bisogni", Map.of("text", "Anziani soli", "priorities", "accesso"));
+        read("").andExpect(content().string(containsString("Definisci gli obiettivi")));
+        pages.perform(get(root).with(user(ACCOUNTING)))
+                .andExpect(content().string(containsString("Compila il quadro finanziario</a>")));
+        pages.perform(get(root).with(user(area.mayorPeople().get(0))))
+                .andExpect(content().string(not(containsString("Il tuo prossimo passo"))));
     }
 
     @Test
