@@ -6,7 +6,7 @@ import it.pianozona.plan.PlanChapter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**
- * What stands above each page of a plan, as {@code plan}: whose plan it is, and how things stand with the chapter whose page it is.
- * It is asked for when a page is drawn, and not when a form leads on or a file is sent.
+ * What stands above each page of a plan: {@code plan}, whose plan it is, and {@code chapter}, how things stand with the chapter whose
+ * page it is. They are asked for when a page is drawn that shows them, and not when a form leads on or a file is sent.
  */
 @ControllerAdvice
 class PlanHere {
@@ -35,38 +35,41 @@ class PlanHere {
      *
      * @param title what the plan is, in words, for example "Piano di Zona Rhodense 2018-2020"
      * @param place for example "Rhodense 2018-2020"
-     * @param above the small line: key, area, rules
-     * @param chapter where the chapter stands, empty on the pages that are in none
+     * @param above the small line: key and rules
      */
-    record Header(String title, String place, String above, Optional<PlanChapter.Standing> chapter) {}
+    record Header(String title, String place, String above) {}
 
     @ModelAttribute
-    void plan(HttpServletRequest request, Model model) {
-        if (!request.getRequestURI().startsWith(PAGES)) {
+    void above(HttpServletRequest request, Model model) {
+        var path = request.getRequestURI();
+        if (!path.startsWith(PAGES)) {
             return;
         }
         var key = (String)
                 ((Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)).get("cycleKey");
-        model.addAttribute("plan", new LazyContextVariable<Header>() {
-            @Override
-            protected Header loadValue() {
-                return header(key, request.getRequestURI());
-            }
-        });
+        model.addAttribute("plan", lazily(() -> header(key)));
+        model.addAttribute("chapter", lazily(() -> chapters.stream()
+                .filter(chapter -> leadsTo(path, chapter.address(key)))
+                .findFirst()
+                .flatMap(chapter -> chapter.of(key))
+                .orElse(null)));
     }
 
-    private Header header(String key, String path) {
+    private static <T> LazyContextVariable<T> lazily(Supplier<T> value) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected T loadValue() {
+                return value.get();
+            }
+        };
+    }
+
+    private Header header(String key) {
         var cycle = cycles.get(key);
         var profile = cycles.profileOf(cycle);
         var place = "%s %s".formatted(cycles.areaOf(cycle).name(), cycle.period());
         return new Header(
-                profile.labels().plan() + " " + place,
-                place,
-                "%s, regole %s".formatted(key, profile.regionName()),
-                chapters.stream()
-                        .filter(chapter -> leadsTo(path, chapter.address(key)))
-                        .findFirst()
-                        .flatMap(chapter -> chapter.of(key)));
+                profile.labels().plan() + " " + place, place, "%s, regole %s".formatted(key, profile.regionName()));
     }
 
     /** Whether an address is that page, or a part of it. */
