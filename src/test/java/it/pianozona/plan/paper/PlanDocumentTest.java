@@ -83,7 +83,7 @@ class PlanDocumentTest {
 
     @Test
     void aDraftIsComposedBesideTheRequestAndOffersItsFourFiles() {
-        assertThat(office.get(page).body()).contains("Nessuna bozza è stata composta", "Componi la bozza");
+        assertThat(office.get(page).body()).contains("Nessuna bozza composta.", "Componi la bozza");
 
         var answer = office.sendForm(page, page, Map.of());
 
