@@ -70,6 +70,14 @@ public class Notices {
                 .update();
     }
 
+    /** Whether a message of the same cause has reached anybody. */
+    public boolean isSent(Message message) {
+        return jdbc.sql("select exists (select 1 from notice where cause = :cause)")
+                .param("cause", message.cause())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What the wording says, where it is kept besides: in a list of reminders, in the legal record. */
     public String words(Wording wording) {
         return catalogue.say(wording);

@@ -94,8 +94,13 @@ public class Assignments {
     /** Whether the step may be offered to another office while its own is vacant. */
     public static boolean mayMoveOffice(OpenStep step) {
         return step.isVacant()
-                && !DECIDES.matcher(step.taskKey()).find()
+                && !isDecision(step)
                 && step.turns().stream().allMatch(turn -> isAtWork(turn.officeId()));
+    }
+
+    /** Whether a body decides with the step. */
+    static boolean isDecision(OpenStep step) {
+        return DECIDES.matcher(step.taskKey()).find();
     }
 
     private static boolean isAtWork(String officeId) {
@@ -185,10 +190,7 @@ public class Assignments {
                         step.territory(),
                         step.businessKey(),
                         personId,
-                        coordination
-                                .officeFor(personId, step.territory())
-                                .orElseThrow(
-                                        () -> new IllegalStateException("not a coordinator of " + step.territory())),
+                        coordination.requireOffice(personId, step.territory()),
                         act),
                 before,
                 after);

@@ -139,10 +139,7 @@ public class Interventions {
                         instance.territory(),
                         instance.businessKey(),
                         personId,
-                        coordination
-                                .officeFor(personId, instance.territory())
-                                .orElseThrow(() ->
-                                        new IllegalStateException("not a coordinator of " + instance.territory())),
+                        coordination.requireOffice(personId, instance.territory()),
                         act),
                 before,
                 after);

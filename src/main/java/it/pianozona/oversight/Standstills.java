@@ -7,6 +7,9 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.decision.UpcomingSittings;
 import it.pianozona.decision.UpcomingSittings.Upcoming;
+import it.pianozona.page.Days;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.RunningSteps;
@@ -42,7 +45,6 @@ public class Standstills {
     /** Sittings looked through for those of the late cycles. */
     private static final int SEARCHED = 500;
 
-    private static final int NAMED = 3;
     private static final int FOR_EVER_YEARS = 500;
 
     private final Cycles cycles;
@@ -123,12 +125,12 @@ public class Standstills {
         var days = cycle.terms(today).daysLate(rows);
         return new Standstill(
                 Standstill.Kind.PHASE,
-                "%s, in ritardo di %s".formatted(phases.isEmpty() ? "Approvazione e firma" : phases, days(days)),
+                new Pill(Role.LATE, "in ritardo di " + Days.count(days)),
+                phases.isEmpty() ? "Approvazione e firma" : phases,
                 cycle.key(),
                 cycle.area(),
-                "",
-                waitsFor(cycle.key(), found),
-                since(cycle, rows, today));
+                "/regia?chiave=%s#incorso".formatted(cycle.key()),
+                waitsFor(cycle.key(), found));
     }
 
     /** A sitting, a wait for another, or the offices whose turn it is: whatever there is. */
@@ -141,46 +143,37 @@ public class Standstills {
                         found.waits().stream()
                                 .filter(wait -> wait.businessKey().equals(key))
                                 .map(wait -> "%s, dal %s".formatted(wait.waitsFor(), Italian.day(wait.since()))),
-                        Stream.of(offices(found.turns().getOrDefault(key, List.of())))
+                        Stream.of(Halt.named(found.turns().getOrDefault(key, List.of())))
                                 .filter(names -> !names.isEmpty()))
                 .flatMap(one -> one)
                 .collect(Collectors.joining("; "));
         return said.isEmpty() ? "Non attende nessuno: apri il procedimento." : "Attende " + said + ".";
     }
 
-    private static String offices(List<String> names) {
-        return names.size() <= NAMED + 1
-                ? String.join(", ", names)
-                : "%s e altri %d uffici".formatted(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
-    }
-
     private static Standstill wait(Wait wait) {
         return new Standstill(
                 Standstill.Kind.WAIT,
+                new Pill(Role.WAITING, "attende altri"),
                 wait.step(),
                 wait.businessKey(),
                 wait.territory(),
-                wait.instanceId(),
-                "Attende %s, dal %s.".formatted(wait.waitsFor(), Italian.day(wait.since())),
-                wait.since());
+                "/regia/procedimenti/" + wait.instanceId(),
+                "Attende %s, dal %s.".formatted(wait.waitsFor(), Italian.day(wait.since())));
     }
 
     private static Standstill sitting(Upcoming one, LocalDate today) {
         return new Standstill(
                 Standstill.Kind.SITTING,
+                new Pill(Role.WAITING, "attende una data"),
                 one.subject(),
                 one.businessKey(),
                 one.territory(),
-                "",
-                "Attende la seduta del %s (%s), fra %s: se la data è sbagliata la seduta va rinviata."
+                "/sedute/" + one.decision(),
+                "Attende la seduta del %s (%s), fra %s."
                         .formatted(
                                 Italian.moment(one.heldAt()),
                                 one.body(),
-                                days(ChronoUnit.DAYS.between(today, one.heldAt().toLocalDate()))),
-                today);
-    }
-
-    private static String days(long count) {
-        return Italian.count(count, "giorno", "giorni");
+                                Days.count(ChronoUnit.DAYS.between(
+                                        today, one.heldAt().toLocalDate()))));
     }
 }

@@ -58,6 +58,13 @@ public class Coordination {
                         .findFirst();
     }
 
+    /** As {@link #officeFor}, of somebody who has been let in as a coordinator of the territory. */
+    @Transactional(readOnly = true)
+    public String requireOffice(String personId, String territory) {
+        return officeFor(personId, territory)
+                .orElseThrow(() -> new IllegalStateException("not a coordinator of " + territory));
+    }
+
     Set<String> ofOffices(Collection<String> offices) {
         var coordinating =
                 offices.stream().filter(CoordinatorRole::isCoordinators).collect(Collectors.toSet());

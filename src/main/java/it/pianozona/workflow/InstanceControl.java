@@ -2,6 +2,10 @@
 package it.pianozona.workflow;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.time.BusinessClock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
@@ -141,6 +145,19 @@ public class InstanceControl {
     public void offer(String taskId, String officeId) {
         calls.internally(() -> {
             tasks.addCandidateGroup(taskId, officeId);
+            return null;
+        });
+    }
+
+    /** Gives an open step another due day, until its end. */
+    @Transactional
+    public void due(String taskId, LocalDate day) {
+        calls.internally(() -> {
+            tasks.setDueDate(
+                    taskId,
+                    Date.from(day.atTime(LocalTime.of(23, 59))
+                            .atZone(BusinessClock.ROME)
+                            .toInstant()));
             return null;
         });
     }

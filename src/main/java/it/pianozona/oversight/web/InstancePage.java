@@ -3,13 +3,21 @@ package it.pianozona.oversight.web;
 
 import it.pianozona.oversight.Assignments;
 import it.pianozona.oversight.Chronicle;
+import it.pianozona.oversight.Halt;
+import it.pianozona.oversight.Halt.Known;
+import it.pianozona.oversight.StepTerms;
 import it.pianozona.oversight.Watch;
 import it.pianozona.oversight.web.OversightDoor.Visit;
 import it.pianozona.oversight.web.OversightPage.StoppedView;
+import it.pianozona.page.Pill;
+import it.pianozona.page.Pill.Role;
 import it.pianozona.territory.Person;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.OpenStep;
 import it.pianozona.workflow.OpenStep.Turn;
+import it.pianozona.workflow.RunningInstances.Instance;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -42,9 +50,17 @@ class InstancePage {
      *
      * @param holders by office
      * @param members to whom the coordinator may give it
+     * @param movable whether it may be offered to another office
+     * @param postponable whether its term may be moved
      */
     record StepView(
-            OpenStep step, Map<String, List<Person>> holders, List<Person> members, boolean vacant, boolean movable) {
+            OpenStep step,
+            List<Pill> causes,
+            Map<String, List<Person>> holders,
+            List<Person> members,
+            boolean vacant,
+            boolean movable,
+            boolean postponable) {
 
         /** Full name of whoever has it open; their sign-in name if they hold the office no more. */
         public String inHand() {
@@ -92,12 +108,11 @@ class InstancePage {
     private void fill(Visit visit, Model model) {
         var steps = watch.stepsOf(visit.territories(), visit.instance().id());
         var holders = assignments.holders(steps);
-        var names = watch.names();
         model.addAttribute("instance", visit.instance());
         model.addAttribute(
-                "territory",
-                names.getOrDefault(
-                        visit.instance().territory(), visit.instance().territory()));
+                "where",
+                new Known(watch.names(), Map.of(), clock.today())
+                        .where(visit.instance().territory(), visit.instance().businessKey()));
         model.addAttribute(
                 "awaited",
                 watch.awaited(visit.territories(), List.of(visit.instance()))
@@ -108,21 +123,49 @@ class InstancePage {
         var cycle = chronicle.cycle(visit.instance());
         model.addAttribute("cycle", cycle.orElse(null));
         model.addAttribute("late", cycle.filter(chronicle::isLate).isPresent());
-        model.addAttribute(
-                "steps",
-                steps.stream()
-                        .map(step -> new StepView(
-                                step,
-                                holders,
-                                Assignments.members(step, holders, visit.personId()),
-                                step.isVacant(),
-                                Assignments.mayMoveOffice(step)))
-                        .toList());
-        model.addAttribute(
-                "stopped",
-                watch.stoppedOf(visit.territories(), visit.instance().id()).stream()
-                        .map(StoppedView::of)
-                        .toList());
+        var views = steps.stream()
+                .map(step -> new StepView(
+                        step,
+                        Halt.causes(step, clock.today()),
+                        holders,
+                        Assignments.members(step, holders, visit.personId()),
+                        step.isVacant(),
+                        Assignments.mayMoveOffice(step),
+                        StepTerms.mayMove(step)))
+                .toList();
+        var stopped = watch.stoppedOf(visit.territories(), visit.instance().id()).stream()
+                .map(StoppedView::of)
+                .toList();
+        model.addAttribute("steps", views);
+        model.addAttribute("stopped", stopped);
+        model.addAttribute("pill", pill(visit.instance(), views, stopped));
+        model.addAttribute("sentence", sentence(visit.instance(), views, stopped));
         model.addAttribute("today", clock.today());
+    }
+
+    private static Pill pill(Instance instance, List<StepView> steps, List<StoppedView> stopped) {
+        if (!stopped.isEmpty()) {
+            return new Pill(Role.LATE, "errore tecnico");
+        }
+        return instance.suspended()
+                ? new Pill(Role.WAITING, "sospeso")
+                : steps.stream()
+                        .flatMap(view -> view.causes().stream())
+                        .max(Comparator.comparing(Pill::role))
+                        .orElse(new Pill(Role.RUNNING, "in corso"));
+    }
+
+    /** How it stands, in one sentence. */
+    private static String sentence(Instance instance, List<StepView> steps, List<StoppedView> stopped) {
+        if (!stopped.isEmpty()) {
+            return "Un passo automatico non è riuscito: guarda il motivo e riprova.";
+        }
+        if (instance.suspended()) {
+            return "Nessuno può concludere i suoi passi finché non lo fai riprendere.";
+        }
+        return steps.isEmpty()
+                ? "Oggi non tocca a nessuna persona."
+                : Italian.count(steps.size(), "passo aperto", "passi aperti")
+                        + ", qui sotto con chi lo può concludere.";
     }
 }

@@ -4,6 +4,7 @@ package it.pianozona.oversight.web;
 import it.pianozona.oversight.Assignments;
 import it.pianozona.oversight.Interventions;
 import it.pianozona.oversight.PlainWords;
+import it.pianozona.oversight.StepTerms;
 import it.pianozona.oversight.Watch;
 import it.pianozona.oversight.web.OversightDoor.Visit;
 import it.pianozona.page.Attempt;
@@ -27,11 +28,13 @@ class InterventionsPage {
     private final Watch watch;
     private final Interventions interventions;
     private final Assignments assignments;
+    private final StepTerms terms;
 
-    InterventionsPage(Watch watch, Interventions interventions, Assignments assignments) {
+    InterventionsPage(Watch watch, Interventions interventions, Assignments assignments, StepTerms terms) {
         this.watch = watch;
         this.interventions = interventions;
         this.assignments = assignments;
+        this.terms = terms;
     }
 
     @PostMapping("/sospendi")
@@ -104,6 +107,23 @@ class InterventionsPage {
         return act(visit, reason, attempt, () -> {
             assignments.offer(step(visit, task), toOffice, reason, visit.personId());
             attempt.tell("done", "Il passo è offerto anche all'altro ufficio.");
+        });
+    }
+
+    @PostMapping("/passi/{task}/sollecita")
+    String remind(Visit visit, @PathVariable String task, Attempt attempt) {
+        return act(visit, "", attempt, () -> attempt.tell("done", terms.remind(step(visit, task), visit.personId())));
+    }
+
+    @PostMapping("/passi/{task}/termine")
+    String moveTerm(
+            Visit visit,
+            @PathVariable String task,
+            @RequestParam(name = "motivo", defaultValue = "") String reason,
+            Attempt attempt) {
+        return act(visit, reason, attempt, () -> {
+            terms.move(step(visit, task), attempt.typed().date("giorno"), reason, visit.personId());
+            attempt.tell("done", "Il termine del passo è spostato. Gli altri termini del procedimento restano.");
         });
     }
 

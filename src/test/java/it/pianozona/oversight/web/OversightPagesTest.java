@@ -18,6 +18,7 @@ import it.pianozona.support.Refusals;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.Visitor;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import it.pianozona.workflow.RunningSteps;
@@ -182,7 +183,8 @@ class OversightPagesTest {
         var before = acts(key);
 
         assertThat(mayor.get("/regia").statusCode()).isEqualTo(403);
-        assertThat(coordinatorElsewhere.get("/regia?chiave=" + key).body()).contains("Nessun procedimento in corso.");
+        assertThat(coordinatorElsewhere.get("/regia?chiave=" + key).body())
+                .contains("Nessun procedimento in corso corrisponde");
         for (var read : List.of("", "/scheda", "/versione")) {
             assertThat(mayor.get(at + read).statusCode()).as(read).isEqualTo(403);
             assertThat(coordinatorElsewhere.get(at + read).statusCode())
@@ -200,6 +202,8 @@ class OversightPagesTest {
                 "/passi-automatici/x/riprova",
                 "/passi/" + task + "/affida",
                 "/passi/" + task + "/libera",
+                "/passi/" + task + "/sollecita",
+                "/passi/" + task + "/termine",
                 "/passi/" + task + "/offri")) {
             assertThat(mayor.sendForm("/password", at + act, fields).statusCode())
                     .as(act)
@@ -264,7 +268,7 @@ class OversightPagesTest {
         assertThat(after(act(key, "/sospendi", Map.of("motivo", WHY)), key)).contains("Il procedimento è sospeso");
         assertThat(isSuspended(key)).isTrue();
         assertThat(Refusals.of(() -> conclude(key))).contains("sospeso");
-        assertThat(coordinator.get("/regia?ambito=" + area.code()).body()).contains("Sospeso");
+        assertThat(coordinator.get("/regia?ambito=" + area.code()).body()).contains("sospeso", "Fallo riprendere");
         assertThat(after(act(key, "/riprendi", Map.of()), key)).contains("Il procedimento è ripreso.");
         conclude(key);
 
@@ -306,7 +310,15 @@ class OversightPagesTest {
                 .param("offices", List.of(vacated.office("ufficio-piano"), vacated.office("responsabile-udp")))
                 .update();
 
-        assertThat(coordinator.get("/regia?ambito=" + vacated.code()).body()).contains("Nessuno ricopre l&#39;ufficio");
+        var halted = coordinator.get("/regia?ambito=" + vacated.code()).body().split("id=\"incorso\"")[0];
+        assertThat(halted)
+                .contains(
+                        "manca un titolare",
+                        "Nessuno ricopre",
+                        "Chiedi la nomina",
+                        "Compito dell&#39;ufficio di piano, ")
+                .as("called by words")
+                .doesNotContain(key);
         assertThat(after(act(key, offer, Map.of("ufficio", "segreteria-RHO", "motivo", WHY)), key))
                 .contains("«A quale ufficio»");
         assertThat(after(act(key, offer, Map.of("ufficio", vacated.office("segreteria"), "motivo", WHY)), key))
@@ -314,6 +326,61 @@ class OversightPagesTest {
         colleagues.submit("segreteria.rhodense", colleagues.task(key, "UserTask_FreeTask"), Map.of("esito", "SVOLTO"));
 
         assertThat(acts(key)).contains("Regia: passo offerto a un altro ufficio");
+    }
+
+    @Test
+    void whoseTurnItIsIsRemindedOnceADayAndReadsItWithALinkToTheTask() {
+        var key = scene.task(area);
+        var step = "/passi/" + step(key);
+
+        assertThat(after(act(key, step + "/sollecita", Map.of()), key)).contains("Sollecito inviato a: ");
+        assertThat(after(act(key, step + "/sollecita", Map.of()), key)).contains("già ricevuto un sollecito oggi");
+
+        assertThat(jdbc.sql("select text, address from notice where cause like :cause")
+                        .param("cause", "regia-sollecito-" + step(key) + "%")
+                        .query((row, n) -> row.getString(1) + row.getString(2))
+                        .list())
+                .isNotEmpty()
+                .allMatch(text -> text.startsWith("Concludi «Svolgi il compito dell'ufficio di piano»")
+                        && text.endsWith("/compiti/" + step(key)));
+        assertThat(acts(key)).containsExactly("Compito assegnato", "Regia: sollecito inviato");
+    }
+
+    @Test
+    void whoKeepsTheOfficesIsAskedForTheHolderOfAVacantOne() {
+        var vacated = areas.like("RHO");
+        var key = scene.task(vacated);
+        jdbc.sql("update office_holder set valid_to = :yesterday where office in (:offices)")
+                .param("yesterday", clock.today().minusDays(1))
+                .param("offices", List.of(vacated.office("ufficio-piano"), vacated.office("responsabile-udp")))
+                .update();
+
+        assertThat(after(act(key, "/passi/" + step(key) + "/sollecita", Map.of()), key))
+                .contains("Hai chiesto la nomina");
+
+        assertThat(jdbc.sql("select office || ' ' || address from notice where cause like :cause order by 1")
+                        .param("cause", "regia-sollecito-" + step(key) + "%")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "amministratore /territorio/uffici?territorio=" + vacated.code(),
+                        vacated.office("segreteria") + " /territorio/uffici?territorio=" + vacated.code());
+    }
+
+    @Test
+    void theTermOfAStepIsMovedWithAReasonAndAllThatIsWrongIsSaidWithWhatWasTyped() {
+        var key = scene.task(area);
+        var move = "/passi/" + step(key) + "/termine";
+        var before = colleagues.task(key, "UserTask_FreeTask").getDueDate();
+
+        assertThat(after(act(key, move, Map.of("giorno", "31/02/2017", "motivo", "sì")), key))
+                .contains("Scrivi un giorno dopo oggi", "Scrivi perché", "value=\"31/02/2017\"");
+        assertThat(colleagues.task(key, "UserTask_FreeTask").getDueDate()).isEqualTo(before);
+
+        var day = clock.today().plusDays(40);
+        assertThat(after(act(key, move, Map.of("giorno", Italian.day(day), "motivo", WHY)), key))
+                .contains("Il termine del passo è spostato", "scadenza " + Italian.day(day));
+        assertThat(acts(key)).containsExactly("Compito assegnato", "Regia: termine del passo spostato");
     }
 
     @Test
@@ -327,7 +394,7 @@ class OversightPagesTest {
             assertThat(steps.loads(List.of(area.code())).get(area.code()).stopped())
                     .isEqualTo(1);
             assertThat(coordinator.get("/regia").body())
-                    .contains("Passi automatici non riusciti", "Manca un dato che il passo si aspetta di trovare.");
+                    .contains("errore tecnico", "Manca un dato che il passo si aspetta di trovare.");
             assertThat(coordinator.get(page(key) + "/scheda").body())
                     .contains("Apri la prossima scadenza", "poi riprova");
             var retry = "/passi-automatici/" + scene.job(key) + "/riprova";
@@ -339,7 +406,7 @@ class OversightPagesTest {
             assertThat(done.headers().firstValue("Location").orElse("")).endsWith("/regia");
             assertThat(coordinator.get("/regia").body())
                     .contains("è riuscito e il procedimento è andato avanti")
-                    .doesNotContain("Passi automatici non riusciti");
+                    .doesNotContain("errore tecnico");
             assertThat(colleagues.isEnded(key)).isTrue();
             assertThat(acts(key)).endsWith("Regia: passo automatico riprovato", "Regia: passo automatico riprovato");
         } finally {

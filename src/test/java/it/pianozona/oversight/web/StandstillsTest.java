@@ -90,12 +90,13 @@ class StandstillsTest {
         var page = Visitor.signedIn(port, coordinator).get("/regia").body();
         assertThat(page)
                 .contains(
-                        "Redazione, in ritardo di 219 giorni",
-                        "fase in ritardo",
-                        "seduta lontana",
-                        "Attende la seduta del")
+                        ">Redazione</a>",
+                        "in ritardo di 219 giorni",
+                        "attende una data",
+                        "Attende la seduta del",
+                        "Rinvia la seduta")
                 .doesNotContain("Nessun passo è fermo.");
-        assertThat(page.indexOf("fase in ritardo")).isLessThan(page.indexOf("seduta lontana"));
+        assertThat(page.indexOf("in ritardo di 219 giorni")).isLessThan(page.indexOf("attende una data"));
     }
 
     @Test
@@ -139,9 +140,8 @@ class StandstillsTest {
             assertThat(one.waitsFor()).contains("il profilo di comunità di ", ", dal ");
         });
         var page = Visitor.signedIn(port, coordinator);
-        assertThat(page.get("/regia").body()).contains("in attesa", key);
-        assertThat(page.get("/regia/procedimenti/"
-                                + standstills.of(List.of(area.code())).get(0).instanceId())
+        assertThat(page.get("/regia").body()).contains("attende altri", key);
+        assertThat(page.get(standstills.of(List.of(area.code())).get(0).address())
                         .body())
                 .contains("Il procedimento attende il profilo di comunità di ");
     }
