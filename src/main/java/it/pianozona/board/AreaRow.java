@@ -9,9 +9,11 @@ import it.pianozona.page.Days;
 import it.pianozona.page.Pill;
 import it.pianozona.page.Pill.Role;
 import it.pianozona.territory.PlanningArea;
+import it.pianozona.text.Italian;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One area on its region's board.
@@ -72,5 +74,25 @@ public record AreaRow(
     /** What the missing municipalities have still to do, Italian. */
     public String toDo() {
         return agreement.map(Standing::toDo).orElse("");
+    }
+
+    /** What it lacks or has late, each in a few words; nothing where all is in order. */
+    public List<String> lacks() {
+        return Stream.of(
+                        missing().isEmpty()
+                                ? ""
+                                : (missing().size() == 1
+                                                ? "%d Comune su %d deve ancora %s: %s"
+                                                : "%d Comuni su %d devono ancora %s: %s")
+                                        .formatted(
+                                                missing().size(),
+                                                agreement.orElseThrow().municipalities(),
+                                                toDo(),
+                                                String.join(", ", missing())),
+                        officeActive ? "" : "Ufficio di piano non attivo",
+                        lateTasks == 0 ? "" : Italian.count(lateTasks, "compito scaduto", "compiti scaduti"),
+                        thresholds == 0 ? "" : Italian.count(thresholds, "soglia richiamata", "soglie richiamate"))
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.agreement.Party;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.plan.Action;
+import it.pianozona.plan.Actions;
 import it.pianozona.plan.Framework;
 import it.pianozona.plan.FrameworkRow;
 import it.pianozona.plan.FundingSource;
@@ -17,6 +19,7 @@ import it.pianozona.territory.Residents;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,7 @@ public class MunicipalityCosts {
     private final Agreements agreements;
     private final Commitments commitments;
     private final Framework framework;
+    private final Actions actions;
     private final PlanningAreas areas;
     private final Populations populations;
 
@@ -44,11 +48,13 @@ public class MunicipalityCosts {
             Agreements agreements,
             Commitments commitments,
             Framework framework,
+            Actions actions,
             PlanningAreas areas,
             Populations populations) {
         this.agreements = agreements;
         this.commitments = commitments;
         this.framework = framework;
+        this.actions = actions;
         this.areas = areas;
         this.populations = populations;
     }
@@ -75,6 +81,15 @@ public class MunicipalityCosts {
             return lines.stream()
                     .filter(line -> line.municipality().istat().equals(istat))
                     .findFirst();
+        }
+
+        /** Whether it costs some more for each resident than others: else there is nothing to compare. */
+        public boolean differ() {
+            return lines.stream()
+                            .flatMap(line -> line.perResident(years.size()).stream())
+                            .distinct()
+                            .count()
+                    > 1;
         }
 
         /** Euro for each resident and year of all municipalities of which both cost and residents are known. */
@@ -153,6 +168,23 @@ public class MunicipalityCosts {
                 estimated.isEmpty() ? Basis.UNKNOWN : Basis.FRAMEWORK,
                 years,
                 all.stream().map(one -> share(one, residents, estimated)).toList());
+    }
+
+    /** Euro that the municipality commits to each action of the plan, the largest first, by the action's title. */
+    @Transactional(readOnly = true)
+    public Map<String, BigDecimal> actions(String cycleKey, String office) {
+        if (agreements.find(cycleKey).isEmpty()) {
+            return Map.of();
+        }
+        var titles = actions.of(cycleKey).stream().collect(Collectors.toMap(Action::id, Action::title));
+        var sums = commitments.of(cycleKey).stream()
+                .filter(one -> one.office().equals(office) && titles.containsKey(one.action()))
+                .collect(Collectors.toMap(one -> titles.get(one.action()), Commitment::amount, BigDecimal::add));
+        return sums.entrySet().stream()
+                .filter(one -> one.getValue().signum() > 0)
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static PlanningArea.Version version(PlanningCycle cycle) {

@@ -25,6 +25,7 @@ import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.OpenTasks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,18 +112,31 @@ public class RegionBoard {
                     : new Pill(Role.RUNNING, "nessun ritardo");
         }
 
-        /** How things stand, one sentence or two. */
+        /** How things stand: how many are late and which needs help first, what money waits. */
         public String sentence() {
-            var areas = rows.size() == 1 ? "Un ambito" : rows.size() + " ambiti";
             var waiting = incentive().claimed().subtract(incentive().paid());
-            return "%s, %s in ritardo.%s"
-                    .formatted(
-                            areas,
-                            late().isEmpty() ? "nessuno" : late().size() == 1 ? "uno" : "" + late().size(),
-                            waiting.signum() > 0
-                                    ? " Premialità chiesta e non ancora pagata: %s €."
-                                            .formatted(ItalianNumber.brief(waiting))
-                                    : "");
+            return standing()
+                    + (waiting.signum() > 0
+                            ? " Premialità chiesta e non ancora pagata: %s €.".formatted(ItalianNumber.brief(waiting))
+                            : "");
+        }
+
+        private String standing() {
+            var all = rows.size() == 1 ? "un ambito" : rows.size() + " ambiti";
+            return late().stream()
+                    .max(Comparator.comparing(AreaRow::daysLate))
+                    .map(worst -> "%s su %s in ritardo: il primo da aiutare è %s%s."
+                            .formatted(
+                                    late().size() == 1 ? "Uno" : late().size(),
+                                    all,
+                                    worst.area().name(),
+                                    worst.daysLate() > 0 ? ", " + worst.pill().words() : ""))
+                    .orElse(rows.isEmpty() ? "Nessun ambito." : "Nessun ritardo, su %s.".formatted(all));
+        }
+
+        /** Whether any money is to be shown. */
+        public boolean hasMoney() {
+            return !available.isEmpty() || incentive().claimed().signum() > 0;
         }
 
         public List<AreaRow> late() {

@@ -2,13 +2,20 @@
 package it.pianozona.board.web;
 
 import it.pianozona.board.AreaRow;
+import it.pianozona.page.Field;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/** Which areas a board shows and in which order, as the address says. */
-record BoardChoice(Show show, Order order, String search) {
+/**
+ * Which areas a board shows and in which order, as the address says.
+ *
+ * @param search part of the name, empty for all
+ * @param area code of the one that was chosen, empty for all
+ */
+record BoardChoice(Show show, Order order, String search, String area) {
 
     /** Which areas. */
     enum Show {
@@ -56,11 +63,12 @@ record BoardChoice(Show show, Order order, String search) {
         }
     }
 
-    static BoardChoice of(String show, String order, String search) {
+    static BoardChoice of(Map<String, String> asked) {
         return new BoardChoice(
-                named(Show.values(), show, Show.TUTTI),
-                named(Order.values(), order, Order.RITARDO),
-                search == null ? "" : search.strip());
+                named(Show.values(), asked.get("mostra"), Show.TUTTI),
+                named(Order.values(), asked.get("ordina"), Order.RITARDO),
+                Field.text(asked.get("cerca")),
+                Field.text(asked.get("ambito")));
     }
 
     private static <E extends Enum<E>> E named(E[] values, String word, E otherwise) {
@@ -75,6 +83,7 @@ record BoardChoice(Show show, Order order, String search) {
     List<AreaRow> of(List<AreaRow> rows) {
         return rows.stream()
                 .filter(show.takes)
+                .filter(row -> area.isEmpty() || row.area().code().equals(area))
                 .filter(row ->
                         row.area().name().toLowerCase(Locale.ITALIAN).contains(search.toLowerCase(Locale.ITALIAN)))
                 .sorted(order.comparator.thenComparing(row -> row.area().name()))

@@ -7,10 +7,14 @@ import it.pianozona.plan.Action.Joint;
 import it.pianozona.plan.HealthSide;
 import it.pianozona.plan.HealthSide.Amounts;
 import it.pianozona.plan.HealthSide.JointAction;
+import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
+import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +42,27 @@ class HealthAuthorityPage {
     /** The plan of one district for one cycle. */
     record District(PlanningArea area, PlanningCycle cycle, List<Amounts> amounts, List<JointAction> actions) {
 
+        /** Euro of the health area, the social-health area and the fund for the dependent, in all years. */
+        BigDecimal total() {
+            return sum(Amounts::health).add(sum(Amounts::socioHealth)).add(sum(Amounts::frna));
+        }
+
+        private BigDecimal sum(Function<Amounts, BigDecimal> part) {
+            return amounts.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        public boolean hasHealth() {
+            return sum(Amounts::health).signum() > 0;
+        }
+
+        public boolean hasSocioHealth() {
+            return sum(Amounts::socioHealth).signum() > 0;
+        }
+
+        public boolean hasFrna() {
+            return sum(Amounts::frna).signum() > 0;
+        }
+
         /** Where on the page it begins. */
         public String anchor() {
             return "ciclo-" + cycle.key();
@@ -49,6 +74,23 @@ class HealthAuthorityPage {
                     .map(name -> Joint.valueOf(name).italian())
                     .collect(Collectors.joining(", "));
         }
+    }
+
+    /** What the plans ask of the authority, in one sentence. */
+    private static String sentence(List<District> districts) {
+        var actions = districts.stream().mapToInt(one -> one.actions().size()).sum();
+        var euro = districts.stream().map(District::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return districts.isEmpty()
+                ? "Nessun piano chiede oggi qualcosa all'azienda."
+                : "%s: %s, %s."
+                        .formatted(
+                                Italian.count(districts.size(), "ciclo in corso", "cicli in corso"),
+                                actions == 0
+                                        ? "nessuna azione congiunta"
+                                        : Italian.count(actions, "azione congiunta", "azioni congiunte"),
+                                euro.signum() == 0
+                                        ? "nessuna somma prevista"
+                                        : ItalianNumber.brief(euro) + " € previsti");
     }
 
     @GetMapping("/aziende/{code}")
@@ -64,15 +106,15 @@ class HealthAuthorityPage {
         var amounts = health.amounts(keys).stream().collect(Collectors.groupingBy(Amounts::cycleKey));
         var actions = health.jointActions(keys, ACTIONS).stream().collect(Collectors.groupingBy(JointAction::cycleKey));
         model.addAttribute("authority", visit.authority());
-        model.addAttribute(
-                "districts",
-                open.stream()
-                        .map(cycle -> new District(
-                                seen.get(cycle.area()),
-                                cycle,
-                                amounts.getOrDefault(cycle.key(), List.of()),
-                                actions.getOrDefault(cycle.key(), List.of())))
-                        .toList());
+        var districts = open.stream()
+                .map(cycle -> new District(
+                        seen.get(cycle.area()),
+                        cycle,
+                        amounts.getOrDefault(cycle.key(), List.of()),
+                        actions.getOrDefault(cycle.key(), List.of())))
+                .toList();
+        model.addAttribute("districts", districts);
+        model.addAttribute("sentence", sentence(districts));
         return "azienda";
     }
 }

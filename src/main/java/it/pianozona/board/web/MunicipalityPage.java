@@ -167,7 +167,8 @@ class MunicipalityPage {
         model.addAttribute("cycle", cycle);
         model.addAttribute("costs", found);
         model.addAttribute("cost", found.of(istat).orElse(null));
-        if (found.basis() == MunicipalityCosts.Basis.COMMITMENTS) {
+        model.addAttribute("funded", costs.actions(cycle.key(), mayor));
+        if (found.basis() == MunicipalityCosts.Basis.COMMITMENTS && found.differ()) {
             var chart = CostChart.of(found);
             model.addAttribute("drawn", new Drawn(CHART, charts.svg(chart, CHART), charts.table(chart)));
         }

@@ -1,15 +1,27 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.board.web;
 
+import it.pianozona.board.AreaRow;
 import it.pianozona.board.RegionBoard;
 import it.pianozona.board.RegionReminders;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.FileOut;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
+import it.pianozona.territory.PlanningAreas;
+import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,54 +40,73 @@ class RegionBoardPage {
 
     private final RegionBoard board;
     private final RegionReminders reminders;
+    private final PlanningAreas areas;
     private final Sheets sheets;
     private final BusinessClock clock;
 
-    RegionBoardPage(RegionBoard board, RegionReminders reminders, Sheets sheets, BusinessClock clock) {
+    RegionBoardPage(
+            RegionBoard board, RegionReminders reminders, PlanningAreas areas, Sheets sheets, BusinessClock clock) {
         this.board = board;
         this.reminders = reminders;
+        this.areas = areas;
         this.sheets = sheets;
         this.clock = clock;
     }
 
     @GetMapping
     String show(
-            BoardDoor.Visit visit,
-            @PathVariable String code,
-            @RequestParam(name = "mostra", required = false) String show,
-            @RequestParam(name = "ordina", required = false) String order,
-            @RequestParam(name = "cerca", required = false) String search,
-            Model model) {
-        var choice = BoardChoice.of(show, order, search);
+            BoardDoor.Visit visit, @PathVariable String code, @RequestParam Map<String, String> asked, Model model) {
+        var choice = BoardChoice.of(asked);
         var shown = board.of(code);
         model.addAttribute("region", visit.region());
         model.addAttribute("board", shown);
         model.addAttribute("choice", choice);
         model.addAttribute("rows", choice.of(shown.rows()));
-        model.addAttribute("shows", BoardChoice.Show.values());
-        model.addAttribute("orders", BoardChoice.Order.values());
+        model.addAttribute("tiles", tiles(shown.rows()));
+        model.addAttribute(
+                "shows",
+                Arrays.stream(BoardChoice.Show.values()).collect(inOrder(one -> word(one), BoardChoice.Show::italian)));
+        model.addAttribute(
+                "orders",
+                Arrays.stream(BoardChoice.Order.values())
+                        .collect(inOrder(one -> word(one), BoardChoice.Order::italian)));
         model.addAttribute("today", clock.today());
         return "regione-quadro";
     }
 
+    /** The areas of each health authority, by its name; who needs help first. */
+    private Map<String, List<AreaRow>> tiles(List<AreaRow> rows) {
+        var names = areas.territories().stream().collect(Collectors.toMap(Territory::code, Territory::name));
+        return rows.stream()
+                .sorted(Comparator.comparing((AreaRow row) -> row.pill().role())
+                        .thenComparing(AreaRow::daysLate)
+                        .reversed()
+                        .thenComparing(row -> row.area().name()))
+                .collect(Collectors.groupingBy(
+                        row -> names.getOrDefault(row.area().healthAuthority(), "Altri ambiti"),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> Collector<T, ?, Map<String, String>> inOrder(
+            Function<T, String> sent, Function<T, String> read) {
+        return Collectors.toMap(sent, read, (one, other) -> one, LinkedHashMap::new);
+    }
+
     @GetMapping("/quadro.csv")
     ResponseEntity<byte[]> csv(
-            BoardDoor.Visit visit,
-            @PathVariable String code,
-            @RequestParam(name = "mostra", required = false) String show,
-            @RequestParam(name = "ordina", required = false) String order,
-            @RequestParam(name = "cerca", required = false) String search) {
-        return file(code, "csv", Sheets.CSV, sheets.csv(sheet(code, BoardChoice.of(show, order, search))));
+            BoardDoor.Visit visit, @PathVariable String code, @RequestParam Map<String, String> asked) {
+        return file(code, "csv", Sheets.CSV, sheets.csv(sheet(code, BoardChoice.of(asked))));
     }
 
     @GetMapping("/quadro.ods")
     ResponseEntity<byte[]> ods(
-            BoardDoor.Visit visit,
-            @PathVariable String code,
-            @RequestParam(name = "mostra", required = false) String show,
-            @RequestParam(name = "ordina", required = false) String order,
-            @RequestParam(name = "cerca", required = false) String search) {
-        return file(code, "ods", Sheets.ODS, sheets.ods(sheet(code, BoardChoice.of(show, order, search))));
+            BoardDoor.Visit visit, @PathVariable String code, @RequestParam Map<String, String> asked) {
+        return file(code, "ods", Sheets.ODS, sheets.ods(sheet(code, BoardChoice.of(asked))));
     }
 
     private Sheet sheet(String code, BoardChoice choice) {
