@@ -5,9 +5,7 @@ import it.pianozona.rule.Bounds;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.Person;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,9 +29,6 @@ public record ElectionOutcome(
         String act,
         String from) {
 
-    private static final DateTimeFormatter ITALIAN =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     Person person() {
         return new Person(
                 signInName.strip().toLowerCase(Locale.ROOT),
@@ -53,9 +48,8 @@ public record ElectionOutcome(
     }
 
     Optional<LocalDate> firstDay() {
-        var written = from.strip();
         try {
-            return Optional.of(written.contains("/") ? Bounds.day(written, ITALIAN) : Bounds.day(written));
+            return Optional.of(Bounds.day(from));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

@@ -3,21 +3,19 @@ package it.pianozona.page;
 
 import it.pianozona.rule.Bounds;
 import it.pianozona.sheet.ItalianNumber;
+import it.pianozona.text.Italian;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One field of a form, read with care: what is malformed is empty, never an error page, and the rules say which field it is. */
 public final class Field {
-
-    private static final DateTimeFormatter AS_WRITTEN =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Field() {}
 
@@ -33,12 +31,42 @@ public final class Field {
 
     /** {@code 31/12/2018} as people write it, or {@code 2018-12-31}; of our age. */
     public static Optional<LocalDate> date(String sent) {
-        var written = text(sent);
+        return read(sent, Bounds::day);
+    }
+
+    /** {@code 31/12/2018 9:30} as people write it, or {@code 2018-12-31T09:30}; of our age. */
+    public static Optional<LocalDateTime> moment(String sent) {
+        return read(sent, Bounds::moment);
+    }
+
+    private static <T> Optional<T> read(String sent, Function<String, T> as) {
         try {
-            return Optional.of(written.contains("/") ? Bounds.day(written, AS_WRITTEN) : Bounds.day(written));
-        } catch (DateTimeParseException noDay) {
+            return Optional.of(as.apply(text(sent)));
+        } catch (DateTimeParseException none) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A day or moment as its field shows it, day first; what was typed and is none, as it was typed.
+     *
+     * @param held a day, a moment, what was typed, or one of these as an optional; may be null
+     */
+    public static String dayFirst(Object held) {
+        if (held instanceof Optional<?> one) {
+            return dayFirst(one.orElse(null));
+        }
+        if (held instanceof LocalDateTime moment) {
+            return Italian.typed(moment);
+        }
+        if (held instanceof LocalDate day) {
+            return Italian.day(day);
+        }
+        var typed = held == null ? "" : held.toString();
+        return date(typed)
+                .map(Italian::day)
+                .or(() -> moment(typed).map(Italian::typed))
+                .orElse(typed);
     }
 
     /** {@code 1234.56} as a number field sends it, or {@code 1.234,56}. */

@@ -5,6 +5,7 @@ import it.pianozona.rule.Bounds;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ record Setting(Kind kind, String value, Optional<Set<String>> allowed) {
                 case DAYS_LIST -> Arrays.stream(value.split(",")).allMatch(days -> Integer.parseInt(days.strip()) >= 0);
                 case PERIOD -> !Period.parse(value).isNegative();
                 case MONTH_DAY -> MonthDay.parse("--" + value) != null;
-                case DATE -> Bounds.day(value) != null;
+                case DATE -> Bounds.day(value, DateTimeFormatter.ISO_LOCAL_DATE) != null;
                 case FLAG -> value.equals("true") || value.equals("false");
                 case WORD -> allowed.orElse(Set.of()).contains(value);
             };

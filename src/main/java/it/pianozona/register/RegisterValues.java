@@ -64,7 +64,7 @@ final class RegisterValues {
     /** A date written as 31/12/2018 or 2018-12-31. */
     static Optional<LocalDate> date(String written) {
         try {
-            return Optional.of(written.contains("/") ? Bounds.day(written, ITALIAN) : Bounds.day(written));
+            return Optional.of(Bounds.day(written));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

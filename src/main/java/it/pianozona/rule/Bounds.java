@@ -4,8 +4,11 @@ package it.pianozona.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.regex.Pattern;
 
 /**
  * What a value that somebody sends may be at all, whatever the room that it is meant for: beyond these bounds the database,
@@ -21,6 +24,14 @@ public final class Bounds {
 
     /** Whole numbers: pages, years, versions, counts. */
     public static final int LARGEST_INTEGER = 999_999_999;
+
+    private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("^(\\d{2})(\\d{2})(\\d{4})$");
+    private static final Pattern WRITTEN_MOMENT =
+            Pattern.compile("(\\S+)\\s+(?:(?:alle|ore)\\s+)?(\\d{1,2}[:.]\\d{2})");
+    private static final DateTimeFormatter DAY_FIRST =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
 
     private static final char DELETE = 0x7F;
 
@@ -50,16 +61,20 @@ public final class Bounds {
     }
 
     /**
-     * A day as forms send it, for example {@code 2018-12-31}.
+     * A day as people write it, day first: {@code 31/12/2018}, with points, dashes or blanks, or {@code 31122018}; or as programmes
+     * send it, {@code 2018-12-31}.
      *
      * @throws DateTimeParseException if it is no day, or one of another age
      */
     public static LocalDate day(String text) {
-        return day(text, DateTimeFormatter.ISO_LOCAL_DATE);
+        var written = WRITTEN_DAY.matcher(EIGHT_DIGITS.matcher(text.strip()).replaceFirst("$1/$2/$3"));
+        return written.matches()
+                ? day("%s/%s/%s".formatted(written.group(1), written.group(2), written.group(3)), DAY_FIRST)
+                : day(text, DateTimeFormatter.ISO_LOCAL_DATE);
     }
 
     /**
-     * A day as people write it.
+     * A day in one format.
      *
      * @throws DateTimeParseException if it is no day, or one of another age
      */
@@ -68,11 +83,15 @@ public final class Bounds {
     }
 
     /**
-     * A moment as forms send it, for example {@code 2018-12-31T09:30}.
+     * A moment as people write it, {@code 31/12/2018 9:30} or {@code 31/12/2018 alle 9.30}, or as programmes send it, {@code 2018-12-31T09:30}.
      *
      * @throws DateTimeParseException if it is no moment, or one of another age
      */
     public static LocalDateTime moment(String text) {
+        var written = WRITTEN_MOMENT.matcher(text.strip());
+        if (written.matches()) {
+            return day(written.group(1)).atTime(LocalTime.parse(written.group(2).replace('.', ':'), HOUR));
+        }
         var moment = LocalDateTime.parse(text);
         within(moment.toLocalDate(), text);
         return moment;

@@ -15,6 +15,7 @@ public final class Italian {
 
     private static final DateTimeFormatter DAY = formatter("dd/MM/yyyy");
     private static final DateTimeFormatter LONG_DAY = formatter("d MMMM yyyy");
+    private static final DateTimeFormatter TYPED = formatter("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter MOMENT = formatter("dd/MM/yyyy 'alle' HH:mm");
 
     /** The 8th and the 11th begin with a vowel: "l'8 marzo", "dall'11/01/2018". */
@@ -40,6 +41,11 @@ public final class Italian {
     /** {@code 01/03/2018 alle 17:30}. */
     public static String moment(TemporalAccessor at) {
         return MOMENT.format(at);
+    }
+
+    /** {@code 01/03/2018 17:30}, as it is typed in a field. */
+    public static String typed(TemporalAccessor at) {
+        return TYPED.format(at);
     }
 
     /** {@code 1 giorno}, {@code 7 giorni}. */

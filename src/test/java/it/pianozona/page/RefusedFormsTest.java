@@ -61,6 +61,7 @@ class RefusedFormsTest {
                         "responsabile.rhodense",
                         office + "/costituzione",
                         Map.of("atto", TYPED, "dataAtto", NO_DAY, "al", NO_DAY)),
+                new Wrong(mayor, "/deleghe", Map.of("actNumber", "D 14", "actDate", NO_DAY, "from", "31/02/2018")),
                 new Wrong(mayor, "/deleghe/assenze", Map.of("primo", NO_DAY, "ultimo", "31/02/2018")),
                 new Wrong(OFFICE, "/cicli/nuovo/verifica", Map.of("previousPlan", TYPED, "start", NO_DAY)),
                 new Wrong("admin", "/persone/nuova", Map.of("familyName", TYPED, "email", "nessuna")),

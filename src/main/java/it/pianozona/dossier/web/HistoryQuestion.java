@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.dossier.web;
 
+import it.pianozona.page.Field;
 import it.pianozona.record.RecordSearch;
-import it.pianozona.rule.Bounds;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,21 +39,13 @@ record HistoryQuestion(
                 text(asked, "persona"),
                 text(asked, "ufficio"),
                 text(asked, "atto"),
-                day(text(asked, "dal")),
-                day(text(asked, "al")),
+                Field.date(asked.get("dal")),
+                Field.date(asked.get("al")),
                 page(text(asked, "pagina")));
     }
 
     private static String text(Map<String, String> asked, String name) {
         return asked.getOrDefault(name, "").strip();
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return written.isEmpty() ? Optional.empty() : Optional.of(Bounds.day(written));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     private static int page(String written) {

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.page.Field;
 import it.pianozona.plan.ParticipantCategory;
 import it.pianozona.plan.ParticipationEvent;
-import it.pianozona.rule.Bounds;
 import it.pianozona.rule.Problems;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -58,10 +56,10 @@ public record EventInput(
         var kind = Arrays.stream(ParticipationEvent.Kind.values())
                 .filter(one -> one.name().equals(tipo))
                 .findFirst();
-        var heldAt = moment(text(data));
+        var heldAt = Field.moment(data);
         var attendance = attendance(problems);
         problems.unless(kind.isPresent(), "«Tipo»: scegli il tipo di evento.")
-                .unless(heldAt.isPresent(), "«Data e ora»: indica quando si è tenuto.")
+                .unless(heldAt.isPresent(), "«Data e ora»: indica quando si è tenuto, per esempio 05/03/2018 17:30.")
                 .unless(
                         !text(luogo).isEmpty() && text(luogo).length() <= 300,
                         "«Luogo»: indica dove, al massimo 300 caratteri.")
@@ -100,14 +98,6 @@ public record EventInput(
             }
         }
         return read;
-    }
-
-    private static Optional<LocalDateTime> moment(String written) {
-        try {
-            return Optional.of(Bounds.moment(written));
-        } catch (DateTimeParseException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<UUID> uuid(String written) {
