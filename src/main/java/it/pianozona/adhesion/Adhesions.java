@@ -252,7 +252,8 @@ public class Adhesions {
                         adhesion.area(),
                         adhesion.cycleKey(),
                         Notice.Kind.OVERDUE,
-                        Wording.of("adesione.in-ritardo", "adesione", adhesion.key())),
+                        Wording.of("adesione.in-ritardo", "adesione", adhesion.key())
+                                .and("numero", adhesion.number())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(adhesion.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(adhesion.area()),
@@ -265,7 +266,12 @@ public class Adhesions {
         var cause = "adesione-%s-%s".formatted(adhesion.id(), adhesion.state());
         var planOffice = OfficeKind.PLAN_OFFICE.officeId(adhesion.area());
         notices.send(
-                new Notices.Message(cause, adhesion.area(), adhesion.cycleKey(), Notice.Kind.OUTCOME, text),
+                new Notices.Message(
+                        cause,
+                        adhesion.area(),
+                        adhesion.cycleKey(),
+                        Notice.Kind.OUTCOME,
+                        text.and("numero", adhesion.number())),
                 shared ? List.of(planOffice) : List.of(adhesion.office(), planOffice));
         if (shared) {
             owners.peopleOf(adhesion)

@@ -67,7 +67,8 @@ public class UnsignedActs {
                         act.area(),
                         act.cycleKey(),
                         Notice.Kind.ESCALATION,
-                        Wording.of("atto.senza-firma", "atto", act.key(), "enti", names)),
+                        Wording.of("atto.senza-firma", "atto", act.key(), "enti", names)
+                                .and("numero", act.number())),
                 Stream.concat(
                                 Stream.of(
                                         OfficeKind.PLAN_OFFICE.officeId(act.area()),

@@ -5,7 +5,7 @@ import it.pianozona.notice.KeyPage;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A notice about a cycle leads to its dossier. */
+/** News about a cycle, or of what hangs on it, leads to its dossier. */
 @Component
 class DossierOfKey implements KeyPage {
 
@@ -17,6 +17,9 @@ class DossierOfKey implements KeyPage {
 
     @Override
     public Optional<String> of(String businessKey) {
-        return rows.find(businessKey).map(cycle -> "/fascicolo/" + cycle.key());
+        return CycleKey.in(businessKey)
+                .map(CycleKey::text)
+                .flatMap(rows::find)
+                .map(cycle -> "/fascicolo/" + cycle.key());
     }
 }

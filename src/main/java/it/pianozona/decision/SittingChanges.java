@@ -217,7 +217,7 @@ public class SittingChanges {
                         request.territory(),
                         request.businessKey(),
                         Notice.Kind.OUTCOME,
-                        words.and("oggetto", request.subjectTitle())),
+                        words.and("oggetto", request.subjectTitle()).and("decisione", decision.id())),
                 Stream.concat(
                                 decisions.membersOn(decision, day).stream(),
                                 Stream.of(

@@ -2,6 +2,7 @@
 package it.pianozona.decision;
 
 import it.pianozona.notice.Arrivals;
+import it.pianozona.notice.KeyPage;
 import it.pianozona.notice.News;
 import it.pianozona.notice.Telling;
 import it.pianozona.notice.Topic;
@@ -36,7 +37,7 @@ class SittingNews implements Arrivals {
                 order by s.id, w.what limit :portion
                 on conflict do nothing
                 returning sitting, what)
-            select m.what, s.id, s.held_at, s.place, s.outcome, d.territory, d.business_key, d.subject_title, b.name,
+            select m.what, s.id, s.held_at, s.place, s.outcome, d.territory, d.business_key, d.subject_title, d.id as decision, b.name,
                    array(select distinct office from (
                        select b.president_office as office union all select b.secretary_office
                        union all select v.office from body_member v
@@ -47,30 +48,30 @@ class SittingNews implements Arrivals {
             """;
 
     private final JdbcClient jdbc;
+    private final List<KeyPage> pages;
     private final Telling telling;
 
-    SittingNews(JdbcClient jdbc, Telling telling) {
+    SittingNews(JdbcClient jdbc, List<KeyPage> pages, Telling telling) {
         this.jdbc = jdbc;
+        this.pages = pages;
         this.telling = telling;
     }
 
     @Override
     @Transactional
     public boolean tellSome() {
-        var news = jdbc.sql(FRESH)
-                .param("portion", PORTION)
-                .query(SittingNews::news)
-                .list();
+        var news = jdbc.sql(FRESH).param("portion", PORTION).query(this::news).list();
         telling.tell(news);
         return news.size() == PORTION;
     }
 
-    private static News news(ResultSet row, int number) throws SQLException {
+    private News news(ResultSet row, int number) throws SQLException {
         var convened = row.getString("what").equals("CONVENED");
         var body = row.getString("name");
         var moment = row.getTimestamp("held_at").toLocalDateTime();
         var subject = row.getString("subject_title");
         var territory = row.getString("territory");
+        var dossier = KeyPage.among(pages, row.getString("business_key"));
         return new News(
                 "seduta-%s-%s".formatted(row.getString("what"), row.getString("id")),
                 Topic.OUTCOME,
@@ -78,14 +79,14 @@ class SittingNews implements Arrivals {
                 row.getString("business_key"),
                 "",
                 convened
-                        ? "convocazione per il %s".formatted(Italian.moment(moment))
-                        : "esito della seduta: %s".formatted(outcome(row)),
+                        ? "convocazione per il %s, %s".formatted(Italian.moment(moment), subject)
+                        : "%s: %s".formatted(subject, outcome(row)),
                 convened
                         ? "%s è convocato il %s, %s. Si decide su: %s."
                                 .formatted(body, Italian.moment(moment), row.getString("place"), subject)
                         : "%s, seduta del %s su «%s»: %s."
                                 .formatted(body, Italian.moment(moment), subject, outcome(row)),
-                "",
+                dossier.isEmpty() ? "" : "%s/sedute#decisione-%s".formatted(dossier, row.getString("decision")),
                 convened ? Optional.of(moment.toLocalDate()) : Optional.empty(),
                 offices(row, territory));
     }

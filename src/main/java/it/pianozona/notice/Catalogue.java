@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,6 +26,16 @@ import org.springframework.stereotype.Component;
 class Catalogue {
 
     static final String KEY = "chiave";
+
+    /** Places of the address of a page: the code of the territory; the office that is told, which is filled for each. */
+    static final String TERRITORY = "territorio";
+
+    static final String TOLD = "destinatario";
+
+    /** The page of what the key names: without one the address is empty. */
+    static final String DOSSIER = "fascicolo";
+
+    private static final String PAGE = ".pagina";
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
@@ -48,6 +59,28 @@ class Catalogue {
     String say(Wording wording, String businessKey) {
         return filled(wording.name(), wording.values(), businessKey)
                 .orElseThrow(() -> new IllegalStateException("no text " + wording.name()));
+    }
+
+    /**
+     * The address of the page of the thing itself, within the product, with the place of the office that is told; empty where the sender
+     * knows it, or where it stands in a dossier that there is not.
+     *
+     * @param dossier the page of what the key names; may be empty
+     */
+    String page(Notices.Message message, String dossier) {
+        var name = message.text().name() + PAGE;
+        if (dossier.isEmpty() && texts.getProperty(name, "").contains(place(DOSSIER))) {
+            return "";
+        }
+        var values = new HashMap<>(message.text().values());
+        values.put(TERRITORY, message.territory());
+        values.put(TOLD, place(TOLD));
+        values.put(DOSSIER, dossier);
+        return filled(name, values, message.businessKey()).orElse("");
+    }
+
+    static String place(String name) {
+        return "{" + name + "}";
     }
 
     /** The subject of the letter with that text. */

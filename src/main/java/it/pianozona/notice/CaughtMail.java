@@ -20,7 +20,7 @@ public class CaughtMail {
             Optional.ofNullable(row.getString("person")).orElse(""),
             row.getString("recipient"),
             row.getString("subject"),
-            Letters.paragraphs(row.getString("text")),
+            LetterHtml.body(row.getString("text")),
             row.getTimestamp("caught_at").toInstant());
 
     private final JdbcClient jdbc;

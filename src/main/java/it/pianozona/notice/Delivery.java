@@ -83,7 +83,7 @@ class Delivery {
                     mail.recipient().isEmpty() ? person.orElseThrow().email() : mail.recipient(),
                     mail.subject(),
                     mail.text(),
-                    Letters.html(mail.text())));
+                    LetterHtml.document(mail.text())));
             mails.settle(mail.id(), "SENT", "", clock.instant());
             tellThatItLeavesAgain();
             return Next.GO_ON;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** The words of the mail: plain Italian, what to do, by when, the direct link, how to change the choice. */
 @Component
@@ -19,7 +18,6 @@ class Letters {
     private static final Pattern FULL_STOP = Pattern.compile("\\.(?=\\s+[\\p{Lu}«]|\\s*$)");
 
     private static final int LONGEST_SUBJECT = 140;
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final PublicAddress address;
 
@@ -35,17 +33,16 @@ class Letters {
         return person.email().matches("[^\\s@]+@[^\\s@]+");
     }
 
-    /** Area and cycle first: people sort their mail by them; then what happened, and by when where there is a term. */
+    /** The act, the thing, the day; the area last, where it is not named. */
     static String subject(String area, News news) {
-        var key = news.businessKey();
-        var known = key.isEmpty() || key.equals(news.territory()) || news.what().contains(key);
-        var day = news.due().map(Italian::day).filter(due -> !news.what().contains(due));
-        return Italian.elided("%s%s: %s%s"
+        var what = news.what();
+        var day = news.due().map(Italian::day).filter(due -> !what.contains(due));
+        return Italian.elided("%s%s%s%s"
                 .formatted(
-                        area,
-                        known ? "" : ", " + key,
-                        news.what(),
-                        day.map(due -> ", entro il " + due).orElse("")));
+                        what.substring(0, 1).toUpperCase(Locale.ITALY),
+                        what.substring(1),
+                        day.map(due -> ", entro il " + due).orElse(""),
+                        area.isEmpty() || what.contains(area) ? "" : " (%s)".formatted(area)));
     }
 
     /** What a notice says in one line: its first sentence. */
@@ -63,13 +60,12 @@ class Letters {
         lines.add("");
         lines.add(notice.text());
         lines.add("");
-        lines.add("Che cosa fare: " + whatToDo(notice.topic()));
+        if (notice.topic() != Topic.OUTCOME) {
+            lines.add("Che cosa fare: " + whatToDo(notice.topic()));
+        }
         notice.due().ifPresent(due -> lines.add("Entro: " + Italian.longDay(due)));
         lines.add("Ufficio: " + office);
         lines.add("Ambito: " + area);
-        if (!notice.businessKey().isEmpty() && !notice.businessKey().equals(notice.territory())) {
-            lines.add("Ciclo o pratica: " + notice.businessKey());
-        }
         lines.add("");
         lines.add((notice.task().isEmpty() ? "Apri in Pianozona: " : "Apri il compito: ") + link(notice));
         lines.addAll(footer("Ricevi questo messaggio perché oggi fai parte dell'ufficio «%s» o ne sei delegato."
@@ -149,45 +145,7 @@ class Letters {
             case REMINDER -> "concludi prima del termine.";
             case OVERDUE -> "concludi appena puoi: il compito resta aperto.";
             case ESCALATION -> "guarda che cosa è fermo e sollecita chi manca.";
-            case OUTCOME -> "leggi l'esito.";
-            case ACCOUNT -> "controlla il tuo accesso.";
+            case OUTCOME, ACCOUNT -> "controlla il tuo accesso.";
         };
-    }
-
-    /** The same words as a simple HTML document. */
-    static String html(String text) {
-        return "<!DOCTYPE html>\n<html lang=\"it\"><head><meta charset=\"utf-8\"></head><body>\n"
-                + paragraphs(text)
-                + "</body></html>\n";
-    }
-
-    /** The words in HTML: paragraphs and links, nothing else. */
-    static String paragraphs(String text) {
-        var body = new StringBuilder();
-        for (var paragraph : text.split("\n\\s*\n")) {
-            body.append("<p>").append(linked(paragraph.strip())).append("</p>\n");
-        }
-        return body.toString();
-    }
-
-    private static String linked(String paragraph) {
-        var written = new StringBuilder();
-        var link = LINK.matcher(paragraph);
-        int from = 0;
-        while (link.find()) {
-            written.append(escaped(paragraph.substring(from, link.start())));
-            var target = escaped(link.group());
-            written.append("<a href=\"")
-                    .append(target)
-                    .append("\">")
-                    .append(target)
-                    .append("</a>");
-            from = link.end();
-        }
-        return written.append(escaped(paragraph.substring(from))).toString();
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8").replace("\n", "<br>\n");
     }
 }

@@ -17,11 +17,13 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final List<KeyPage> pages;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Catalogue catalogue, Clock clock) {
+    Notices(JdbcClient jdbc, Catalogue catalogue, List<KeyPage> pages, Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -30,7 +32,7 @@ public class Notices {
      *
      * @param cause identifies the occasion: the same cause reaches an office once, however often it is sent
      * @param text its first sentence is the subject of the mail: the act, the thing, the day
-     * @param address where one acts, within the product; empty: the page of what the key names, where there is one
+     * @param address where one acts, within the product; empty: the page that the catalogue gives for this text
      * @param due by when, if there is a term
      */
     public record Message(
@@ -42,7 +44,7 @@ public class Notices {
             String address,
             Optional<LocalDate> due) {
 
-        /** A message that leads to the page of what the key names. */
+        /** A message that leads to the page that the catalogue gives for its text. */
         public Message(String cause, String territory, String businessKey, Notice.Kind kind, Wording text) {
             this(cause, territory, businessKey, kind, text, "", Optional.empty());
         }
@@ -54,7 +56,7 @@ public class Notices {
         jdbc.sql(
                         """
                 insert into notice (id, cause, office, territory, business_key, kind, text, address, due, created_at)
-                select gen_random_uuid(), :cause, office, :territory, :key, :kind, :text, :address, cast(:due as date), :at
+                select gen_random_uuid(), :cause, office, :territory, :key, :kind, :text, replace(:address, :told, office), cast(:due as date), :at
                 from unnest(cast(:offices as text[])) office
                 on conflict (cause, office) do nothing
                 """)
@@ -64,7 +66,12 @@ public class Notices {
                 .param("key", message.businessKey())
                 .param("kind", message.kind().name())
                 .param("text", catalogue.say(message.text(), message.businessKey()))
-                .param("address", message.address())
+                .param(
+                        "address",
+                        message.address().isEmpty()
+                                ? catalogue.page(message, KeyPage.among(pages, message.businessKey()))
+                                : message.address())
+                .param("told", Catalogue.place(Catalogue.TOLD))
                 .param("due", message.due().orElse(null))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();

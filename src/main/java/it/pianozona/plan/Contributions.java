@@ -231,6 +231,7 @@ public class Contributions {
                         Wording.of("piano.contributo-deciso")
                                 .and("contributo", one.kind().italian())
                                 .and("sezione", title)
+                                .and("codice", one.section())
                                 .and("esito", outcome.italian())),
                 List.of(one.office()));
     }

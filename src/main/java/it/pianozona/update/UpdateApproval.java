@@ -232,7 +232,7 @@ public class UpdateApproval {
                         update.area(),
                         update.cycleKey(),
                         Notice.Kind.OUTCOME,
-                        words.and("pratica", update.key())),
+                        words.and("pratica", update.key()).and("numero", update.number())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(update.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(update.area()),

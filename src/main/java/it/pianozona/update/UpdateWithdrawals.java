@@ -129,7 +129,8 @@ public class UpdateWithdrawals {
                         update.area(),
                         update.cycleKey(),
                         Notice.Kind.OUTCOME,
-                        Wording.of("aggiornamento.ritirato", "pratica", update.key(), "motivo", reason)),
+                        Wording.of("aggiornamento.ritirato", "pratica", update.key(), "motivo", reason)
+                                .and("numero", update.number())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(update.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(update.area()),

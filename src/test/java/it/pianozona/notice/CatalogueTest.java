@@ -32,6 +32,24 @@ class CatalogueTest {
     private static final Pattern ADDED = Pattern.compile("\\.and\\(\\s*\"(\\w+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[|}]");
 
+    private static final Set<String> BUILT_IN =
+            Set.of(Catalogue.KEY, Catalogue.TERRITORY, Catalogue.TOLD, Catalogue.DOSSIER);
+
+    /** Whose senders alone know the page: that of a task, of a proceeding, of a change; or that are part of another text. */
+    private static final Set<String> LED_BY_THE_SENDER = Set.of(
+            "scadenza.vicina",
+            "scadenza.passata",
+            "passo.fermo",
+            "passo.fermo-senza-coordinatori",
+            "regia.sollecito",
+            "regia.nomina",
+            "incarico.contestato",
+            "incarico.seconda-persona",
+            "incarico.si-contesta",
+            "accesso.indirizzo-inviato");
+
+    private static final Set<String> LISTS = Set.of("/avvisi", "/fascicoli", "/servizi");
+
     private final Map<String, String> texts = texts();
     private final Map<String, String> sources = sources();
 
@@ -47,7 +65,9 @@ class CatalogueTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         assertThat(texts.keySet())
-                .allMatch(name -> written.contains(name.replaceFirst("\\.oggetto$", "")), "is named by the programme");
+                .allMatch(
+                        name -> written.contains(name.replaceFirst("\\.(oggetto|pagina)$", "")),
+                        "is named by the programme");
     }
 
     @Test
@@ -56,7 +76,7 @@ class CatalogueTest {
                     var asked = places(name);
                     var added =
                             ADDED.matcher(sources.get(call.file())).results().map(found -> found.group(1));
-                    var given = Stream.concat(Stream.concat(call.values().stream(), added), Stream.of(Catalogue.KEY))
+                    var given = Stream.concat(Stream.concat(call.values().stream(), added), BUILT_IN.stream())
                             .collect(Collectors.toSet());
                     return !given.containsAll(asked)
                             ? call.file() + " gives " + name + " no " + asked
@@ -79,18 +99,54 @@ class CatalogueTest {
 
     @Test
     void eachSentenceStandsOnce() {
-        assertThat(texts.entrySet().stream()
-                        .filter(one -> !one.getKey().endsWith(".oggetto"))
-                        .map(Map.Entry::getValue))
+        assertThat(texts.entrySet().stream().filter(one -> isText(one.getKey())).map(Map.Entry::getValue))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void theFirstSentenceOfANoticeIsShortEnoughForASubject() {
         assertThat(texts.entrySet().stream()
-                        .filter(one ->
-                                !one.getKey().endsWith(".oggetto") && !texts.containsKey(one.getKey() + ".oggetto")))
+                        .filter(one -> isText(one.getKey()) && !texts.containsKey(one.getKey() + ".oggetto")))
                 .allSatisfy(one -> assertThat(Letters.headline(one.getValue())).doesNotEndWith("…"));
+    }
+
+    @Test
+    void everyNoticeLeadsToThePageOfTheThingItself() throws IOException {
+        var doors = Files.readAllLines(Path.of("src/test/resources/it/pianozona/account/porte.txt")).stream()
+                .map(line -> line.split(" +"))
+                .filter(cells -> cells.length >= 3 && cells[1].equals("GET"))
+                .map(cells -> Pattern.compile(Pattern.quote(cells[2]).replaceAll("\\{[^}]+}", "\\\\E[^/?]+\\\\Q")))
+                .toList();
+        var faults = new ArrayList<String>();
+        texts.keySet().stream()
+                .filter(name -> isText(name) && !LED_BY_THE_SENDER.contains(name))
+                .forEach(name -> {
+                    var page = texts.get(name + ".pagina");
+                    if (page == null) {
+                        if (!texts.containsKey(name + ".oggetto")) {
+                            faults.add(name + " leads nowhere");
+                        }
+                        return;
+                    }
+                    var path = page.replace("{fascicolo}", "/fascicolo/x").replaceFirst("[?#].*", "");
+                    if (LISTS.contains(path)
+                            || doors.stream()
+                                    .noneMatch(door -> door.matcher(path).matches())) {
+                        faults.add(name + " leads to " + page);
+                    }
+                });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theAddressIsFilledForEachOfficeThatIsTold() {
+        var message = new Notices.Message(
+                "x", "RHO", "RHO-2018-2020", Notice.Kind.REMINDER, Wording.of("accordo.sollecito", "atto", "la firma"));
+        assertThat(new Catalogue().page(message, "")).isEqualTo("/accordi/RHO-2018-2020/enti/{destinatario}");
+    }
+
+    private static boolean isText(String name) {
+        return !name.endsWith(".oggetto") && !name.endsWith(".pagina");
     }
 
     @Test
@@ -182,7 +238,7 @@ class CatalogueTest {
     }
 
     private Set<String> places(String name) {
-        return Stream.of(name, name + ".oggetto")
+        return Stream.of(name, name + ".oggetto", name + ".pagina")
                 .flatMap(one -> PLACE.matcher(texts.getOrDefault(one, "")).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());

@@ -159,9 +159,8 @@ class MailTest {
         assertThat(received).hasSize(1);
         var message = received.get(0);
         assertThat(message.getSubject())
-                .isEqualTo(
-                        "Area di prova %s, PROVA-1: Comunicazione di un altro ufficio di piano: «Il piano è stato rinviato.»"
-                                .formatted(area.code()));
+                .isEqualTo("Comunicazione di un altro ufficio di piano: «Il piano è stato rinviato.» (Area di prova %s)"
+                        .formatted(area.code()));
         assertThat(message.getMessageID())
                 .isEqualTo("<" + MailRows.idOf(mayor, "prova-" + area.code()) + "@pianozona.example.it>");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -169,10 +168,13 @@ class MailTest {
         assertThat(text)
                 .contains(
                         "Il piano è stato rinviato.",
-                        "Che cosa fare: leggi l'esito.",
                         "Ufficio: Sindaco di prova",
                         "Scegli quali avvisi ricevere, e come: http://localhost");
-        assertThat(part(message, 1)).contains("<p>" + said + "</p>").doesNotContain("<img", "src=");
+        assertThat(part(message, 1))
+                .contains("<p>" + said + "</p>", ">Pianozona</p>", "<th scope=\"row\">Ufficio</th><td>Sindaco di prova")
+                .containsPattern(
+                        "<a class=\"tasto\" href=\"[^\"]+/uffici-di-piano/[^\"]+/comunicazioni\">Apri in Pianozona</a>")
+                .doesNotContain("<img", "src=", "Che cosa fare");
         assertThat(personal.page(mayor, 1, 500).notices())
                 .extracting(PersonalNotice::text)
                 .containsOnlyOnce(said);

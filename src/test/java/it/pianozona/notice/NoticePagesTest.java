@@ -237,8 +237,15 @@ class NoticePagesTest {
                         .filter(one -> one.businessKey().equals(key))
                         .map(PersonalNotice::subject))
                 .containsExactly(
-                        "Area di prova %s, %s: esito della seduta: rinviato".formatted(area.code(), key),
-                        "Area di prova %s, %s: convocazione per il 28/03/2040 alle 17:30".formatted(area.code(), key));
+                        "Piano di Zona: rinviato (Area di prova %s)".formatted(area.code()),
+                        "Convocazione per il 28/03/2040 alle 17:30, Piano di Zona (Area di prova %s)"
+                                .formatted(area.code()));
+        assertThat(personal.page(area.mayorPeople().get(1), 1, 10_000).notices().stream()
+                        .filter(one -> one.businessKey().equals(key))
+                        .map(PersonalNotice::address))
+                .as("the sitting itself")
+                .hasSize(2)
+                .allMatch(address -> address.startsWith("/fascicolo/" + key + "/sedute#decisione-"));
     }
 
     private UUID sitting(String key, LocalDateTime heldAt, String place) {

@@ -73,7 +73,7 @@ class DecisionNotices {
                         request.territory(),
                         request.businessKey(),
                         kind,
-                        text.and("oggetto", request.subjectTitle())),
+                        text.and("oggetto", request.subjectTitle()).and("decisione", decisionId)),
                 offices);
     }
 }

@@ -117,7 +117,7 @@ class IncentiveNotices {
 
     private void send(IncentiveClaim claim, String cause, Notice.Kind kind, Wording text) {
         notices.send(
-                new Notices.Message(cause, claim.area(), claim.key(), kind, text),
+                new Notices.Message(cause, claim.area(), claim.key(), kind, text.and("ciclo", claim.cycle())),
                 List.of(
                         OfficeKind.LEAD_BODY.officeId(claim.area()),
                         OfficeKind.PLAN_OFFICE.officeId(claim.area()),
@@ -133,7 +133,7 @@ class IncentiveNotices {
                         claim.area(),
                         claim.key(),
                         kind,
-                        text.and("riga", claims.titleOf(line))),
+                        text.and("riga", claims.titleOf(line)).and("ciclo", claim.cycle())),
                 offices);
     }
 

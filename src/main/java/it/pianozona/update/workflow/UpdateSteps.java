@@ -35,7 +35,12 @@ public class UpdateSteps {
                         update.area(),
                         update.key(),
                         Notice.Kind.OVERDUE,
-                        Wording.of("aggiornamento.elenco-in-ritardo")),
+                        Wording.of(
+                                "aggiornamento.elenco-in-ritardo",
+                                "ciclo",
+                                update.cycleKey(),
+                                "numero",
+                                update.number())),
                 List.of(
                         OfficeKind.PLAN_OFFICE.officeId(update.area()),
                         OfficeKind.PLAN_OFFICE_HEAD.officeId(update.area()),
