@@ -37,10 +37,19 @@ function nothingIsNobody() {
   })).observe(document.body, {childList: true, subtree: true});
 }
 
+/** A ring of nothing is a grey circle: the number alone says it. */
+function noRingsAtZero() {
+  new MutationObserver(() => document.querySelectorAll('.dashboard .actual .stats-section').forEach(section => {
+    const value = section.querySelector('.value');
+    section.classList.toggle('pianozona-nessuno', Boolean(value) && value.textContent.trim() === '0');
+  })).observe(document.body, {childList: true, subtree: true, characterData: true});
+}
+
 document.documentElement.lang = 'it';
 boundedLists();
 italianDates();
 nothingIsNobody();
+noRingsAtZero();
 diagramInItalian();
 await textsFirst(new URL('../locales/it.json', import.meta.url));
 useOurSignIn();
