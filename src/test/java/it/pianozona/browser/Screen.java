@@ -3,7 +3,7 @@ package it.pianozona.browser;
 
 /** The screens on which people use the product, with their width and height in pixels. */
 public enum Screen {
-    DESK("scrivania", 1366, 850),
+    DESK("scrivania", 1280, 850),
     PHONE("telefono", 390, 844);
 
     private final String italian;

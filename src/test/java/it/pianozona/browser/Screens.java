@@ -4,7 +4,10 @@ package it.pianozona.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Pages on a desk and on a phone: a picture of each is kept, axe-core knows no barrier, nothing scrolls sideways, nothing is in
@@ -13,6 +16,22 @@ import java.nio.file.Path;
 final class Screens {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** A4 within its margins, at 96 pixels an inch. */
+    private static final int PAPER_WIDTH = 720;
+
+    /** On paper nothing can be clicked or filled in, and nothing is cut at the right. */
+    private static final String ON_PAPER =
+            """
+            () => {
+              const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+              const left = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, nav')].filter(seen);
+              const words = left.map(e => e.tagName.toLowerCase() + ' ' + (e.name || e.innerText || e.className).slice(0, 40));
+              const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the paper'] : [];
+              const title = seen(document.querySelector('h1') || document.body) ? [] : ['no title'];
+              return [...new Set(words)].concat(wide, title);
+            }
+            """;
 
     private Screens() {}
 
@@ -41,13 +60,42 @@ final class Screens {
     }
 
     private static void look(Page page, String name, Screen screen) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + "-" + screen.italian() + ".png")));
-        assertThat(Axe.violations(page)).as("%s on %s", name, screen).isEmpty();
-        assertThat(ItalianOnly.leftovers(page)).as("English on %s", name).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s scrolls sideways on %s", name, screen)
-                .isLessThanOrEqualTo(screen.width());
+        keep(page, name + "-" + screen.italian());
+        assertThat(problems(page, screen.width())).as("%s on %s", name, screen).isEmpty();
+    }
+
+    /** What is wrong with the page as it stands at each width and on paper; pictures of all are kept. */
+    static List<String> problems(Page page, String path, String name) {
+        var found = new ArrayList<String>();
+        for (var screen : Screen.values()) {
+            page.setViewportSize(screen.width(), screen.height());
+            page.navigate(path);
+            keep(page, name + "-" + screen.italian());
+            problems(page, screen.width()).forEach(problem -> found.add(name + " on " + screen + ": " + problem));
+        }
+        page.setViewportSize(PAPER_WIDTH, Screen.DESK.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        keep(page, name + "-stampa");
+        strings(page, ON_PAPER).forEach(problem -> found.add(name + " on paper: " + problem));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return found;
+    }
+
+    private static List<String> problems(Page page, int width) {
+        var found = new ArrayList<>(Axe.violations(page));
+        ItalianOnly.leftovers(page).forEach(word -> found.add("English: " + word));
+        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
+            found.add("scrolls sideways");
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Page page, String script) {
+        return (List<String>) page.evaluate(script);
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 }
