@@ -25,7 +25,8 @@ final class Screens {
             """
             () => {
               const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
-              const left = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, nav')].filter(seen);
+              const left = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, nav')]
+                  .filter(e => seen(e) && !(e.tagName === 'NAV' && e.closest('main')));
               const words = left.map(e => e.tagName.toLowerCase() + ' ' + (e.name || e.innerText || e.className).slice(0, 40));
               const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the paper'] : [];
               const title = seen(document.querySelector('h1') || document.body) ? [] : ['no title'];

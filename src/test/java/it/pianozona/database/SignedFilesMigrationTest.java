@@ -10,7 +10,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** V130 in a database that was used: what the parties of agreements and the adherents had signed stands in one table, and counts. */
@@ -27,7 +29,7 @@ class SignedFilesMigrationTest {
     void signedFilesOfAgreementsKeepVerdictSignatoryAndAttestation() throws Exception {
         try (var server = EmbeddedPostgres.builder().start()) {
             var database = server.getPostgresDatabase();
-            migrate(database, MigrationVersion.fromVersion("129"));
+            migrate(database, MigrationVersion.fromVersion("128"));
             useIt(database);
 
             migrate(database, MigrationVersion.LATEST);
@@ -71,10 +73,12 @@ class SignedFilesMigrationTest {
         }
     }
 
-    private static void migrate(DataSource database, MigrationVersion to) {
+    private static void migrate(DataSource database, MigrationVersion to) throws ClassNotFoundException {
+        var engine = Class.forName("it.pianozona.workflow.EngineTables");
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .javaMigrations((JavaMigration) BeanUtils.instantiateClass(engine))
                 .target(to)
                 .load()
                 .migrate();
