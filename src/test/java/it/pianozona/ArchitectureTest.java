@@ -158,8 +158,8 @@ class ArchitectureTest {
     @Test
     void formsStepsPagesAndTablesAreInvisibleOutsideTheirPackage() {
         classes()
-                .that(annotatedWith(ProcessForms.class)
-                        .or(assignableTo(JavaDelegate.class))
+                .that(assignableTo(JavaDelegate.class)
+                        .or(annotatedWith(ProcessForms.class))
                         .or(metaAnnotatedWith(Controller.class))
                         .or(metaAnnotatedWith(Repository.class))
                         .or(metaAnnotatedWith(Configuration.class)))

@@ -47,12 +47,10 @@ class PlanHere {
         }
         var key = (String)
                 ((Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)).get("cycleKey");
-        model.addAttribute("plan", lazily(() -> header(key)));
-        model.addAttribute("chapter", lazily(() -> chapters.stream()
-                .filter(chapter -> leadsTo(path, chapter.address(key)))
-                .findFirst()
-                .flatMap(chapter -> chapter.of(key))
-                .orElse(null)));
+        LazyContextVariable<Header> plan = lazily(() -> header(key));
+        LazyContextVariable<PlanChapter.Standing> chapter = lazily(() -> standing(key, path));
+        model.addAttribute("plan", plan);
+        model.addAttribute("chapter", chapter);
     }
 
     private static <T> LazyContextVariable<T> lazily(Supplier<T> value) {
@@ -62,6 +60,15 @@ class PlanHere {
                 return value.get();
             }
         };
+    }
+
+    /** None on the pages that are in no chapter. */
+    private PlanChapter.Standing standing(String key, String path) {
+        return chapters.stream()
+                .filter(chapter -> leadsTo(path, chapter.address(key)))
+                .findFirst()
+                .flatMap(chapter -> chapter.of(key))
+                .orElse(null);
     }
 
     private Header header(String key) {
