@@ -20,13 +20,13 @@ final class Screens {
     /** A4 within its margins, at 96 pixels an inch. */
     private static final int PAPER_WIDTH = 720;
 
-    /** On paper nothing can be clicked or filled in, and nothing is cut at the right. */
+    /** On paper nothing can be clicked, only what is written in a sheet is left of a form, and nothing is cut at the right. */
     private static final String ON_PAPER =
             """
             () => {
               const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
               const left = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, nav')]
-                  .filter(e => seen(e) && !(e.tagName === 'NAV' && e.closest('main')));
+                  .filter(e => seen(e) && !e.closest(e.tagName === 'NAV' ? 'main' : 'table'));
               const words = left.map(e => e.tagName.toLowerCase() + ' ' + (e.name || e.innerText || e.className).slice(0, 40));
               const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the paper'] : [];
               const title = seen(document.querySelector('h1') || document.body) ? [] : ['no title'];

@@ -81,7 +81,7 @@ final class ModelPuts extends TreePathScanner<Void, Void> {
         if (arguments.size() == 2
                 && tree.getMethodSelect() instanceof MemberSelectTree select
                 && METHODS.contains(select.getIdentifier().toString())) {
-            name(arguments.get(0)).ifPresent(name -> keep(name, type(arguments.get(1))));
+            name(arguments.get(0)).ifPresent(name -> keep(name, inside(type(arguments.get(1)))));
         }
         return super.visitMethodInvocation(tree, nothing);
     }
