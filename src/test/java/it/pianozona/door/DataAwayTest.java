@@ -247,7 +247,9 @@ class DataAwayTest {
                         .statusCode())
                 .as("what is no year chooses none")
                 .isEqualTo(200);
-        assertThat(people.get(2).get("/sedute/RSSMRA80A01H501U-segreto").statusCode())
+        assertThat(people.get(2)
+                        .get("/per-conto/inseriti/RSSMRA80A01H501U-segreto/scansione")
+                        .statusCode())
                 .isEqualTo(404);
 
         var written = log.getAll().substring(before);

@@ -148,7 +148,8 @@ class OddInputTest {
     }
 
     private static java.util.Optional<String> judge(String what, HttpResponse<String> answer) {
-        var body = answer.body();
+        // A form's token is drawn by chance and may hold any three letters.
+        var body = answer.body().replaceAll("name=\"_csrf\"[^>]*>", "");
         var speaks = List.of(
                         "SQL",
                         "Exception",
@@ -267,7 +268,7 @@ class OddInputTest {
         for (var page : List.of("2147483647", "999999999", "-5", "0", "x")) {
             assertThat(coordinator.get("/regia?pagina=" + page).statusCode())
                     .as(page)
-                    .isIn(200, 404);
+                    .isIn(200, 400, 404);
         }
         for (var day : List.of("%2B999999999-12-31", "-0001-01-01", "1899-12-31", "2018-02-30", "")) {
             assertThat(coordinator

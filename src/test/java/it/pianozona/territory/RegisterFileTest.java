@@ -79,7 +79,10 @@ class RegisterFileTest {
 
     @Test
     void a_wrong_date_of_the_residents_is_reported() {
-        assertThat(problem(RHO.replace("2022-12-31", "31/12/2022")).column()).isEqualTo("popolazione_data");
+        assertThat(problem(RHO.replace("2022-12-31", "31/13/2022")).column()).isEqualTo("popolazione_data");
+        assertThat(read(HEADER + RHO.replace("2022-12-31", "31/12/2022")).badLines())
+                .as("day first, as people write it")
+                .isEmpty();
     }
 
     @Test

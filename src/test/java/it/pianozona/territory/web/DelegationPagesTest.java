@@ -106,7 +106,7 @@ class DelegationPagesTest {
                 .isEmpty();
         assertThat(people.taxCodeOf("vice.sindaca")).contains("RSSMRA85T10A562S");
         pages.perform(get("/deleghe").with(user("sindaco.rho")))
-                .andExpect(content().string(containsString("<td>firmare</td>")))
+                .andExpect(content().string(containsString("data-l=\"Può\">firmare</td>")))
                 .andExpect(content().string(not(containsString("RSSMRA85T10A562S"))));
     }
 
