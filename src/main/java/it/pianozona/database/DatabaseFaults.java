@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a failure of the database means for a person: it cannot be reached, or somebody else holds what is asked for. */
 public final class DatabaseFaults {
@@ -67,6 +68,14 @@ public final class DatabaseFaults {
 
     private static boolean any(Throwable thrown, Predicate<Throwable> is) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .anyMatch(is);
+                .anyMatch(cause -> is.test(cause)
+                        || before(cause).filter(first -> any(first, is)).isPresent());
+    }
+
+    /** What broke a transaction that then could not even be rolled back. */
+    private static Optional<Throwable> before(Throwable cause) {
+        return cause instanceof TransactionSystemException broken
+                ? Optional.ofNullable(broken.getApplicationException())
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseFaultsTest {
 
@@ -27,6 +28,18 @@ class DatabaseFaultsTest {
     void a_pool_that_has_waited_for_a_connection_in_vain_is_away() {
         assertThat(DatabaseFaults.isAway(wrapped("query", new SQLTransientConnectionException("timed out"))))
                 .isTrue();
+    }
+
+    /** As a pool says it of a connection that it has thrown away: what it was thrown away for is kept beside. */
+    @Test
+    void a_connection_that_is_lost_before_it_can_be_rolled_back_is_away() {
+        var broken = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        assertThat(DatabaseFaults.isAway(broken)).isFalse();
+
+        broken.initApplicationException(wrapped("query", new SQLException("gone", "57P01")));
+
+        assertThat(DatabaseFaults.isAway(new IllegalStateException(broken))).isTrue();
+        assertThat(DatabaseFaults.isUnsure(broken)).isFalse();
     }
 
     @ParameterizedTest
