@@ -58,8 +58,8 @@ class SignedInPerson {
     }
 
     /** Of the product that runs; nothing where it runs from its classes. */
-    @ModelAttribute("version")
-    String version() {
+    @ModelAttribute("productVersion")
+    String productVersion() {
         return PianozonaApplication.class.getPackage().getImplementationVersion();
     }
 

@@ -29,12 +29,14 @@ import it.pianozona.support.TestCycles;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -49,6 +51,9 @@ class ResultsPagesTest {
     private static final String PLAN_OFFICE = "udp.rhodense";
     private static final String OTHER_AREA = "sindaco.bollate";
     private static final String UNIVERSITY = "universita.rhodense";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private WebApplicationContext context;
@@ -297,6 +302,14 @@ class ResultsPagesTest {
     }
 
     @Test
+    void noIndicatorTellsPeopleTheCodeOfARequirement() {
+        assertThat(jdbc.sql("select code from profile_indicator where formula ~ '\\([A-Z]+[0-9]*-[0-9]+\\)'")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
     void anAnswerOnHomogeneityNeedsItsAct() throws Exception {
         var refused = pages.perform(sent("/omogeneita", PLAN_OFFICE)
                         .param("ambito", area.code())
@@ -308,10 +321,10 @@ class ResultsPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(refused)
-                .contains(
-                        "«Atto»: se i criteri sono omogenei indica l&#39;atto",
-                        "value=\"SI\" checked=\"checked\" required=\"required\"");
+        assertThat(refused).contains("«Atto»: se i criteri sono omogenei indica l&#39;atto");
+        assertThat(Jsoup.parse(refused).select("input[name=raggiunto][value=SI]"))
+                .hasSize(1)
+                .allMatch(box -> box.hasAttr("checked") && box.hasAttr("required"));
         assertThat(homogeneity.of(key)).isEmpty();
 
         pages.perform(sent("/omogeneita", PLAN_OFFICE)
