@@ -135,7 +135,8 @@ class PlanChainPagesTest {
     void whoSeesTheDossierReadsEveryPageAndOthersFindNothing() throws Exception {
         for (var page : PAGES) {
             pages.perform(get(root + page).with(user(area.mayorPeople().get(1))))
-                    .andExpect(status().isOk());
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("AGPL-3.0, versione"))));
             pages.perform(get(root + page).with(user(OTHER_AREA))).andExpect(status().isNotFound());
             pages.perform(get(root + page)).andExpect(status().is3xxRedirection());
         }
