@@ -46,6 +46,12 @@ public record PlanUpdate(
         return new Pill(state == State.IN_FORCE ? Pill.Role.DONE : Pill.Role.WAITING, state.italian());
     }
 
+    /** Whether its consultation takes observations on that day. */
+    boolean isOpenOn(LocalDate day) {
+        return state == State.IN_CONSULTATION
+                && openUntil.filter(last -> !day.isAfter(last)).isPresent();
+    }
+
     /** Where it stands; IN_FORCE, REFUSED and WITHDRAWN are ends. */
     public enum State implements CaseState<State> {
         LISTING("elenco delle modifiche in corso"),

@@ -78,6 +78,9 @@ public class UpdateConsultations {
     @Transactional
     public void observe(UUID update, String office, String person, String text) {
         observations.requireText(text);
+        if (!updates.get(update).isOpenOn(clock.today())) {
+            throw new RuleViolated("La consultazione è chiusa: non si possono più inviare osservazioni.");
+        }
         jdbc.sql(
                         """
                 insert into plan_update_observation (id, update, round, office, person, organisation, text, made_on)

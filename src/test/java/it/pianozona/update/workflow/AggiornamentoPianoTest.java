@@ -41,6 +41,7 @@ import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdate.State;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateApproval;
+import it.pianozona.update.UpdateConsultations;
 import it.pianozona.update.UpdateWithdrawals;
 import it.pianozona.workflow.Processes;
 import java.time.Duration;
@@ -66,6 +67,9 @@ class AggiornamentoPianoTest {
 
     @Autowired
     private PlanUpdates updates;
+
+    @Autowired
+    private UpdateConsultations consultations;
 
     @Autowired
     private UpdateApproval approval;
@@ -228,6 +232,9 @@ class AggiornamentoPianoTest {
         colleagues.submit("udp." + region, answers.get(0), Map.of("esito", "ACCEPTED"));
         colleagues.submit("udp." + region, answers.get(1), Map.of("esito", "REJECTED", "motivo", REASON));
 
+        assertThatThrownBy(() -> consultations.observe(
+                        update.id(), mayor, area.mayor(mayor), "Arriva dopo che la consultazione è chiusa."))
+                .hasMessageStartingWith("La consultazione è chiusa");
         var shown = colleagues.opens("udp." + region, colleagues.task(update.key(), "UserTask_ListChanges"));
         assertThat(shown.get("rilievi").toString()).contains("accolta", "giovani adulti");
         list(Map.of("seguito", "COMPLETO"));
