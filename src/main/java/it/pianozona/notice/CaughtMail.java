@@ -15,18 +15,18 @@ import org.springframework.stereotype.Service;
 @ConditionalOnProperty("pianozona.demonstration.enabled")
 public class CaughtMail {
 
-    private static final RowMapper<Letter> LETTER = (row, number) -> new Letter(
-            row.getObject("id", UUID.class),
-            Optional.ofNullable(row.getString("person")).orElse(""),
-            row.getString("recipient"),
-            row.getString("subject"),
-            LetterHtml.body(row.getString("text")),
-            row.getTimestamp("caught_at").toInstant());
-
+    private final RowMapper<Letter> letter;
     private final JdbcClient jdbc;
 
-    CaughtMail(JdbcClient jdbc) {
+    CaughtMail(JdbcClient jdbc, LetterHtml html) {
         this.jdbc = jdbc;
+        this.letter = (row, number) -> new Letter(
+                row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getString("person")).orElse(""),
+                row.getString("recipient"),
+                row.getString("subject"),
+                html.body(row.getString("text")),
+                row.getTimestamp("caught_at").toInstant());
     }
 
     /**
@@ -46,14 +46,14 @@ public class CaughtMail {
                         "select * from caught_mail where cast(:person as text) is null or person = :person order by caught_at desc, id limit :limit")
                 .param("person", person.orElse(null))
                 .param("limit", limit)
-                .query(LETTER)
+                .query(letter)
                 .list();
     }
 
     public Optional<Letter> find(UUID id) {
         return jdbc.sql("select * from caught_mail where id = :id")
                 .param("id", id)
-                .query(LETTER)
+                .query(letter)
                 .optional();
     }
 }

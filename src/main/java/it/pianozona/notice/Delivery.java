@@ -29,6 +29,7 @@ class Delivery {
     private final Recipients recipients;
     private final OpenSteps steps;
     private final Carrier carrier;
+    private final LetterHtml html;
     private final MailSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,6 +41,7 @@ class Delivery {
             Recipients recipients,
             OpenSteps steps,
             Carrier carrier,
+            LetterHtml html,
             MailSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
@@ -48,6 +50,7 @@ class Delivery {
         this.recipients = recipients;
         this.steps = steps;
         this.carrier = carrier;
+        this.html = html;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -83,7 +86,7 @@ class Delivery {
                     mail.recipient().isEmpty() ? person.orElseThrow().email() : mail.recipient(),
                     mail.subject(),
                     mail.text(),
-                    LetterHtml.document(mail.text())));
+                    html.document(mail.text())));
             mails.settle(mail.id(), "SENT", "", clock.instant());
             tellThatItLeavesAgain();
             return Next.GO_ON;

@@ -8,13 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The words of a letter as HTML, by {@code notices/lettera.html}; nothing of them is taken over unescaped. */
-final class LetterHtml {
+/**
+ * The words of a letter as HTML, by {@code notices/lettera.html}; nothing of them is taken over unescaped. Only an address of the
+ * product itself becomes the button: what people write into a notice does not dress up as it.
+ */
+@Component
+class LetterHtml {
 
     private static final String TEMPLATE = "lettera";
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
@@ -22,7 +27,11 @@ final class LetterHtml {
     private static final Pattern FACT = Pattern.compile("(\\p{Lu}[^:]{1,30}): (.+)");
     private static final SpringTemplateEngine ENGINE = engine();
 
-    private LetterHtml() {}
+    private final PublicAddress address;
+
+    LetterHtml(PublicAddress address) {
+        this.address = address;
+    }
 
     /** A piece of a line; a link is its own address. */
     public record Part(String text, boolean link) {}
@@ -45,20 +54,20 @@ final class LetterHtml {
     }
 
     /** The whole document. */
-    static String document(String text) {
+    String document(String text) {
         return ENGINE.process(TEMPLATE, context(text));
     }
 
     /** What stands in its body, for a page that shows it. */
-    static String body(String text) {
+    String body(String text) {
         return ENGINE.process(TEMPLATE, Set.of("corpo"), context(text));
     }
 
-    private static Context context(String text) {
+    private Context context(String text) {
         return new Context(Locale.ITALY, Map.of("blocks", blocks(text)));
     }
 
-    private static List<Block> blocks(String text) {
+    private List<Block> blocks(String text) {
         var blocks = new ArrayList<Block>();
         for (var paragraph : text.strip().split("\n\\s*\n")) {
             var foot = paragraph.startsWith("--\n");
@@ -67,11 +76,11 @@ final class LetterHtml {
         return blocks;
     }
 
-    private static Block block(String paragraph, boolean foot) {
+    private Block block(String paragraph, boolean foot) {
         var lines = Arrays.asList(paragraph.split("\n"));
         var parts = lines.stream().map(LetterHtml::parts).toList();
         var button = BUTTON.matcher(paragraph);
-        if (!foot && button.matches()) {
+        if (!foot && button.matches() && button.group(2).startsWith(address.of("/"))) {
             return new Block(parts, List.of(Map.entry(button.group(1), button.group(2))), true, false);
         }
         var facts =

@@ -51,6 +51,9 @@ class MailTest {
     private static final PublicAddress ADDRESS = new PublicAddress("https://pianozona.example.it");
 
     @Autowired
+    private LetterHtml html;
+
+    @Autowired
     private TestAreas areas;
 
     @Autowired
@@ -428,7 +431,7 @@ class MailTest {
                 .param("day", clock.today().minusDays(1))
                 .param("office", area.mayors().get(0))
                 .update();
-        var inventedKeptIn = new Delivery(rows, people, recipients, steps, real(), settings, transaction, clock);
+        var inventedKeptIn = new Delivery(rows, people, recipients, steps, real(), html, settings, transaction, clock);
         inventedKeptIn.deliver();
 
         assertThat(received(mayor)).isEmpty();
@@ -548,7 +551,7 @@ class MailTest {
                 way.carry(letter);
             }
         };
-        return new Delivery(rows, people, recipients, steps, carrier, settings, transaction, clock);
+        return new Delivery(rows, people, recipients, steps, carrier, html, settings, transaction, clock);
     }
 
     private SmtpCarrier real() {
