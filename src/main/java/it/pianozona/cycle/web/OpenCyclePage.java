@@ -62,7 +62,12 @@ class OpenCyclePage {
                 "ciclo-nuovo",
                 () -> {
                     new Problems()
-                            .unless(input.isComplete(), "Indica ambito, inizio, fine e data di approvazione.")
+                            .unless(input.area() != null, "«Ambito»: sceglilo dall'elenco.")
+                            .unless(input.start() != null, "«Inizio»: indica un giorno, per esempio 01/01/2018.")
+                            .unless(input.end() != null, "«Fine»: indica un giorno, per esempio 31/12/2020.")
+                            .unless(
+                                    input.approvalDate() != null,
+                                    "«Approvazione entro il»: indica un giorno, per esempio 31/12/2017.")
                             .unless(!longerThan(input.previousPlan()), "«Piano precedente»: al massimo 200 caratteri.")
                             .refuse();
                     model.addAttribute("check", cycles.check(input.draft()));

@@ -31,6 +31,7 @@ import it.pianozona.update.UpdateApproval;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,19 @@ class NextCycleTest {
     @AfterEach
     void theClockGoesBack() {
         clock.setOffset(offset);
+    }
+
+    @Test
+    void eachDayThatIsNoneIsNamedByItsFieldAndStaysAsItWasTyped() {
+        var typed = new HashMap<>(form(2018));
+        typed.put("start", "32/13/2018");
+        typed.put("end", "");
+
+        assertThat(Visitor.signedIn(port, office)
+                        .sendForm("/cicli/nuovo", "/cicli/nuovo/verifica", typed)
+                        .body())
+                .contains("«Inizio»: indica un giorno", "«Fine»: indica un giorno", "value=\"32/13/2018\"")
+                .doesNotContain("«Approvazione entro il»: indica");
     }
 
     @Test
