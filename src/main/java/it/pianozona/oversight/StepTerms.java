@@ -101,7 +101,8 @@ public class StepTerms {
     }
 
     /**
-     * Moves the due day of the step; other terms of the proceeding stay as they are.
+     * Moves the due day of the step; other terms of the proceeding stay as they are, so it moves no farther than to the next of them
+     * that acts on the step: nobody is promised time that the model takes away.
      *
      * @param day after today and within a year; none if it could not be read
      * @throws RuleViolated for all that is wrong at once
@@ -113,12 +114,17 @@ public class StepTerms {
                     "Il termine di questo passo non si sposta da qui: segue la seduta, la firma o l'atto a cui serve.");
         }
         var today = clock.today();
+        var timer = control.nextTimer(step);
         new Problems()
                 .unless(
                         day.filter(one -> one.isAfter(today) && !one.isAfter(today.plusYears(LONGEST_YEARS)))
                                 .isPresent(),
                         "«Nuovo termine»: scrivi un giorno dopo oggi e al massimo fra un anno, per esempio %s."
                                 .formatted(Italian.day(today.plusMonths(1))))
+                .unless(
+                        timer.isEmpty() || day.isEmpty() || !day.get().isAfter(timer.get()),
+                        "«Nuovo termine»: il %s scatta un termine del procedimento, che non si sposta da qui: scrivi un giorno fino a quello."
+                                .formatted(timer.map(Italian::day).orElse("")))
                 .also(() -> Interventions.requireReason(reason))
                 .refuse();
         var why = Interventions.requireReason(reason);

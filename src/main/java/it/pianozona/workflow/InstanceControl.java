@@ -5,12 +5,14 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -149,7 +151,25 @@ public class InstanceControl {
         });
     }
 
-    /** Gives an open step another due day, until its end. */
+    /** The first day on which a timer of the model goes off at the step or around it, whatever the step's due day says; empty if none. */
+    public Optional<LocalDate> nextTimer(OpenStep open) {
+        return calls.internally(() -> {
+            var task = tasks.createTaskQuery().taskId(open.id()).singleResult();
+            var step = (ExecutionEntity) runtime.createExecutionQuery()
+                    .executionId(task.getExecutionId())
+                    .singleResult();
+            return management.createJobQuery().processInstanceId(open.instanceId()).timers().list().stream()
+                    .filter(job -> job.getExecutionId().equals(step.getId())
+                            || job.getExecutionId().equals(step.getParentId()))
+                    .map(job -> job.getDuedate()
+                            .toInstant()
+                            .atZone(BusinessClock.ROME)
+                            .toLocalDate())
+                    .min(Comparator.naturalOrder());
+        });
+    }
+
+    /** Gives an open step another due day, until its end; timers of the model stay where they are. */
     @Transactional
     public void due(String taskId, LocalDate day) {
         calls.internally(() -> {
