@@ -9,6 +9,7 @@ import it.pianozona.deputy.HoldersDelegations;
 import it.pianozona.deputy.Proposal;
 import it.pianozona.deputy.Proposal.Outcome;
 import it.pianozona.deputy.ProposedDelegations;
+import it.pianozona.oversight.StepTerms;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
@@ -24,6 +25,7 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.RunningSteps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,12 @@ class DelegaTest {
     private static final String SECRETARY = "segreteria.rhodense";
     private static final String DEPUTY = "udp.rhodense";
     private static final String REASON = "Preferisco partecipare di persona";
+
+    @Autowired
+    private StepTerms terms;
+
+    @Autowired
+    private RunningSteps steps;
 
     @Autowired
     private TestAreas areas;
@@ -160,6 +168,20 @@ class DelegaTest {
         assertThat(outcome(1)).contains(Outcome.WITHDRAWN);
         assertThat(colleagues.isEnded(key(1))).isTrue();
         assertThat(refusalOf(() -> proposals.withdraw(key(1), SECRETARY))).contains("non è più in attesa");
+    }
+
+    @Test
+    void nobodyMovesTheTermPastTheDayOnWhichTheModelActsByItself() {
+        propose();
+        var task = colleagues.task(key(1), "UserTask_RegisterDelegation");
+        var step = steps.find(List.of(task.getTenantId()), task.getId()).orElseThrow();
+        var due = step.due().orElseThrow();
+
+        assertThat(refusalOf(() -> terms.move(
+                        step, Optional.of(due.plusDays(1)), "Il titolare torna lunedì prossimo.", SECRETARY)))
+                .contains("scatta un termine del procedimento");
+        assertThat(colleagues.task(key(1), "UserTask_RegisterDelegation").getDueDate())
+                .isEqualTo(task.getDueDate());
     }
 
     @Test
