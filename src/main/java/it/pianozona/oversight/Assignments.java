@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.oversight;
 
-import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.workflow.Coordination;
 import it.pianozona.workflow.InstanceControl;
 import it.pianozona.workflow.OpenStep;
 import it.pianozona.workflow.OpenStep.Turn;
@@ -45,21 +43,14 @@ public class Assignments {
     private static final Pattern DECIDES = Pattern.compile("Vote|Sign|Consent|Ratif|Authoris|Approve");
 
     private final InstanceControl control;
-    private final Coordination coordination;
     private final Offices offices;
-    private final LegalRecord record;
+    private final Deeds deeds;
     private final BusinessClock clock;
 
-    Assignments(
-            InstanceControl control,
-            Coordination coordination,
-            Offices offices,
-            LegalRecord record,
-            BusinessClock clock) {
+    Assignments(InstanceControl control, Offices offices, Deeds deeds, BusinessClock clock) {
         this.control = control;
-        this.coordination = coordination;
         this.offices = offices;
-        this.record = record;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -137,8 +128,9 @@ public class Assignments {
                 .orElseThrow(() -> new RuleViolated(
                         "«A chi»: scegli una persona che oggi fa parte dell'ufficio a cui tocca il passo."));
         control.give(step.id(), chosen.id());
-        write(
-                step,
+        deeds.write(
+                step.territory(),
+                step.businessKey(),
                 personId,
                 "Regia: passo affidato a una persona dell'ufficio",
                 new InHand(step.title(), step.inHandOf().orElse("")),
@@ -150,7 +142,13 @@ public class Assignments {
     public void release(OpenStep step, String personId) {
         var before = step.inHandOf().orElseThrow(() -> new RuleViolated("Il passo non è in mano a nessuno."));
         control.release(step.id());
-        write(step, personId, "Regia: passo liberato", new InHand(step.title(), before), new InHand(step.title(), ""));
+        deeds.write(
+                step.territory(),
+                step.businessKey(),
+                personId,
+                "Regia: passo liberato",
+                new InHand(step.title(), before),
+                new InHand(step.title(), ""));
     }
 
     /**
@@ -176,23 +174,12 @@ public class Assignments {
                                 "«A quale ufficio»: scegli un ufficio del territorio che ha un titolare e di cui non fai parte."));
         var why = Interventions.requireReason(reason);
         control.offer(step.id(), chosen.id());
-        write(
-                step,
+        deeds.write(
+                step.territory(),
+                step.businessKey(),
                 personId,
                 "Regia: passo offerto a un altro ufficio",
                 new Offered(step.title(), step.turns().get(0).officeId(), ""),
                 new Offered(step.title(), chosen.id(), why));
-    }
-
-    private void write(OpenStep step, String personId, String act, Object before, Object after) {
-        record.append(
-                new LegalRecord.Act(
-                        step.territory(),
-                        step.businessKey(),
-                        personId,
-                        coordination.requireOffice(personId, step.territory()),
-                        act),
-                before,
-                after);
     }
 }

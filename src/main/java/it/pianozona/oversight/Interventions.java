@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.oversight;
 
-import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.workflow.Coordination;
 import it.pianozona.workflow.InstanceControl;
 import it.pianozona.workflow.RunningInstances.Instance;
 import it.pianozona.workflow.StoppedSteps.StoppedStep;
@@ -25,14 +23,12 @@ public class Interventions {
 
     private final InstanceControl control;
     private final VersionMoves moves;
-    private final Coordination coordination;
-    private final LegalRecord record;
+    private final Deeds deeds;
 
-    Interventions(InstanceControl control, VersionMoves moves, Coordination coordination, LegalRecord record) {
+    Interventions(InstanceControl control, VersionMoves moves, Deeds deeds) {
         this.control = control;
         this.moves = moves;
-        this.coordination = coordination;
-        this.record = record;
+        this.deeds = deeds;
     }
 
     private record Why(String procedimento, String motivo) {}
@@ -54,7 +50,13 @@ public class Interventions {
         if (control.suspend(instance.id()) == 0) {
             throw new RuleViolated("Il procedimento è già sospeso.");
         }
-        write(instance, personId, "Regia: procedimento sospeso", null, new Why(title(instance), why));
+        deeds.write(
+                instance.territory(),
+                instance.businessKey(),
+                personId,
+                "Regia: procedimento sospeso",
+                null,
+                new Why(title(instance), why));
     }
 
     /** The instance and what it called go on. */
@@ -63,7 +65,13 @@ public class Interventions {
         if (control.resume(instance.id()) == 0) {
             throw new RuleViolated("Il procedimento è già in corso.");
         }
-        write(instance, personId, "Regia: procedimento ripreso", null, new Why(title(instance), ""));
+        deeds.write(
+                instance.territory(),
+                instance.businessKey(),
+                personId,
+                "Regia: procedimento ripreso",
+                null,
+                new Why(title(instance), ""));
     }
 
     /**
@@ -76,8 +84,9 @@ public class Interventions {
             throw new RuleViolated("Il procedimento è sospeso: prima fallo riprendere, poi riprova.");
         }
         var failure = control.retry(step.jobId());
-        write(
-                instance,
+        deeds.write(
+                instance.territory(),
+                instance.businessKey(),
                 personId,
                 "Regia: passo automatico riprovato",
                 null,
@@ -107,8 +116,9 @@ public class Interventions {
             throw new RuleViolated(
                     "Il procedimento resta alla versione di prima. %s".formatted(String.join(" ", blocks)));
         }
-        write(
-                instance,
+        deeds.write(
+                instance.territory(),
+                instance.businessKey(),
                 personId,
                 "Regia: procedimento portato alla versione più recente",
                 new Version(title(instance), instance.model().version()),
@@ -131,17 +141,5 @@ public class Interventions {
 
     private static String title(Instance instance) {
         return instance.model().title();
-    }
-
-    private void write(Instance instance, String personId, String act, Object before, Object after) {
-        record.append(
-                new LegalRecord.Act(
-                        instance.territory(),
-                        instance.businessKey(),
-                        personId,
-                        coordination.requireOffice(personId, instance.territory()),
-                        act),
-                before,
-                after);
     }
 }

@@ -5,13 +5,11 @@ import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.notice.Notices.Message;
 import it.pianozona.notice.Wording;
-import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.workflow.Coordination;
 import it.pianozona.workflow.InstanceControl;
 import it.pianozona.workflow.OpenStep;
 import it.pianozona.workflow.OpenStep.Turn;
@@ -31,21 +29,14 @@ public class StepTerms {
     private static final int LONGEST_YEARS = 1;
 
     private final InstanceControl control;
-    private final Coordination coordination;
     private final Notices notices;
-    private final LegalRecord record;
+    private final Deeds deeds;
     private final BusinessClock clock;
 
-    StepTerms(
-            InstanceControl control,
-            Coordination coordination,
-            Notices notices,
-            LegalRecord record,
-            BusinessClock clock) {
+    StepTerms(InstanceControl control, Notices notices, Deeds deeds, BusinessClock clock) {
         this.control = control;
-        this.coordination = coordination;
         this.notices = notices;
-        this.record = record;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -87,7 +78,13 @@ public class StepTerms {
             throw new RuleViolated("Chi deve agire ha già ricevuto un sollecito oggi: puoi inviarne un altro domani.");
         }
         notices.send(message, offices);
-        write(step, personId, "Regia: sollecito inviato", null, new Reminded(step.title(), offices));
+        deeds.write(
+                step.territory(),
+                step.businessKey(),
+                personId,
+                "Regia: sollecito inviato",
+                null,
+                new Reminded(step.title(), offices));
         return step.isVacant()
                 ? "Hai chiesto la nomina alla segreteria e all'amministratore."
                 : "Sollecito inviato a: %s."
@@ -129,23 +126,12 @@ public class StepTerms {
                 .refuse();
         var why = Interventions.requireReason(reason);
         control.due(step.id(), day.orElseThrow());
-        write(
-                step,
+        deeds.write(
+                step.territory(),
+                step.businessKey(),
                 personId,
                 "Regia: termine del passo spostato",
                 new Term(step.title(), step.due().map(Italian::day).orElse(""), ""),
                 new Term(step.title(), Italian.day(day.orElseThrow()), why));
-    }
-
-    private void write(OpenStep step, String personId, String act, Object before, Object after) {
-        record.append(
-                new LegalRecord.Act(
-                        step.territory(),
-                        step.businessKey(),
-                        personId,
-                        coordination.requireOffice(personId, step.territory()),
-                        act),
-                before,
-                after);
     }
 }
