@@ -30,11 +30,14 @@ class StoreysTest {
 
     private static final String HOUSE = "it.pianozona.";
 
-    /** Drawn already, built beside this picture. */
-    private static final Set<String> AWAITED = Set.of("proceeding", "table");
-
     /** A line of the picture: the storey's name, its rooms, and after a double space what it does not know. */
     private static final Pattern STOREY = Pattern.compile("([A-Z][a-z]+) {2,}([a-z]+(?: [a-z]+)*)(?: {2,}.*)?");
+
+    /** What a room's line in the table says of its inner rooms, the lowest first. */
+    private static final String INNER_ROOMS = "inner rooms from the ground up:";
+
+    /** What stands beside and above the inner rooms of every room. */
+    private static final Set<String> PAGES_AND_PROCESS = Set.of("web", "workflow");
 
     private static JavaClasses product;
     private static List<String> readme;
@@ -42,6 +45,9 @@ class StoreysTest {
 
     /** One storey with its rooms; the first of the list is the ground. */
     private record Storey(String name, List<String> rooms) {}
+
+    /** A large room with its inner rooms, from its root, which has no name, upwards. */
+    private record LargeRoom(String name, List<String> inner) {}
 
     @BeforeAll
     static void readHouseAndPicture() throws IOException {
@@ -61,8 +67,7 @@ class StoreysTest {
     void thePictureInTheReadmeShowsEveryRoomOnce() {
         assertThat(storeys).extracting(Storey::name).startsWith("Ground").endsWith("Faces");
         var drawn = storeys.stream().flatMap(storey -> storey.rooms().stream()).toList();
-        assertThat(drawn).doesNotHaveDuplicates().containsAll(rooms());
-        assertThat(drawn).filteredOn(room -> !AWAITED.contains(room)).isSubsetOf(rooms());
+        assertThat(drawn).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(rooms());
     }
 
     @Test
@@ -92,6 +97,56 @@ class StoreysTest {
                         .filter(arrow -> !part(arrow).matches("(web|workflow) -> \\1")))
                 .as("a room that its pages or its process have grown into, or pages that call the process's adapters")
                 .isEmpty();
+    }
+
+    @Test
+    void theReadmeNamesEveryInnerRoomOfALargeRoom() {
+        assertThat(largeRooms())
+                .extracting(LargeRoom::name)
+                .as("the largest room of the house")
+                .contains("plan");
+        assertThat(largeRooms()).allSatisfy(room -> assertThat(room.inner())
+                .as("the inner rooms of " + room.name())
+                .containsExactlyInAnyOrderElementsOf(parts(room.name())));
+    }
+
+    @Test
+    void anInnerRoomImportsOnlyFromTheRootAndFromTheInnerRoomsBelow() {
+        assertThat(largeRooms())
+                .allSatisfy(room -> assertThat(dependencies((from, to) -> from.equals(room.name()) && to.equals(from)))
+                        .as("imports that run up within " + room.name())
+                        .isNotEmpty()
+                        .noneMatch(arrow -> runsUp(room, part(arrow).split(" -> ", 2))));
+    }
+
+    private static boolean runsUp(LargeRoom room, String[] parts) {
+        var from = room.inner().indexOf(parts[0]);
+        return from >= 0 && room.inner().indexOf(parts[1]) > from;
+    }
+
+    private static List<LargeRoom> largeRooms() {
+        return readme.stream()
+                .filter(line -> line.startsWith("|") && line.contains(INNER_ROOMS))
+                .map(line -> new LargeRoom(
+                        line.split("`")[1],
+                        Stream.concat(
+                                        Stream.of(""),
+                                        Pattern.compile("`([a-z]+)`")
+                                                .matcher(line.substring(line.indexOf(INNER_ROOMS)))
+                                                .results()
+                                                .map(name -> name.group(1)))
+                                .toList()))
+                .toList();
+    }
+
+    /** The packages of a room but its pages and its process; the root is the empty name. */
+    private static Set<String> parts(String room) {
+        return product.stream()
+                .filter(inARoom())
+                .filter(type -> room(type).equals(room))
+                .map(type -> part(type.getName()))
+                .filter(part -> !PAGES_AND_PROCESS.contains(part))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Which part of a room uses which other part, as in "web -> workflow"; the root is the empty name. */

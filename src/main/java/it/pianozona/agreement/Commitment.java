@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
-import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.money.FundingSource;
 import java.math.BigDecimal;
 import java.util.UUID;
 

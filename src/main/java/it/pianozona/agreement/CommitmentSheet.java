@@ -2,8 +2,8 @@
 package it.pianozona.agreement;
 
 import it.pianozona.agreement.SheetReport.Remark;
-import it.pianozona.plan.Action;
-import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.io.IOException;

@@ -2,9 +2,9 @@
 package it.pianozona.agreement;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.Framework;
-import it.pianozona.plan.FrameworkRow;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.money.Framework;
+import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;

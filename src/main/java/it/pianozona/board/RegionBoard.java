@@ -14,7 +14,7 @@ import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
 import it.pianozona.page.Pill;
 import it.pianozona.page.Pill.Role;
-import it.pianozona.plan.ServedThresholds;
+import it.pianozona.plan.chain.ServedThresholds;
 import it.pianozona.regional.Fund;
 import it.pianozona.regional.RegionalTotals;
 import it.pianozona.regional.RegionalTotals.Thresholds;

@@ -2,7 +2,7 @@
 package it.pianozona.plan;
 
 /** Who writes which part of a plan (requirements, row P5); everybody else contributes to the sections. */
-enum Hand {
+public enum Hand {
     /** Needs, objectives, comparison with the policies, answers, events. */
     DRAFTERS("l'ufficio di piano"),
     /** Action sheets. */

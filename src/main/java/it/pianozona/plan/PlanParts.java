@@ -20,7 +20,7 @@ public abstract class PlanParts<T extends Record> {
     private final Hand hand;
     private final PlanPen pen;
 
-    PlanParts(PlanPen.Part part, Hand hand, PlanPen pen) {
+    protected PlanParts(PlanPen.Part part, Hand hand, PlanPen pen) {
         this.part = part;
         this.hand = hand;
         this.pen = pen;
@@ -29,22 +29,22 @@ public abstract class PlanParts<T extends Record> {
     /** The rows, in the order in which they were added. */
     public abstract List<T> of(String cycleKey);
 
-    abstract UUID idOf(T row);
+    protected abstract UUID idOf(T row);
 
     /** Refuses what breaks a rule; {@code before} is the row as it is kept, empty for a new one. */
-    abstract void check(String cycleKey, T row, Optional<T> before);
+    protected abstract void check(String cycleKey, T row, Optional<T> before);
 
-    abstract void insert(String cycleKey, T row, PlanAuthor author);
+    protected abstract void insert(String cycleKey, T row, PlanAuthor author);
 
-    abstract void update(T row);
+    protected abstract void update(T row);
 
-    abstract void delete(UUID id);
+    protected abstract void delete(UUID id);
 
     /** Refuses to change or to remove what another office wrote, where that matters. */
-    void requireOwn(String cycleKey, UUID id, PlanAuthor author) {}
+    protected void requireOwn(String cycleKey, UUID id, PlanAuthor author) {}
 
     /** Refuses to remove what something else hangs on. */
-    void requireFree(T row) {}
+    protected void requireFree(T row) {}
 
     /**
      * Adds a row; the same sent twice counts as done once.

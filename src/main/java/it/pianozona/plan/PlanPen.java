@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 
 /** What all writing in the plan has in common: only a draft is written, one after the other, and who wrote is kept. */
 @Component
-class PlanPen {
+public class PlanPen {
 
     /** The parts of the plan that several people write, each with its table. */
-    enum Part {
+    public enum Part {
         NEED("plan_need", "Bisogno", "il bisogno", "o"),
         OBJECTIVE("plan_objective", "Obiettivo", "l'obiettivo", "o"),
         ACTION("plan_action", "Scheda azione", "la scheda azione", "a");
@@ -87,13 +87,13 @@ class PlanPen {
      *
      * @throws RuleViolated if it is no longer a draft, or the author's office does not write that part
      */
-    void take(String cycleKey, Hand hand, PlanAuthor author) {
+    public void take(String cycleKey, Hand hand, PlanAuthor author) {
         gate.takeAlone(cycleKey);
         gate.require(cycleKey, hand, author.office());
     }
 
     /** The first of equal rows that one person adds within a minute; their ids, made anew with each post, tell nothing apart. */
-    void addOnce(String cycleKey, PlanAuthor author, Record added, UUID id) {
+    public void addOnce(String cycleKey, PlanAuthor author, Record added, UUID id) {
         samePosts.onceFor(
                 id,
                 author.personId(),
@@ -103,7 +103,7 @@ class PlanPen {
     }
 
     /** A row was taken away: the same may be added again at once. */
-    void removed(UUID id) {
+    public void removed(UUID id) {
         samePosts.forget(id);
     }
 
@@ -159,7 +159,7 @@ class PlanPen {
     }
 
     /** The refusal of a text written upon an older version. */
-    WrittenByAnother overtaken(Written now, String what) {
+    public WrittenByAnother overtaken(Written now, String what) {
         var who = people.find(now.personId()).map(Person::fullName).orElse("qualcun altro");
         return new WrittenByAnother(
                 now,
@@ -170,12 +170,13 @@ class PlanPen {
                                 now.at().map(at -> " il " + Italian.moment(at)).orElse("")));
     }
 
-    Instant now() {
+    /** The moment that a row is written at. */
+    public Instant now() {
         return clock.instant();
     }
 
     /** Keeps the act in the legal record. */
-    void log(String cycleKey, PlanAuthor author, String act, Object before, Object after) {
+    public void log(String cycleKey, PlanAuthor author, String act, Object before, Object after) {
         record.append(
                 new LegalRecord.Act(cycles.get(cycleKey).area(), cycleKey, author.personId(), author.office(), act),
                 before,

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The years that a plan touches. */
 @Component
-class PlanYears {
+public class PlanYears {
 
     private final Cycles cycles;
 
@@ -16,7 +16,8 @@ class PlanYears {
         this.cycles = cycles;
     }
 
-    List<Integer> of(String cycleKey) {
+    /** From the year in which its cycle starts to that in which it ends. */
+    public List<Integer> of(String cycleKey) {
         var cycle = cycles.get(cycleKey);
         return IntStream.rangeClosed(cycle.start().getYear(), cycle.end().getYear())
                 .boxed()
@@ -24,7 +25,7 @@ class PlanYears {
     }
 
     /** What people read whose year lies outside the plan. */
-    String refusal(String cycleKey) {
+    public String refusal(String cycleKey) {
         var years = of(cycleKey);
         return "«Anno»: deve essere nel periodo del piano, dal %d al %d."
                 .formatted(years.get(0), years.get(years.size() - 1));

@@ -95,7 +95,7 @@ public class Plans {
 
     /** The version after a plan in force, as a draft: written, frozen and put in force within one transaction (P25). */
     @Transactional
-    Plan openNext(Plan before) {
+    public Plan openNext(Plan before) {
         jdbc.sql(
                         """
                 insert into plan (id, cycle, version, state, title)
@@ -111,15 +111,20 @@ public class Plans {
 
     /** The amended version is in force from today; nobody is told that the plan is in force, for it already was. */
     @Transactional
-    void putAmendedInForce(Plan plan) {
+    public void putAmendedInForce(Plan plan) {
         jdbc.sql("update plan set in_force_from = :today where id = :id")
                 .param("today", clock.today())
                 .param("id", plan.id())
                 .update();
     }
 
+    /**
+     * Moves a version of a plan on.
+     *
+     * @throws it.pianozona.rule.RuleViolated if that state does not follow on the one that it is in
+     */
     @Transactional
-    void setState(Plan plan, Plan.State state) {
+    public void setState(Plan plan, Plan.State state) {
         CASES.move(jdbc, plan.id(), state).now();
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.registration;
 
-import it.pianozona.plan.ParticipantCategory;
+import it.pianozona.plan.consultation.ParticipantCategory;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update;
 
-import it.pianozona.plan.Observation;
+import it.pianozona.plan.consultation.Observation;
 import it.pianozona.table.Column;
 import it.pianozona.table.EmptyAsNull;
 import java.time.LocalDate;

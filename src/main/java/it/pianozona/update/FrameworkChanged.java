@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update;
 
-import it.pianozona.plan.FrameworkRow;
+import it.pianozona.plan.money.FrameworkRow;
 import java.util.List;
 
 /**

@@ -3,10 +3,10 @@ package it.pianozona.update;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.Plan;
-import it.pianozona.plan.PlanAmendments;
 import it.pianozona.plan.PlanAuthor;
-import it.pianozona.plan.PlanChange;
 import it.pianozona.plan.Plans;
+import it.pianozona.plan.approval.PlanAmendments;
+import it.pianozona.plan.approval.PlanChange;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;

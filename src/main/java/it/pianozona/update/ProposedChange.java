@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update;
 
-import it.pianozona.plan.PlanChange;
+import it.pianozona.plan.approval.PlanChange;
 import java.util.UUID;
 
 /**

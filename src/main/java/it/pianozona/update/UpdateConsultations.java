@@ -2,8 +2,8 @@
 package it.pianozona.update;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.Observation.Answer;
-import it.pianozona.plan.Observations;
+import it.pianozona.plan.consultation.Observation.Answer;
+import it.pianozona.plan.consultation.Observations;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
 import it.pianozona.territory.Organisation;

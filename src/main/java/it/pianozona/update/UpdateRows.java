@@ -3,7 +3,7 @@ package it.pianozona.update;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import it.pianozona.plan.PlanChange;
+import it.pianozona.plan.approval.PlanChange;
 import it.pianozona.proceeding.CaseTable;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;

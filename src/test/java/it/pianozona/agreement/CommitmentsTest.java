@@ -4,7 +4,7 @@ package it.pianozona.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.AgreementOnRecord;

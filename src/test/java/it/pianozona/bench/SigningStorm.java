@@ -9,7 +9,7 @@ import it.pianozona.agreement.Promoting;
 import it.pianozona.agreement.Promotion;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFiles;
-import it.pianozona.plan.PlanApproval;
+import it.pianozona.plan.approval.PlanApproval;
 import it.pianozona.signature.SentFile;
 import it.pianozona.support.CrowdedArea;
 import it.pianozona.support.signature.TestAuthority;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import it.pianozona.plan.PlanDrafting;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.SectionVersions;
+import it.pianozona.plan.section.PlanDrafting;
+import it.pianozona.plan.section.PlanSections;
+import it.pianozona.plan.section.SectionVersions;
 import it.pianozona.support.EditorAttacks;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;

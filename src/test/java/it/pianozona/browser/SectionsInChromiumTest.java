@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import it.pianozona.plan.PlanDrafting;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.SectionDrafts;
-import it.pianozona.plan.SectionVersions;
-import it.pianozona.plan.SectionWriting;
+import it.pianozona.plan.section.PlanDrafting;
+import it.pianozona.plan.section.PlanSections;
+import it.pianozona.plan.section.SectionDrafts;
+import it.pianozona.plan.section.SectionVersions;
+import it.pianozona.plan.section.SectionWriting;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;

@@ -5,7 +5,7 @@ import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.Party;
 import it.pianozona.agreement.Signing;
 import it.pianozona.document.StoredFiles;
-import it.pianozona.plan.PlanApproval;
+import it.pianozona.plan.approval.PlanApproval;
 import it.pianozona.proceeding.SignedFile;
 import it.pianozona.signature.SentFile;
 import it.pianozona.support.TestAreas.TestArea;

@@ -3,10 +3,10 @@ package it.pianozona.board.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
-import it.pianozona.plan.Action.Joint;
-import it.pianozona.plan.HealthSide;
-import it.pianozona.plan.HealthSide.Amounts;
-import it.pianozona.plan.HealthSide.JointAction;
+import it.pianozona.plan.chain.Action.Joint;
+import it.pianozona.plan.chain.HealthSide;
+import it.pianozona.plan.chain.HealthSide.Amounts;
+import it.pianozona.plan.chain.HealthSide.JointAction;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;

@@ -3,11 +3,11 @@ package it.pianozona.dossier.web;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
-import it.pianozona.plan.EvidenceItem;
-import it.pianozona.plan.EvidenceRepository;
-import it.pianozona.plan.ParticipationEvent;
-import it.pianozona.plan.ParticipationEvents;
-import it.pianozona.plan.SectionVisit;
+import it.pianozona.plan.consultation.ParticipationEvent;
+import it.pianozona.plan.consultation.ParticipationEvents;
+import it.pianozona.plan.section.EvidenceItem;
+import it.pianozona.plan.section.EvidenceRepository;
+import it.pianozona.plan.section.SectionVisit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import it.pianozona.agreement.Completion;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.cycle.CycleProgress;
 import it.pianozona.decision.DecisionArchive;
-import it.pianozona.plan.Consultations;
+import it.pianozona.plan.consultation.Consultations;
 import it.pianozona.record.RecordSearch;
 import it.pianozona.region.CycleStep;
 import it.pianozona.regional.RegionalActs;

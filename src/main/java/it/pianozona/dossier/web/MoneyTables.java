@@ -4,7 +4,7 @@ package it.pianozona.dossier.web;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Party;
 import it.pianozona.cycle.PlanningCycle;
-import it.pianozona.plan.FrameworkRow;
+import it.pianozona.plan.money.FrameworkRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.document.FrozenDocuments;
 import it.pianozona.dossier.Histories;
 import it.pianozona.dossier.RelatedKeys;
-import it.pianozona.plan.Framework;
+import it.pianozona.plan.money.Framework;
 import it.pianozona.record.RecordSearch;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.workflow.AutomaticSteps;

@@ -2,11 +2,11 @@
 package it.pianozona.dossier.web;
 
 import it.pianozona.guidance.Guidance;
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.Consultations;
-import it.pianozona.plan.Objectives;
 import it.pianozona.plan.Plans;
-import it.pianozona.plan.SectionVisit;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.consultation.Consultations;
+import it.pianozona.plan.section.SectionVisit;
 import it.pianozona.profile.CommunityProfiles;
 import java.util.List;
 import java.util.Map;

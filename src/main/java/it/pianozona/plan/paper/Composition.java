@@ -2,7 +2,7 @@
 package it.pianozona.plan.paper;
 
 import it.pianozona.document.StoredFiles;
-import it.pianozona.plan.FullPlan;
+import it.pianozona.plan.approval.FullPlan;
 import it.pianozona.plan.paper.PlanDocument.Part;
 import it.pianozona.rule.RuleViolated;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.paper;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.FrameworkRow;
-import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.money.FrameworkRow;
+import it.pianozona.plan.money.FundingSource;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

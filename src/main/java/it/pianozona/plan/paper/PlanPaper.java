@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.paper;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Contribution;
-import it.pianozona.plan.FullPlan;
-import it.pianozona.plan.Need;
-import it.pianozona.plan.Objective;
-import it.pianozona.plan.Opinion;
-import it.pianozona.plan.ParticipationEvent;
-import it.pianozona.plan.PlanContent;
-import it.pianozona.plan.PlanSection;
-import it.pianozona.plan.SourcePriority;
+import it.pianozona.plan.approval.FullPlan;
+import it.pianozona.plan.approval.PlanContent;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Need;
+import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.chain.SourcePriority;
+import it.pianozona.plan.consultation.Opinion;
+import it.pianozona.plan.consultation.ParticipationEvent;
+import it.pianozona.plan.section.Contribution;
+import it.pianozona.plan.section.PlanSection;
 import it.pianozona.text.RichText;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import it.pianozona.chart.Charts;
 import it.pianozona.document.OdtComposer;
 import it.pianozona.document.PdfComposer;
 import it.pianozona.document.PdfPages;
-import it.pianozona.plan.FullPlan;
+import it.pianozona.plan.approval.FullPlan;
 import org.springframework.stereotype.Component;
 
 /**

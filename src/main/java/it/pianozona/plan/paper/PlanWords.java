@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.paper;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Objective;
-import it.pianozona.plan.Opinion;
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.consultation.Opinion;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@
 package it.pianozona.plan.paper;
 
 import it.pianozona.document.PdfComposer;
-import it.pianozona.plan.FullPlan;
-import it.pianozona.plan.PlanContent;
+import it.pianozona.plan.approval.FullPlan;
+import it.pianozona.plan.approval.PlanContent;
 import it.pianozona.text.RichText;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package it.pianozona.plan.paper;
 
 import it.pianozona.chart.Chart;
 import it.pianozona.chart.Charts;
-import it.pianozona.plan.Action;
-import it.pianozona.plan.FundingSource;
-import it.pianozona.plan.Objective;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.text.RichText;
 import java.math.BigDecimal;
 import java.util.Arrays;

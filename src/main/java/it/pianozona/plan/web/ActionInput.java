@@ -2,9 +2,9 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Field;
-import it.pianozona.plan.Action;
-import it.pianozona.plan.FundingSource;
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;

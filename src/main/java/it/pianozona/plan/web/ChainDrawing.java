@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.PlanChain;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.PlanChain;
 import it.pianozona.sheet.ItalianNumber;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Evidence;
-import it.pianozona.plan.PlanChain;
-import it.pianozona.plan.PlanChains;
 import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Evidence;
+import it.pianozona.plan.chain.PlanChain;
+import it.pianozona.plan.chain.PlanChains;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Pill;
-import it.pianozona.plan.Completeness;
 import it.pianozona.plan.PlanVisit;
+import it.pianozona.plan.completeness.Completeness;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,8 +2,8 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Field;
-import it.pianozona.plan.ParticipantCategory;
-import it.pianozona.plan.ParticipationEvent;
+import it.pianozona.plan.consultation.ParticipantCategory;
+import it.pianozona.plan.consultation.ParticipationEvent;
 import it.pianozona.rule.Problems;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Field;
-import it.pianozona.plan.Objective;
+import it.pianozona.plan.chain.Objective;
 import it.pianozona.rule.RuleViolated;
 import java.util.List;
 import java.util.UUID;

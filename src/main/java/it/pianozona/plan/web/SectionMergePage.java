@@ -2,12 +2,12 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Door;
-import it.pianozona.plan.SectionDraft;
-import it.pianozona.plan.SectionDrafts;
-import it.pianozona.plan.SectionMerges;
-import it.pianozona.plan.SectionVersion;
-import it.pianozona.plan.SectionVersions;
-import it.pianozona.plan.SectionVisit;
+import it.pianozona.plan.section.SectionDraft;
+import it.pianozona.plan.section.SectionDrafts;
+import it.pianozona.plan.section.SectionMerges;
+import it.pianozona.plan.section.SectionVersion;
+import it.pianozona.plan.section.SectionVersions;
+import it.pianozona.plan.section.SectionVisit;
 import it.pianozona.text.ParagraphMerge;
 import it.pianozona.text.ParagraphMerge.Conflict;
 import java.security.Principal;

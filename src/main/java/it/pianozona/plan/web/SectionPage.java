@@ -3,9 +3,9 @@ package it.pianozona.plan.web;
 
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
-import it.pianozona.plan.SectionDrafts;
-import it.pianozona.plan.SectionVisit;
-import it.pianozona.plan.SectionWriting;
+import it.pianozona.plan.section.SectionDrafts;
+import it.pianozona.plan.section.SectionVisit;
+import it.pianozona.plan.section.SectionWriting;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.RichText;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Door;
-import it.pianozona.plan.SectionVersion;
-import it.pianozona.plan.SectionVersions;
-import it.pianozona.plan.SectionVisit;
+import it.pianozona.plan.section.SectionVersion;
+import it.pianozona.plan.section.SectionVersions;
+import it.pianozona.plan.section.SectionVisit;
 import it.pianozona.text.TextComparison;
 import java.util.List;
 import java.util.Optional;

@@ -2,15 +2,15 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.page.Door;
-import it.pianozona.plan.Consolidations;
-import it.pianozona.plan.Contribution;
-import it.pianozona.plan.Contributions;
-import it.pianozona.plan.PlanDrafting;
 import it.pianozona.plan.PlanVisit;
-import it.pianozona.plan.SectionVersion;
-import it.pianozona.plan.SectionVersions;
-import it.pianozona.plan.SectionVisit;
-import it.pianozona.plan.SectionVisits;
+import it.pianozona.plan.section.Consolidations;
+import it.pianozona.plan.section.Contribution;
+import it.pianozona.plan.section.Contributions;
+import it.pianozona.plan.section.PlanDrafting;
+import it.pianozona.plan.section.SectionVersion;
+import it.pianozona.plan.section.SectionVersions;
+import it.pianozona.plan.section.SectionVisit;
+import it.pianozona.plan.section.SectionVisits;
 import it.pianozona.time.BusinessClock;
 import java.security.Principal;
 import java.util.List;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.Consultations;
-import it.pianozona.plan.ManagementForms;
-import it.pianozona.plan.Observation;
+import it.pianozona.plan.consultation.Consultations;
+import it.pianozona.plan.consultation.ManagementForms;
+import it.pianozona.plan.consultation.Observation;
 import it.pianozona.text.Italian;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.SharedSteps;

@@ -5,8 +5,8 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.notice.Wording;
-import it.pianozona.plan.Consultations;
-import it.pianozona.plan.PlanApproval;
+import it.pianozona.plan.approval.PlanApproval;
+import it.pianozona.plan.consultation.Consultations;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 

@@ -2,13 +2,13 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.GuidanceOfCycle;
-import it.pianozona.plan.Objective;
-import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAreaKind;
-import it.pianozona.plan.SourcePriority;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.chain.GuidanceOfCycle;
+import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.region.Entry;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.Completeness;
-import it.pianozona.plan.Contribution;
-import it.pianozona.plan.Contributions;
-import it.pianozona.plan.Missing;
-import it.pianozona.plan.Opinion;
-import it.pianozona.plan.Opinions;
-import it.pianozona.plan.PlanSection;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.SectionLength;
-import it.pianozona.plan.SectionWriting;
+import it.pianozona.plan.completeness.Completeness;
+import it.pianozona.plan.completeness.Missing;
+import it.pianozona.plan.consultation.Opinion;
+import it.pianozona.plan.consultation.Opinions;
+import it.pianozona.plan.section.Contribution;
+import it.pianozona.plan.section.Contributions;
+import it.pianozona.plan.section.PlanSection;
+import it.pianozona.plan.section.PlanSections;
+import it.pianozona.plan.section.SectionLength;
+import it.pianozona.plan.section.SectionWriting;
 import it.pianozona.region.Role;
 import it.pianozona.rule.Problems;
 import it.pianozona.territory.Office;

@@ -2,12 +2,12 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.Drafting;
-import it.pianozona.plan.GuidanceOfCycle;
-import it.pianozona.plan.PlanDrafting;
-import it.pianozona.plan.PlanSection;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.PolicyComparisons;
+import it.pianozona.plan.chain.GuidanceOfCycle;
+import it.pianozona.plan.chain.PolicyComparisons;
+import it.pianozona.plan.section.Drafting;
+import it.pianozona.plan.section.PlanDrafting;
+import it.pianozona.plan.section.PlanSection;
+import it.pianozona.plan.section.PlanSections;
 import it.pianozona.region.Role;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.OfficeKind;

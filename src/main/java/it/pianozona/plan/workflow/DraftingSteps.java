@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.PlanDrafting;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.Verification;
+import it.pianozona.plan.completeness.Verification;
+import it.pianozona.plan.section.PlanDrafting;
+import it.pianozona.plan.section.PlanSections;
 import it.pianozona.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;

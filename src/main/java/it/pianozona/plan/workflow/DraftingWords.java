@@ -2,8 +2,8 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.plan.PlanAuthor;
-import it.pianozona.plan.PlanDrafting;
 import it.pianozona.plan.Plans;
+import it.pianozona.plan.section.PlanDrafting;
 import it.pianozona.workflow.Step;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.Framework;
-import it.pianozona.plan.FrameworkRow;
-import it.pianozona.plan.FundingSource;
-import it.pianozona.plan.Opinion;
-import it.pianozona.plan.Opinions;
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.consultation.Opinion;
+import it.pianozona.plan.consultation.Opinions;
+import it.pianozona.plan.money.Framework;
+import it.pianozona.plan.money.FrameworkRow;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.rule.Problems;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.ProcessForms;

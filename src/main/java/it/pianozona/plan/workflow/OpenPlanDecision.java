@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.PlanApproval;
+import it.pianozona.plan.approval.PlanApproval;
 import it.pianozona.workflow.ProcessBean;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;

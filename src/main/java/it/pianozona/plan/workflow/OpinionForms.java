@@ -2,13 +2,13 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.GuidanceOfCycle;
-import it.pianozona.plan.Opinion;
-import it.pianozona.plan.Opinions;
-import it.pianozona.plan.PlanSection;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.PolicyComparison;
-import it.pianozona.plan.PolicyComparisons;
+import it.pianozona.plan.chain.GuidanceOfCycle;
+import it.pianozona.plan.chain.PolicyComparison;
+import it.pianozona.plan.chain.PolicyComparisons;
+import it.pianozona.plan.consultation.Opinion;
+import it.pianozona.plan.consultation.Opinions;
+import it.pianozona.plan.section.PlanSection;
+import it.pianozona.plan.section.PlanSections;
 import it.pianozona.region.Entry;
 import it.pianozona.rule.Problems;
 import it.pianozona.workflow.ProcessForms;

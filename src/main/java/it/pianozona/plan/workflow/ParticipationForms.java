@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.workflow;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.Contributions;
-import it.pianozona.plan.ParticipationEvent;
-import it.pianozona.plan.ParticipationEvents;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.SectionWriting;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.consultation.ParticipationEvent;
+import it.pianozona.plan.consultation.ParticipationEvents;
+import it.pianozona.plan.section.Contributions;
+import it.pianozona.plan.section.PlanSections;
+import it.pianozona.plan.section.SectionWriting;
 import it.pianozona.rule.Problems;
 import it.pianozona.text.Italian;
 import it.pianozona.workflow.NextEntry;

@@ -2,9 +2,9 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.Consultations;
-import it.pianozona.plan.Observation;
-import it.pianozona.plan.Verification;
+import it.pianozona.plan.completeness.Verification;
+import it.pianozona.plan.consultation.Consultations;
+import it.pianozona.plan.consultation.Observation;
 import it.pianozona.region.Feature;
 import it.pianozona.region.Role;
 import it.pianozona.territory.Bodies;

@@ -4,7 +4,7 @@ package it.pianozona.registration.web;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
 import it.pianozona.page.Typed;
-import it.pianozona.plan.ParticipantCategory;
+import it.pianozona.plan.consultation.ParticipantCategory;
 import it.pianozona.registration.Applicant;
 import it.pianozona.registration.RegistrationPace;
 import it.pianozona.registration.Registrations;

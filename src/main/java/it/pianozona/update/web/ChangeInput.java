@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.FrameworkRow;
-import it.pianozona.plan.FundingSource;
-import it.pianozona.plan.Objective;
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.money.FrameworkRow;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.text.RichText;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Objective;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Objective;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.text.RichText;
 import java.util.Optional;

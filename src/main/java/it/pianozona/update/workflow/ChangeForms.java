@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.workflow;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.Framework;
-import it.pianozona.plan.FrameworkRow;
-import it.pianozona.plan.Objective;
-import it.pianozona.plan.Objectives;
 import it.pianozona.plan.PlanAuthor;
-import it.pianozona.plan.PlanChange;
-import it.pianozona.plan.PlanSection;
-import it.pianozona.plan.PlanSections;
-import it.pianozona.plan.SectionLength;
+import it.pianozona.plan.approval.PlanChange;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.money.Framework;
+import it.pianozona.plan.money.FrameworkRow;
+import it.pianozona.plan.section.PlanSection;
+import it.pianozona.plan.section.PlanSections;
+import it.pianozona.plan.section.SectionLength;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.RichText;
 import it.pianozona.update.PlanUpdates;

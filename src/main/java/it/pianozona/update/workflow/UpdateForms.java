@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.workflow;
 
-import it.pianozona.plan.Observation;
+import it.pianozona.plan.consultation.Observation;
 import it.pianozona.text.Italian;
 import it.pianozona.update.UpdateApproval;
 import it.pianozona.update.UpdateConsultations;

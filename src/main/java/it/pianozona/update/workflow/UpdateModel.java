@@ -2,7 +2,7 @@
 package it.pianozona.update.workflow;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.Observation;
+import it.pianozona.plan.consultation.Observation;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdates;

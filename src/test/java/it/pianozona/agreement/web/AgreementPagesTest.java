@@ -23,7 +23,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.document.StoredFiles;
-import it.pianozona.plan.FundingSource;
+import it.pianozona.plan.money.FundingSource;
 import it.pianozona.support.AgreementOnRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;

@@ -21,7 +21,7 @@ import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.deputy.EntriesOnBehalf;
-import it.pianozona.plan.Consultations;
+import it.pianozona.plan.consultation.Consultations;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Colleagues;

@@ -4,10 +4,10 @@ package it.pianozona.plan.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.document.FrozenDocuments;
-import it.pianozona.plan.FullPlan;
-import it.pianozona.plan.FullPlans;
-import it.pianozona.plan.PlanApproval;
 import it.pianozona.plan.Plans;
+import it.pianozona.plan.approval.FullPlan;
+import it.pianozona.plan.approval.FullPlans;
+import it.pianozona.plan.approval.PlanApproval;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;

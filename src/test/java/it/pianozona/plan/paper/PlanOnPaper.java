@@ -4,7 +4,7 @@ package it.pianozona.plan.paper;
 import it.pianozona.chart.Charts;
 import it.pianozona.document.Composers;
 import it.pianozona.document.PdfComposer;
-import it.pianozona.plan.FullPlan;
+import it.pianozona.plan.approval.FullPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;

@@ -3,20 +3,21 @@ package it.pianozona.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.AttractedResources;
-import it.pianozona.plan.Contributions;
-import it.pianozona.plan.Framework;
-import it.pianozona.plan.Needs;
-import it.pianozona.plan.Objective;
-import it.pianozona.plan.Objectives;
-import it.pianozona.plan.ParticipationEvents;
 import it.pianozona.plan.Plan;
-import it.pianozona.plan.PlanDrafting;
-import it.pianozona.plan.PlanSections;
+import it.pianozona.plan.PlanGate;
 import it.pianozona.plan.Plans;
-import it.pianozona.plan.Verification;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.chain.Needs;
+import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.completeness.Verification;
+import it.pianozona.plan.consultation.ParticipationEvents;
+import it.pianozona.plan.money.AttractedResources;
+import it.pianozona.plan.money.Framework;
+import it.pianozona.plan.section.Contributions;
+import it.pianozona.plan.section.PlanDrafting;
+import it.pianozona.plan.section.PlanSections;
 import it.pianozona.support.CompletePlans;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -95,6 +96,9 @@ class ClosedPlanTest {
 
     @Autowired
     private Verification verification;
+
+    @Autowired
+    private PlanGate gate;
 
     @Autowired
     private PlanDrafting drafting;
@@ -207,7 +211,7 @@ class ClosedPlanTest {
             assertThat(digest()).as(person).isEqualTo(before);
         }
 
-        verification.reopen(key);
+        gate.reopen(key);
         var office = Visitor.signedIn(port, OFFICE);
         var outsider = Visitor.signedIn(port, THIRD_SECTOR);
         posts.forEach((path, post) -> {

@@ -3,11 +3,11 @@ package it.pianozona.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.pianozona.plan.EvidenceRepository;
-import it.pianozona.plan.ParticipantCategory;
-import it.pianozona.plan.ParticipationEvents;
-import it.pianozona.plan.PlanDrafting;
-import it.pianozona.plan.PlanSections;
+import it.pianozona.plan.consultation.ParticipantCategory;
+import it.pianozona.plan.consultation.ParticipationEvents;
+import it.pianozona.plan.section.EvidenceRepository;
+import it.pianozona.plan.section.PlanDrafting;
+import it.pianozona.plan.section.PlanSections;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;

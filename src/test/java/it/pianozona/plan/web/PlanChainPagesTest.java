@@ -17,17 +17,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.pianozona.plan.Action;
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.Additionality;
-import it.pianozona.plan.AttractedResources;
-import it.pianozona.plan.BudgetLimits;
-import it.pianozona.plan.Framework;
-import it.pianozona.plan.Needs;
-import it.pianozona.plan.Objectives;
-import it.pianozona.plan.PlanContents;
 import it.pianozona.plan.Plans;
-import it.pianozona.plan.PolicyComparisons;
+import it.pianozona.plan.approval.PlanContents;
+import it.pianozona.plan.chain.Action;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.chain.Needs;
+import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.chain.PolicyComparisons;
+import it.pianozona.plan.money.Additionality;
+import it.pianozona.plan.money.AttractedResources;
+import it.pianozona.plan.money.BudgetLimits;
+import it.pianozona.plan.money.Framework;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.support.PianozonaTest;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.document.FrozenDocuments;
-import it.pianozona.plan.Consultations;
-import it.pianozona.plan.Observation;
 import it.pianozona.plan.Plan;
-import it.pianozona.plan.PlanApproval;
 import it.pianozona.plan.Plans;
+import it.pianozona.plan.approval.PlanApproval;
+import it.pianozona.plan.consultation.Consultations;
+import it.pianozona.plan.consultation.Observation;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.CompletePlans;
 import it.pianozona.support.Covers;

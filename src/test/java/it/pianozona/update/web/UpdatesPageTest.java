@@ -14,9 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.pianozona.plan.Actions;
-import it.pianozona.plan.Objectives;
 import it.pianozona.plan.Plans;
+import it.pianozona.plan.chain.Actions;
+import it.pianozona.plan.chain.Objectives;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.PlansInForce;
 import it.pianozona.support.TestAgreements;

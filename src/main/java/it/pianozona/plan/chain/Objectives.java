@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.plan.chain;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.Hand;
+import it.pianozona.plan.PlanAuthor;
+import it.pianozona.plan.PlanParts;
+import it.pianozona.plan.PlanPen;
+import it.pianozona.rule.Problems;
+import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
+import it.pianozona.time.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The objectives of a plan, each traced to its source priorities (ER-21). */
+@Service
+public class Objectives extends PlanParts<Objective> {
+
+    private static final String AGGREGATION = "aggregazione";
+
+    private final JdbcClient jdbc;
+    private final Table<Objective> objectives;
+    private final Cycles cycles;
+    private final GuidanceOfCycle guidance;
+    private final BusinessClock clock;
+
+    Objectives(
+            JdbcClient jdbc, Tables tables, Cycles cycles, GuidanceOfCycle guidance, PlanPen pen, BusinessClock clock) {
+        super(PlanPen.Part.OBJECTIVE, Hand.DRAFTERS, pen);
+        this.jdbc = jdbc;
+        this.cycles = cycles;
+        this.guidance = guidance;
+        this.clock = clock;
+        this.objectives = tables.part("plan_objective", Objective.class);
+    }
+
+    @Override
+    protected UUID idOf(Objective objective) {
+        return objective.id();
+    }
+
+    @Override
+    protected void check(String cycleKey, Objective objective, Optional<Objective> before) {
+        rules(cycleKey).check(objective).refuse();
+    }
+
+    @Override
+    protected void insert(String cycleKey, Objective objective, PlanAuthor author) {
+        objectives.insert(objective, "cycle", cycleKey, "added_at", clock.instant());
+    }
+
+    @Override
+    protected void update(Objective objective) {
+        objectives.update(objective);
+    }
+
+    @Override
+    protected void delete(UUID id) {
+        objectives.delete("where id = ?", id);
+    }
+
+    /** Action sheets hang on it. */
+    @Override
+    protected void requireFree(Objective objective) {
+        var hanging = jdbc.sql("select title from plan_action where objective = :id order by added_at, id")
+                .param("id", objective.id())
+                .query(String.class)
+                .list();
+        if (!hanging.isEmpty()) {
+            throw new RuleViolated(
+                    "L'obiettivo «%s» non si può togliere: lo realizzano le schede azione «%s». Spostale su un altro obiettivo o toglile, poi riprova."
+                            .formatted(objective.title(), String.join("», «", hanging)));
+        }
+    }
+
+    private ObjectiveRules rules(String cycleKey) {
+        return new ObjectiveRules(
+                guidance.priorities(cycleKey).stream().map(SourcePriority::code).toList(), cycles.profileOf(cycleKey));
+    }
+
+    /**
+     * Says that the objectives are all.
+     *
+     * @throws RuleViolated if there is none, or one that the region requires is missing
+     */
+    @Transactional(readOnly = true)
+    public void complete(String cycleKey) {
+        var problems = new Problems()
+                .unless(!of(cycleKey).isEmpty(), "Il piano non ha ancora obiettivi: aggiungine almeno uno.");
+        missingMandatory(cycleKey)
+                .forEach(title ->
+                        problems.unless(false, "Manca un obiettivo che la regione richiede: %s.".formatted(title)));
+        problems.unless(
+                !asksRecomposition(cycleKey) || hasRecomposition(cycleKey),
+                "«Ricomposizione»: almeno un obiettivo dichiara che cosa ricompone: conoscenze, risorse o servizi.");
+        problems.refuse();
+    }
+
+    /** Titles of the objectives that the region requires and that nobody has added. */
+    public List<String> missingMandatory(String cycleKey) {
+        var covered = covered(cycleKey);
+        return cycles.profileOf(cycleKey).mandatoryObjectives().stream()
+                .filter(entry -> !covered.contains(entry.code()))
+                .map(entry -> entry.title() + " (" + entry.source() + ")")
+                .toList();
+    }
+
+    private List<String> covered(String cycleKey) {
+        var strategic = cycles.profileOf(cycleKey).strategicObjectives();
+        var covered = new ArrayList<String>();
+        for (var objective : of(cycleKey)) {
+            objective
+                    .strategicNumber()
+                    .ifPresent(number -> covered.add(strategic.get(number - 1).code()));
+            if (objective.aggregation()) {
+                covered.add(AGGREGATION);
+            }
+        }
+        return covered;
+    }
+
+    /** Whether the region requires the objective of aggregation (LO18-26). */
+    public boolean asksAggregation(String cycleKey) {
+        return cycles.profileOf(cycleKey).mandatoryObjectives().stream()
+                .anyMatch(entry -> entry.code().equals(AGGREGATION));
+    }
+
+    /** Whether the region asks at least one objective to say what it recomposes (LO15-30). */
+    public boolean asksRecomposition(String cycleKey) {
+        return cycles.profileOf(cycleKey).settings().flag("objective.recomposition");
+    }
+
+    public boolean hasRecomposition(String cycleKey) {
+        return of(cycleKey).stream()
+                .anyMatch(objective -> !objective.recomposition().isEmpty());
+    }
+
+    @Override
+    public List<Objective> of(String cycleKey) {
+        return objectives.list("where cycle = ? order by added_at, id", cycleKey);
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}
