@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.table;
 
+import it.pianozona.time.BusinessClock;
 import java.lang.reflect.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,8 +26,9 @@ import org.springframework.jdbc.support.JdbcUtils;
  * @param type of the value; of each value where there are many
  * @param shape {@code Optional}, {@code List} or {@code Set} of the type, or the type alone
  * @param emptyAsNull whether a text that is empty stands as null
+ * @param inRome whether the column holds an instant, and the component its day or moment in Europe/Rome
  */
-record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull) implements Field {
+record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull, boolean inRome) implements Field {
 
     /** Whether the column may hold nothing. */
     boolean isOptional() {
@@ -52,11 +56,16 @@ record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull) i
 
     /** Instants, enums and arrays are ours to say; Spring knows the rest. */
     private Object one(ResultSet row) throws SQLException {
-        if (type == Instant.class) {
+        if (type == Instant.class || inRome) {
             var at = row.getTimestamp(column);
-            return at == null ? null : at.toInstant();
+            return at == null ? null : inRome ? shownInRome(at.toInstant()) : at.toInstant();
         }
         return named(JdbcUtils.getResultSetValue(row, row.findColumn(column), type));
+    }
+
+    private Object shownInRome(Instant at) {
+        var moment = LocalDateTime.ofInstant(at, BusinessClock.ROME);
+        return type == LocalDate.class ? moment.toLocalDate() : moment;
     }
 
     private Object many(ResultSet row) throws SQLException {
@@ -81,6 +90,9 @@ record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull) i
 
     @Override
     public void write(Object value, Map<String, Object> into) {
+        if (inRome) {
+            throw new IllegalStateException("column %s is only read: it holds an instant".formatted(column));
+        }
         into.put(column, emptyAsNull && "".equals(value) ? null : sql(value));
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.util.ReflectionUtils;
 
@@ -79,6 +81,38 @@ public final class Columns<R extends Record> implements RowMapper<R> {
         return BeanUtils.instantiateClass(constructor, values);
     }
 
+    /**
+     * Reads a query whose rows have each a key, for example {@code query(Columns.of(Load.class).by("territory", String.class))}.
+     *
+     * @return the record by the column of that name, in the order of the rows; of several with the same key the first
+     */
+    public <K> ResultSetExtractor<Map<K, R>> by(String column, Class<K> key) {
+        return map(column, key, this);
+    }
+
+    /** As {@link #by}, all records of each key. */
+    public <K> ResultSetExtractor<Map<K, List<R>>> allBy(String column, Class<K> key) {
+        return rows -> {
+            var found = new LinkedHashMap<K, List<R>>();
+            while (rows.next()) {
+                found.computeIfAbsent(rows.getObject(column, key), none -> new ArrayList<>())
+                        .add(mapRow(rows, rows.getRow()));
+            }
+            return found;
+        };
+    }
+
+    /** As {@link #by}, where what is sought stands in one column, or has another mapping. */
+    public static <K, V> ResultSetExtractor<Map<K, V>> map(String column, Class<K> key, RowMapper<V> value) {
+        return rows -> {
+            var found = new LinkedHashMap<K, V>();
+            while (rows.next()) {
+                found.putIfAbsent(rows.getObject(column, key), value.mapRow(rows, rows.getRow()));
+            }
+            return found;
+        };
+    }
+
     List<String> names() {
         return names;
     }
@@ -120,7 +154,12 @@ public final class Columns<R extends Record> implements RowMapper<R> {
         var column = component.getAnnotation(Column.class);
         var name = column == null ? snake(component.getName()) : column.value();
         if (!type.isRecord()) {
-            return new Cell(prefix + name, type, shape, component.isAnnotationPresent(EmptyAsNull.class));
+            return new Cell(
+                    prefix + name,
+                    type,
+                    shape,
+                    component.isAnnotationPresent(EmptyAsNull.class),
+                    component.isAnnotationPresent(InRome.class));
         }
         return new Nested(
                 new Columns<>(type.asSubclass(Record.class), prefix + (name.isEmpty() ? "" : name + "_")), isOptional);

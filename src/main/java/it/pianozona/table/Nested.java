@@ -32,7 +32,7 @@ record Nested(Columns<?> columns, boolean isOptional) implements Field {
     public List<Cell> cells() {
         return columns.cells().stream()
                 .map(cell -> isOptional && cell.shape() == cell.type()
-                        ? new Cell(cell.column(), cell.type(), Optional.class, false)
+                        ? new Cell(cell.column(), cell.type(), Optional.class, false, cell.inRome())
                         : cell)
                 .toList();
     }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
-import it.pianozona.time.BusinessClock;
-import java.sql.Timestamp;
+import it.pianozona.table.Columns;
+import it.pianozona.table.InRome;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,13 +20,18 @@ public class DueTasks {
 
     /** An open task that falls due. */
     public record DueTask(
-            String id, String title, String territory, String businessKey, LocalDate due, List<String> offices) {}
+            String id,
+            String title,
+            String territory,
+            String businessKey,
+            @InRome LocalDate due,
+            List<String> offices) {}
 
     /** The open tasks whose due day lies between the two, both included. */
     public List<DueTask> dueBetween(LocalDate first, LocalDate last) {
         return jdbc.sql(
                         """
-                select t.id_, t.name_, t.tenant_id_, root.business_key_, t.due_date_,
+                select t.id_ as id, t.name_ as title, t.tenant_id_ as territory, root.business_key_ as business_key, t.due_date_ as due,
                        array_agg(l.group_id_ order by l.group_id_) as offices
                 from act_ru_task t
                 join act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -36,22 +40,9 @@ public class DueTasks {
                 where t.due_date_ >= :first and t.due_date_ < :afterLast
                 group by t.id_, t.name_, t.tenant_id_, root.business_key_, t.due_date_
                 """)
-                .param("first", startOf(first))
-                .param("afterLast", startOf(last.plusDays(1)))
-                .query((row, n) -> new DueTask(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getTimestamp(5)
-                                .toInstant()
-                                .atZone(BusinessClock.ROME)
-                                .toLocalDate(),
-                        Arrays.asList((String[]) row.getArray(6).getArray())))
+                .param("first", EngineRows.startOf(first))
+                .param("afterLast", EngineRows.startOf(last.plusDays(1)))
+                .query(Columns.of(DueTask.class))
                 .list();
-    }
-
-    private static Timestamp startOf(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(BusinessClock.ROME).toInstant());
     }
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Columns;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public class EndedTenures {
     /** Tasks in hand whose person holds none of their offices today; a deputy may still act, which the rights say. */
     private static final String IN_OTHER_HANDS =
             """
-            select t.id_, t.assignee_, array_agg(l.group_id_) as offices
+            select t.id_ as task, t.assignee_ as person, array_agg(l.group_id_) as offices
               from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_ and l.group_id_ is not null
              where t.assignee_ is not null
              group by t.id_, t.assignee_
@@ -51,8 +51,7 @@ public class EndedTenures {
         var inHand = jdbc.sql(IN_OTHER_HANDS)
                 .param("signatory", OfficeKind.SIGNATORY.officeId(""))
                 .param("today", clock.today())
-                .query((row, n) -> new InHand(row.getString(1), row.getString(2), Arrays.asList((String[])
-                        row.getArray(3).getArray())))
+                .query(Columns.of(InHand.class))
                 .list();
         inHand.stream().collect(Collectors.groupingBy(InHand::person)).forEach(this::free);
     }

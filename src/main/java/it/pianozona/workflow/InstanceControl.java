@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class InstanceControl {
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:instance, 0))";
-
     /** The instance and those that it called and that still run, whatever their depth. */
     private static final String WITH_CALLED =
             """
@@ -67,7 +65,7 @@ public class InstanceControl {
      */
     @Transactional
     public int suspend(String instanceId) {
-        lock(instanceId);
+        EngineRows.lock(jdbc, instanceId);
         return calls.internally(() -> {
             var running = withCalled(instanceId, ACTIVE);
             running.forEach(runtime::suspendProcessInstanceById);
@@ -82,7 +80,7 @@ public class InstanceControl {
      */
     @Transactional
     public int resume(String instanceId) {
-        lock(instanceId);
+        EngineRows.lock(jdbc, instanceId);
         return calls.internally(() -> {
             var suspended = withCalled(instanceId, SUSPENDED);
             suspended.forEach(runtime::activateProcessInstanceById);
@@ -180,12 +178,5 @@ public class InstanceControl {
                             .toInstant()));
             return null;
         });
-    }
-
-    private void lock(String instanceId) {
-        jdbc.sql(LOCK)
-                .param("instance", instanceId)
-                .query((row, n) -> instanceId)
-                .list();
     }
 }

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Column;
+import it.pianozona.table.EmptyAsNull;
+import it.pianozona.table.InRome;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An open step as those see it who keep watch over a territory.
@@ -17,7 +21,7 @@ import java.util.Optional;
  * @param since the day on which it was opened, Europe/Rome
  * @param due last day on which it is in time
  * @param inHandOf the person who has it open
- * @param turns the offices whose turn it is; whoever holds one of them may conclude it
+ * @param offices whose turn it is, see {@link #turns}
  * @param usualDays within how many days nine in ten such steps are concluded, where enough were
  */
 public record OpenStep(
@@ -28,11 +32,11 @@ public record OpenStep(
         String process,
         String processTitle,
         String territory,
-        String businessKey,
-        LocalDate since,
-        Optional<LocalDate> due,
+        @EmptyAsNull String businessKey,
+        @InRome LocalDate since,
+        @InRome Optional<LocalDate> due,
         Optional<String> inHandOf,
-        List<Turn> turns,
+        @Column("") Offices offices,
         boolean suspended,
         Optional<Integer> usualDays) {
 
@@ -42,6 +46,19 @@ public record OpenStep(
      * @param held whether somebody holds it today
      */
     public record Turn(String officeId, String name, boolean held) {}
+
+    /** The offices as the row has them: id, name and whether held, each in the same place. */
+    public record Offices(List<String> ids, List<String> names, List<Boolean> held) {}
+
+    /** The offices whose turn it is; whoever holds one of them may conclude it. */
+    public List<Turn> turns() {
+        return IntStream.range(0, offices.ids().size())
+                .mapToObj(at -> new Turn(
+                        offices.ids().get(at),
+                        offices.names().get(at),
+                        offices.held().get(at)))
+                .toList();
+    }
 
     /** Why a step may not move on by itself. */
     public enum Obstacle {
@@ -87,7 +104,7 @@ public record OpenStep(
 
     /** Whether nobody holds any of the offices whose turn it is. */
     public boolean isVacant() {
-        return turns.stream().noneMatch(Turn::held);
+        return turns().stream().noneMatch(Turn::held);
     }
 
     public boolean isLate(LocalDate today) {

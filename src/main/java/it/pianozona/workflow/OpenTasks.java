@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.EmptyAsNull;
+import it.pianozona.table.InRome;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Rights;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,8 @@ public class OpenTasks {
     /** A territory's or an office's name stands beside each task; a signatory is named as the office that it signs for. */
     private static final String NAMED =
             """
-            select r.*, t.name as territory_name, o.name as office_name, h.given_name || ' ' || h.family_name as holder_name
+            select r.*, coalesce(t.name, r.territory) as territory_name, coalesce(o.name, r.office) as office_name,
+                   h.given_name || ' ' || h.family_name as holder_name
             from (select c.*, (select min(l.group_id_) from act_ru_identitylink l
                                 where l.task_id_ = c.id and l.group_id_ in (:offices)) as office from chosen c) r
             left join territory t on t.code = r.territory
@@ -34,8 +35,8 @@ public class OpenTasks {
 
     private static final String OPEN =
             """
-            select t.id_ as id, t.name_ as title, t.description_ as help, p.business_key_ as key, t.due_date_ as due, t.create_time_ as created,
-                   t.tenant_id_ as territory, t.assignee_ as holder,
+            select t.id_ as id, t.name_ as title, t.description_ as help, p.business_key_ as business_key, t.due_date_ as due,
+                   t.create_time_ as created, coalesce(t.tenant_id_, '') as territory, t.assignee_ as holder,
                    case when t.due_date_ < :today then 'LATE' when t.due_date_ < :week then 'WEEK'
                         when t.due_date_ < :horizon then 'HORIZON' else 'LATER' end as urgency
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -52,6 +53,8 @@ public class OpenTasks {
             "with chosen as (select open.*, 0 as together from (%s) open order by due nulls last, created limit :most) "
                             .formatted(OPEN)
                     + NAMED;
+
+    private static final Columns<OpenTask> TASK = Columns.of(OpenTask.class);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -103,9 +106,9 @@ public class OpenTasks {
     public record OpenTask(
             String id,
             String title,
-            String help,
-            String businessKey,
-            Optional<LocalDate> due,
+            @EmptyAsNull String help,
+            @EmptyAsNull String businessKey,
+            @InRome Optional<LocalDate> due,
             Urgency urgency,
             String territory,
             String territoryName,
@@ -164,7 +167,7 @@ public class OpenTasks {
         var shown = asked(MOST_URGENT, rights.officeIds(), ofEach)
                 .param("territories", rights.territoryCodes())
                 .query((row, n) -> {
-                    var task = task(row);
+                    var task = TASK.mapRow(row, n);
                     counted.put(task.urgency(), row.getInt("together"));
                     return task;
                 })
@@ -176,25 +179,21 @@ public class OpenTasks {
     public List<OpenTask> offeredTo(Collection<String> offices, int most) {
         return offices.isEmpty()
                 ? List.of()
-                : asked(OFFERED, offices, most).query((row, n) -> task(row)).list();
+                : asked(OFFERED, offices, most).query(TASK).list();
     }
 
     /** How many open tasks of each territory are past their due day; a territory without is absent. */
     public Map<String, Integer> lateOf(Collection<String> territories) {
-        var late = new HashMap<String, Integer>();
-        if (!territories.isEmpty()) {
-            jdbc.sql(
-                            """
-                    select tenant_id_, count(*) from act_ru_task
-                    where due_date_ < :today and tenant_id_ in (:territories) group by tenant_id_
-                    """)
-                    .param("today", startIn(0))
-                    .param("territories", territories)
-                    .query(row -> {
-                        late.put(row.getString(1), row.getInt(2));
-                    });
-        }
-        return late;
+        return territories.isEmpty()
+                ? Map.of()
+                : jdbc.sql(
+                                """
+                        select tenant_id_ as territory, count(*) as late from act_ru_task
+                        where due_date_ < :today and tenant_id_ in (:territories) group by tenant_id_
+                        """)
+                        .param("today", startIn(0))
+                        .param("territories", territories)
+                        .query(Columns.map("territory", String.class, (row, n) -> row.getInt("late")));
     }
 
     private JdbcClient.StatementSpec asked(String sql, Collection<String> offices, int most) {
@@ -208,26 +207,6 @@ public class OpenTasks {
     }
 
     private Timestamp startIn(int days) {
-        return Timestamp.from(
-                clock.today().plusDays(days).atStartOfDay(BusinessClock.ROME).toInstant());
-    }
-
-    private static OpenTask task(ResultSet row) throws SQLException {
-        var territory = Optional.ofNullable(row.getString("territory")).orElse("");
-        var office = row.getString("office");
-        return new OpenTask(
-                row.getString("id"),
-                row.getString("title"),
-                Optional.ofNullable(row.getString("help")).orElse(""),
-                Optional.ofNullable(row.getString("key")).orElse(""),
-                Optional.ofNullable(row.getTimestamp("due"))
-                        .map(due -> due.toInstant().atZone(BusinessClock.ROME).toLocalDate()),
-                Urgency.valueOf(row.getString("urgency")),
-                territory,
-                Optional.ofNullable(row.getString("territory_name")).orElse(territory),
-                office,
-                Optional.ofNullable(row.getString("office_name")).orElse(office),
-                Optional.ofNullable(row.getString("holder")),
-                Optional.ofNullable(row.getString("holder_name")));
+        return EngineRows.startOf(clock.today().plusDays(days));
     }
 }

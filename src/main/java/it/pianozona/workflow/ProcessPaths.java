@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
-import it.pianozona.time.BusinessClock;
+import it.pianozona.table.Columns;
+import it.pianozona.table.InRome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -47,8 +44,8 @@ public class ProcessPaths {
             String process,
             String title,
             String businessKey,
-            LocalDateTime startedAt,
-            Optional<LocalDateTime> endedAt) {
+            @InRome LocalDateTime startedAt,
+            @InRome Optional<LocalDateTime> endedAt) {
 
         public boolean isRunning() {
             return endedAt.isEmpty();
@@ -70,8 +67,8 @@ public class ProcessPaths {
             String type,
             int times,
             int openNow,
-            LocalDateTime from,
-            Optional<LocalDateTime> until) {
+            @InRome LocalDateTime from,
+            @InRome Optional<LocalDateTime> until) {
 
         public boolean isOpen() {
             return openNow > 0;
@@ -90,8 +87,8 @@ public class ProcessPaths {
             String process,
             String businessKey,
             List<String> offices,
-            Optional<LocalDate> due,
-            LocalDate since) {
+            @InRome Optional<LocalDate> due,
+            @InRome LocalDate since) {
 
         /** True if the due day is over. */
         public boolean isLate(LocalDate today) {
@@ -110,20 +107,14 @@ public class ProcessPaths {
                 ? List.of()
                 : jdbc.sql(
                                 """
-                select h.id_, h.proc_def_id_, h.proc_def_key_, coalesce(d.name_, h.proc_def_key_), h.business_key_,
-                       h.start_time_, h.end_time_
+                select h.id_ as id, h.proc_def_id_ as definition, h.proc_def_key_ as process,
+                       coalesce(d.name_, h.proc_def_key_) as title, h.business_key_ as business_key,
+                       h.start_time_ as started_at, h.end_time_ as ended_at
                 from act_hi_procinst h join act_re_procdef d on d.id_ = h.proc_def_id_
                 where h.business_key_ in (:keys) order by h.start_time_, h.id_
                 """)
                         .param("keys", businessKeys)
-                        .query((row, n) -> new Instance(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                rome(row.getTimestamp(6)),
-                                Optional.ofNullable(row.getTimestamp(7)).map(ProcessPaths::rome)))
+                        .query(Columns.of(Instance.class))
                         .list();
     }
 
@@ -131,20 +122,13 @@ public class ProcessPaths {
     public List<Passage> passages(String instanceId) {
         return jdbc.sql(
                         """
-                select act_id_, max(act_name_), max(act_type_), count(*), count(*) filter (where end_time_ is null),
-                       min(start_time_), max(end_time_)
+                select act_id_ as element, coalesce(max(act_name_), '') as title, max(act_type_) as type, count(*) as times,
+                       count(*) filter (where end_time_ is null) as open_now, min(start_time_) as "from", max(end_time_) as until
                 from act_hi_actinst where proc_inst_id_ = :instance
                 group by act_id_ order by min(start_time_), min(sequence_counter_), act_id_
                 """)
                 .param("instance", instanceId)
-                .query((row, n) -> new Passage(
-                        row.getString(1),
-                        Optional.ofNullable(row.getString(2)).orElse(""),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        rome(row.getTimestamp(6)),
-                        Optional.ofNullable(row.getTimestamp(7)).map(ProcessPaths::rome)))
+                .query(Columns.of(Passage.class))
                 .list();
     }
 
@@ -154,9 +138,10 @@ public class ProcessPaths {
                 ? List.of()
                 : jdbc.sql(
                                 """
-                select t.id_, t.name_, coalesce(d.name_, d.key_), p.business_key_, t.due_date_, t.create_time_,
+                select t.id_ as task_id, t.name_ as title, coalesce(d.name_, d.key_) as process, p.business_key_ as business_key,
+                       t.due_date_ as due, t.create_time_ as since,
                        array(select l.group_id_ from act_ru_identitylink l
-                              where l.task_id_ = t.id_ and l.group_id_ is not null order by l.group_id_)
+                              where l.task_id_ = t.id_ and l.group_id_ is not null order by l.group_id_) as offices
                 from act_ru_execution p
                 join act_ru_task t on t.proc_inst_id_ = p.id_
                 join act_re_procdef d on d.id_ = t.proc_def_id_
@@ -164,23 +149,8 @@ public class ProcessPaths {
                 order by t.due_date_ nulls last, t.create_time_, t.id_
                 """)
                         .param("keys", businessKeys)
-                        .query(ProcessPaths::waiting)
+                        .query(Columns.of(Waiting.class))
                         .list();
-    }
-
-    private static Waiting waiting(ResultSet row, int n) throws SQLException {
-        return new Waiting(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                texts(row.getArray(7)),
-                Optional.ofNullable(row.getTimestamp(5)).map(due -> rome(due).toLocalDate()),
-                rome(row.getTimestamp(6)).toLocalDate());
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 
     /** The model that an instance follows, as BPMN. */
@@ -192,9 +162,5 @@ public class ProcessPaths {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private static LocalDateTime rome(Timestamp moment) {
-        return moment.toInstant().atZone(BusinessClock.ROME).toLocalDateTime();
     }
 }

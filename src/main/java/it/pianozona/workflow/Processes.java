@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Processes {
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:instance, 0))";
-
     private final RuntimeService runtime;
     private final EngineCalls calls;
     private final LegalRecord record;
@@ -94,18 +92,7 @@ public class Processes {
      * @return how many received it
      */
     public int tell(String message, String businessKey) {
-        return calls.internally(() -> {
-            List<String> waiting = runtime
-                    .createExecutionQuery()
-                    .messageEventSubscriptionName(message)
-                    .processInstanceBusinessKey(businessKey)
-                    .list()
-                    .stream()
-                    .map(execution -> execution.getId())
-                    .toList();
-            waiting.forEach(execution -> runtime.messageEventReceived(message, execution));
-            return waiting.size();
-        });
+        return tell(message, query(message).processInstanceBusinessKey(businessKey));
     }
 
     /** The one instance that waits for a message; nobody concludes a step of it until the transaction of who holds it has ended. */
@@ -134,7 +121,7 @@ public class Processes {
     private Optional<Waiting> hold(String message, Supplier<ExecutionQuery> asked) {
         return calls.internally(() -> {
             Optional<Execution> before = Optional.ofNullable(asked.get().singleResult());
-            before.ifPresent(execution -> lock(execution.getProcessInstanceId()));
+            before.ifPresent(execution -> EngineRows.lock(jdbc, execution.getProcessInstanceId()));
             Optional<Execution> found = Optional.ofNullable(asked.get().singleResult());
             if (found.filter(Execution::isSuspended).isPresent()) {
                 throw new RuleViolated(
@@ -142,13 +129,6 @@ public class Processes {
             }
             return found.map(execution -> new Waiting(message, execution.getId()));
         });
-    }
-
-    private void lock(String instanceId) {
-        jdbc.sql(LOCK)
-                .param("instance", instanceId)
-                .query((row, n) -> instanceId)
-                .list();
     }
 
     /** Sends the message to the instance that is held. */
@@ -161,18 +141,14 @@ public class Processes {
 
     /** Like {@link #tell}, for all instances that run in a territory. */
     public int tellTerritory(String message, String territory) {
-        return calls.internally(
-                () -> {
-                    List<String> waiting = runtime
-                            .createExecutionQuery()
-                            .messageEventSubscriptionName(message)
-                            .tenantIdIn(territory)
-                            .list()
-                            .stream()
-                            .map(execution -> execution.getId())
-                            .toList();
-                    waiting.forEach(execution -> runtime.messageEventReceived(message, execution));
-                    return waiting.size();
-                });
+        return tell(message, query(message).tenantIdIn(territory));
+    }
+
+    private int tell(String message, ExecutionQuery whom) {
+        return calls.internally(() -> {
+            List<Execution> waiting = whom.list();
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+            return waiting.size();
+        });
     }
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.EmptyAsNull;
+import it.pianozona.table.InRome;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,9 @@ public class RunningInstances {
     private static final String INSTANCES =
             """
             with chosen as (
-                select e.id_, e.tenant_id_, e.proc_def_id_, e.suspension_state_, h.start_time_,
-                       coalesce(e.business_key_, root.business_key_) as business_key, count(*) over () as total
+                select e.id_ as id, e.tenant_id_ as territory, e.proc_def_id_, e.suspension_state_ = 2 as suspended,
+                       h.start_time_ as since, coalesce(e.business_key_, root.business_key_) as business_key,
+                       count(*) over () as total
                   from act_ru_execution e
                   join act_ru_execution root on root.id_ = e.root_proc_inst_id_
                   join act_re_procdef d on d.id_ = e.proc_def_id_
@@ -34,9 +34,9 @@ public class RunningInstances {
                    and (:instance = '' or e.id_ = :instance)
                  order by e.tenant_id_, coalesce(e.business_key_, root.business_key_), h.start_time_, e.id_
                 offset :offset limit :limit)
-            select c.*, d.key_, d.name_, d.version_, d.version_tag_, newest.id_ as newest_id, newest.version_ as newest,
-                   open.steps, open.late, open.due, open.turn,
-                   (select count(*) from act_ru_job j where j.process_instance_id_ = c.id_ and j.retries_ = 0) as stopped
+            select c.*, d.key_ as model_key, d.name_ as model_title, d.version_ as model_version, d.version_tag_ as model_tag,
+                   newest.version_ as model_newest, newest.id_ as model_newest_id, open.*,
+                   (select count(*) from act_ru_job j where j.process_instance_id_ = c.id and j.retries_ = 0) as stopped
               from chosen c
               join act_re_procdef d on d.id_ = c.proc_def_id_
               join lateral (select n.id_, n.version_ from act_re_procdef n where n.key_ = d.key_
@@ -45,16 +45,16 @@ public class RunningInstances {
                    select count(distinct t.id_) as steps,
                           count(distinct t.id_) filter (where t.due_date_ < :startOfToday) as late,
                           min(t.due_date_) as due,
-                          array_agg(distinct coalesce(o.name, l.group_id_)) filter (where l.group_id_ is not null) as turn
+                          array_agg(distinct coalesce(o.name, l.group_id_)) filter (where l.group_id_ is not null) as turns
                      from act_ru_task t
                      left join act_ru_identitylink l on l.task_id_ = t.id_
                      left join office o on o.id = regexp_replace(l.group_id_, '^firmatario-', '')
-                    where t.proc_inst_id_ = c.id_) open on true
-             order by c.tenant_id_, c.business_key, c.start_time_, c.id_""";
+                    where t.proc_inst_id_ = c.id) open on true
+             order by c.territory, c.business_key, c.since, c.id""";
 
     private static final String PROCESSES =
             """
-            select d.key_, max(d.name_), count(*) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+            select d.key_ as key, max(d.name_) as title, count(*) as running from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
              where e.id_ = e.proc_inst_id_ and e.tenant_id_ in (:territories) group by d.key_ order by 2""";
 
     private final JdbcClient jdbc;
@@ -88,13 +88,13 @@ public class RunningInstances {
     public record Instance(
             String id,
             String territory,
-            String businessKey,
-            LocalDate since,
+            @EmptyAsNull String businessKey,
+            @InRome LocalDate since,
             boolean suspended,
             Model model,
             int steps,
             int late,
-            Optional<LocalDate> due,
+            @InRome Optional<LocalDate> due,
             List<String> turns,
             int stopped,
             int total) {}
@@ -105,7 +105,7 @@ public class RunningInstances {
      * @param key for example {@code accordo-di-programma}
      * @param tag the version as its author names it, for example "1.0"
      */
-    public record Model(String key, String title, int version, String tag, int newest, String newestId) {
+    public record Model(String key, String title, int version, @EmptyAsNull String tag, int newest, String newestId) {
 
         public boolean isOutdated() {
             return version < newest;
@@ -140,7 +140,7 @@ public class RunningInstances {
                 ? List.of()
                 : jdbc.sql(PROCESSES)
                         .param("territories", territories)
-                        .query((row, n) -> new Process(row.getString(1), row.getString(2), row.getInt(3)))
+                        .query(Columns.of(Process.class))
                         .list();
     }
 
@@ -156,36 +156,10 @@ public class RunningInstances {
                 .param("key", sought.key())
                 .param("like", "%" + sought.key().replaceAll("([!%_])", "!$1") + "%")
                 .param("instance", instanceId)
-                .param(
-                        "startOfToday",
-                        Timestamp.from(
-                                clock.today().atStartOfDay(BusinessClock.ROME).toInstant()))
+                .param("startOfToday", EngineRows.startOf(clock.today()))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, n) -> instance(row))
+                .query(Columns.of(Instance.class))
                 .list();
-    }
-
-    private static Instance instance(ResultSet row) throws SQLException {
-        var turns = row.getArray("turn");
-        return new Instance(
-                row.getString("id_"),
-                row.getString("tenant_id_"),
-                Optional.ofNullable(row.getString("business_key")).orElse(""),
-                EngineRows.day(row, "start_time_").orElseThrow(),
-                row.getInt("suspension_state_") == 2,
-                new Model(
-                        row.getString("key_"),
-                        row.getString("name_"),
-                        row.getInt("version_"),
-                        Optional.ofNullable(row.getString("version_tag_")).orElse(""),
-                        row.getInt("newest"),
-                        row.getString("newest_id")),
-                row.getInt("steps"),
-                row.getInt("late"),
-                EngineRows.day(row, "due"),
-                turns == null ? List.of() : Arrays.asList((String[]) turns.getArray()),
-                row.getInt("stopped"),
-                row.getInt("total"));
     }
 }

@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Columns;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.workflow.OpenStep.Turn;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +24,7 @@ public class RunningSteps {
             """
             with turn as (
                 select t.id_ as task,
-                       array_agg(l.group_id_ order by l.group_id_) as offices,
+                       array_agg(l.group_id_ order by l.group_id_) as ids,
                        array_agg(case when o.id <> l.group_id_ then :signs || o.name else coalesce(o.name, l.group_id_) end
                                  order by l.group_id_) as names,
                        array_agg(exists (select 1 from office_holder h
@@ -42,8 +36,9 @@ public class RunningSteps {
                   left join office o on o.id = regexp_replace(l.group_id_, :signatory, '')
                  where t.tenant_id_ in (:territories)%1$s
                  group by t.id_)
-            select t.id_, t.task_def_key_, t.name_, t.proc_inst_id_, d.key_, d.name_ as process_title, t.tenant_id_,
-                   root.business_key_, t.create_time_, t.due_date_, t.assignee_, turn.offices, turn.names, turn.held,
+            select t.id_ as id, t.task_def_key_ as task_key, t.name_ as title, t.proc_inst_id_ as instance_id, d.key_ as process,
+                   d.name_ as process_title, t.tenant_id_ as territory, root.business_key_ as business_key,
+                   t.create_time_ as since, t.due_date_ as due, t.assignee_ as in_hand_of, turn.ids, turn.names, turn.held,
                    t.suspension_state_ = 2 as suspended, pace.usual_days
               from act_ru_task t
               join act_re_procdef d on d.id_ = t.proc_def_id_
@@ -64,7 +59,7 @@ public class RunningSteps {
 
     private static final String LOADS =
             """
-            select tenant_id_, sum(steps) as steps, sum(late) as late, sum(stopped) as stopped from (
+            select tenant_id_ as territory, sum(steps) as steps, sum(late) as late, sum(stopped) as stopped from (
                 select tenant_id_, count(*) as steps, count(*) filter (where due_date_ < :startOfToday) as late,
                        0 as stopped
                   from act_ru_task where tenant_id_ in (:territories) group by tenant_id_
@@ -75,7 +70,7 @@ public class RunningSteps {
 
     private static final String TURNS =
             """
-            select root.business_key_,
+            select root.business_key_ as key,
                    array_agg(distinct case when o.id <> l.group_id_ then :signs || o.name else coalesce(o.name, l.group_id_) end)
                        as names
               from act_ru_task t
@@ -111,34 +106,29 @@ public class RunningSteps {
     /** The load of each territory; one without open steps is absent. */
     @Transactional(readOnly = true)
     public Map<String, Load> loads(Collection<String> territories) {
-        var loads = new HashMap<String, Load>();
-        if (!territories.isEmpty()) {
-            jdbc.sql(LOADS)
-                    .param("territories", territories)
-                    .param("startOfToday", startOf(clock.today()))
-                    .query(row -> {
-                        loads.put(row.getString(1), new Load(row.getInt(2), row.getInt(3), row.getInt(4)));
-                    });
-        }
-        return loads;
+        return territories.isEmpty()
+                ? Map.of()
+                : jdbc.sql(LOADS)
+                        .param("territories", territories)
+                        .param("startOfToday", EngineRows.startOf(clock.today()))
+                        .query(Columns.of(Load.class).by("territory", String.class));
     }
 
     /** The names of the offices whose turn it is under each business key; one without open steps is absent. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> turns(Collection<String> territories, Collection<String> keys) {
-        var turns = new HashMap<String, List<String>>();
-        if (!territories.isEmpty() && !keys.isEmpty()) {
-            jdbc.sql(TURNS)
-                    .param("territories", territories)
-                    .param("keys", keys)
-                    .param("signs", OfficeKind.SIGNATORY.label() + ": ")
-                    .param("signatory", "^" + OfficeKind.SIGNATORY.officeId(""))
-                    .query(row -> {
-                        turns.put(row.getString(1), List.of((String[])
-                                row.getArray("names").getArray()));
-                    });
-        }
-        return turns;
+        return territories.isEmpty() || keys.isEmpty()
+                ? Map.of()
+                : jdbc.sql(TURNS)
+                        .param("territories", territories)
+                        .param("keys", keys)
+                        .param("signs", OfficeKind.SIGNATORY.label() + ": ")
+                        .param("signatory", "^" + OfficeKind.SIGNATORY.officeId(""))
+                        .query(Columns.map(
+                                "key",
+                                String.class,
+                                (row, n) ->
+                                        List.of((String[]) row.getArray("names").getArray())));
     }
 
     /** The steps of the territories that do not move on by themselves ({@link OpenStep.Obstacle}), most urgent first. */
@@ -172,46 +162,12 @@ public class RunningSteps {
         return jdbc.sql(steps + MOST_URGENT_FIRST)
                 .param("territories", territories)
                 .param("today", clock.today())
-                .param("startOfToday", startOf(clock.today()))
+                .param("startOfToday", EngineRows.startOf(clock.today()))
                 .param("signs", OfficeKind.SIGNATORY.label() + ": ")
                 .param("signatory", "^" + OfficeKind.SIGNATORY.officeId(""))
                 .param("limit", limit)
                 .params(more)
-                .query((row, n) -> step(row))
+                .query(Columns.of(OpenStep.class))
                 .list();
-    }
-
-    private static OpenStep step(ResultSet row) throws SQLException {
-        return new OpenStep(
-                row.getString("id_"),
-                row.getString("task_def_key_"),
-                row.getString("name_"),
-                row.getString("proc_inst_id_"),
-                row.getString("key_"),
-                row.getString("process_title"),
-                row.getString("tenant_id_"),
-                Optional.ofNullable(row.getString("business_key_")).orElse(""),
-                EngineRows.day(row, "create_time_").orElseThrow(),
-                EngineRows.day(row, "due_date_"),
-                Optional.ofNullable(row.getString("assignee_")),
-                turns(row),
-                row.getBoolean("suspended"),
-                Optional.ofNullable((Integer) row.getObject("usual_days")));
-    }
-
-    private static List<Turn> turns(ResultSet row) throws SQLException {
-        if (row.getArray("offices") == null) {
-            return List.of();
-        }
-        var offices = (String[]) row.getArray("offices").getArray();
-        var names = (String[]) row.getArray("names").getArray();
-        var held = (Boolean[]) row.getArray("held").getArray();
-        return IntStream.range(0, offices.length)
-                .mapToObj(i -> new Turn(offices[i], names[i], held[i]))
-                .toList();
-    }
-
-    private static Timestamp startOf(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(BusinessClock.ROME).toInstant());
     }
 }

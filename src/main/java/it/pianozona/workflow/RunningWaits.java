@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
-import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
+import it.pianozona.table.InRome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +25,10 @@ public class RunningWaits {
     /** Boundary events and event sub-processes subscribe too, but stand in the history only once they have happened. */
     private static final String WAITS =
             """
-            select p.id_, d.name_ as process_title, a.act_name_, e.event_name_, e.tenant_id_, a.start_time_,
-                   coalesce(p.business_key_, root.business_key_) as business_key
+            select e.event_name_ as message, p.id_ as instance_id, d.name_ as process_title,
+                   coalesce(p.business_key_, root.business_key_, '') as business_key, e.tenant_id_ as territory,
+                   coalesce(a.act_name_, 'un messaggio') as step, '«' || coalesce(a.act_name_, 'un messaggio') || '»' as waits_for,
+                   a.start_time_ as since
               from act_ru_event_subscr e
               join act_hi_actinst a on a.execution_id_ = e.execution_id_ and a.act_id_ = e.activity_id_ and a.end_time_ is null
               join act_ru_execution p on p.id_ = e.proc_inst_id_
@@ -39,7 +39,7 @@ public class RunningWaits {
 
     private static final String CALLED =
             """
-            select caller.proc_inst_id_ as calling, c.id_, d.name_ as process_title
+            select caller.proc_inst_id_ as calling, c.id_ as instance_id, d.name_ as process_title
               from act_ru_execution c
               join act_ru_execution caller on caller.id_ = c.super_exec_
               join act_re_procdef d on d.id_ = c.proc_def_id_
@@ -67,7 +67,7 @@ public class RunningWaits {
             String territory,
             String step,
             String waitsFor,
-            LocalDate since) {
+            @InRome LocalDate since) {
 
         private Wait in(String words) {
             return words == null
@@ -82,13 +82,7 @@ public class RunningWaits {
     /** The waits of the territories that began before that day, the oldest first. */
     @Transactional(readOnly = true)
     public List<Wait> before(Collection<String> territories, LocalDate day, int limit) {
-        return ask(
-                territories,
-                "a.start_time_ < :moment",
-                Map.of(
-                        "moment",
-                        Timestamp.from(day.atStartOfDay(BusinessClock.ROME).toInstant())),
-                limit);
+        return ask(territories, "a.start_time_ < :moment", Map.of("moment", EngineRows.startOf(day)), limit);
     }
 
     /** The waits under those business keys, the oldest first. */
@@ -119,7 +113,7 @@ public class RunningWaits {
                 .param("territories", territories)
                 .param("limit", limit)
                 .params(parameters)
-                .query((row, n) -> new Found(row.getString("event_name_"), wait(row)))
+                .query(Columns.of(Found.class))
                 .list();
         var said = found.stream()
                 .collect(Collectors.groupingBy(
@@ -134,19 +128,7 @@ public class RunningWaits {
     }
 
     /** A wait before its room has been asked what it is for. */
-    private record Found(String message, Wait waiting) {}
-
-    private static Wait wait(ResultSet row) throws SQLException {
-        var step = Optional.ofNullable(row.getString("act_name_")).orElse("un messaggio");
-        return new Wait(
-                row.getString("id_"),
-                row.getString("process_title"),
-                Optional.ofNullable(row.getString("business_key")).orElse(""),
-                row.getString("tenant_id_"),
-                step,
-                "«" + step + "»",
-                EngineRows.day(row, "start_time_").orElseThrow());
-    }
+    private record Found(String message, @Column("") Wait waiting) {}
 
     private Map<String, String> words(String message, Set<String> keys) {
         var said = new HashMap<String, String>();
@@ -157,13 +139,10 @@ public class RunningWaits {
     /** What each of the instances has called and waits for; one that has called nothing is absent. */
     @Transactional(readOnly = true)
     public Map<String, Called> called(Collection<String> instances) {
-        var called = new HashMap<String, Called>();
-        if (!instances.isEmpty()) {
-            jdbc.sql(CALLED).param("instances", instances).query(row -> {
-                called.putIfAbsent(
-                        row.getString("calling"), new Called(row.getString("id_"), row.getString("process_title")));
-            });
-        }
-        return called;
+        return instances.isEmpty()
+                ? Map.of()
+                : jdbc.sql(CALLED)
+                        .param("instances", instances)
+                        .query(Columns.of(Called.class).by("calling", String.class));
     }
 }

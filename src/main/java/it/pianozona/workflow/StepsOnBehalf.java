@@ -7,6 +7,7 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -209,8 +210,7 @@ public class StepsOnBehalf {
                 row.getString("tenant_id_"),
                 formId,
                 offices.get(0),
-                Optional.ofNullable(row.getTimestamp("due_date_"))
-                        .map(due -> due.toInstant().atZone(BusinessClock.ROME).toLocalDate())));
+                EngineRows.moment(row, "due_date_").map(LocalDateTime::toLocalDate)));
     }
 
     private String formOf(String processDefinition, String taskKey) {

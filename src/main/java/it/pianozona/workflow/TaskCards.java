@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.EmptyAsNull;
+import it.pianozona.table.InRome;
 import it.pianozona.territory.Rights;
-import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,8 @@ public class TaskCards {
 
     private static final String CARDS =
             """
-            select t.id_, t.name_, d.name_ as process, coalesce(r.name, t.tenant_id_) as territory, t.tenant_id_,
-                   p.business_key_, t.due_date_, h.start_time_
+            select t.id_ as id, t.name_ as title, d.name_ as process, coalesce(r.name, t.tenant_id_) as territory_name,
+                   t.tenant_id_ as territory, p.business_key_ as business_key, t.due_date_ as due, h.start_time_ as begun
             from act_ru_task t
             join act_re_procdef d on d.id_ = t.proc_def_id_
             join act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -32,7 +30,7 @@ public class TaskCards {
 
     private static final String BESIDE =
             """
-            select t.name_, min(t.due_date_) as due, count(distinct t.id_) as open,
+            select t.name_ as title, min(t.due_date_) as due, count(distinct t.id_) as open,
                    array_agg(distinct coalesce(o.name, l.group_id_)) filter (where l.group_id_ is not null) as offices
             from act_ru_task t
             join act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -65,9 +63,9 @@ public class TaskCards {
             String process,
             String territoryName,
             String territory,
-            String businessKey,
-            Optional<LocalDate> due,
-            Optional<LocalDate> begun) {}
+            @EmptyAsNull String businessKey,
+            @InRome Optional<LocalDate> due,
+            @InRome Optional<LocalDate> begun) {}
 
     /**
      * The steps of one title that are open for the same business key.
@@ -76,7 +74,7 @@ public class TaskCards {
      * @param offices names of the offices that can conclude them
      * @param due of the first to fall due, Europe/Rome
      */
-    public record OpenStep(String title, Optional<LocalDate> due, int open, List<String> offices) {
+    public record OpenStep(String title, @InRome Optional<LocalDate> due, int open, List<String> offices) {
 
         /** True if the due day is over. */
         public boolean isLate(LocalDate today) {
@@ -92,15 +90,7 @@ public class TaskCards {
         return jdbc.sql(CARDS)
                 .param("ids", taskIds)
                 .param("territories", rights.territoryCodes())
-                .query((row, n) -> new TaskCard(
-                        row.getString("id_"),
-                        row.getString("name_"),
-                        row.getString("process"),
-                        row.getString("territory"),
-                        row.getString("tenant_id_"),
-                        Optional.ofNullable(row.getString("business_key_")).orElse(""),
-                        day(row, "due_date_"),
-                        day(row, "start_time_")))
+                .query(Columns.of(TaskCard.class))
                 .list();
     }
 
@@ -109,19 +99,7 @@ public class TaskCards {
         return jdbc.sql(BESIDE)
                 .param("key", task.businessKey())
                 .param("territory", task.territory())
-                .query((row, n) -> new OpenStep(
-                        row.getString("name_"), day(row, "due"), row.getInt("open"), texts(row, "offices")))
+                .query(Columns.of(OpenStep.class))
                 .list();
-    }
-
-    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column))
-                .map(Timestamp::toInstant)
-                .map(instant -> instant.atZone(BusinessClock.ROME).toLocalDate());
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }
 }

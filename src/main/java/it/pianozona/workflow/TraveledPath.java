@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.workflow;
 
+import it.pianozona.table.Columns;
+import it.pianozona.table.InRome;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,8 @@ public class TraveledPath {
 
     private static final String PATH =
             """
-            select a.act_name_, a.act_type_, a.start_time_, a.end_time_, a.act_inst_state_
+            select coalesce(a.act_name_, 'Passo') as name, a.act_type_ as type, a.start_time_ as began, a.end_time_ as ended,
+                   a.act_inst_state_ = :canceled as canceled
               from act_hi_actinst a
              where a.proc_inst_id_ = :instance and a.tenant_id_ in (:territories)
                and a.act_type_ not like '%Gateway' and a.act_type_ not in ('multiInstanceBody', 'subProcess')
@@ -33,12 +36,22 @@ public class TraveledPath {
     /**
      * A step of the way.
      *
-     * @param kind Italian, for example "passo di un ufficio"
+     * @param type the engine's, for example {@code userTask}
      * @param ended empty while it is open
      * @param canceled whether the process went on without it
      */
     public record Stage(
-            String name, String kind, LocalDateTime began, Optional<LocalDateTime> ended, boolean canceled) {}
+            String name,
+            String type,
+            @InRome LocalDateTime began,
+            @InRome Optional<LocalDateTime> ended,
+            boolean canceled) {
+
+        /** Italian, for example "passo di un ufficio". */
+        public String kind() {
+            return italian(type);
+        }
+    }
 
     /** Newest first; none if the instance ran in none of the territories. */
     @Transactional(readOnly = true)
@@ -50,12 +63,8 @@ public class TraveledPath {
                 .param("instance", instanceId)
                 .param("territories", territories)
                 .param("limit", limit)
-                .query((row, n) -> new Stage(
-                        Optional.ofNullable(row.getString(1)).orElse("Passo"),
-                        italian(row.getString(2)),
-                        EngineRows.moment(row, "start_time_").orElseThrow(),
-                        EngineRows.moment(row, "end_time_"),
-                        row.getInt(5) == CANCELED))
+                .param("canceled", CANCELED)
+                .query(Columns.of(Stage.class))
                 .list();
     }
 

@@ -32,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class VersionMoves {
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:instance, 0))";
-
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final EngineCalls calls;
@@ -89,10 +87,7 @@ public class VersionMoves {
      */
     @Transactional
     public List<String> move(String instanceId, String newestId) {
-        jdbc.sql(LOCK)
-                .param("instance", instanceId)
-                .query((row, n) -> instanceId)
-                .list();
+        EngineRows.lock(jdbc, instanceId);
         return calls.internally(() -> attempt(instanceId, newestId));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.workflow.OpenStep;
 import it.pianozona.workflow.OpenStep.Obstacle;
-import it.pianozona.workflow.OpenStep.Turn;
+import it.pianozona.workflow.OpenStep.Offices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class AssignmentsTest {
                 TODAY.minusDays(11),
                 Optional.of(TODAY.minusDays(1)),
                 Optional.empty(),
-                List.of(new Turn("segreteria-RHO", "Segreteria", false)),
+                new Offices(List.of("segreteria-RHO"), List.of("Segreteria"), List.of(false)),
                 true,
                 Optional.of(10));
         assertThat(stuck.obstacles(TODAY))
@@ -72,7 +72,7 @@ class AssignmentsTest {
                 TODAY.minusDays(5),
                 Optional.of(TODAY),
                 Optional.empty(),
-                List.of(new Turn(office, "Ufficio", held)),
+                new Offices(List.of(office), List.of("Ufficio"), List.of(held)),
                 false,
                 Optional.empty());
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -203,5 +204,40 @@ class TableTest {
                         .query(Columns.of(Paid.class))
                         .single())
                 .isEqualTo(new Paid(1, full().payment().orElseThrow()));
+    }
+
+    record Seen(@Column("seen_at") @InRome LocalDate on, @Column("ended_at") @InRome Optional<LocalDateTime> until) {}
+
+    @Test
+    void anInstantIsReadAsTheDayAndTheMomentThatRomeHas() {
+        sheets.insert(full());
+        jdbc.sql("update sheet set seen_at = '2018-03-24 23:30+00', ended_at = '2018-07-01 10:00+00'")
+                .update();
+
+        assertThat(jdbc.sql("select * from sheet").query(Columns.of(Seen.class)).single())
+                .isEqualTo(new Seen(
+                        LocalDate.of(2018, 3, 25), Optional.of(LocalDateTime.of(2018, 7, 1, 12, 0))));
+    }
+
+    @Test
+    void whatHoldsAnInstantIsNotWrittenAsADay() {
+        sheets.insert(full());
+        var seen = new Seen(LocalDate.of(2018, 3, 25), Optional.empty());
+
+        assertThatThrownBy(() -> sheets.set(ID, seen)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aQueryIsReadByTheKeyOfItsRows() {
+        sheets.insert(full());
+        sheets.insert(empty());
+
+        var first = jdbc.sql("select * from sheet order by number").query(Columns.of(Noted.class).by("cycle", String.class));
+        assertThat(first).containsOnlyKeys("RHO-2018-2020");
+        assertThat(first.get("RHO-2018-2020").openedOn()).isEqualTo(full().openedOn());
+        assertThat(jdbc.sql("select * from sheet order by number").query(Columns.of(Noted.class).allBy("cycle", String.class)))
+                .hasEntrySatisfying("RHO-2018-2020", both -> assertThat(both)
+                        .extracting(Noted::openedOn)
+                        .containsExactly(full().openedOn(), empty().openedOn()));
     }
 }
