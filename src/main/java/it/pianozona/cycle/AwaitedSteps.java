@@ -2,6 +2,7 @@
 package it.pianozona.cycle;
 
 import it.pianozona.region.StepOwner;
+import it.pianozona.table.Columns;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
@@ -96,24 +97,14 @@ public class AwaitedSteps implements CycleWaits {
         if (cycleKeys.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                 select w.cycle, w.step, w.territory, coalesce(t.name, 'un ente più ampio') as whom, w.since
                   from cycle_wait w left join territory t on t.code = w.territory
                  where w.cycle in (:cycles) and w.ended_on is null
                 """)
                 .param("cycles", cycleKeys)
-                .query((row, n) -> Map.entry(
-                        row.getString("cycle"),
-                        new Wait(
-                                row.getString("step"),
-                                row.getString("territory"),
-                                row.getString("whom"),
-                                row.getObject("since", LocalDate.class))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> later));
+                .query(Columns.of(Wait.class).by("cycle", String.class));
     }
 
     /** Code of the territory that does the step; empty text where the area has none of that kind. */

@@ -2,6 +2,7 @@
 package it.pianozona.cycle;
 
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.record.NextNumber;
 import it.pianozona.region.Feature;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.table.Columns;
@@ -9,9 +10,7 @@ import it.pianozona.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,13 @@ class CycleRows {
             """;
 
     private final JdbcClient jdbc;
+    private final NextNumber numbers;
     private final RegionProfiles profiles;
     private final BusinessClock clock;
 
-    CycleRows(JdbcClient jdbc, RegionProfiles profiles, BusinessClock clock) {
+    CycleRows(JdbcClient jdbc, NextNumber numbers, RegionProfiles profiles, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -82,10 +83,7 @@ class CycleRows {
 
     /** Openings of one area wait for each other. */
     void lockArea(String area) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('cycle-' || ?, 0))")
-                .param(area)
-                .query((row, n) -> area)
-                .list();
+        numbers.lock("planning_cycle", area);
     }
 
     void insert(PlanningCycle cycle, CycleDraft draft, String leadBody, String personId, LocalDate today) {
@@ -122,10 +120,7 @@ class CycleRows {
     }
 
     Optional<PlanningCycle> find(String key) {
-        return jdbc.sql("select * from planning_cycle where key = ?")
-                .param(key)
-                .query(this::cycle)
-                .optional();
+        return named(List.of(key)).stream().findFirst();
     }
 
     List<PlanningCycle> named(Collection<String> keys) {
@@ -138,10 +133,7 @@ class CycleRows {
     }
 
     List<PlanningCycle> ofArea(String area) {
-        return jdbc.sql("select * from planning_cycle where area = ? order by starts_on desc")
-                .param(area)
-                .query(this::cycle)
-                .list();
+        return ofAreas(List.of(area));
     }
 
     List<PlanningCycle> ofAreas(Collection<String> areas) {
@@ -189,22 +181,15 @@ class CycleRows {
     }
 
     List<CycleProgress.StepRow> steps(String key) {
-        return jdbc.sql(STEPS + "where s.cycle = ? order by s.step")
-                .param(key)
-                .query(Columns.of(CycleProgress.StepRow.class))
-                .list();
+        return steps(List.of(key)).getOrDefault(key, List.of());
     }
 
     Map<String, List<CycleProgress.StepRow>> steps(Collection<String> keys) {
-        var steps = new HashMap<String, List<CycleProgress.StepRow>>();
-        if (!keys.isEmpty()) {
-            jdbc.sql(STEPS + "where s.cycle in (:keys) order by s.cycle, s.step")
-                    .param("keys", keys)
-                    .query((row, n) -> steps.computeIfAbsent(row.getString("cycle"), key -> new ArrayList<>())
-                            .add(Columns.of(CycleProgress.StepRow.class).mapRow(row, n)))
-                    .list();
-        }
-        return steps;
+        return keys.isEmpty()
+                ? Map.of()
+                : jdbc.sql(STEPS + "where s.cycle in (:keys) order by s.cycle, s.step")
+                        .param("keys", keys)
+                        .query(Columns.of(CycleProgress.StepRow.class).allBy("cycle", String.class));
     }
 
     void startStep(String key, String step, LocalDate today) {
@@ -223,10 +208,10 @@ class CycleRows {
                         """
                 update cycle_step s set state = 'DONE', started_on = coalesce(s.started_on, ?), done_on = ?
                 from planning_cycle c where s.cycle = ? and s.step = ? and c.key = s.cycle
-                returning c.key, c.area, s.title
+                returning c.key as cycle_key, c.area, s.title
                 """)
                 .params(today, today, key, step)
-                .query((row, n) -> new StepFinished(row.getString(1), row.getString(2), row.getString(3)))
+                .query(Columns.of(StepFinished.class))
                 .optional();
     }
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Columns;
 import it.pianozona.territory.BodyUse;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,17 +20,13 @@ class BodiesAtWork implements BodyUse {
 
     @Override
     public Map<String, String> of(Collection<String> bodyIds) {
-        var found = new HashMap<String, String>();
-        if (!bodyIds.isEmpty()) {
-            jdbc.sql(
-                            "select distinct on (body) body, subject_title from collegial_decision where body in (:bodies) order by body, opened_on")
-                    .param("bodies", bodyIds)
-                    .query(row -> {
-                        found.put(
-                                row.getString(1),
-                                "gli è già stata chiesta una decisione, «%s»".formatted(row.getString(2)));
-                    });
-        }
-        return found;
+        return bodyIds.isEmpty()
+                ? Map.of()
+                : jdbc.sql(
+                                "select distinct on (body) body, subject_title from collegial_decision where body in (:bodies) order by body, opened_on")
+                        .param("bodies", bodyIds)
+                        .query(Columns.map(
+                                "body", String.class, (row, n) -> "gli è già stata chiesta una decisione, «%s»"
+                                        .formatted(row.getString("subject_title"))));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Column;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,16 +15,27 @@ import java.util.UUID;
  */
 public record Decision(
         UUID id,
-        DecisionRequest request,
+        @Column("") DecisionRequest request,
         LocalDate openedOn,
         Optional<Outcome> outcome,
-        Optional<Return> returned,
+        @Column("return") Optional<Return> returned,
         Optional<Instant> withdrawnAt) {
 
     /**
      * Why and until when the document goes back.
      *
-     * @param sections codes or names of the sections concerned
+     * @param codes of the sections concerned, or their names, separated by commas; see {@link #sections}
      */
-    public record Return(String reason, List<String> sections, LocalDate due) {}
+    public record Return(String reason, @Column("sections") String codes, LocalDate due) {
+
+        /** @param sections codes or names of the sections concerned */
+        public Return(String reason, List<String> sections, LocalDate due) {
+            this(reason, String.join(",", sections), due);
+        }
+
+        /** Codes or names of the sections concerned. */
+        public List<String> sections() {
+            return codes.isBlank() ? List.of() : List.of(codes.split(","));
+        }
+    }
 }

@@ -3,10 +3,8 @@ package it.pianozona.decision;
 
 import it.pianozona.table.Column;
 import it.pianozona.table.Columns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Elsewhere;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +53,16 @@ public class DecisionArchive {
      * @param calledOff why it was not held: moved, or the proposal taken back
      */
     public record Meeting(
-            Sitting sitting,
+            @Column("") Sitting sitting,
             Optional<Outcome> outcome,
             Optional<LocalTime> closedAt,
             Optional<Integer> members,
-            Optional<String> calledOff,
-            List<Seat> seats) {
+            @Column("called_off_reason") Optional<String> calledOff,
+            @Elsewhere List<Seat> seats) {
+
+        private Meeting with(List<Seat> taken) {
+            return new Meeting(sitting, outcome, closedAt, members, calledOff, taken);
+        }
 
         public long present() {
             return seats.stream().filter(Seat::present).count();
@@ -100,7 +102,7 @@ public class DecisionArchive {
      * @param office id of the member's office
      * @param sat who sat in it: the holder, or a deputy; empty in sittings of before that was recorded
      */
-    public record Seat(String office, boolean present, Optional<String> sat, Optional<Vote> vote) {
+    public record Seat(String office, boolean present, Optional<String> sat, @Column("") Optional<Vote> vote) {
 
         boolean differs() {
             return vote.filter(one -> one.conflict()
@@ -121,18 +123,23 @@ public class DecisionArchive {
     /**
      * A vote.
      *
-     * @param choice empty, and with it the reason, until the sitting is closed: who has voted is known, how is not (N-24)
      * @param person who voted
+     * @param choice empty, and with it the reason, until the sitting is closed: who has voted is known, how is not (N-24)
      * @param holder the person in office, where a deputy voted in their stead
      * @param received how the vote came, where the secretariat entered it for the member
      */
     public record Vote(
+            String person,
             Optional<Choice> choice,
             String reason,
-            String person,
             @Column("delegator") Optional<String> holder,
             boolean conflict,
             Optional<String> received) {}
+
+    /** A sitting and, where there is one, a seat of it: a row for each seat. */
+    private record Attended(@Column("") Meeting meeting, @Column("") Optional<Seat> seat) {}
+
+    private record Asked(@Column("") Decision decision, String bodyName) {}
 
     /** The decisions asked under those business keys, in the order in which they were asked. */
     @Transactional(readOnly = true)
@@ -140,89 +147,61 @@ public class DecisionArchive {
         if (businessKeys.isEmpty()) {
             return List.of();
         }
-        var bodies = new LinkedHashMap<Decision, String>();
-        jdbc.sql(
+        var bodies = jdbc.sql(
                         """
                 select d.*, b.name as body_name from collegial_decision d join body b on b.id = d.body
                 where d.business_key in (:keys) order by d.opened_on, d.id
                 """)
                 .param("keys", businessKeys)
-                .query(row -> {
-                    bodies.put(DecisionRows.decision(row, 0), row.getString("body_name"));
-                });
-        var ids = bodies.keySet().stream().map(Decision::id).toList();
+                .query(Columns.of(Asked.class))
+                .list();
+        var ids = bodies.stream().map(asked -> asked.decision().id()).toList();
         var meetings = meetings(ids);
         var written = minutes.of(ids);
-        return bodies.entrySet().stream()
-                .map(entry -> {
-                    var id = entry.getKey().id();
-                    return new Kept(
-                            entry.getKey(),
-                            entry.getValue(),
-                            meetings.getOrDefault(id, List.of()),
-                            Optional.ofNullable(written.get(id)));
-                })
+        return bodies.stream()
+                .map(asked -> new Kept(
+                        asked.decision(),
+                        asked.bodyName(),
+                        meetings.getOrDefault(asked.decision().id(), List.of()),
+                        Optional.ofNullable(written.get(asked.decision().id()))))
                 .toList();
     }
 
     private Map<UUID, List<Meeting>> meetings(List<UUID> decisions) {
-        var found = new LinkedHashMap<UUID, Meeting>();
-        if (!decisions.isEmpty()) {
-            jdbc.sql(
-                            """
-                    with called as (select * from sitting where decision in (:decisions)),
-                    seat as (
-                        select a.sitting, a.office, a.present, a.person as sat
-                          from sitting_attendance a join called c on c.id = a.sitting
-                        union all
-                        select v.sitting, v.office, true, v.person from vote v join called c on c.id = v.sitting
-                         where c.closed_at is null)
-                    select c.*, s.office, s.present, s.sat, v.person,
-                           case when c.closed_at is not null then v.choice end as choice,
-                           case when c.closed_at is not null then v.reason else '' end as reason,
-                           c.closed_at is not null and v.conflict as conflict, v.received, g.delegator
-                    from called c
-                    left join seat s on s.sitting = c.id
-                    left join vote v on v.sitting = s.sitting and v.office = s.office
-                    left join delegation g on g.id = v.delegation
-                    order by c.decision, c.number, s.office
-                    """)
-                    .param("decisions", decisions)
-                    .query(row -> {
-                        var id = row.getObject("id", UUID.class);
-                        if (!found.containsKey(id)) {
-                            found.put(id, meeting(row));
-                        }
-                        if (row.getString("office") != null) {
-                            found.get(id).seats().add(seat(row));
-                        }
-                    });
+        if (decisions.isEmpty()) {
+            return Map.of();
         }
-        var byDecision = new LinkedHashMap<UUID, List<Meeting>>();
-        found.values().forEach(meeting -> byDecision
-                .computeIfAbsent(meeting.sitting().decisionId(), id -> new ArrayList<>())
-                .add(meeting));
-        return byDecision;
-    }
-
-    private static Meeting meeting(ResultSet row) throws SQLException {
-        return new Meeting(
-                Columns.of(Sitting.class).mapRow(row, 0),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                Optional.ofNullable(row.getObject("closed_at", LocalTime.class)),
-                Optional.ofNullable(row.getObject("members", Integer.class)),
-                Optional.ofNullable(row.getString("called_off_reason")),
-                new ArrayList<>());
-    }
-
-    private static Seat seat(ResultSet row) throws SQLException {
-        var voter = row.getString("person");
-        return new Seat(
-                row.getString("office"),
-                row.getBoolean("present"),
-                Optional.ofNullable(row.getString("sat")),
-                voter == null
-                        ? Optional.empty()
-                        : Optional.of(Columns.of(Vote.class).mapRow(row, 0)));
+        return jdbc
+                .sql(
+                        """
+                with called as (select * from sitting where decision in (:decisions)),
+                seat as (
+                    select a.sitting, a.office, a.present, a.person as sat
+                      from sitting_attendance a join called c on c.id = a.sitting
+                    union all
+                    select v.sitting, v.office, true, v.person from vote v join called c on c.id = v.sitting
+                     where c.closed_at is null)
+                select c.*, s.office, s.present, s.sat, v.person,
+                       case when c.closed_at is not null then v.choice end as choice,
+                       case when c.closed_at is not null then v.reason else '' end as reason,
+                       c.closed_at is not null and v.conflict as conflict, v.received, g.delegator
+                from called c
+                left join seat s on s.sitting = c.id
+                left join vote v on v.sitting = s.sitting and v.office = s.office
+                left join delegation g on g.id = v.delegation
+                order by c.decision, c.number, s.office
+                """)
+                .param("decisions", decisions)
+                .query(Columns.of(Attended.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Attended::meeting,
+                        LinkedHashMap::new,
+                        Collectors.flatMapping(one -> one.seat().stream(), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(one -> one.getKey().with(one.getValue()))
+                .collect(Collectors.groupingBy(meeting -> meeting.sitting().decisionId()));
     }
 }

@@ -5,9 +5,6 @@ import it.pianozona.record.NextNumber;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,29 +17,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecisionRows {
 
+    static final Columns<Decision> DECISION = Columns.of(Decision.class);
+
     private static final Columns<Sitting> LAST = Columns.of(Sitting.class, "sitting_");
 
     private final JdbcClient jdbc;
-    private final Table<DecisionRequest> requests;
+    private final Table<Decision> decisions;
     private final Table<Sitting> sittings;
     private final NextNumber numbers;
 
     DecisionRows(JdbcClient jdbc, Tables tables, NextNumber numbers) {
         this.numbers = numbers;
         this.jdbc = jdbc;
-        this.requests = tables.part("collegial_decision", DecisionRequest.class);
+        this.decisions = tables.of("collegial_decision", Decision.class);
         this.sittings = tables.of("sitting", Sitting.class);
     }
 
     void insert(UUID id, DecisionRequest request, LocalDate openedOn) {
-        requests.insert(request, "id", id, "opened_on", openedOn);
+        decisions.insert(new Decision(id, request, openedOn, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     Optional<Decision> find(UUID id) {
-        return jdbc.sql("select * from collegial_decision where id = :id")
-                .param("id", id)
-                .query(DecisionRows::decision)
-                .optional();
+        return decisions.find(id);
     }
 
     Optional<CalledDecision> called(UUID id) {
@@ -54,37 +50,12 @@ class DecisionRows {
                 """
                                 .formatted(LAST.from("s")))
                 .param("id", id)
-                .query((row, n) -> new CalledDecision(decision(row, n), LAST.mapRow(row, n)))
+                .query((row, n) -> new CalledDecision(DECISION.mapRow(row, n), LAST.mapRow(row, n)))
                 .optional();
     }
 
     List<Decision> ofKey(String businessKey) {
-        return jdbc.sql("select * from collegial_decision where business_key = :key order by opened_on, id")
-                .param("key", businessKey)
-                .query(DecisionRows::decision)
-                .list();
-    }
-
-    static Decision decision(ResultSet row, int n) throws SQLException {
-        return new Decision(
-                row.getObject("id", UUID.class),
-                Columns.of(DecisionRequest.class).mapRow(row, n),
-                row.getObject("opened_on", LocalDate.class),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                returned(row),
-                Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant));
-    }
-
-    private static Optional<Decision.Return> returned(ResultSet row) throws SQLException {
-        var reason = row.getString("return_reason");
-        if (reason == null) {
-            return Optional.empty();
-        }
-        var sections = row.getString("return_sections");
-        return Optional.of(new Decision.Return(
-                reason,
-                sections.isBlank() ? List.of() : List.of(sections.split(",")),
-                row.getObject("return_due", LocalDate.class)));
+        return decisions.list("where business_key = ? order by opened_on, id", businessKey);
     }
 
     Optional<LocalDate> lastConvened(String bodyId) {
@@ -137,7 +108,7 @@ class DecisionRows {
 
     void withdraw(UUID decisionId, Decision.Return returned, String personId, Instant at) {
         setReturn(decisionId, returned);
-        requests.set(decisionId, "outcome", Outcome.RETURNED, "withdrawn_at", at, "withdrawn_by", personId);
+        decisions.set(decisionId, "outcome", Outcome.RETURNED, "withdrawn_at", at, "withdrawn_by", personId);
     }
 
     List<Sitting> sittings(UUID decisionId) {
@@ -156,17 +127,16 @@ class DecisionRows {
     }
 
     void conclude(UUID decisionId, Outcome outcome) {
-        requests.set(decisionId, "outcome", outcome);
+        decisions.set(decisionId, "outcome", outcome);
     }
 
     void setReturn(UUID decisionId, Decision.Return returned) {
-        var sections = String.join(",", returned.sections());
-        requests.set(
+        decisions.set(
                 decisionId,
                 "return_reason",
                 returned.reason(),
                 "return_sections",
-                sections,
+                returned.codes(),
                 "return_due",
                 returned.due());
     }

@@ -2,11 +2,11 @@
 package it.pianozona.decision;
 
 import it.pianozona.record.LegalRecord;
+import it.pianozona.table.Columns;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,14 +44,10 @@ public class LapsedVotes {
     /** By office, why its vote does not count on the day of the sitting, in words for people. */
     @Transactional(readOnly = true)
     public Map<String, String> of(Sitting sitting) {
-        return jdbc
-                .sql("select v.office, v.delegation is not null as deputy from vote v where " + LAPSED)
+        return jdbc.sql("select v.office, v.delegation is not null as deputy from vote v where " + LAPSED)
                 .param("sitting", sitting.id())
                 .param("day", sitting.heldAt().toLocalDate())
-                .query((row, n) -> Map.entry(row.getString("office"), why(row.getBoolean("deputy"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(Columns.map("office", String.class, (row, n) -> why(row.getBoolean("deputy"))));
     }
 
     private static String why(boolean deputy) {

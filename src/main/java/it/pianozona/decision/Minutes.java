@@ -4,10 +4,11 @@ package it.pianozona.decision;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
 import it.pianozona.table.EmptyAsNull;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Minutes {
 
     private final JdbcClient jdbc;
+    private final Table<Draft> drafts;
     private final CollegialDecisions decisions;
     private final BusinessClock clock;
 
-    Minutes(JdbcClient jdbc, CollegialDecisions decisions, BusinessClock clock) {
+    Minutes(JdbcClient jdbc, Tables tables, CollegialDecisions decisions, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.drafts = tables.part("minutes", Draft.class, "decision");
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -49,6 +52,9 @@ public class Minutes {
             Optional<LocalDate> publishedFrom,
             Optional<LocalDate> publishedTo) {}
 
+    /** What the secretary writes; until it is approved it may be written again. */
+    private record Draft(UUID decision, String text, String president, String secretary) {}
+
     /** The minutes of a decision, if drafted. */
     public Optional<Text> of(UUID decisionId) {
         return Optional.ofNullable(of(List.of(decisionId)).get(decisionId));
@@ -56,38 +62,24 @@ public class Minutes {
 
     /** The minutes that have been drafted of these decisions, by decision. */
     public Map<UUID, Text> of(Collection<UUID> decisionIds) {
-        var drafted = new HashMap<UUID, Text>();
-        if (decisionIds.isEmpty()) {
-            return drafted;
-        }
-        jdbc.sql("select * from minutes where decision in (:decisions)")
-                .param("decisions", decisionIds)
-                .query(row -> {
-                    drafted.put(
-                            row.getObject("decision", UUID.class),
-                            Columns.of(Text.class).mapRow(row, 0));
-                });
-        return drafted;
+        return decisionIds.isEmpty()
+                ? Map.of()
+                : jdbc.sql("select * from minutes where decision in (:decisions)")
+                        .param("decisions", decisionIds)
+                        .query(Columns.of(Text.class).by("decision", UUID.class));
     }
 
     /** Drafts the minutes, or drafts them again after the president's remarks. */
     @Transactional
     public void draft(UUID decisionId, String text, String president, String secretary, String personId) {
-        jdbc.sql(
-                        """
-                insert into minutes (decision, text, president, secretary, drafted_by, drafted_on)
-                values (:decision, :text, :president, :secretary, :person, :today)
-                on conflict (decision) do update set text = excluded.text, president = excluded.president,
-                    secretary = excluded.secretary, drafted_by = excluded.drafted_by, drafted_on = excluded.drafted_on,
-                    remarks = null
-                """)
-                .param("decision", decisionId)
-                .param("text", text)
-                .param("president", president)
-                .param("secretary", secretary)
-                .param("person", personId)
-                .param("today", clock.today())
-                .update();
+        drafts.save(
+                new Draft(decisionId, text, president, secretary),
+                "drafted_by",
+                personId,
+                "drafted_on",
+                clock.today(),
+                "remarks",
+                null);
     }
 
     /**
@@ -114,10 +106,7 @@ public class Minutes {
     /** The president sends the minutes back to the secretary. */
     @Transactional
     public void remark(UUID decisionId, String remarks) {
-        jdbc.sql("update minutes set remarks = :remarks where decision = :decision")
-                .param("decision", decisionId)
-                .param("remarks", remarks)
-                .update();
+        drafts.set(decisionId, "remarks", remarks);
     }
 
     /**
@@ -132,12 +121,6 @@ public class Minutes {
                     "«Pubblicato dal»: la data non può essere futura; indica il giorno in cui l'atto è andato all'albo.");
         }
         var days = decisions.get(decisionId).request().terms().publicationDays();
-        jdbc.sql(
-                        "update minutes set albo_number = :number, published_from = :from, published_to = :to where decision = :decision")
-                .param("decision", decisionId)
-                .param("number", alboNumber)
-                .param("from", from)
-                .param("to", from.plusDays(days))
-                .update();
+        drafts.set(decisionId, "albo_number", alboNumber, "published_from", from, "published_to", from.plusDays(days));
     }
 }

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
-import java.sql.Timestamp;
+import it.pianozona.table.Columns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,24 +42,14 @@ public class SealedVotes {
         if (businessKeys.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
-                select d.business_key, min(v.cast_at) as first, s.called_off_at
+                select d.business_key, min(v.cast_at) as "from", s.called_off_at as until
                   from vote v join sitting s on s.id = v.sitting and s.closed_at is null
                   join collegial_decision d on d.id = s.decision
                  where d.business_key in (:keys) group by d.business_key, s.id
                 """)
                 .param("keys", businessKeys)
-                .query((row, n) -> Map.entry(
-                        row.getString("business_key"),
-                        new Span(
-                                row.getTimestamp("first").toInstant(),
-                                Optional.ofNullable(row.getTimestamp("called_off_at"))
-                                        .map(Timestamp::toInstant))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .query(Columns.of(Span.class).allBy("business_key", String.class));
     }
 }

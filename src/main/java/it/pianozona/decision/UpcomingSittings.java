@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.decision;
 
+import it.pianozona.table.Columns;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,7 +45,8 @@ public class UpcomingSittings {
         }
         return jdbc.sql(
                         """
-                select d.territory, d.business_key, b.name, d.subject_title, s.held_at, s.place, d.id, b.secretary_office
+                select d.territory, d.business_key, b.name as body, d.subject_title as subject, s.held_at, s.place,
+                       d.id as decision, b.secretary_office
                 from sitting s join collegial_decision d on d.id = s.decision join body b on b.id = d.body
                 where d.territory in (:territories) and s.held_at >= :first and s.held_at < :after and s.outcome is null
                   and s.called_off_at is null
@@ -54,15 +56,7 @@ public class UpcomingSittings {
                 .param("first", Timestamp.valueOf(first.atStartOfDay()))
                 .param("after", Timestamp.valueOf(last.plusDays(1).atStartOfDay()))
                 .param("most", most)
-                .query((row, n) -> new Upcoming(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getTimestamp(5).toLocalDateTime(),
-                        row.getString(6),
-                        row.getObject(7, UUID.class),
-                        row.getString(8)))
+                .query(Columns.of(Upcoming.class))
                 .list();
     }
 }

@@ -58,22 +58,7 @@ public class FrozenDocuments {
                 clock.today(),
                 Sha256.hex(data.getBytes(StandardCharsets.UTF_8)),
                 data);
-        jdbc.sql(
-                        """
-                insert into frozen_document (id, kind, territory, business_key, version, number, title, frozen_on, sha256, data)
-                values (:id, :kind, :territory, :key, :version, :number, :title, :on, :sha256, :data)
-                """)
-                .param("id", frozen.id())
-                .param("kind", frozen.kind())
-                .param("territory", draft.territory())
-                .param("key", frozen.businessKey())
-                .param("version", frozen.version())
-                .param("number", frozen.number())
-                .param("title", frozen.title())
-                .param("on", frozen.frozenOn())
-                .param("sha256", frozen.sha256())
-                .param("data", data)
-                .update();
+        documents.insert(frozen, "territory", draft.territory());
         events.publishEvent(
                 new DocumentFrozen(draft.territory(), frozen.businessKey(), frozen.number(), frozen.title()));
         return frozen;

@@ -2,10 +2,13 @@
 package it.pianozona.guidance;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +21,9 @@ public class ConcertationTable {
 
     private final GuidanceActs acts;
     private final GuidanceDrafting drafting;
-    private final ConcertationRows rows;
+    private final Table<Concertation.Meeting> meetings;
+    private final Table<Concertation.Answer> answers;
+    private final JdbcClient jdbc;
     private final Processes processes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -26,13 +31,16 @@ public class ConcertationTable {
     ConcertationTable(
             GuidanceActs acts,
             GuidanceDrafting drafting,
-            ConcertationRows rows,
+            Tables tables,
+            JdbcClient jdbc,
             Processes processes,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.acts = acts;
         this.drafting = drafting;
-        this.rows = rows;
+        this.meetings = tables.part("concertation_meeting", Concertation.Meeting.class, "guidance", "round");
+        this.answers = tables.part("concertation_answer", Concertation.Answer.class, "guidance", "round", "side");
+        this.jdbc = jdbc;
         this.processes = processes;
         this.clock = clock;
         this.events = events;
@@ -51,27 +59,35 @@ public class ConcertationTable {
         }
         var act = acts.get(businessKey);
         drafting.list(businessKey, GuidanceItem.Kind.ACTION, "Azioni sociosanitarie fondamentali", actions);
-        rows.insert(act.id(), rows.lastRound(act.id()) + 1, meeting);
+        meetings.insert(meeting, "guidance", act.id(), "round", lastRound(act) + 1);
     }
 
     /** Records what a side says of the list of the last meeting. */
     @Transactional
     public void answer(String businessKey, Concertation.Answer answer, String personId) {
         var act = acts.get(businessKey);
-        rows.insert(act.id(), rows.lastRound(act.id()), answer, personId, clock.today());
+        answers.insert(
+                answer, "guidance", act.id(), "round", lastRound(act), "person", personId, "given_on", clock.today());
     }
 
     /** What the sides said of the list of the last meeting. */
     public List<Concertation.Answer> answers(String businessKey) {
         var act = acts.get(businessKey);
-        return rows.answers(act.id(), rows.lastRound(act.id()));
+        return answers.list("where guidance = ? and round = ? order by side", act.id(), lastRound(act));
+    }
+
+    private int lastRound(GuidanceAct act) {
+        return jdbc.sql("select coalesce(max(round), 0) from concertation_meeting where guidance = ?")
+                .param(act.id())
+                .query(Integer.class)
+                .single();
     }
 
     /** Whether both sides confirmed the list of the last meeting. */
     public boolean isConfirmed(String businessKey) {
-        var answers = answers(businessKey);
-        return answers.size() == Concertation.Side.values().length
-                && answers.stream().allMatch(Concertation.Answer::confirmed);
+        var given = answers(businessKey);
+        return given.size() == Concertation.Side.values().length
+                && given.stream().allMatch(Concertation.Answer::confirmed);
     }
 
     /** Says that the concertation is closed (message {@code ConcertationClosed}). */

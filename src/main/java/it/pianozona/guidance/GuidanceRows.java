@@ -3,6 +3,7 @@ package it.pianozona.guidance;
 
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.record.NextNumber;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -21,10 +22,12 @@ class GuidanceRows {
             new CaseTable<>("guidance", "id", "L'indirizzo", GuidanceAct.State.class);
 
     private final JdbcClient jdbc;
+    private final NextNumber numbers;
     private final Table<GuidanceAct> table;
 
-    GuidanceRows(JdbcClient jdbc, Tables tables) {
+    GuidanceRows(JdbcClient jdbc, NextNumber numbers, Tables tables) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.table = tables.of("guidance", GuidanceAct.class);
     }
 
@@ -35,10 +38,7 @@ class GuidanceRows {
 
     /** Openings for one territory wait for each other. */
     void lockTerritory(String territory) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('guidance-' || ?, 0))")
-                .param(territory)
-                .query((row, n) -> territory)
-                .list();
+        numbers.lock("guidance", territory);
     }
 
     /** The guidances built on a profile, the latest first. */
@@ -118,10 +118,8 @@ class GuidanceRows {
         CASES.move(jdbc, id, GuidanceAct.State.IN_FORCE)
                 .with("adopted_on = ?", on)
                 .now();
-        for (var area : areas) {
-            jdbc.sql("insert into guidance_area (guidance, area) values (?, ?)")
-                    .params(id, area)
-                    .update();
-        }
+        areas.forEach(area -> jdbc.sql("insert into guidance_area (guidance, area) values (?, ?)")
+                .params(id, area)
+                .update());
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.profile;
 
 import it.pianozona.region.ProfileBranch;
+import it.pianozona.table.Columns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,20 +79,13 @@ class DatumRows {
                         """
                 insert into profile_datum (id, profile, branch, indicator, municipality, year, value, source, confidence, note,
                     entered_by, entered_on, entered_at)
-                select gen_random_uuid(), profile, branch, indicator, municipality, year, null, source, confidence, :reason,
-                       :by, :on, :at
+                select gen_random_uuid(), profile, branch, indicator, municipality, year, null, source, confidence, ?, ?, ?, ?
                   from profile_datum
-                 where profile = :key and indicator = :indicator and municipality = :municipality and year = :year
+                 where profile = ? and indicator = ? and municipality = ? and year = ?
                  order by position desc limit 1
                 """)
-                .param("reason", reason)
-                .param("by", entry.person())
-                .param("on", entry.on())
-                .param("at", Timestamp.from(entry.at()))
-                .param("key", key)
-                .param("indicator", cell.indicator())
-                .param("municipality", cell.municipality())
-                .param("year", cell.year())
+                .params(reason, entry.person(), entry.on(), Timestamp.from(entry.at()))
+                .params(key, cell.indicator(), cell.municipality(), cell.year())
                 .update();
     }
 
@@ -138,13 +131,7 @@ class DatumRows {
                  order by position desc
                 """)
                 .params(key, cell.indicator(), cell.municipality(), cell.year())
-                .query((row, n) -> new PastValue(
-                        Optional.ofNullable(row.getBigDecimal("value")).map(DatumRows::plain),
-                        row.getString("source"),
-                        Datum.Confidence.valueOf(row.getString("confidence")),
-                        row.getString("note"),
-                        row.getString("entered_by"),
-                        row.getTimestamp("entered_at").toInstant()))
+                .query(Columns.of(PastValue.class))
                 .list();
     }
 
@@ -164,7 +151,7 @@ class DatumRows {
     }
 
     /** Without the zeros that the column adds. */
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.profile;
 
+import it.pianozona.table.Column;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,8 +17,12 @@ public record PastValue(
         String source,
         Datum.Confidence confidence,
         String note,
-        String person,
-        Instant at) {
+        @Column("entered_by") String person,
+        @Column("entered_at") Instant at) {
+
+    public PastValue {
+        value = value.map(DatumRows::plain);
+    }
 
     PastValue by(String name) {
         return new PastValue(value, source, confidence, note, name, at);

@@ -2,6 +2,7 @@
 package it.pianozona.profile;
 
 import it.pianozona.proceeding.CaseTable;
+import it.pianozona.record.NextNumber;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -19,10 +20,12 @@ class ProfileRows {
             "community_profile", "business_key", "Il profilo di comunità", CommunityProfile.State.class);
 
     private final JdbcClient jdbc;
+    private final NextNumber numbers;
     private final Table<CommunityProfile> table;
 
-    ProfileRows(JdbcClient jdbc, Tables tables) {
+    ProfileRows(JdbcClient jdbc, NextNumber numbers, Tables tables) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.table = tables.part("community_profile", CommunityProfile.class, "business_key");
     }
 
@@ -43,10 +46,7 @@ class ProfileRows {
 
     /** Openings for one territory wait for each other. */
     void lockTerritory(String territory) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('profile-' || ?, 0))")
-                .param(territory)
-                .query((row, n) -> territory)
-                .list();
+        numbers.lock("community_profile", territory);
     }
 
     void askContributions(String key, LocalDate due) {

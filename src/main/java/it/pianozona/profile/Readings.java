@@ -7,7 +7,6 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,8 +27,6 @@ public class Readings {
 
     private static final int LONGEST = 4000;
 
-    private static final Columns<Reading> READING = Columns.of(Reading.class);
-
     private final JdbcClient jdbc;
     private final LegalRecord record;
     private final BusinessClock clock;
@@ -43,18 +40,14 @@ public class Readings {
     /** The last reading of each result of an area, by code. */
     @Transactional(readOnly = true)
     public Map<String, Reading> of(String key, String area) {
-        var found = new LinkedHashMap<String, Reading>();
-        jdbc.sql(
+        return jdbc.sql(
                         """
                 select distinct on (r.result) r.*, coalesce(p.given_name || ' ' || p.family_name, r.person) as author
                   from profile_reading r left join person p on p.id = r.person
                  where r.profile = ? and r.area = ? order by r.result, r.position desc
                 """)
                 .params(key, area)
-                .query(row -> {
-                    found.put(row.getString("result"), READING.mapRow(row, 0));
-                });
-        return found;
+                .query(Columns.of(Reading.class).by("result", String.class));
     }
 
     /**
@@ -83,16 +76,10 @@ public class Readings {
         jdbc.sql(
                         """
                 insert into profile_reading (profile, area, result, reading, implications, person, office, written_at)
-                values (:key, :area, :result, :reading, :implications, :person, :office, :at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .param("key", profile.key())
-                .param("area", area)
-                .param("result", result)
-                .param("reading", reading)
-                .param("implications", implications)
-                .param("person", personId)
-                .param("office", office)
-                .param("at", Timestamp.from(clock.instant()))
+                .params(profile.key(), area, result, reading, implications, personId, office)
+                .param(Timestamp.from(clock.instant()))
                 .update();
         record.append(
                 new LegalRecord.Act(

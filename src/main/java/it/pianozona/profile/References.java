@@ -116,20 +116,20 @@ public class References {
         jdbc.sql(
                         """
                 insert into profile_reference (owner, code, year, name, value, sample, source, entered_by, entered_on)
-                values (:owner, :code, :year, :name, :value, :sample, :source, :by, :on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (owner, code, year) do update set name = excluded.name, value = excluded.value,
                     sample = excluded.sample, source = excluded.source, entered_by = excluded.entered_by,
                     entered_on = excluded.entered_on
                 """)
-                .param("owner", key)
-                .param("code", one.code())
-                .param("year", one.year())
-                .param("name", one.name())
-                .param("value", one.value())
-                .param("sample", one.sample().orElse(null))
-                .param("source", one.source())
-                .param("by", personId)
-                .param("on", clock.today())
+                .params(
+                        key,
+                        one.code(),
+                        one.year(),
+                        one.name(),
+                        one.value(),
+                        one.sample().orElse(null),
+                        one.source())
+                .params(personId, clock.today())
                 .update();
     }
 
