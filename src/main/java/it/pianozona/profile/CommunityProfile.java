@@ -34,6 +34,24 @@ public record CommunityProfile(
         String remarks,
         Optional<LocalDate> validatedOn) {
 
+    /** At its beginning: the table is still to be constituted. */
+    static CommunityProfile opened(
+            String key, String territory, String rules, LocalDate start, LocalDate end, LocalDate tableDue) {
+        return new CommunityProfile(
+                key,
+                territory,
+                rules,
+                start,
+                end,
+                State.OPEN,
+                tableDue,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty());
+    }
+
     /** Whether it holds on any day from the first to the last. */
     public boolean overlaps(LocalDate first, LocalDate last) {
         return !start.isAfter(last) && !first.isAfter(end);

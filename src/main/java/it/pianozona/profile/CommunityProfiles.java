@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,20 +157,8 @@ public class CommunityProfiles {
 
     private void insert(
             String key, String territory, RegionProfile rules, LocalDate start, LocalDate end, String person) {
-        var profile = new CommunityProfile(
-                key,
-                territory,
-                rules.id(),
-                start,
-                end,
-                CommunityProfile.State.OPEN,
-                clock.today().plusDays(rules.settings().days("profile.tableDays")),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                Optional.empty());
-        rows.insert(profile, person, clock.today());
+        var tableDue = clock.today().plusDays(rules.settings().days("profile.tableDays"));
+        rows.insert(CommunityProfile.opened(key, territory, rules.id(), start, end, tableDue), person, clock.today());
     }
 
     private RegionProfile rulesOf(Territory territory, LocalDate start) {
@@ -224,12 +213,21 @@ public class CommunityProfiles {
 
     /** The areas that the profile serves: the area itself, or those of the wider territory when the cycle starts. */
     public List<String> areasOf(CommunityProfile profile) {
-        var wide = areas.areasOf(profile.territory(), latest(profile.start(), clock.today()));
+        var wide = areas.areasOf(profile.territory(), startOrToday(profile.start()));
         return wide.isEmpty() ? List.of(profile.territory()) : wide;
     }
 
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    /** The same, names by code. */
+    public Map<String, String> areaNames(CommunityProfile profile) {
+        var names = new LinkedHashMap<String, String>();
+        areasOf(profile)
+                .forEach(code -> names.put(
+                        code, areas.territory(code).map(Territory::name).orElse(code)));
+        return names;
+    }
+
+    private LocalDate startOrToday(LocalDate start) {
+        return start.isAfter(clock.today()) ? start : clock.today();
     }
 
     /** Whether the profile that serves the cycle, its own or that of a territory that its area belongs to, is validated. */
@@ -244,7 +242,7 @@ public class CommunityProfiles {
     /** The latest profile of a wider territory for the time of the cycle: one that took another's place goes before it. */
     private Optional<CommunityProfile> serving(PlanningCycle cycle) {
         var territories = new ArrayList<String>();
-        areas.find(cycle.area(), latest(cycle.start(), clock.today())).ifPresent(version -> {
+        areas.find(cycle.area(), startOrToday(cycle.start())).ifPresent(version -> {
             territories.add(version.healthAuthority());
             version.conference().ifPresent(territories::add);
         });

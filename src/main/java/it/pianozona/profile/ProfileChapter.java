@@ -3,7 +3,11 @@ package it.pianozona.profile;
 
 import java.util.Optional;
 
-/** A page of a profile. Each bean is one chapter of {@code /profili/{key}}; it is shown to whom it says. */
+/**
+ * A page of a profile. Each bean is one chapter of {@code /profili/{key}}, in the beans' order, by tens, so that others fit between;
+ * it is shown to whom it says.
+ */
+@FunctionalInterface
 public interface ProfileChapter {
 
     /**
@@ -14,9 +18,6 @@ public interface ProfileChapter {
      * @param words where it stands, one Italian sentence, for example "120 valori, 30 lacune"
      */
     record Link(String title, String address, String words) {}
-
-    /** Place among the chapters, from 1; by tens, so that others fit between. */
-    int position();
 
     /** Empty while the profile has no such page for the visitor. */
     Optional<Link> of(ProfileVisit visit);

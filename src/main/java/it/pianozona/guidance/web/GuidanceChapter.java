@@ -6,10 +6,12 @@ import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.profile.ProfileChapter;
 import it.pianozona.profile.ProfileVisit;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The guidances in the list of a profile's chapters, once there is one. */
 @Component
+@Order(60)
 class GuidanceChapter implements ProfileChapter {
 
     private final GuidanceAgain guidances;
@@ -18,11 +20,6 @@ class GuidanceChapter implements ProfileChapter {
     GuidanceChapter(GuidanceAgain guidances, GuidanceActs acts) {
         this.guidances = guidances;
         this.acts = acts;
-    }
-
-    @Override
-    public int position() {
-        return 60;
     }
 
     @Override

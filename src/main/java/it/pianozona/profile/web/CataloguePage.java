@@ -75,11 +75,6 @@ class CataloguePage {
         return !value.isEmpty() && value.length() <= longest;
     }
 
-    @GetMapping
-    String show(ProfileVisit visit, Model model) {
-        return page(visit, model);
-    }
-
     @PostMapping
     String add(ProfileVisit visit, Model model, Attempt attempt) {
         Door.require(visit.keepsCatalogue());
@@ -93,7 +88,8 @@ class CataloguePage {
                 () -> page(visit, model));
     }
 
-    private String page(ProfileVisit visit, Model model) {
+    @GetMapping
+    String page(ProfileVisit visit, Model model) {
         model.addAttribute(
                 "indicators",
                 indicators.of(visit.profile()).stream()

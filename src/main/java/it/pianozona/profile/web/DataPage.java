@@ -137,7 +137,6 @@ class DataPage {
                 .map(Municipality::name)
                 .findFirst()
                 .orElseThrow(Door::notHere);
-        model.addAttribute("visit", visit);
         model.addAttribute("indicator", indicator);
         model.addAttribute("cell", cell);
         model.addAttribute("town", town);

@@ -106,14 +106,9 @@ class DataSheetsPage {
     }
 
     @GetMapping("/importazioni/{id}")
-    String preview(ProfileVisit visit, @PathVariable UUID id, Model model) {
+    String page(ProfileVisit visit, @PathVariable UUID id, Model model) {
         Door.require(!visit.written().isEmpty());
-        return page(visit, id, model);
-    }
-
-    private String page(ProfileVisit visit, UUID id, Model model) {
         var preview = imports.preview(visit, id).orElseThrow(Door::notHere);
-        model.addAttribute("visit", visit);
         model.addAttribute("preview", preview);
         model.addAttribute("wrong", firstOf(preview.wrong()));
         model.addAttribute("remarks", firstOf(preview.remarks()));

@@ -10,10 +10,7 @@ import it.pianozona.profile.Indicator;
 import it.pianozona.profile.ProfileData;
 import it.pianozona.profile.ProfileVisit;
 import it.pianozona.region.ProfileBranch;
-import it.pianozona.territory.PlanningAreas;
-import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,19 +24,12 @@ class DataViews {
     private final DataCollection collection;
     private final CommunityProfiles profiles;
     private final ProfileData data;
-    private final PlanningAreas areas;
     private final BusinessClock clock;
 
-    DataViews(
-            DataCollection collection,
-            CommunityProfiles profiles,
-            ProfileData data,
-            PlanningAreas areas,
-            BusinessClock clock) {
+    DataViews(DataCollection collection, CommunityProfiles profiles, ProfileData data, BusinessClock clock) {
         this.collection = collection;
         this.profiles = profiles;
         this.data = data;
-        this.areas = areas;
         this.clock = clock;
     }
 
@@ -57,7 +47,7 @@ class DataViews {
     String page(ProfileVisit visit, Choice choice, Kept kept, Model model) {
         var branch = choice.branch().or(() -> visit.read().stream().findFirst()).orElseThrow(Door::notYours);
         Door.require(visit.reads(branch));
-        var names = areaNames(visit);
+        var names = profiles.areaNames(visit.profile());
         var area = names.containsKey(choice.area())
                 ? choice.area()
                 : names.keySet().iterator().next();
@@ -69,7 +59,6 @@ class DataViews {
         var grid = collection.grid(visit, branch, year, area);
         var units = grid.indicators().stream().map(Indicator::unit).distinct().toList();
         var unit = units.contains(choice.unit()) ? choice.unit() : "";
-        model.addAttribute("visit", visit);
         model.addAttribute("branch", branch);
         model.addAttribute("year", year);
         model.addAttribute(
@@ -94,13 +83,5 @@ class DataViews {
 
     private int latestYear(ProfileVisit visit, ProfileBranch branch, int last) {
         return data.of(visit.key(), branch).stream().mapToInt(Datum::year).max().orElse(last);
-    }
-
-    private Map<String, String> areaNames(ProfileVisit visit) {
-        var names = new LinkedHashMap<String, String>();
-        profiles.areasOf(visit.profile())
-                .forEach(code -> names.put(
-                        code, areas.territory(code).map(Territory::name).orElse(code)));
-        return names;
     }
 }

@@ -37,11 +37,6 @@ class HomogeneityPage {
     /** A service and a dimension over the areas. */
     record Line(String service, String dimension, String reached, String reference, List<String> areas) {}
 
-    @GetMapping
-    String show(ResultsVisit visit, Model model) {
-        return page(visit, model);
-    }
-
     @PostMapping
     String say(ResultsVisit visit, Model model, Attempt attempt) {
         var area = visit.area(attempt.typed().text("ambito"));
@@ -65,7 +60,8 @@ class HomogeneityPage {
                 area, typed.text("servizio"), dimension, "SI".equals(reached), typed.text("atto"), clock.today());
     }
 
-    private String page(ResultsVisit visit, Model model) {
+    @GetMapping
+    String page(ResultsVisit visit, Model model) {
         var levels = homogeneity.of(visit.profile().key());
         model.addAttribute("services", homogeneity.services());
         model.addAttribute("dimensions", HomogeneityDimension.values());

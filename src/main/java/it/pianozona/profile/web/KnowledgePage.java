@@ -45,7 +45,6 @@ class KnowledgePage {
         var survey = new KnowledgeSurvey(levels.of(key));
         var towns = data.municipalities(key).stream()
                 .collect(Collectors.toMap(Municipality::istat, Municipality::name, (a, b) -> a));
-        model.addAttribute("visit", visit);
         model.addAttribute(
                 "shares",
                 Stream.of(KnowledgeItem.values())

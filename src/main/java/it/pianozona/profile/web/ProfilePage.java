@@ -9,7 +9,6 @@ import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +27,7 @@ class ProfilePage {
         this.collection = collection;
         this.areas = areas;
         this.offices = offices;
-        this.chapters = chapters.stream()
-                .sorted(Comparator.comparingInt(ProfileChapter::position))
-                .toList();
+        this.chapters = chapters;
     }
 
     /** A part as the page shows it. */
@@ -38,7 +35,6 @@ class ProfilePage {
 
     @GetMapping("/profili/{key}")
     String show(ProfileVisit visit, Model model) {
-        model.addAttribute("visit", visit);
         model.addAttribute(
                 "territory",
                 areas.territory(visit.profile().territory())

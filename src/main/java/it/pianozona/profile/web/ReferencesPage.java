@@ -58,11 +58,6 @@ class ReferencesPage {
                 typed.text("fonte"));
     }
 
-    @GetMapping
-    String show(ResultsVisit visit, Model model) {
-        return page(visit, model);
-    }
-
     @PostMapping
     String record(ResultsVisit visit, Model model, Attempt attempt) {
         Door.require(visit.writes());
@@ -115,7 +110,8 @@ class ReferencesPage {
                 sheets.csv(sheet.write(references.of(visit.profile()))));
     }
 
-    private String page(ResultsVisit visit, Model model) {
+    @GetMapping
+    String page(ResultsVisit visit, Model model) {
         model.addAttribute("references", references.of(visit.profile()));
         model.addAttribute("names", names(visit));
         return "profilo-riferimenti";

@@ -7,11 +7,8 @@ import it.pianozona.profile.ProfileOffices;
 import it.pianozona.profile.ProfileVisit;
 import it.pianozona.profile.ProfileVisits;
 import it.pianozona.region.Role;
-import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.RightsOnDate;
-import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,6 @@ class ResultsDoor implements Door<ResultsVisit> {
     private final CommunityProfiles profiles;
     private final ProfileOffices offices;
     private final RightsOnDate rights;
-    private final PlanningAreas areas;
     private final BusinessClock clock;
 
     ResultsDoor(
@@ -33,13 +29,11 @@ class ResultsDoor implements Door<ResultsVisit> {
             CommunityProfiles profiles,
             ProfileOffices offices,
             RightsOnDate rights,
-            PlanningAreas areas,
             BusinessClock clock) {
         this.visits = visits;
         this.profiles = profiles;
         this.offices = offices;
         this.rights = rights;
-        this.areas = areas;
         this.clock = clock;
     }
 
@@ -55,15 +49,11 @@ class ResultsDoor implements Door<ResultsVisit> {
     ResultsVisit of(ProfileVisit visit) {
         var profile = visit.profile();
         var personId = visit.personId();
-        var names = new LinkedHashMap<String, String>();
-        profiles.areasOf(profile)
-                .forEach(code -> names.put(
-                        code, areas.territory(code).map(Territory::name).orElse(code)));
         return new ResultsVisit(
                 profile,
                 personId,
                 rights.of(personId, clock.today()),
-                names,
+                profiles.areaNames(profile),
                 offices.of(profile, Role.PROFILE_TABLE),
                 visit.read().containsAll(profiles.branchesOf(profile)));
     }

@@ -77,7 +77,6 @@ class ResultsPage {
         var area = visit.area(asked);
         var measured = figures.of(key, area);
         var years = measured.years(ResultsView.needed());
-        model.addAttribute("visit", visit);
         model.addAttribute("area", area);
         model.addAttribute("years", years);
         if (!years.isEmpty()) {
