@@ -19,4 +19,21 @@ public enum NextEntry {
     public boolean continues() {
         return this == ALTRO;
     }
+
+    /**
+     * Takes what the form carries.
+     *
+     * @param again the decision value by which the process knows whether the form is to be opened again
+     * @param entry records the entry, where there is one
+     * @param end says that there are no more, once that is so
+     */
+    public void take(Step step, String again, Runnable entry, Runnable end) {
+        if (adds()) {
+            entry.run();
+        }
+        if (!continues()) {
+            end.run();
+        }
+        step.decide(again, continues());
+    }
 }

@@ -9,6 +9,7 @@ import it.pianozona.decision.NamedVotes;
 import it.pianozona.decision.Sitting;
 import it.pianozona.territory.BodyMember;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Options;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.Shows;
 import it.pianozona.workflow.Step;
@@ -157,16 +158,12 @@ class SittingForms {
         var deputies = votes.deputies(members.stream().map(BodyMember::officeId).toList(), sitting);
         return members.stream()
                 .flatMap(member -> Stream.concat(
-                        Stream.of(option(member.officeId(), member.label())),
+                        Stream.of(Options.of(member.officeId(), member.label())),
                         deputies.stream()
                                 .filter(deputy -> deputy.officeId().equals(member.officeId()))
-                                .map(deputy -> option(
+                                .map(deputy -> Options.of(
                                         deputy.delegation().toString(), member.label() + ": " + deputy.named()))))
                 .toList();
-    }
-
-    private static Map<String, String> option(String value, String label) {
-        return Map.of("value", value, "label", label);
     }
 
     private static boolean isDelegation(String chosen) {

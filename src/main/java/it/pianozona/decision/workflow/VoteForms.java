@@ -10,6 +10,7 @@ import it.pianozona.territory.Delegation;
 import it.pianozona.territory.Office;
 import it.pianozona.territory.Offices;
 import it.pianozona.text.Italian;
+import it.pianozona.workflow.Options;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.Receipt;
 import it.pianozona.workflow.Shows;
@@ -101,10 +102,8 @@ class VoteForms {
     }
 
     private static Map<String, String> option(Delegation delegation) {
-        return Map.of(
-                "value",
+        return Options.of(
                 delegation.id().toString(),
-                "label",
                 delegation.act().map(act -> "Delega " + act.number()).orElse("Delega") + " dal "
                         + Italian.day(delegation.from()) + " al "
                         + Italian.day(delegation.to()));

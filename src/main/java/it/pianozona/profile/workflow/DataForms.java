@@ -10,8 +10,10 @@ import it.pianozona.profile.KnowledgeLevels;
 import it.pianozona.profile.ProfileData;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.Problems;
+import it.pianozona.territory.Municipality;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.workflow.NextEntry;
+import it.pianozona.workflow.Options;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.Shows;
 import it.pianozona.workflow.Step;
@@ -70,16 +72,9 @@ class DataForms {
         shown.put("parte", branch.italian());
         shown.put("pagina", "/profili/" + step.businessKey() + "/dati?parte=" + branch);
         shown.put("dati", words.rows(step.businessKey(), List.of(branch)));
+        shown.put("indicatori", Options.of(catalogue(step, branch), Indicator::code, Indicator::title));
         shown.put(
-                "indicatori",
-                catalogue(step, branch).stream()
-                        .map(indicator -> Map.of("value", indicator.code(), "label", indicator.title()))
-                        .toList());
-        shown.put(
-                "comuni",
-                data.municipalities(step.businessKey()).stream()
-                        .map(town -> Map.of("value", town.istat(), "label", town.name()))
-                        .toList());
+                "comuni", Options.of(data.municipalities(step.businessKey()), Municipality::istat, Municipality::name));
         shown.put("primoAnno", data.firstYear(step.businessKey()));
         shown.put("ultimoAnno", step.today().getYear());
         return shown;
@@ -89,17 +84,17 @@ class DataForms {
     @Takes("dato-profilo")
     void takeDatum(Step step, DatumForm form) {
         var branch = branch(step);
-        if (form.seguito().adds()) {
-            data.record(
-                    step.businessKey(),
-                    branch,
-                    datum(form, catalogue(step, branch)),
-                    step.actor().personId());
-        }
-        if (!form.seguito().continues()) {
-            data.closeContribution(step.businessKey(), branch, model.contributor(step.businessKey(), branch.name()));
-        }
-        step.decide("another", form.seguito().continues());
+        var key = step.businessKey();
+        form.seguito()
+                .take(
+                        step,
+                        "another",
+                        () -> data.record(
+                                key,
+                                branch,
+                                datum(form, catalogue(step, branch)),
+                                step.actor().personId()),
+                        () -> data.closeContribution(key, branch, model.contributor(key, branch.name())));
     }
 
     private static ProfileBranch branch(Step step) {
@@ -160,9 +155,7 @@ class DataForms {
         shown.put("variabilita", levels.spread(step.businessKey(), area));
         shown.put(
                 "comuni",
-                areas.municipalities(area, step.today()).stream()
-                        .map(town -> Map.of("value", town.istat(), "label", town.name()))
-                        .toList());
+                Options.of(areas.municipalities(area, step.today()), Municipality::istat, Municipality::name));
         shown.put(
                 "livelli",
                 levels.of(step.businessKey()).stream()
@@ -176,13 +169,12 @@ class DataForms {
     @Takes("livello-conoscenza")
     void takeKnowledge(Step step, KnowledgeForm form) {
         var area = step.text("area");
-        if (form.seguito().adds()) {
-            levels.record(step.businessKey(), level(area, form));
-        }
-        if (!form.seguito().continues()) {
-            levels.close(step.businessKey(), area, model.planOffice(area));
-        }
-        step.decide("another", form.seguito().continues());
+        form.seguito()
+                .take(
+                        step,
+                        "another",
+                        () -> levels.record(step.businessKey(), level(area, form)),
+                        () -> levels.close(step.businessKey(), area, model.planOffice(area)));
     }
 
     private static Map<String, String> row(KnowledgeLevel level) {

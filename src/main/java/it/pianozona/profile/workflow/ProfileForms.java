@@ -10,6 +10,7 @@ import it.pianozona.profile.TableMember;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.Problems;
 import it.pianozona.workflow.NextEntry;
+import it.pianozona.workflow.Options;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.Shows;
 import it.pianozona.workflow.Step;
@@ -80,11 +81,7 @@ class ProfileForms {
         if (!districts.contains(profile.territory())) {
             districts.add(profile.territory());
         }
-        shown.put(
-                "distretti",
-                districts.stream()
-                        .map(code -> Map.of("value", code, "label", words.territory(code)))
-                        .toList());
+        shown.put("distretti", Options.of(districts, code -> code, words::territory));
         shown.put("dal", step.today());
         return shown;
     }
@@ -92,13 +89,12 @@ class ProfileForms {
     /** F-GRUPPO: the table is constituted, one person at a time. Rules: ER-31. */
     @Takes("costituisci-tavolo")
     void takeTableMember(Step step, TableMemberForm form) {
-        if (form.seguito().adds()) {
-            table.add(step.businessKey(), member(form));
-        }
-        if (!form.seguito().continues()) {
-            table.complete(step.businessKey());
-        }
-        step.decide("another", form.seguito().continues());
+        form.seguito()
+                .take(
+                        step,
+                        "another",
+                        () -> table.add(step.businessKey(), member(form)),
+                        () -> table.complete(step.businessKey()));
     }
 
     private String rule(CommunityProfile profile) {
