@@ -7,7 +7,7 @@ import {partsHaveNames} from './names.js';
 import {oneThingAtATime} from './phone.js';
 import {monthsInItalian, textsFirst} from './texts-first.js';
 import {whatIsTypedStays} from './typing.js';
-import {linkToDesk, useOurSignIn} from './sign-in.js';
+import {menuOfOurPages, useOurSignIn} from './sign-in.js';
 
 /** Within this time after a claim Tasklist has drawn the form anew. */
 const REDRAWN_WITHIN_MS = 400;
@@ -176,4 +176,4 @@ oneThingAtATime();
 partsHaveNames();
 whatIsTypedStays();
 
-export default [linkToDesk('tasklist.navbar.action'), cardInList, dossierTab];
+export default [menuOfOurPages('tasklist.navbar.action'), cardInList, dossierTab];

@@ -32,3 +32,38 @@ export function linkToDesk(pluginPoint) {
     }
   };
 }
+
+/**
+ * The menu of our own pages, taken from one of them: the same words, in the same order, with what is the person's own. Where it
+ * does not come, the link to the desk stays.
+ */
+export function menuOfOurPages(pluginPoint) {
+  const desk = linkToDesk(pluginPoint);
+  return {
+    ...desk,
+    render: async node => {
+      desk.render(node);
+      const answer = await fetch(new URL('../../../../guida', import.meta.url), {redirect: 'manual'});
+      if (!answer.ok) {
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const links = [...page.querySelectorAll('.it-header-navbar-wrapper .nav-link')].map(link => {
+        const own = document.createElement('a');
+        own.href = link.getAttribute('href');
+        own.textContent = link.firstElementChild.textContent;
+        if (location.pathname.startsWith(own.pathname) && own.pathname !== '/') {
+          own.setAttribute('aria-current', 'page');
+        }
+        return own;
+      });
+      if (links.length > 0) {
+        const menu = document.createElement('nav');
+        menu.className = 'pianozona-menu';
+        menu.setAttribute('aria-label', 'Principale');
+        menu.append(...links);
+        node.replaceChildren(menu);
+      }
+    }
+  };
+}
