@@ -2,8 +2,12 @@
 package it.pianozona.register;
 
 import it.pianozona.record.LegalRecord;
+import it.pianozona.register.Adoption.CouncilAct;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +24,21 @@ public class Adoptions {
     private static final int LONGEST_ACT = 200;
 
     private final JdbcClient jdbc;
+    private final Table<CouncilAct> acts;
     private final RegisterRows rows;
     private final RegisterOffices offices;
     private final LegalRecord record;
     private final BusinessClock clock;
 
-    Adoptions(JdbcClient jdbc, RegisterRows rows, RegisterOffices offices, LegalRecord record, BusinessClock clock) {
+    Adoptions(
+            JdbcClient jdbc,
+            Tables tables,
+            RegisterRows rows,
+            RegisterOffices offices,
+            LegalRecord record,
+            BusinessClock clock) {
         this.jdbc = jdbc;
+        this.acts = tables.part("register_adoption", CouncilAct.class, "entry", "istat");
         this.rows = rows;
         this.offices = offices;
         this.record = record;
@@ -44,20 +56,8 @@ public class Adoptions {
                  where e.id = ? order by m.name
                 """)
                 .param(regulation)
-                .query((row, n) -> new Adoption(
-                        row.getString("istat"),
-                        row.getString("name"),
-                        Optional.ofNullable(row.getString("act"))
-                                .map(act -> new Adoption.CouncilAct(act, dateOf(row)))))
+                .query(Columns.of(Adoption.class))
                 .list();
-    }
-
-    private static LocalDate dateOf(java.sql.ResultSet row) {
-        try {
-            return row.getObject("adopted_on", LocalDate.class);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("adoption row without its date", e);
-        }
     }
 
     /**
@@ -90,21 +90,11 @@ public class Adoptions {
         var before = of(regulation).stream()
                 .filter(adoption -> adoption.istat().equals(istat))
                 .findFirst();
-        jdbc.sql(
-                        """
-                insert into register_adoption (entry, istat, act, adopted_on, recorded_by)
-                values (:entry, :istat, :act, :on, :person)
-                on conflict (entry, istat) do update set act = :act, adopted_on = :on, recorded_by = :person
-                """)
-                .param("entry", regulation)
-                .param("istat", istat)
-                .param("act", act)
-                .param("on", on.orElseThrow())
-                .param("person", personId)
-                .update();
+        var adopted = new CouncilAct(act, on.orElseThrow());
+        acts.save(adopted, "entry", regulation, "istat", istat, "recorded_by", personId);
         record.append(
                 new LegalRecord.Act(entry.area(), entry.key(), personId, office, "Adozione di un regolamento comune"),
                 before.orElse(null),
-                new Adoption.CouncilAct(istat + ", " + act, on.orElseThrow()));
+                new CouncilAct(istat + ", " + act, on.orElseThrow()));
     }
 }

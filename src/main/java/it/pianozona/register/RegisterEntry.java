@@ -2,6 +2,7 @@
 package it.pianozona.register;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,8 +33,8 @@ public record RegisterEntry(
         List<String> municipalities,
         State state,
         String act,
-        LocalDate from,
-        Optional<LocalDate> to,
+        @Column("valid_from") LocalDate from,
+        @Column("valid_to") Optional<LocalDate> to,
         String notes,
         Map<RegisterField, String> details,
         Optional<UUID> replaces) {

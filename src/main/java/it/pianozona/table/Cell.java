@@ -107,6 +107,9 @@ record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull, b
         if (value instanceof Instant at) {
             return Timestamp.from(at);
         }
+        if (value instanceof Map<?, ?> map) {
+            return Json.sql(map);
+        }
         if (value instanceof Collection<?> many) {
             return array(many.stream().map(Cell::sql).toList());
         }

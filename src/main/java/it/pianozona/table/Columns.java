@@ -26,7 +26,8 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * The columns of a record, found once for each class: the component {@code openedOn} stands in {@code opened_on}, what is optional
- * in a column that may be empty, an enum by its name, a list of texts in an array, a record within by the names' beginning. As a
+ * in a column that may be empty, an enum by its name, a list of texts in an array, a map in a
+ * {@code jsonb}, a record within by the names' beginning. As a
  * {@link RowMapper} it reads any query whose columns are so named.
  */
 public final class Columns<R extends Record> implements RowMapper<R> {
@@ -153,6 +154,9 @@ public final class Columns<R extends Record> implements RowMapper<R> {
         var type = isOptional || Collection.class.isAssignableFrom(shape) ? within(component.getGenericType()) : shape;
         var column = component.getAnnotation(Column.class);
         var name = column == null ? snake(component.getName()) : column.value();
+        if (shape == Map.class) {
+            return Json.of(prefix + name, component.getGenericType());
+        }
         if (!type.isRecord()) {
             return new Cell(
                     prefix + name,

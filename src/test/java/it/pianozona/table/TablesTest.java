@@ -41,7 +41,8 @@ class TablesTest {
             Map.entry(LocalDate.class, Set.of("date")),
             Map.entry(LocalDateTime.class, Set.of("timestamp")),
             Map.entry(Instant.class, Set.of("timestamptz")),
-            Map.entry(byte[].class, Set.of("bytea")));
+            Map.entry(byte[].class, Set.of("bytea")),
+            Map.entry(Map.class, Set.of("jsonb")));
 
     private static final Pattern INSERT_WITHOUT_COLUMNS =
             Pattern.compile("insert\\s+into\\s+[a-z_]++\\s*+(?!\\(|as\\s+[a-z_]+\\s*\\()", Pattern.CASE_INSENSITIVE);
