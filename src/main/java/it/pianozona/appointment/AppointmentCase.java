@@ -2,6 +2,7 @@
 package it.pianozona.appointment;
 
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -28,12 +29,31 @@ public record AppointmentCase(
         String openedBy,
         LocalDate openedOn,
         State state,
-        Optional<AppointmentDraft> draft,
+        @Column("") Optional<AppointmentDraft> draft,
         Optional<UUID> designation,
         String note,
         Optional<LocalDate> closedOn,
         Optional<String> decidedBy,
         Optional<String> confirmedBy) {
+
+    /** One that is begun: what it says is still to be written. */
+    static AppointmentCase opened(
+            String key, String territory, String target, String forOffice, String personId, LocalDate today) {
+        return new AppointmentCase(
+                key,
+                territory,
+                target,
+                forOffice,
+                personId,
+                today,
+                State.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** Who wrote the change; of one that was written before this was kept, who began it. */
     public String writer() {

@@ -4,6 +4,8 @@ package it.pianozona.appointment;
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.MemberTitle;
 import it.pianozona.office.OfficeFunction;
+import it.pianozona.table.Column;
+import it.pianozona.table.EmptyAsNull;
 import it.pianozona.territory.HolderKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ import java.util.Optional;
  */
 public record AppointmentDraft(
         AppointmentAction action,
-        String person,
+        @EmptyAsNull String person,
         Optional<HolderKind> kind,
         Optional<MemberTitle> title,
         String institution,
@@ -34,10 +36,10 @@ public record AppointmentDraft(
         List<OfficeFunction> functions,
         String area,
         Optional<BigDecimal> share,
-        Optional<AssignmentForm> assignment,
+        @Column("assignment_form") Optional<AssignmentForm> assignment,
         String act,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to,
+        @Column("valid_from") Optional<LocalDate> from,
+        @Column("valid_to") Optional<LocalDate> to,
         String replaces) {
 
     /** First day of one who enters. */

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EntityChanges {
 
-    private final JdbcClient jdbc;
     private final Table<Row> rows;
     private final MunicipalityChanges municipalities;
     private final PlanningAreas areas;
@@ -45,7 +43,6 @@ public class EntityChanges {
     private final BusinessClock clock;
 
     EntityChanges(
-            JdbcClient jdbc,
             Tables tables,
             MunicipalityChanges municipalities,
             PlanningAreas areas,
@@ -56,7 +53,6 @@ public class EntityChanges {
             LegalRecord record,
             NextNumber numbers,
             BusinessClock clock) {
-        this.jdbc = jdbc;
         this.municipalities = municipalities;
         this.areas = areas;
         this.bodies = bodies;
@@ -103,25 +99,20 @@ public class EntityChanges {
     @Transactional
     public String open(String territory, String personId) {
         numbers.lock("entity_change", territory);
-        var begun = jdbc.sql(
-                        "select key from entity_change where territory = :territory and closed_on is null order by number limit 1")
-                .param("territory", territory)
-                .query(String.class)
-                .optional();
+        var begun = rows.one("where territory = ? and closed_on is null order by number limit 1", territory);
         if (begun.isPresent()) {
-            return begun.get();
+            return begun.get().key();
         }
-        var key = jdbc.sql(
-                        """
-                        insert into entity_change (key, territory, number, opened_by, opened_on)
-                        values (:territory || '-ENTE-' || :number, :territory, :number, :person, :today)
-                        returning key""")
-                .param("number", numbers.of("entity_change", "territory", territory))
-                .param("territory", territory)
-                .param("person", personId)
-                .param("today", clock.today())
-                .query(String.class)
-                .single();
+        var number = numbers.of("entity_change", "territory", territory);
+        var key = "%s-ENTE-%d".formatted(territory, number);
+        rows.insert(
+                new Row(key, clock.today(), "", Optional.empty()),
+                "territory",
+                territory,
+                "number",
+                number,
+                "opened_by",
+                personId);
         processes.open(
                 "aggiornamento-ente",
                 key,
