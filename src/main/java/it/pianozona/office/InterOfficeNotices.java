@@ -11,6 +11,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.record.SamePosts;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
@@ -79,7 +81,12 @@ public class InterOfficeNotices {
             List<Reply> replies) {
 
         /** What a recipient answered; empty text while it has not. */
-        public record Reply(String area, String areaName, String text, Optional<UUID> file, Optional<LocalDate> on) {}
+        public record Reply(
+                String area,
+                String areaName,
+                @Column("reply") String text,
+                @Column("reply_file") Optional<UUID> file,
+                @Column("replied_on") Optional<LocalDate> on) {}
 
         /** Recipients that have not answered. */
         public long open() {
@@ -114,7 +121,7 @@ public class InterOfficeNotices {
     @Transactional(readOnly = true)
     public List<OfficeNotice> of(String area) {
         var names = areas.territories().stream().collect(Collectors.toMap(Territory::code, Territory::name));
-        var replies = replies(area, names);
+        var replies = replies(area);
         return jdbc.sql(
                         """
                 select * from office_notice n where sender = ?
@@ -135,23 +142,17 @@ public class InterOfficeNotices {
     }
 
     /** A recipient reads its own reply only, the sender all of them. */
-    private Map<UUID, List<OfficeNotice.Reply>> replies(String area, Map<String, String> names) {
-        record Row(UUID notice, OfficeNotice.Reply reply) {}
+    private Map<UUID, List<OfficeNotice.Reply>> replies(String area) {
+        record Row(UUID notice, @Column("") OfficeNotice.Reply reply) {}
         return jdbc
                 .sql(
                         """
-                select t.* from office_notice_to t join office_notice n on n.id = t.notice
+                select t.*, coalesce(y.name, t.area) as area_name
+                  from office_notice_to t join office_notice n on n.id = t.notice left join territory y on y.code = t.area
                  where n.sender = ? or t.area = ? order by t.area
                 """)
                 .params(area, area)
-                .query((row, n) -> new Row(
-                        row.getObject("notice", UUID.class),
-                        new OfficeNotice.Reply(
-                                row.getString("area"),
-                                names.getOrDefault(row.getString("area"), row.getString("area")),
-                                row.getString("reply"),
-                                Optional.ofNullable(row.getObject("reply_file", UUID.class)),
-                                Optional.ofNullable(row.getObject("replied_on", LocalDate.class)))))
+                .query(Columns.of(Row.class))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::notice, Collectors.mapping(Row::reply, Collectors.toList())));

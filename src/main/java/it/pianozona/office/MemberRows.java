@@ -83,20 +83,19 @@ class MemberRows {
      * two has none, by name within the same body: people have namesakes.
      */
     List<OfficeMember> ofPerson(OfficeMember person) {
-        return jdbc.sql(
-                        """
-                select * from office_member
-                 where (account = :account or (lower(person_name) = lower(:name) and body_name = :body
-                        and (account is null or :account::text is null)))
-                   and (valid_to is null or valid_to >= :from) and (:to::date is null or valid_from <= :to::date)
-                """)
-                .param("account", person.account().orElse(null))
-                .param("name", person.personName())
-                .param("body", person.bodyName())
-                .param("from", person.from())
-                .param("to", person.to().map(LocalDate::toString).orElse(null))
-                .query(Columns.of(OfficeMember.class))
-                .list();
+        return table.list(
+                """
+                where (account = ? or (lower(person_name) = lower(?) and body_name = ?
+                       and (account is null or cast(? as text) is null)))
+                  and (valid_to is null or valid_to >= ?) and (cast(? as date) is null or valid_from <= cast(? as date))
+                """,
+                person.account(),
+                person.personName(),
+                person.bodyName(),
+                person.account(),
+                person.from(),
+                person.to(),
+                person.to());
     }
 
     /** Ends an appointment; one that had not begun ends on its first day. */

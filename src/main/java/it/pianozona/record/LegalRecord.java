@@ -3,8 +3,8 @@ package it.pianozona.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -96,12 +96,12 @@ public class LegalRecord {
     public record Entry(
             Instant at,
             String businessKey,
-            String personId,
-            String officeId,
+            @Column("person") String personId,
+            @Column("office") String officeId,
             String act,
             String before,
             String after,
-            Circumstances circumstances) {}
+            @Column("") Circumstances circumstances) {}
 
     /**
      * Adds a row in the transaction of the step; before and after are kept as Json, null where there is none. Where a deputy
@@ -143,7 +143,7 @@ public class LegalRecord {
                 from legal_record where business_key = :key order by at limit 1000
                 """)
                 .param("key", businessKey)
-                .query(LegalRecord::entry)
+                .query(Columns.of(Entry.class))
                 .list();
     }
 
@@ -156,7 +156,7 @@ public class LegalRecord {
                 """)
                 .param("key", businessKey)
                 .param("office", officeId)
-                .query(LegalRecord::entry)
+                .query(Columns.of(Entry.class))
                 .list();
     }
 
@@ -180,22 +180,6 @@ public class LegalRecord {
                 .param("key", businessKey)
                 .query(String.class)
                 .optional();
-    }
-
-    static Entry entry(ResultSet row, int n) throws SQLException {
-        return new Entry(
-                row.getTimestamp(1).toInstant(),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                new Circumstances(
-                        Optional.ofNullable(row.getString(8)),
-                        Optional.ofNullable(row.getString(9)),
-                        Optional.ofNullable(row.getString(10)),
-                        Optional.ofNullable(row.getString(11))));
     }
 
     private String write(Object value) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.record;
 
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -89,18 +91,17 @@ public class RecordSearch {
         if (filter.keys().isEmpty()) {
             return new Page(List.of(), 0);
         }
-        var total = new int[1];
-        var entries = jdbc.sql("select " + LegalRecord.COLUMNS + ", count(*) over () as total" + WHERE
+        record Found(@Column("") LegalRecord.Entry entry, int total) {}
+        var found = jdbc.sql("select " + LegalRecord.COLUMNS + ", count(*) over () as total" + WHERE
                         + "order by at desc, id limit :limit offset :offset")
                 .params(parameters(filter))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> {
-                    total[0] = row.getInt("total");
-                    return LegalRecord.entry(row, n);
-                })
+                .query(Columns.of(Found.class))
                 .list();
-        return new Page(entries, total[0]);
+        return new Page(
+                found.stream().map(Found::entry).toList(),
+                found.isEmpty() ? 0 : found.get(0).total());
     }
 
     /** The different people, offices and acts of those keys. */

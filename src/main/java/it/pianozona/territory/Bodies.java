@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.table.Column;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The collegial bodies and who sits in them, day by day. */
 @Service
 public class Bodies {
-
-    private static final RowMapper<Body> BODY = Columns.of(Body.class);
 
     private final JdbcClient jdbc;
     private final Table<Body> bodies;
@@ -81,8 +79,9 @@ public class Bodies {
     /** The seats of every body of a territory that day, by body, ordered like {@link #members}. */
     @Transactional(readOnly = true)
     public Map<String, List<BodyMember>> membersOf(String territoryCode, LocalDate date) {
-        var members = new LinkedHashMap<String, List<BodyMember>>();
-        jdbc.sql(
+        record Seat(String body, @Column("") BodyMember member) {}
+        return jdbc
+                .sql(
                         """
                         select m.body, m.office, o.name, m.local_representative, m.weight_municipality
                           from body b join body_member m on m.body = b.id join office o on o.id = m.office
@@ -90,15 +89,11 @@ public class Bodies {
                            and (m.valid_to is null or m.valid_to >= ?)
                          order by m.body, m.local_representative desc, o.name""")
                 .params(territoryCode, date, date)
-                .query(row -> {
-                    members.computeIfAbsent(row.getString("body"), body -> new ArrayList<>())
-                            .add(new BodyMember(
-                                    row.getString("office"),
-                                    row.getString("name"),
-                                    row.getBoolean("local_representative"),
-                                    Optional.ofNullable(row.getString("weight_municipality"))));
-                });
-        return members;
+                .query(Columns.of(Seat.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Seat::body, LinkedHashMap::new, Collectors.mapping(Seat::member, Collectors.toList())));
     }
 
     /** Sets up a body with its seats from a day on; the offices exist already. */
@@ -123,7 +118,7 @@ public class Bodies {
                          where m.office = ? and m.valid_from <= ?
                            and (m.valid_to is null or m.valid_to >= ?) order by b.id""")
                 .params(officeId, date, date)
-                .query(BODY)
+                .query(Columns.of(Body.class))
                 .list();
     }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
-import java.sql.Array;
-import java.sql.SQLException;
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +28,8 @@ public class Directory {
      * @param offices names of the offices, in their order
      * @param officeIds their ids
      */
-    public record Listed(Person person, boolean taxCodeKnown, List<String> offices, List<String> officeIds) {}
+    public record Listed(
+            @Column("") Person person, boolean taxCodeKnown, List<String> offices, List<String> officeIds) {}
 
     /** The person with that codice fiscale, given in capital letters. */
     @Transactional(readOnly = true)
@@ -68,9 +69,9 @@ public class Directory {
             Collection<String> territories) {
         return jdbc.sql(
                         """
-                select p.id, p.given_name, p.family_name, p.email, p.demonstration, t.person is not null,
-                    array_agg(o.name order by o.id) filter (where o.id is not null),
-                    array_agg(o.id order by o.id) filter (where o.id is not null)
+                select p.id, p.given_name, p.family_name, p.email, p.demonstration, t.person is not null as tax_code_known,
+                    array_agg(o.name order by o.id) filter (where o.id is not null) as offices,
+                    array_agg(o.id order by o.id) filter (where o.id is not null) as office_ids
                 from person p
                 left join person_tax_code t on t.person = p.id
                 left join office_holder h on h.person = p.id and h.valid_from <= :day
@@ -85,20 +86,7 @@ public class Directory {
                 .param("limit", limit)
                 .param("offices", officeIds)
                 .param("territories", territories)
-                .query((row, n) -> new Listed(
-                        new Person(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getBoolean(5)),
-                        row.getBoolean(6),
-                        words(row.getArray(7)),
-                        words(row.getArray(8))))
+                .query(Columns.of(Listed.class))
                 .list();
-    }
-
-    private static List<String> words(Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }
