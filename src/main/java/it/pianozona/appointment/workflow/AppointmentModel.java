@@ -7,9 +7,9 @@ import it.pianozona.territory.Designations;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 
 /** What the model of {@code gestione-incarichi} asks, by its business key. Days are Europe/Rome. */
@@ -40,7 +40,7 @@ public class AppointmentModel {
 
     /** {@code appointment.manageDays} from today, in that territory. */
     public Date entityDue(String territory) {
-        return endOf(clock.today().plusDays(daysIn(territory, "appointment.manageDays")));
+        return Moments.endOf(clock.today().plusDays(daysIn(territory, "appointment.manageDays")));
     }
 
     /** The office of the appointed, as long as they are asked. */
@@ -50,27 +50,27 @@ public class AppointmentModel {
 
     /** {@code appointment.manageDays} from today. */
     public Date manageDue(String key) {
-        return endOf(clock.today().plusDays(days(key, "appointment.manageDays")));
+        return Moments.endOf(clock.today().plusDays(days(key, "appointment.manageDays")));
     }
 
     /** {@code appointment.acceptDays} from today. */
     public Date acceptDue(String key) {
-        return endOf(lastDay(key));
+        return Moments.endOf(lastDay(key));
     }
 
     /** {@code appointment.acceptReminder} before the term, at eight. */
     public Date acceptReminder(String key) {
-        return at(lastDay(key).minusDays(days(key, "appointment.acceptReminder")), LocalTime.of(8, 0));
+        return Moments.morningOf(lastDay(key).minusDays(days(key, "appointment.acceptReminder")));
     }
 
     /** The morning after the term. */
     public Date acceptLate(String key) {
-        return at(lastDay(key).plusDays(1), LocalTime.of(8, 0));
+        return Moments.morningOf(lastDay(key).plusDays(1));
     }
 
     /** The morning after twice the term: who has not answered by then will not. */
     public Date acceptLapse(String key) {
-        return at(lastDay(key).plusDays(days(key, "appointment.acceptDays") + 1L), LocalTime.of(8, 0));
+        return Moments.morningOf(lastDay(key).plusDays(days(key, "appointment.acceptDays") + 1L));
     }
 
     private LocalDate lastDay(String key) {
@@ -84,13 +84,5 @@ public class AppointmentModel {
     private int daysIn(String code, String setting) {
         var territory = areas.territory(code).orElseThrow();
         return profiles.settingsOn(territory.region(), clock.today()).days(setting);
-    }
-
-    private static Date endOf(LocalDate day) {
-        return at(day, LocalTime.of(23, 59));
-    }
-
-    private static Date at(LocalDate day, LocalTime time) {
-        return Date.from(day.atTime(time).atZone(BusinessClock.ROME).toInstant());
     }
 }

@@ -3,9 +3,8 @@ package it.pianozona.deputy.workflow;
 
 import it.pianozona.deputy.ProposedDelegations;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 
 /** What the model of {@code delega} asks, by its business key {@code TERRITORY-DEL-n}. Days are Europe/Rome. */
@@ -32,16 +31,11 @@ public class DelegationModel {
     public Date due(String businessKey) {
         var usual = clock.today().plusDays(ANSWER_DAYS);
         var first = proposals.get(businessKey).from();
-        return endOf(first.isBefore(usual) && first.isAfter(clock.today()) ? first : usual);
+        return Moments.endOf(first.isBefore(usual) && first.isAfter(clock.today()) ? first : usual);
     }
 
     /** The end of the last day on which it would count. */
     public Date expires(String businessKey) {
-        return endOf(proposals.get(businessKey).to());
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(
-                day.atTime(LocalTime.of(23, 59)).atZone(BusinessClock.ROME).toInstant());
+        return Moments.endOf(proposals.get(businessKey).to());
     }
 }

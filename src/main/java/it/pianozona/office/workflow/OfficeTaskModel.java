@@ -4,9 +4,8 @@ package it.pianozona.office.workflow;
 import it.pianozona.office.OfficeTasks;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
-import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +31,7 @@ public class OfficeTaskModel {
     }
 
     public Date due(String key) {
-        return Date.from(tasks.get(key)
-                .due()
-                .atTime(LocalTime.of(23, 59))
-                .atZone(BusinessClock.ROME)
-                .toInstant());
+        return Moments.endOf(tasks.get(key).due());
     }
 
     /** Whether another task follows, now that this one is concluded. */

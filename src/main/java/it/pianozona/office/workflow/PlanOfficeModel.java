@@ -8,9 +8,9 @@ import it.pianozona.office.StaffSource;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** What the models ask of the plan office, by area or by the key of its version. Days are Europe/Rome. */
 @ProcessBean("planOffice")
 public class PlanOfficeModel {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final PlanOffices planOffices;
     private final OfficeStaffing staffing;
@@ -74,10 +72,7 @@ public class PlanOfficeModel {
 
     /** Today plus the days of a setting, at the end of the day. */
     public Date due(String setting, String area) {
-        return Date.from(profile.in(setting, area)
-                .atTime(END_OF_DAY)
-                .atZone(BusinessClock.ROME)
-                .toInstant());
+        return Moments.endOf(profile.in(setting, area));
     }
 
     /** Whether all whom the region's rules ask for are there on the first day (N-1). */

@@ -5,6 +5,7 @@ import it.pianozona.regional.RegionalAct;
 import it.pianozona.regional.RegionalActs;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.util.Date;
 import java.util.List;
@@ -52,8 +53,7 @@ public class RegionalModel {
 
     /** By when a step of the registration should be done: ten days from its opening; the requirements set no term (3.26). */
     public Date due() {
-        var day = clock.today().plusDays(STEP_DAYS);
-        return Date.from(day.atTime(23, 59).atZone(BusinessClock.ROME).toInstant());
+        return Moments.endOf(clock.today().plusDays(STEP_DAYS));
     }
 
     private RegionalAct act(String actId) {

@@ -10,9 +10,9 @@ import it.pianozona.register.RegisterProposals;
 import it.pianozona.register.Registers;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 
 /** What the model of {@code registri-territoriali} asks, by its business key {@code AREA-REG-n}. Days are Europe/Rome. */
@@ -54,13 +54,13 @@ public class RegisterModel {
 
     /** {@code register.confirmDays} from today. */
     public Date confirmDue(String businessKey) {
-        return endOf(clock.today().plusDays(days(businessKey, "register.confirmDays")));
+        return Moments.endOf(clock.today().plusDays(days(businessKey, "register.confirmDays")));
     }
 
     /** {@code register.callDays} after the term of the call. */
     public Date callDue(String businessKey) {
         var term = LocalDate.parse(entry(businessKey).detail(RegisterField.SCADENZA));
-        return endOf(term.plusDays(days(businessKey, "register.callDays")));
+        return Moments.endOf(term.plusDays(days(businessKey, "register.callDays")));
     }
 
     /** True if the proposal is a call, whose outcome is still to come. */
@@ -76,10 +76,5 @@ public class RegisterModel {
     private int days(String businessKey, String setting) {
         var area = areas.find(RegisterKey.of(businessKey).area(), clock.today()).orElseThrow();
         return profiles.settingsOn(area.region(), clock.today()).days(setting);
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(
-                day.atTime(LocalTime.of(23, 59)).atZone(BusinessClock.ROME).toInstant());
     }
 }

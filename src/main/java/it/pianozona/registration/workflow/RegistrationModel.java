@@ -5,16 +5,14 @@ import it.pianozona.region.RegionProfiles;
 import it.pianozona.registration.Registrations;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 
 /** What the model of {@code registrazione} asks, by its business key {@code AREA-REGI-n}. Days are Europe/Rome. */
 @ProcessBean("registration")
 public class RegistrationModel {
-
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Registrations registrations;
     private final PlanningAreas areas;
@@ -35,22 +33,22 @@ public class RegistrationModel {
 
     /** {@code registration.checkDays} after it was received. */
     public Date due(String key) {
-        return at(lastDay(key), LocalTime.of(23, 59));
+        return Moments.endOf(lastDay(key));
     }
 
     /** {@code registration.checkReminder} before the term, at eight. */
     public Date reminder(String key) {
-        return at(lastDay(key).minusDays(days(key, "registration.checkReminder")), MORNING);
+        return Moments.morningOf(lastDay(key).minusDays(days(key, "registration.checkReminder")));
     }
 
     /** The morning after the term. */
     public Date late(String key) {
-        return at(lastDay(key).plusDays(1), MORNING);
+        return Moments.morningOf(lastDay(key).plusDays(1));
     }
 
     /** {@code registration.expireDays} after it was received, in the morning. */
     public Date expires(String key) {
-        return at(registrations.get(key).receivedOn().plusDays(days(key, "registration.expireDays")), MORNING);
+        return Moments.morningOf(registrations.get(key).receivedOn().plusDays(days(key, "registration.expireDays")));
     }
 
     private LocalDate lastDay(String key) {
@@ -60,9 +58,5 @@ public class RegistrationModel {
     private int days(String key, String setting) {
         var area = areas.territory(registrations.get(key).area()).orElseThrow();
         return profiles.settingsOn(area.region(), clock.today()).days(setting);
-    }
-
-    private static Date at(LocalDate day, LocalTime time) {
-        return Date.from(day.atTime(time).atZone(BusinessClock.ROME).toInstant());
     }
 }
