@@ -9,6 +9,7 @@ import it.pianozona.appointment.AppointmentCases;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Newcomers;
+import it.pianozona.support.OfferedChanges;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -137,11 +138,11 @@ class StrawPersonTest {
         assertThat(confirm(writer, key).body()).contains("Chi scrive un cambio non lo conferma");
         assertThat(holders(area.office("coordinatori"))).doesNotContain(accomplice);
 
-        assertThat(secretary.get(incarichi).body()).contains("Conferma il cambio " + key);
+        assertThat(OfferedChanges.toConfirm(secretary.get(incarichi).body())).contains(key);
         assertThat(confirm(secretary, key).statusCode()).isEqualTo(302);
-        assertThat(secretary.get(incarichi).body())
-                .contains("ha effetto quando chi è nominato accetta")
-                .doesNotContain("Conferma il cambio " + key);
+        var confirmed = secretary.get(incarichi).body();
+        assertThat(confirmed).contains("ha effetto quando chi è nominato accetta");
+        assertThat(OfferedChanges.toConfirm(confirmed)).doesNotContain(key);
         assertThat(confirm(secretary, key).body()).contains("non attende più una conferma");
         assertThat(holders(area.office("coordinatori"))).doesNotContain(accomplice);
         assertThat(accepts(accomplice, key).statusCode()).isEqualTo(204);
