@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.office.GroupKind;
 import it.pianozona.office.WorkingGroups;
+import it.pianozona.support.MemberForm;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -57,7 +58,7 @@ class GroupPagesTest {
                 .isEqualTo(302);
         var group = groups.of(area.code()).get(0);
         var at = page + "/gruppi/" + group.id();
-        var form = person("Carla");
+        var form = MemberForm.of("Carla", area, clock.today());
         form.put("ente", "Comune");
         form.put("parte", "MUNICIPALITIES");
         assertThat(office.sendForm(at, at + "/nomine", form).statusCode()).isEqualTo(302);
@@ -87,7 +88,7 @@ class GroupPagesTest {
         assertThat(office.sendForm(page, page + "/gruppi", opening).statusCode())
                 .isEqualTo(302);
         var at = page + "/gruppi/" + groups.of(area.code()).get(0).id();
-        var form = person("Io stessa");
+        var form = MemberForm.of("Io stessa", area, clock.today());
         form.put("ente", "Comune");
         form.put("parte", "MUNICIPALITIES");
         form.put("accesso", "udp.ponente");
@@ -110,7 +111,7 @@ class GroupPagesTest {
         assertThat(groups.composition(table, clock.today()).remarks())
                 .anyMatch(remark -> remark.contains("prevista 1 persona dei Comuni, nominate 0"))
                 .contains("Azienda sanitaria: previsti 4, nominati 0.", "Provincia: almeno 1, nominati 0.");
-        var form = person("Dario");
+        var form = MemberForm.of("Dario", area, clock.today());
         form.put("ente", "Comune");
         form.put("parte", "MUNICIPALITIES");
         assertThat(support.sendForm(at, at + "/nomine", form).body()).contains("«Distretto»");
@@ -121,18 +122,5 @@ class GroupPagesTest {
 
         assertThat(groups.composition(table, clock.today()).remarks())
                 .noneMatch(remark -> remark.contains("persona dei Comuni"));
-    }
-
-    private HashMap<String, String> person(String name) {
-        var form = new HashMap<String, String>();
-        form.put("persona", name + " " + area.code());
-        form.put("titolo", "FUNZIONARIO");
-        form.put("organo", "Giunta");
-        form.put("ruolo", "COMPONENTE");
-        form.put("tempo", "12,5");
-        form.put("formaAssegnazione", "DISTACCO");
-        form.put("atto", "Delibera 9");
-        form.put("dal", clock.today().toString());
-        return form;
     }
 }

@@ -9,6 +9,7 @@ import it.pianozona.office.Memberships;
 import it.pianozona.office.OfficeMember;
 import it.pianozona.office.PlanOffice;
 import it.pianozona.office.PlanOffices;
+import it.pianozona.support.MemberForm;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -88,12 +89,14 @@ class OfficePagesTest {
     void readersDoNotWrite() {
         var reader = Visitor.signedIn(port, "terzosettore.rhodense");
         for (var action : List.of("/costituzione", "/nomine", "/corsi", "/chiusura", "/gruppi")) {
-            assertThat(reader.sendForm(page, page + action, person("Anna")).statusCode())
+            assertThat(reader.sendForm(page, page + action, MemberForm.of("Anna", area, clock.today()))
+                            .statusCode())
                     .as(action)
                     .isEqualTo(403);
         }
         for (var action : List.of("/compiti", "/progetti", "/comunicazioni")) {
-            assertThat(reader.sendForm(page, page + action, person("Anna")).statusCode())
+            assertThat(reader.sendForm(page, page + action, MemberForm.of("Anna", area, clock.today()))
+                            .statusCode())
                     .as(action)
                     .isEqualTo(404);
         }
@@ -138,7 +141,7 @@ class OfficePagesTest {
     @Test
     void aBodyAppointsForItselfAndForNobodyElse() {
         var mayor = Visitor.signedIn(port, area.mayorPeople().get(0));
-        var form = person("Anna");
+        var form = MemberForm.of("Anna", area, clock.today());
         form.put("ente", area.mayors().get(0));
         assertThat(mayor.sendForm(page, page + "/nomine", form).statusCode()).isEqualTo(302);
         form.put("ente", area.mayors().get(1));
@@ -156,7 +159,7 @@ class OfficePagesTest {
 
     @Test
     void aRefusedAppointmentKeepsWhatWasWritten() {
-        var form = person("Beatrice");
+        var form = MemberForm.of("Beatrice", area, clock.today());
         form.put("ente", area.mayors().get(0));
         form.put("tempo", "120");
 
@@ -272,18 +275,5 @@ class OfficePagesTest {
     private List<OfficeMember> members() {
         return memberships.ofOffice(
                 offices.working(area.code(), clock.today()).orElseThrow().id());
-    }
-
-    private HashMap<String, String> person(String name) {
-        var form = new HashMap<String, String>();
-        form.put("persona", name + " " + area.code());
-        form.put("titolo", "FUNZIONARIO");
-        form.put("organo", "Giunta");
-        form.put("ruolo", "COMPONENTE");
-        form.put("tempo", "12,5");
-        form.put("formaAssegnazione", "DISTACCO");
-        form.put("atto", "Delibera 9");
-        form.put("dal", clock.today().toString());
-        return form;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional.workflow;
 
+import static it.pianozona.support.RegionalRegistration.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.notice.Notices;
@@ -19,18 +20,17 @@ import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.RegionalRegistration;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Tag("spine")
 @Covers("quadro-regionale")
 class QuadroRegionaleTest {
-
-    private static final String REGION = "regione.lombardia";
 
     @Autowired
     private RegionalActs acts;
@@ -75,18 +73,20 @@ class QuadroRegionaleTest {
 
     private RegionalAct act;
     private String key;
+    private RegionalRegistration registration;
 
     @BeforeEach
     void aPlanOfficeBeginsARegistration() {
         act = acts.open("LOM", "udp.rhodense");
         key = act.businessKey();
+        registration = new RegionalRegistration(colleagues, key);
     }
 
     @Test
     void guidelinesAreRegisteredByThePlanOfficeAndPublishedByTheRegion() {
         assertThat(key).matches("LOM-ATTO-\\d+");
-        register("udp.rhodense", Map.of());
-        link(Map.of());
+        registration.register("udp.rhodense", Map.of());
+        registration.link(Map.of());
 
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(acts.get(act.id()).state()).isEqualTo(ActState.IN_FORCE);
@@ -103,8 +103,8 @@ class QuadroRegionaleTest {
         var area = areas.like("GAR");
         var cycle = cycles.inPreparation(area, 2018);
         processes.start("ciclo-programmazione", cycle, area.code(), Map.of());
-        register(REGION, Map.of());
-        link(Map.of());
+        registration.register(REGION, Map.of());
+        registration.link(Map.of());
 
         assertThat(notices.latest(List.of(area.office("ufficio-piano")), 50))
                 .filteredOn(notice -> notice.businessKey().equals(cycle))
@@ -113,10 +113,10 @@ class QuadroRegionaleTest {
 
     @Test
     void aWithdrawnRegistrationReachesNobody() {
-        register(REGION, Map.of());
-        assertThat(Refusals.of(() -> link(Map.of("prosegue", "RITIRA", "motivo", "errore"))))
+        registration.register(REGION, Map.of());
+        assertThat(Refusals.of(() -> registration.link(Map.of("prosegue", "RITIRA", "motivo", "errore"))))
                 .startsWith("«Motivo del ritiro»");
-        link(Map.of("prosegue", "RITIRA", "motivo", "L'atto era già stato registrato."));
+        registration.link(Map.of("prosegue", "RITIRA", "motivo", "L'atto era già stato registrato."));
 
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(acts.get(act.id()).state()).isEqualTo(ActState.WITHDRAWN);
@@ -126,26 +126,26 @@ class QuadroRegionaleTest {
 
     @Test
     void anExpiredActThatNothingReplacesStaysInProroga() {
-        register(REGION, Map.of("tipo", "PREVENTION_PLAN", "validitaA", "2016-12-31"));
-        link(Map.of());
+        registration.register(REGION, Map.of("tipo", "PREVENTION_PLAN", "validitaA", "2016-12-31"));
+        registration.link(Map.of());
 
         assertThat(acts.get(act.id()).state()).isEqualTo(ActState.IN_PROROGA);
     }
 
     @Test
     void aReplacedActIsSupersededAndANewOneMayRefToSeveral() {
-        register(REGION, Map.of("tipo", "PREVENTION_PLAN", "validitaA", "2016-12-31"));
-        link(Map.of());
+        registration.register(REGION, Map.of("tipo", "PREVENTION_PLAN", "validitaA", "2016-12-31"));
+        registration.link(Map.of());
         var old = act.id();
         aPlanOfficeBeginsARegistration();
-        register(REGION, Map.of("tipo", "PREVENTION_PLAN"));
-        link(Map.of("prosegue", "ALTRI_LEGAMI", "atti", List.of(old.toString()), "tipo", "RACCORDO"));
+        registration.register(REGION, Map.of("tipo", "PREVENTION_PLAN"));
+        registration.link(Map.of("prosegue", "ALTRI_LEGAMI", "atti", List.of(old.toString()), "tipo", "RACCORDO"));
         assertThat(colleagues
-                        .opens(REGION, task("UserTask_LinkActs"))
+                        .opens(REGION, registration.task("UserTask_LinkActs"))
                         .get("legami")
                         .toString())
                 .contains("si raccorda con");
-        link(Map.of("atti", List.of(old.toString()), "tipo", "SOSTITUISCE"));
+        registration.link(Map.of("atti", List.of(old.toString()), "tipo", "SOSTITUISCE"));
 
         assertThat(acts.get(old).state()).isEqualTo(ActState.SUPERSEDED);
         assertThat(acts.links(act.id()))
@@ -155,21 +155,21 @@ class QuadroRegionaleTest {
 
     @Test
     void anExpiredActThatAnotherReplacesIsNotInProroga() {
-        register(REGION, Map.of());
-        link(Map.of());
+        registration.register(REGION, Map.of());
+        registration.link(Map.of());
         var newer = act.id();
         aPlanOfficeBeginsARegistration();
-        register(REGION, Map.of("validitaA", "2016-12-31"));
-        link(Map.of("atti", List.of(newer.toString()), "tipo", "SOSTITUITO_DA"));
+        registration.register(REGION, Map.of("validitaA", "2016-12-31"));
+        registration.link(Map.of("atti", List.of(newer.toString()), "tipo", "SOSTITUITO_DA"));
 
         assertThat(acts.get(act.id()).state()).isEqualTo(ActState.SUPERSEDED);
     }
 
     @Test
     void anAllocationGivesEachAreaItsEuros() {
-        register(REGION, Map.of("tipo", "FNPS_ALLOCATION"));
-        link(Map.of());
-        allot("200000.5", "RHO;FNPS;2017;125.000,50\n\ngar;fnps;2017;75000\nRHO;ministero;2018;0");
+        registration.register(REGION, Map.of("tipo", "FNPS_ALLOCATION"));
+        registration.link(Map.of());
+        registration.allot("200000.5", "RHO;FNPS;2017;125.000,50\n\ngar;fnps;2017;75000\nRHO;ministero;2018;0");
 
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(figures.allocations(act.id()))
@@ -183,9 +183,9 @@ class QuadroRegionaleTest {
 
     @Test
     void theContentsOfTheFormerProgrammeGoToAnAnnualOrACompanyAction() {
-        register(REGION, Map.of("tipo", "FORMER_TERRITORIAL_PROGRAMME"));
-        link(Map.of());
-        var task = task("UserTask_MapFormerContents");
+        registration.register(REGION, Map.of("tipo", "FORMER_TERRITORIAL_PROGRAMME"));
+        registration.link(Map.of());
+        var task = registration.task("UserTask_MapFormerContents");
         assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità;;"))))
                 .contains("riga 1", "almeno una fra azione del PAA e azione aziendale");
         assertThat(Refusals.of(() -> colleagues.submit(REGION, task, Map.of("righe", "Domiciliarità"))))
@@ -199,8 +199,8 @@ class QuadroRegionaleTest {
 
     @Test
     void thresholdsAreSetOneByOneAndMayBeNotSet() {
-        register(REGION, Map.of("tipo", "THRESHOLDS"));
-        link(Map.of("soglie", true));
+        registration.register(REGION, Map.of("tipo", "THRESHOLDS"));
+        registration.link(Map.of("soglie", true));
         threshold(Map.of("servizio", "SAD", "altra", true));
         assertThat(Refusals.of(() -> threshold(Map.of("servizio", "SAD")))).startsWith("«Servizio»");
         assertThat(Refusals.of(() -> threshold(Map.of("servizio", "Nidi", "tipo", "5"))))
@@ -220,8 +220,8 @@ class QuadroRegionaleTest {
     @Test
     void indicatorsHaveACodeOfTheirOwn() {
         var code = "IND-" + UUID.randomUUID().toString().substring(0, 8);
-        register(REGION, Map.of());
-        link(Map.of("indicatori", true));
+        registration.register(REGION, Map.of());
+        registration.link(Map.of("indicatori", true));
         indicator(Map.of("codice", code, "altro", true));
         assertThat(Refusals.of(() -> indicator(Map.of("codice", code)))).startsWith("«Codice»");
         assertThat(Refusals.of(() -> indicator(Map.of("codice", "due parole")))).startsWith("«Codice»");
@@ -237,50 +237,25 @@ class QuadroRegionaleTest {
 
     @Test
     void anActThatExpiresLaterIsReadAsInProroga() {
-        register(REGION, Map.of("validitaA", clock.today().toString()));
-        link(Map.of());
+        registration.register(REGION, Map.of("validitaA", clock.today().toString()));
+        registration.link(Map.of());
         var known = acts.get(act.id());
 
         assertThat(known.stateOn(clock.today())).isEqualTo(ActState.IN_FORCE);
         assertThat(known.stateOn(clock.today().plusDays(1))).isEqualTo(ActState.IN_PROROGA);
     }
 
-    private Task task(String element) {
-        return colleagues.task(key, element);
-    }
-
-    private void register(String person, Map<String, Object> changes) {
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "tipo", "REGIONAL_GUIDELINES",
-                "numero", "X/2941",
-                "data", LocalDate.of(2014, 12, 19).toString(),
-                "ente", "Giunta regionale",
-                "validitaDa", LocalDate.of(2015, 1, 1).toString()));
-        form.putAll(changes);
-        colleagues.submit(person, task("UserTask_RegisterAct"), form);
-    }
-
-    private void link(Map<String, Object> changes) {
-        Map<String, Object> form = new HashMap<>(Map.of("prosegue", "CONFERMA"));
-        form.putAll(changes);
-        colleagues.submit(REGION, task("UserTask_LinkActs"), form);
-    }
-
-    private void allot(String total, String rows) {
-        colleagues.submit(REGION, task("UserTask_AllocationLines"), Map.of("totale", total, "righe", rows));
-    }
-
     private void threshold(Map<String, Object> changes) {
         Map<String, Object> form =
                 new HashMap<>(Map.of("tipo", "1", "target", "Anziani", "unita", "%", "dal", "2017-01-01"));
         form.putAll(changes);
-        colleagues.submit(REGION, task("UserTask_SetThreshold"), form);
+        colleagues.submit(REGION, registration.task("UserTask_SetThreshold"), form);
     }
 
     private void indicator(Map<String, Object> changes) {
         Map<String, Object> form =
                 new HashMap<>(Map.of("formula", "utenti / residenti * 100", "unita", "%", "verso", "CRESCENTE"));
         form.putAll(changes);
-        colleagues.submit(REGION, task("UserTask_DefineIndicator"), form);
+        colleagues.submit(REGION, registration.task("UserTask_DefineIndicator"), form);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional.workflow;
 
+import static it.pianozona.support.RegionalRegistration.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,13 +11,11 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.RegionalRegistration;
 import it.pianozona.time.BusinessClock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 @Tag("spine")
 class RegionalActRefusalsTest {
-
-    private static final String REGION = "regione.lombardia";
 
     @Autowired
     private RegionalActs acts;
@@ -41,11 +38,13 @@ class RegionalActRefusalsTest {
 
     private RegionalAct act;
     private String key;
+    private RegionalRegistration registration;
 
     @BeforeEach
     void aPlanOfficeBeginsARegistration() {
         act = acts.open("LOM", "udp.rhodense");
         key = act.businessKey();
+        registration = new RegionalRegistration(colleagues, key);
     }
 
     @Test
@@ -70,27 +69,28 @@ class RegionalActRefusalsTest {
         assertThat(refused(Map.of("burData", tomorrow))).startsWith("«Data del bollettino»");
         assertThat(refused(Map.of("tipo", "LETTERA"))).startsWith("«Tipo di atto»");
         assertThat(refused(Map.of("indirizzo", "javascript:alert(1)"))).startsWith("«Indirizzo del testo pubblicato");
-        assertThat(Refusals.of(() -> colleagues.submit(REGION, task("UserTask_RegisterAct"), Map.of())))
+        assertThat(Refusals.of(() -> colleagues.submit(REGION, registration.task("UserTask_RegisterAct"), Map.of())))
                 .contains("«Tipo di atto»", "«Numero»", "«Data dell'atto»", "«Adottato da»", "«Valido dal»");
     }
 
     @Test
     void linksNeedATypeAndAnActOfTheList() {
-        register(REGION, Map.of());
+        registration.register(REGION, Map.of());
 
-        assertThat(Refusals.of(() -> link(Map.of("atti", List.of(act.id().toString())))))
-                .startsWith("«Tipo di legame»");
         assertThat(Refusals.of(
-                        () -> link(Map.of("atti", List.of(UUID.randomUUID().toString()), "tipo", "ATTUA"))))
+                        () -> registration.link(Map.of("atti", List.of(act.id().toString())))))
+                .startsWith("«Tipo di legame»");
+        assertThat(Refusals.of(() -> registration.link(
+                        Map.of("atti", List.of(UUID.randomUUID().toString()), "tipo", "ATTUA"))))
                 .startsWith("«Atti da collegare»");
-        assertThat(Refusals.of(() -> link(Map.of("atti", List.of("x"), "tipo", "ATTUA"))))
+        assertThat(Refusals.of(() -> registration.link(Map.of("atti", List.of("x"), "tipo", "ATTUA"))))
                 .startsWith("«Atti da collegare»");
     }
 
     @Test
     void aWrongAllocationNamesItsRow() {
-        register(REGION, Map.of("tipo", "FSR_ALLOCATION"));
-        link(Map.of());
+        registration.register(REGION, Map.of("tipo", "FSR_ALLOCATION"));
+        registration.link(Map.of());
 
         assertThat(allotRefused("100", "RHO;FSR;2017;50\nRHO;FSR;2017")).startsWith("«Righe», riga 2: scrivi ambito;");
         assertThat(allotRefused("100", "PIS;FSR;2017;50")).startsWith("«Righe», riga 1: «PIS» non è un ambito");
@@ -107,36 +107,11 @@ class RegionalActRefusalsTest {
         assertThat(allotRefused("100", " ")).startsWith("«Righe»");
     }
 
-    private Task task(String element) {
-        return colleagues.task(key, element);
-    }
-
-    private void register(String person, Map<String, Object> changes) {
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "tipo", "REGIONAL_GUIDELINES",
-                "numero", "X/2941",
-                "data", LocalDate.of(2014, 12, 19).toString(),
-                "ente", "Giunta regionale",
-                "validitaDa", LocalDate.of(2015, 1, 1).toString()));
-        form.putAll(changes);
-        colleagues.submit(person, task("UserTask_RegisterAct"), form);
-    }
-
     private String refused(Map<String, Object> changes) {
-        return Refusals.of(() -> register(REGION, changes));
-    }
-
-    private void link(Map<String, Object> changes) {
-        Map<String, Object> form = new HashMap<>(Map.of("prosegue", "CONFERMA"));
-        form.putAll(changes);
-        colleagues.submit(REGION, task("UserTask_LinkActs"), form);
-    }
-
-    private void allot(String total, String rows) {
-        colleagues.submit(REGION, task("UserTask_AllocationLines"), Map.of("totale", total, "righe", rows));
+        return Refusals.of(() -> registration.register(REGION, changes));
     }
 
     private String allotRefused(String total, String rows) {
-        return Refusals.of(() -> allot(total, rows));
+        return Refusals.of(() -> registration.allot(total, rows));
     }
 }

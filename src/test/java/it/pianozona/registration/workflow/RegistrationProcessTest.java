@@ -17,6 +17,7 @@ import it.pianozona.support.Covers;
 import it.pianozona.support.FirstSignIn;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.RegistrationScene;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.territory.Office;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,11 +75,13 @@ class RegistrationProcessTest {
     private BusinessClock clock;
 
     private TestArea area;
+    private RegistrationScene scene;
     private Applicant applicant;
 
     @BeforeEach
     void somebodyRegisters() {
         area = areas.like("RHO");
+        scene = new RegistrationScene(area, colleagues);
         var tables = registrations.tables(area.code()).stream().map(Office::id).toList();
         applicant = Applicants.somebody(tables);
         registrations.receive(area.code(), applicant, true);
@@ -87,7 +89,7 @@ class RegistrationProcessTest {
 
     @Test
     void whoIsAcceptedGetsANameAnOfficeAndAnAddressThatOpensOnce() {
-        var task = check(1);
+        var task = scene.check(1);
         assertThat(task.getDueDate().toInstant().atZone(BusinessClock.ROME).toLocalDate())
                 .isEqualTo(clock.today().plusDays(15));
         assertThat(colleagues.opens(PLAN_OFFICE, task).get("righe").toString())
@@ -98,27 +100,27 @@ class RegistrationProcessTest {
                         "Associazioni",
                         "Gestisco un servizio")
                 .contains("Già registrata in Pianozona");
-        assertThat(Refusals.of(() -> colleagues.submit("segreteria.rhodense", task, accepted("terzo-settore"))))
+        assertThat(Refusals.of(() -> colleagues.submit("segreteria.rhodense", task, scene.accepted("terzo-settore"))))
                 .contains("spetta a un altro ufficio");
-        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, task, accepted("segreteria"))))
+        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, task, scene.accepted("segreteria"))))
                 .startsWith("«Ufficio»");
 
-        colleagues.submit(PLAN_OFFICE, task, accepted("terzo-settore"));
+        colleagues.submit(PLAN_OFFICE, task, scene.accepted("terzo-settore"));
 
-        var one = registrations.get(key(1));
+        var one = registrations.get(scene.key(1));
         var person = one.personId().orElseThrow();
         assertThat(one.state()).isEqualTo(State.ACTIVE);
         assertThat(person).startsWith("nicolo.damico");
         assertThat(people.taxCodeOf(person)).contains(applicant.taxCode());
         assertThat(holders("terzo-settore")).contains(person);
-        assertThat(colleagues.isEnded(key(1))).isTrue();
+        assertThat(colleagues.isEnded(scene.key(1))).isTrue();
         assertThat(mailTo(applicant.email())).singleElement().satisfies(text -> {
             assertThat(text).contains(person).contains("vale una volta sola");
             var secret = Pattern.compile("/accesso/(\\S+)").matcher(text);
             assertThat(secret.find()).isTrue();
             assertThat(links.personOf(secret.group(1))).contains(person);
         });
-        assertThat(record.of(key(1)))
+        assertThat(record.of(scene.key(1)))
                 .extracting(LegalRecord.Entry::act)
                 .contains("Richiesta di registrazione ricevuta", "Registrazione accolta");
         assertThat(variablesThatHold(applicant.email()) + variablesThatHold(applicant.taxCode()))
@@ -127,14 +129,15 @@ class RegistrationProcessTest {
 
     @Test
     void aNewcomerIsSentAnotherAddressUntilOneIsUsedAndOneWithOtherOfficesNever() {
-        colleagues.submit(PLAN_OFFICE, check(1), accepted("contributori-tematici"));
-        var person = registrations.get(key(1)).personId().orElseThrow();
+        colleagues.submit(PLAN_OFFICE, scene.check(1), scene.accepted("contributori-tematici"));
+        var person = registrations.get(scene.key(1)).personId().orElseThrow();
 
-        var way = admission.openAccess(key(1), PLAN_OFFICE);
+        var way = admission.openAccess(scene.key(1), PLAN_OFFICE);
         assertThat(way.sentTo()).as("by mail, to the person alone").isPresent();
         assertThat(way.address()).isEmpty();
         links.use(FirstSignIn.addressSentTo(jdbc, person).substring("/accesso/".length()), "quercia lampada fiume 47");
-        assertThat(refusalOf(() -> admission.openAccess(key(1), PLAN_OFFICE))).contains("ha già un accesso");
+        assertThat(refusalOf(() -> admission.openAccess(scene.key(1), PLAN_OFFICE)))
+                .contains("ha già un accesso");
 
         jdbc.sql("delete from account where person = :person")
                 .param("person", person)
@@ -144,31 +147,33 @@ class RegistrationProcessTest {
                 .param("office", area.office("segreteria"))
                 .param("person", person)
                 .update();
-        assertThat(refusalOf(() -> admission.openAccess(key(1), PLAN_OFFICE))).contains("altri incarichi");
+        assertThat(refusalOf(() -> admission.openAccess(scene.key(1), PLAN_OFFICE)))
+                .contains("altri incarichi");
     }
 
     @Test
     void whoIsKnownKeepsNameAndAddressAndGetsTheOfficeOnly() {
-        colleagues.submit(PLAN_OFFICE, check(1), accepted("terzo-settore"));
-        var person = registrations.get(key(1)).personId().orElseThrow();
+        colleagues.submit(PLAN_OFFICE, scene.check(1), scene.accepted("terzo-settore"));
+        var person = registrations.get(scene.key(1)).personId().orElseThrow();
         registrations.receive(
                 area.code(), Applicants.withCode(applicant.taxCode(), "altra@example.it", List.of()), true);
-        var task = check(2);
-        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, task, accepted("terzo-settore"))))
+        var task = scene.check(2);
+        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, task, scene.accepted("terzo-settore"))))
                 .contains("ricopre già l'incarico");
 
-        colleagues.submit(PLAN_OFFICE, task, accepted("contributori-tematici"));
+        colleagues.submit(PLAN_OFFICE, task, scene.accepted("contributori-tematici"));
 
-        assertThat(registrations.get(key(2)).personId()).contains(person);
+        assertThat(registrations.get(scene.key(2)).personId()).contains(person);
         assertThat(people.find(person).map(Person::email)).contains(applicant.email());
         assertThat(holders("contributori-tematici")).contains(person);
         assertThat(mailTo("altra@example.it")).isEmpty();
-        assertThat(refusalOf(() -> admission.openAccess(key(2), PLAN_OFFICE))).contains("non si apre l'accesso");
+        assertThat(refusalOf(() -> admission.openAccess(scene.key(2), PLAN_OFFICE)))
+                .contains("non si apre l'accesso");
     }
 
     @Test
     void whoIsRefusedReadsWhyAndIsErased() {
-        var task = check(1);
+        var task = scene.check(1);
         assertThat(Refusals.of(() ->
                         colleagues.submit(PLAN_OFFICE, task, Map.of("esito", "RIFIUTA", "motivo", "Troppo corto"))))
                 .startsWith("«Motivo»");
@@ -177,35 +182,36 @@ class RegistrationProcessTest {
 
         assertErased(State.REFUSED);
         assertThat(mailTo(applicant.email())).singleElement().asString().contains(REASON);
-        assertThat(colleagues.isEnded(key(1))).isTrue();
+        assertThat(colleagues.isEnded(scene.key(1))).isTrue();
     }
 
     @Test
     void theOfficeIsRemindedThenTheCoordinatorsAreToldAndAnUnansweredRequestEnds() {
-        colleagues.fireTimer(key(1), "BoundaryEvent_Reminder");
-        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), key(1)))
-                .containsExactly("Registrazione %s: la richiesta aspetta la verifica.".formatted(key(1)));
-        colleagues.fireTimer(key(1), "BoundaryEvent_Late");
-        assertThat(colleagues.noticesOf(area.office("coordinatori"), key(1)))
+        colleagues.fireTimer(scene.key(1), "BoundaryEvent_Reminder");
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), scene.key(1)))
+                .containsExactly("Registrazione %s: la richiesta aspetta la verifica.".formatted(scene.key(1)));
+        colleagues.fireTimer(scene.key(1), "BoundaryEvent_Late");
+        assertThat(colleagues.noticesOf(area.office("coordinatori"), scene.key(1)))
                 .singleElement()
                 .asString()
                 .contains("Il compito resta aperto");
-        assertThat(check(1)).isNotNull();
+        assertThat(scene.check(1)).isNotNull();
 
-        colleagues.fireTimer(key(1), "BoundaryEvent_Expiry");
+        colleagues.fireTimer(scene.key(1), "BoundaryEvent_Expiry");
 
         assertErased(State.EXPIRED);
         assertThat(mailTo(applicant.email())).singleElement().asString().contains("non ha risposto in tempo");
-        assertThat(colleagues.isEnded(key(1))).isTrue();
+        assertThat(colleagues.isEnded(scene.key(1))).isTrue();
     }
 
     @Test
     void aRequestThatIsTakenBackEndsAndIsErased() {
-        registrations.withdraw(key(1), PLAN_OFFICE);
+        registrations.withdraw(scene.key(1), PLAN_OFFICE);
 
         assertErased(State.WITHDRAWN);
-        assertThat(colleagues.isEnded(key(1))).isTrue();
-        assertThat(refusalOf(() -> registrations.withdraw(key(1), PLAN_OFFICE))).contains("già conclusa");
+        assertThat(colleagues.isEnded(scene.key(1))).isTrue();
+        assertThat(refusalOf(() -> registrations.withdraw(scene.key(1), PLAN_OFFICE)))
+                .contains("già conclusa");
     }
 
     @Test
@@ -215,22 +221,10 @@ class RegistrationProcessTest {
                 .startsWith("«Codice fiscale»");
         registrations.receive(area.code(), Applicants.withCode("123 456 789 03", "ente@example.it", List.of()), true);
 
-        colleagues.submit(PLAN_OFFICE, check(2), accepted("terzo-settore"));
+        colleagues.submit(PLAN_OFFICE, scene.check(2), scene.accepted("terzo-settore"));
 
-        assertThat(people.taxCodeOf(registrations.get(key(2)).personId().orElseThrow()))
+        assertThat(people.taxCodeOf(registrations.get(scene.key(2)).personId().orElseThrow()))
                 .isEmpty();
-    }
-
-    private String key(int number) {
-        return area.code() + "-REGI-" + number;
-    }
-
-    private Task check(int number) {
-        return colleagues.task(key(number), "UserTask_CheckRegistration");
-    }
-
-    private Map<String, Object> accepted(String kind) {
-        return Map.of("esito", "ACCOGLI", "ufficio", area.office(kind));
     }
 
     private List<String> holders(String kind) {
@@ -254,7 +248,7 @@ class RegistrationProcessTest {
     }
 
     private void assertErased(State state) {
-        var one = registrations.get(key(1));
+        var one = registrations.get(scene.key(1));
         assertThat(one.state()).isEqualTo(state);
         assertThat(one.applicant().fullName()
                         + one.applicant().email()

@@ -11,6 +11,7 @@ import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.RegistrationScene;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.territory.Office;
@@ -19,9 +20,7 @@ import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,11 +52,13 @@ class RegistrationRefusalsTest {
     private BusinessClock clock;
 
     private TestArea area;
+    private RegistrationScene scene;
     private Applicant applicant;
 
     @BeforeEach
     void somebodyRegisters() {
         area = areas.like("RHO");
+        scene = new RegistrationScene(area, colleagues);
         var tables = registrations.tables(area.code()).stream().map(Office::id).toList();
         applicant = Applicants.somebody(tables);
         registrations.receive(area.code(), applicant, true);
@@ -98,21 +99,9 @@ class RegistrationRefusalsTest {
         registrations.receive(area.code(), Applicants.withCode(Applicants.taxCode(877), own, List.of()), true);
         var before = holders("terzo-settore");
 
-        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, check(2), accepted("terzo-settore"))))
+        assertThat(Refusals.of(() -> colleagues.submit(PLAN_OFFICE, scene.check(2), scene.accepted("terzo-settore"))))
                 .contains("un'altra persona dell'ufficio di piano");
         assertThat(holders("terzo-settore")).isEqualTo(before);
-    }
-
-    private String key(int number) {
-        return area.code() + "-REGI-" + number;
-    }
-
-    private Task check(int number) {
-        return colleagues.task(key(number), "UserTask_CheckRegistration");
-    }
-
-    private Map<String, Object> accepted(String kind) {
-        return Map.of("esito", "ACCOGLI", "ufficio", area.office(kind));
     }
 
     private List<String> holders(String kind) {

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import it.pianozona.support.DelegationForm;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.DelegationScope;
 import it.pianozona.territory.Delegations;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
@@ -62,7 +62,7 @@ class DelegationPagesTest {
     @Test
     void a_mayor_delegates_the_vote_and_takes_it_back() throws Exception {
         var today = clock.today();
-        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")))
+        pages.perform(DelegationForm.ofVote("sindaco-015182", clock.today()).with(user("sindaco.rho")))
                 .andExpect(redirectedUrl("/deleghe"))
                 .andExpect(flash().attributeExists("waysIn"));
         var granted = delegations.heldBy("vice.sindaca", DelegationScope.VOTE, today);
@@ -92,12 +92,14 @@ class DelegationPagesTest {
     @Tag("agreement")
     void a_mayor_delegates_the_signature_with_the_tax_code_of_the_deputy() throws Exception {
         var today = clock.today();
-        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
-                    request.removeParameter("vote");
-                    request.setParameter("sign", "true");
-                    request.setParameter("taxCode", "RSSMRA85T10A562S");
-                    return request;
-                }))
+        pages.perform(DelegationForm.ofVote("sindaco-015182", clock.today())
+                        .with(user("sindaco.rho"))
+                        .with(request -> {
+                            request.removeParameter("vote");
+                            request.setParameter("sign", "true");
+                            request.setParameter("taxCode", "RSSMRA85T10A562S");
+                            return request;
+                        }))
                 .andExpect(redirectedUrl("/deleghe"));
 
         assertThat(delegations.heldBy("vice.sindaca", DelegationScope.SIGN, today))
@@ -113,42 +115,31 @@ class DelegationPagesTest {
     @Test
     @Tag("agreement")
     void a_delegation_for_nothing_or_without_an_act_is_refused() throws Exception {
-        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
-                    request.removeParameter("vote");
-                    return request;
-                }))
+        pages.perform(DelegationForm.ofVote("sindaco-015182", clock.today())
+                        .with(user("sindaco.rho"))
+                        .with(request -> {
+                            request.removeParameter("vote");
+                            return request;
+                        }))
                 .andExpect(content().string(containsString("almeno uno fra partecipare, votare, firmare")));
-        pages.perform(delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
-                    request.setParameter("sign", "true");
-                    request.removeParameter("actNumber");
-                    return request;
-                }))
+        pages.perform(DelegationForm.ofVote("sindaco-015182", clock.today())
+                        .with(user("sindaco.rho"))
+                        .with(request -> {
+                            request.setParameter("sign", "true");
+                            request.removeParameter("actNumber");
+                            return request;
+                        }))
                 .andExpect(content().string(containsString("numero e data dell")));
     }
 
     @Test
     void nobody_delegates_for_another() throws Exception {
-        pages.perform(delegation("sindaco-015182").with(user("sindaco.lainate")))
+        pages.perform(DelegationForm.ofVote("sindaco-015182", clock.today()).with(user("sindaco.lainate")))
                 .andExpect(content().string(containsString("soltanto chi è in carica")));
-        pages.perform(delegation("sindaco-015182").with(user("segreteria.rhodense")))
+        pages.perform(DelegationForm.ofVote("sindaco-015182", clock.today()).with(user("segreteria.rhodense")))
                 .andExpect(status().isForbidden());
         pages.perform(get("/deleghe").with(user("udp.rhodense"))).andExpect(status().isForbidden());
 
         assertThat(people.find("vice.sindaca")).isEmpty();
-    }
-
-    private MockHttpServletRequestBuilder delegation(String office) {
-        return post("/deleghe")
-                .with(csrf())
-                .param("office", office)
-                .param("vote", "true")
-                .param("signInName", "vice.sindaca")
-                .param("givenName", "Vice")
-                .param("familyName", "Sindaca")
-                .param("email", "vice.sindaca@prova.invalid")
-                .param("actNumber", "12/2017")
-                .param("actDate", clock.today().toString())
-                .param("from", clock.today().toString())
-                .param("to", clock.today().plusDays(30).toString());
     }
 }

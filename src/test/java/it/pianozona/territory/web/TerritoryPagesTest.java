@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.pianozona.appointment.AppointmentCases;
+import it.pianozona.support.DelegationForm;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.territory.Delegations;
 import it.pianozona.territory.Offices;
@@ -203,11 +204,13 @@ class TerritoryPagesTest {
     }
 
     private org.springframework.test.web.servlet.RequestBuilder namingLainate(String code) {
-        return delegation("sindaco-015182").with(user("sindaco.rho")).with(request -> {
-            request.setParameter("signInName", "sindaco.lainate");
-            request.setParameter("taxCode", code);
-            return request;
-        });
+        return DelegationForm.ofVote("sindaco-015182", clock.today())
+                .with(user("sindaco.rho"))
+                .with(request -> {
+                    request.setParameter("signInName", "sindaco.lainate");
+                    request.setParameter("taxCode", code);
+                    return request;
+                });
     }
 
     @Test
@@ -237,21 +240,6 @@ class TerritoryPagesTest {
                 .param("kind", "ELECTED_MAYOR")
                 .param("act", "Proclamazione degli eletti")
                 .param("from", clock.today().toString());
-    }
-
-    private MockHttpServletRequestBuilder delegation(String office) {
-        return post("/deleghe")
-                .with(csrf())
-                .param("office", office)
-                .param("vote", "true")
-                .param("signInName", "vice.sindaca")
-                .param("givenName", "Vice")
-                .param("familyName", "Sindaca")
-                .param("email", "vice.sindaca@prova.invalid")
-                .param("actNumber", "12/2017")
-                .param("actDate", clock.today().toString())
-                .param("from", clock.today().toString())
-                .param("to", clock.today().plusDays(30).toString());
     }
 
     private static MockMultipartFile csv(String content) {
