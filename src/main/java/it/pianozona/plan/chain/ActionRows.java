@@ -31,41 +31,32 @@ class ActionRows {
     }
 
     List<Action> of(String cycleKey) {
-        var costs = costs(cycleKey);
-        var measures = measures(cycleKey);
+        var costs = parts(
+                cycleKey,
+                Action.Cost.class,
+                """
+                select c.action, c.year, c.source, c.amount from plan_action_cost c
+                  join plan_action a on a.id = c.action and a.cycle = :cycle order by c.year, c.source
+                """);
+        var measures = parts(
+                cycleKey,
+                Action.Measure.class,
+                """
+                select i.action, i.name, i.baseline, i.target, i.indicator from plan_action_indicator i
+                  join plan_action a on a.id = i.action and a.cycle = :cycle order by i.name
+                """);
         return table.list("where cycle = ? order by added_at, id", cycleKey).stream()
                 .map(row ->
                         row.with(costs.getOrDefault(row.id(), List.of()), measures.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private Map<UUID, List<Action.Cost>> costs(String cycleKey) {
-        var found = new HashMap<UUID, List<Action.Cost>>();
-        jdbc.sql(
-                        """
-                select c.action, c.year, c.source, c.amount from plan_action_cost c
-                  join plan_action a on a.id = c.action and a.cycle = :cycle order by c.year, c.source
-                """)
-                .param("cycle", cycleKey)
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("action", UUID.class), id -> new ArrayList<>())
-                            .add(Columns.of(Action.Cost.class).mapRow(row, 0));
-                });
-        return found;
-    }
-
-    private Map<UUID, List<Action.Measure>> measures(String cycleKey) {
-        var found = new HashMap<UUID, List<Action.Measure>>();
-        jdbc.sql(
-                        """
-                select i.action, i.name, i.baseline, i.target, i.indicator from plan_action_indicator i
-                  join plan_action a on a.id = i.action and a.cycle = :cycle order by i.name
-                """)
-                .param("cycle", cycleKey)
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("action", UUID.class), id -> new ArrayList<>())
-                            .add(Columns.of(Action.Measure.class).mapRow(row, 0));
-                });
+    private <P extends Record> Map<UUID, List<P>> parts(String cycleKey, Class<P> type, String query) {
+        var found = new HashMap<UUID, List<P>>();
+        jdbc.sql(query).param("cycle", cycleKey).query(row -> {
+            found.computeIfAbsent(row.getObject("action", UUID.class), id -> new ArrayList<>())
+                    .add(Columns.of(type).mapRow(row, 0));
+        });
         return found;
     }
 

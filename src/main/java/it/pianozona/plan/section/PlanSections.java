@@ -4,9 +4,8 @@ package it.pianozona.plan.section;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.region.Section;
 import it.pianozona.rule.Problems;
+import it.pianozona.table.Columns;
 import it.pianozona.text.RichText;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +25,19 @@ public class PlanSections {
         this.cycles = cycles;
     }
 
+    /** What is kept of a section. */
+    private record Kept(
+            String section,
+            String office,
+            boolean uncontributed,
+            boolean redraft,
+            int version,
+            String text,
+            boolean complete) {
+
+        static final Kept NOTHING = new Kept("", "", false, false, 0, "", false);
+    }
+
     /** Every section of the profile, in its order. */
     public List<PlanSection> of(String cycleKey) {
         var rows = jdbc
@@ -39,31 +51,16 @@ public class PlanSections {
                  where s.cycle = :cycle
                 """)
                 .param("cycle", cycleKey)
-                .query(PlanSections::row)
+                .query(Columns.of(Kept.class))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(PlanSection::code, Function.identity()));
+                .collect(Collectors.toMap(Kept::section, Function.identity()));
         return cycles.profileOf(cycleKey).planSections().stream()
-                .map(section -> named(section, rows.get(section.code())))
+                .map(section -> named(section, rows.getOrDefault(section.code(), Kept.NOTHING)))
                 .toList();
     }
 
-    private static PlanSection row(ResultSet row, int n) throws SQLException {
-        return new PlanSection(
-                row.getString("section"),
-                "",
-                false,
-                "",
-                row.getString("office"),
-                row.getBoolean("uncontributed"),
-                row.getBoolean("redraft"),
-                row.getInt("version"),
-                row.getString("text"),
-                row.getBoolean("complete"));
-    }
-
-    private static PlanSection named(Section section, PlanSection row) {
-        var kept = row == null ? new PlanSection("", "", false, "", "", false, false, 0, "", false) : row;
+    private static PlanSection named(Section section, Kept kept) {
         return new PlanSection(
                 section.code(),
                 section.title(),
@@ -149,7 +146,12 @@ public class PlanSections {
 
     /** Mandatory sections that are empty or not complete yet. */
     public List<PlanSection> incomplete(String cycleKey) {
-        return of(cycleKey).stream()
+        return incomplete(of(cycleKey));
+    }
+
+    /** Those of the sections that are mandatory, and empty or not complete yet. */
+    public static List<PlanSection> incomplete(List<PlanSection> sections) {
+        return sections.stream()
                 .filter(section -> section.mandatory()
                         && (!section.complete()
                                 || !RichText.kept(section.text()).hasWords()))
