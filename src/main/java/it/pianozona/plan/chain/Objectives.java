@@ -6,13 +6,12 @@ import it.pianozona.plan.Hand;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanParts;
 import it.pianozona.plan.PlanPen;
+import it.pianozona.region.RegionProfile;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,17 +106,22 @@ public class Objectives extends PlanParts<Objective> {
 
     /** Titles of the objectives that the region requires and that nobody has added. */
     public List<String> missingMandatory(String cycleKey) {
-        var covered = covered(cycleKey);
-        return cycles.profileOf(cycleKey).mandatoryObjectives().stream()
+        return missingMandatory(cycles.profileOf(cycleKey), of(cycleKey));
+    }
+
+    /** Like {@link #missingMandatory(String)}, of objectives that are already read. */
+    public static List<String> missingMandatory(RegionProfile profile, List<Objective> all) {
+        var covered = covered(profile, all);
+        return profile.mandatoryObjectives().stream()
                 .filter(entry -> !covered.contains(entry.code()))
                 .map(entry -> entry.title() + " (" + entry.source() + ")")
                 .toList();
     }
 
-    private List<String> covered(String cycleKey) {
-        var strategic = cycles.profileOf(cycleKey).strategicObjectives();
+    private static List<String> covered(RegionProfile profile, List<Objective> all) {
+        var strategic = profile.strategicObjectives();
         var covered = new ArrayList<String>();
-        for (var objective : of(cycleKey)) {
+        for (var objective : all) {
             objective
                     .strategicNumber()
                     .ifPresent(number -> covered.add(strategic.get(number - 1).code()));
@@ -147,9 +151,5 @@ public class Objectives extends PlanParts<Objective> {
     @Override
     public List<Objective> of(String cycleKey) {
         return objectives.list("where cycle = ? order by added_at, id", cycleKey);
-    }
-
-    static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -61,6 +61,15 @@ public final class PlanChain {
         return actions;
     }
 
+    /** The framework that the actions are held against. */
+    public List<FrameworkRow> rows() {
+        return rows;
+    }
+
+    public FrameworkBound bound() {
+        return bound;
+    }
+
     /** Money of an action from one source over the years; grounded where the framework knows each of its years. */
     public record Fund(FundingSource source, BigDecimal amount, boolean grounded) {}
 

@@ -6,6 +6,7 @@ import it.pianozona.plan.Hand;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanPen;
 import it.pianozona.region.Entry;
+import it.pianozona.region.RegionProfile;
 import it.pianozona.rule.Problems;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -39,10 +40,16 @@ public class PolicyComparisons {
 
     /** Codes of the policies that the region asks for and that have no row yet. */
     public List<String> open(String cycleKey) {
-        var done = of(cycleKey).stream().map(PolicyComparison::policy).toList();
-        return cycles.profileOf(cycleKey).policies().stream()
+        return open(cycles.profileOf(cycleKey), of(cycleKey)).stream()
                 .map(Entry::code)
-                .filter(code -> !done.contains(code))
+                .toList();
+    }
+
+    /** The policies that a region asks for and that are not among the rows. */
+    public static List<Entry> open(RegionProfile profile, List<PolicyComparison> rows) {
+        var done = rows.stream().map(PolicyComparison::policy).toList();
+        return profile.policies().stream()
+                .filter(policy -> !done.contains(policy.code()))
                 .toList();
     }
 

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.completeness;
 
-import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.FrameworkBound;
 import it.pianozona.plan.chain.GuidanceOfCycle;
 import it.pianozona.plan.chain.Objective;
-import it.pianozona.plan.chain.PlanChain;
-import it.pianozona.plan.chain.PlanChains;
 import it.pianozona.plan.chain.PolicyComparisons;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.plan.money.Additionality;
@@ -16,8 +13,8 @@ import it.pianozona.plan.money.AdditionalityYear;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.plan.section.PlanSections;
+import it.pianozona.region.Entry;
 import it.pianozona.workflow.DecisionTables;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,29 +33,20 @@ public class Completeness {
 
     private static final String TABLE = "completezza-piano";
 
-    private final Cycles cycles;
-    private final PlanSections sections;
-    private final PolicyComparisons policies;
+    private final PlansAsWritten written;
     private final GuidanceOfCycle guidance;
-    private final PlanChains chains;
     private final Framework framework;
     private final Additionality additionality;
     private final DecisionTables tables;
 
     Completeness(
-            Cycles cycles,
-            PlanSections sections,
-            PolicyComparisons policies,
+            PlansAsWritten written,
             GuidanceOfCycle guidance,
-            PlanChains chains,
             Framework framework,
             Additionality additionality,
             DecisionTables tables) {
-        this.cycles = cycles;
-        this.sections = sections;
-        this.policies = policies;
+        this.written = written;
         this.guidance = guidance;
-        this.chains = chains;
         this.framework = framework;
         this.additionality = additionality;
         this.tables = tables;
@@ -66,20 +54,22 @@ public class Completeness {
 
     /** The inputs of the decision table, by name. */
     public Map<String, Object> measure(String cycleKey) {
-        return measure(cycleKey, chains.of(cycleKey));
+        return measure(written.of(cycleKey));
     }
 
-    private Map<String, Object> measure(String cycleKey, PlanChain chain) {
+    private Map<String, Object> measure(PlanAsWritten plan) {
         var inputs = new HashMap<String, Object>();
-        inputs.put("ruleSet", cycles.profileOf(cycleKey).completenessRules());
-        inputs.put("incompleteSections", sections.incomplete(cycleKey).size());
-        inputs.put("openPolicies", policies.open(cycleKey).size());
-        inputs.put("integrationsWithoutInstrument", (int) policies.of(cycleKey).stream()
-                .filter(row -> row.integrated() && row.instrument().isEmpty())
-                .count());
-        inputs.put("uncoveredFundamental", uncovered(cycleKey, chain).size());
-        measureObjectives(chain.objectives(), inputs);
-        measureMoney(cycleKey, chain, inputs);
+        inputs.put("ruleSet", plan.profile().completenessRules());
+        inputs.put(
+                "incompleteSections", PlanSections.incomplete(plan.sections()).size());
+        inputs.put("openPolicies", count(openPolicies(plan)));
+        inputs.put(
+                "integrationsWithoutInstrument",
+                count(plan.policies().stream()
+                        .filter(row -> row.integrated() && row.instrument().isEmpty())));
+        inputs.put("uncoveredFundamental", count(uncovered(plan)));
+        measureObjectives(plan.chain().objectives(), inputs);
+        measureMoney(plan, inputs);
         return inputs;
     }
 
@@ -100,17 +90,15 @@ public class Completeness {
         }
     }
 
-    private void measureMoney(String cycleKey, PlanChain chain, Map<String, Object> inputs) {
-        var rows = framework.of(cycleKey);
-        inputs.put("actions", chain.actions().size());
-        inputs.put("missingYears", framework.missingYears(cycleKey).size());
+    private void measureMoney(PlanAsWritten plan, Map<String, Object> inputs) {
+        var rows = plan.chain().rows();
+        inputs.put("actions", plan.chain().actions().size());
+        inputs.put("missingYears", framework.missingYears(plan.cycleKey(), rows).size());
         inputs.put("frameworkAreas", count(rows.stream().map(FrameworkRow::area).distinct()));
-        inputs.put(
-                "actionsOverFramework",
-                new FrameworkBound(rows, chain.actions()).over().size());
+        inputs.put("actionsOverFramework", plan.chain().bound().over().size());
         inputs.put(
                 "additionalityUnexplained",
-                count(additionality.of(cycleKey).stream().filter(AdditionalityYear::isUnexplained)));
+                count(additionality.of(plan.cycleKey(), rows).stream().filter(AdditionalityYear::isUnexplained)));
     }
 
     private static int count(Stream<?> found) {
@@ -118,25 +106,26 @@ public class Completeness {
     }
 
     /** The priorities of the guidance that no action carries out. */
-    private List<SourcePriority> uncovered(String cycleKey, PlanChain chain) {
-        Set<Object> acted = chain.actions().stream().map(Action::objective).collect(Collectors.toSet());
-        var covered = chain.objectives().stream()
+    private Stream<SourcePriority> uncovered(PlanAsWritten plan) {
+        Set<Object> acted =
+                plan.chain().actions().stream().map(Action::objective).collect(Collectors.toSet());
+        var covered = plan.chain().objectives().stream()
                 .filter(objective -> acted.contains(objective.id()))
                 .flatMap(objective -> objective.sources().stream())
                 .collect(Collectors.toSet());
-        return guidance.ofGuidance(cycleKey).stream()
-                .filter(priority -> !covered.contains(priority.code()))
-                .toList();
+        return guidance.ofGuidance(plan.cycleKey()).stream().filter(priority -> !covered.contains(priority.code()));
     }
 
     /** What blocks and what only warns, each with the page on which it is mended. */
     @Transactional(readOnly = true)
     public CompletenessReport report(String cycleKey) {
-        var chain = chains.of(cycleKey);
-        var missing = missing(measure(cycleKey, chain)).stream()
-                .flatMap(found -> findings(cycleKey, found).stream())
-                .toList();
-        return new CompletenessReport(missing, warnings(cycleKey, chain));
+        return report(written.of(cycleKey));
+    }
+
+    /** Like {@link #report(String)}, of a plan that is already read. */
+    @Transactional(readOnly = true)
+    public CompletenessReport report(PlanAsWritten plan) {
+        return new CompletenessReport(findings(plan, missing(measure(plan))), warnings(plan));
     }
 
     /** What the decision table finds missing in those measures. */
@@ -146,52 +135,50 @@ public class Completeness {
                 .toList();
     }
 
-    /** A kind of lack in lines: sections, policies, fundamental actions and excesses one by one, as they are now. */
-    public List<Finding> findings(String cycleKey, Missing found) {
+    /** Kinds of lack in lines: sections, policies, fundamental actions and excesses one by one, as they are now. */
+    public List<Finding> findings(String cycleKey, List<Missing> found) {
+        return findings(written.of(cycleKey), found);
+    }
+
+    private List<Finding> findings(PlanAsWritten plan, List<Missing> found) {
+        return found.stream()
+                .flatMap(one -> {
+                    var address = one.address(plan.cycleKey());
+                    return one == Missing.SEZIONI
+                            ? incompleteSections(plan, address)
+                            : words(plan, one).map(words -> new Finding(words, address));
+                })
+                .toList();
+    }
+
+    private static Stream<Finding> incompleteSections(PlanAsWritten plan, String address) {
+        return PlanSections.incomplete(plan.sections()).stream()
+                .map(section ->
+                        new Finding("«%s» non è completa".formatted(section.title()), address + "/" + section.code()));
+    }
+
+    private Stream<String> words(PlanAsWritten plan, Missing found) {
         return switch (found) {
-            case SEZIONI ->
-                sections.incomplete(cycleKey).stream()
-                        .map(section -> new Finding(
-                                "«%s» non è completa".formatted(section.title()),
-                                found.address(cycleKey) + "/" + section.code()))
-                        .toList();
-            case POLITICHE -> at(found, cycleKey, openPolicies(cycleKey));
+            case POLITICHE ->
+                openPolicies(plan).map(policy -> "«%s» non è ancora confrontata".formatted(policy.title()));
             case AZIONI_FONDAMENTALI ->
-                at(
-                        found,
-                        cycleKey,
-                        uncovered(cycleKey, chains.of(cycleKey)).stream()
-                                .map(action -> "nessuna scheda realizza «%s»".formatted(action.text())));
-            case QUADRO_SUPERATO ->
-                at(
-                        found,
-                        cycleKey,
-                        new FrameworkBound(
-                                        framework.of(cycleKey),
-                                        chains.of(cycleKey).actions())
-                                .over().stream().map(line -> line.italian() + ""));
-            default -> at(found, cycleKey, Stream.of(found.italian()));
+                uncovered(plan).map(action -> "nessuna scheda realizza «%s»".formatted(action.text()));
+            case QUADRO_SUPERATO -> plan.chain().bound().over().stream().map(FrameworkBound.Line::italian);
+            default -> Stream.of(found.italian());
         };
     }
 
-    private Stream<String> openPolicies(String cycleKey) {
-        var open = policies.open(cycleKey);
-        return cycles.profileOf(cycleKey).policies().stream()
-                .filter(policy -> open.contains(policy.code()))
-                .map(policy -> "«%s» non è ancora confrontata".formatted(policy.title()));
+    private static Stream<Entry> openPolicies(PlanAsWritten plan) {
+        return PolicyComparisons.open(plan.profile(), plan.policies()).stream();
     }
 
-    private static List<Finding> at(Missing found, String cycleKey, Stream<String> words) {
-        return words.map(line -> new Finding(line, found.address(cycleKey))).toList();
-    }
-
-    private List<Finding> warnings(String cycleKey, PlanChain chain) {
-        var warnings = new ArrayList<Finding>();
-        var root = "/piani/" + cycleKey;
-        framework.overLimit(cycleKey).forEach(words -> warnings.add(new Finding(words, root + "/quadro/vincoli")));
-        chain.looseEnds()
-                .forEach(loose -> warnings.add(
-                        new Finding(loose.kind().italian() + ": «" + loose.name() + "»", root + loose.place())));
-        return warnings;
+    private static List<Finding> warnings(PlanAsWritten plan) {
+        var root = "/piani/" + plan.cycleKey();
+        return Stream.concat(
+                        plan.overLimit().stream().map(words -> new Finding(words, root + "/quadro/vincoli")),
+                        plan.chain().looseEnds().stream()
+                                .map(loose -> new Finding(
+                                        loose.kind().italian() + ": «" + loose.name() + "»", root + loose.place())))
+                .toList();
     }
 }

@@ -1,3 +1,4 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/** The check that closes a complete plan to writing, and opens again one that is not. */
+/** What is written and what is missing: the checklist of chapters, and the check that closes a complete plan to writing. */
+@org.springframework.modulith.NamedInterface("completeness")
 package it.pianozona.plan.completeness;

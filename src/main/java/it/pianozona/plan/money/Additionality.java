@@ -37,8 +37,12 @@ public class Additionality {
 
     /** Each year of the plan but the first, against the one before. */
     public List<AdditionalityYear> of(String cycleKey) {
-        return AdditionalityYear.of(
-                years.of(cycleKey), framework.of(cycleKey), attracted.of(cycleKey), reasons(cycleKey));
+        return of(cycleKey, framework.of(cycleKey));
+    }
+
+    /** Like {@link #of(String)}, with the rows of the framework that are already read. */
+    public List<AdditionalityYear> of(String cycleKey, List<FrameworkRow> rows) {
+        return AdditionalityYear.of(years.of(cycleKey), rows, attracted.of(cycleKey), reasons(cycleKey));
     }
 
     private Map<Integer, String> reasons(String cycleKey) {

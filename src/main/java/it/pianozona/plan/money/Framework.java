@@ -115,7 +115,12 @@ public class Framework {
 
     /** Where the framework exceeds a budget constraint, in Italian words; never blocks by itself. */
     public List<String> overLimit(String cycleKey) {
-        return rules(cycleKey).overLimit(of(cycleKey));
+        return overLimit(cycleKey, of(cycleKey));
+    }
+
+    /** Like {@link #overLimit(String)}, of rows that are already read. */
+    public List<String> overLimit(String cycleKey, List<FrameworkRow> all) {
+        return rules(cycleKey).overLimit(all);
     }
 
     private FrameworkRules rules(String cycleKey) {
@@ -146,7 +151,12 @@ public class Framework {
 
     /** Years of the plan without a row. */
     public List<Integer> missingYears(String cycleKey) {
-        var present = of(cycleKey).stream().map(FrameworkRow::year).toList();
+        return missingYears(cycleKey, of(cycleKey));
+    }
+
+    /** Like {@link #missingYears(String)}, of rows that are already read. */
+    public List<Integer> missingYears(String cycleKey, List<FrameworkRow> all) {
+        var present = all.stream().map(FrameworkRow::year).toList();
         return years.of(cycleKey).stream()
                 .filter(year -> !present.contains(year))
                 .toList();

@@ -2,9 +2,10 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.PlanChapter;
+import it.pianozona.plan.completeness.ChapterLine;
+import it.pianozona.plan.completeness.Checklist;
+import it.pianozona.plan.completeness.PlanChapter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.ui.Model;
@@ -22,11 +23,11 @@ class PlanHere {
 
     private static final String PAGES = "/piani/";
 
-    private final List<PlanChapter> chapters;
+    private final Checklist checklist;
     private final Cycles cycles;
 
-    PlanHere(List<PlanChapter> chapters, Cycles cycles) {
-        this.chapters = chapters;
+    PlanHere(Checklist checklist, Cycles cycles) {
+        this.checklist = checklist;
         this.cycles = cycles;
     }
 
@@ -48,7 +49,8 @@ class PlanHere {
         var key = (String)
                 ((Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)).get("cycleKey");
         LazyContextVariable<Header> plan = lazily(() -> header(key));
-        LazyContextVariable<PlanChapter.Standing> chapter = lazily(() -> standing(key, path));
+        LazyContextVariable<PlanChapter.Standing> chapter = lazily(
+                () -> checklist.ofPage(key, path).map(ChapterLine::standing).orElse(null));
         model.addAttribute("plan", plan);
         model.addAttribute("chapter", chapter);
     }
@@ -62,25 +64,11 @@ class PlanHere {
         };
     }
 
-    /** None on the pages that are in no chapter. */
-    private PlanChapter.Standing standing(String key, String path) {
-        return chapters.stream()
-                .filter(chapter -> leadsTo(path, chapter.address(key)))
-                .findFirst()
-                .flatMap(chapter -> chapter.of(key))
-                .orElse(null);
-    }
-
     private Header header(String key) {
         var cycle = cycles.get(key);
         var profile = cycles.profileOf(cycle);
         var place = "%s %s".formatted(cycles.areaOf(cycle).name(), cycle.period());
         return new Header(
                 profile.labels().plan() + " " + place, place, "%s, regole %s".formatted(key, profile.regionName()));
-    }
-
-    /** Whether an address is that page, or a part of it. */
-    static boolean leadsTo(String address, String page) {
-        return address.equals(page) || address.startsWith(page) && "/?#".indexOf(address.charAt(page.length())) >= 0;
     }
 }

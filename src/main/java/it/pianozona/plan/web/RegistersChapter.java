@@ -3,7 +3,8 @@ package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Pill;
-import it.pianozona.plan.PlanChapter;
+import it.pianozona.plan.completeness.PlanAsWritten;
+import it.pianozona.plan.completeness.PlanChapter;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.Registers;
 import it.pianozona.text.Italian;
@@ -54,8 +55,8 @@ class RegistersChapter implements PlanChapter {
     }
 
     @Override
-    public Optional<Standing> of(String cycleKey) {
-        return cycles.find(cycleKey).map(cycle -> {
+    public Optional<Standing> of(PlanAsWritten plan) {
+        return cycles.find(plan.cycleKey()).map(cycle -> {
             var counts = registers.counts(cycle.area());
             var units = counts.get(RegisterKind.SERVICE_UNIT.ordinal()).active();
             var all = counts.stream().mapToInt(Registers.Counts::active).sum();

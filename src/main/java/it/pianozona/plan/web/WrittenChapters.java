@@ -3,17 +3,13 @@ package it.pianozona.plan.web;
 
 import static it.pianozona.text.Italian.count;
 
-import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Pill;
 import it.pianozona.page.Pill.Role;
-import it.pianozona.plan.PlanChapter;
 import it.pianozona.plan.PlanVisit;
-import it.pianozona.plan.chain.Actions;
-import it.pianozona.plan.chain.FrameworkBound;
-import it.pianozona.plan.chain.Needs;
 import it.pianozona.plan.chain.Objectives;
-import it.pianozona.plan.chain.PlanChains;
 import it.pianozona.plan.chain.PolicyComparisons;
+import it.pianozona.plan.completeness.PlanAsWritten;
+import it.pianozona.plan.completeness.PlanChapter;
 import it.pianozona.plan.consultation.ParticipationEvent;
 import it.pianozona.plan.consultation.ParticipationEvents;
 import it.pianozona.plan.money.Framework;
@@ -44,7 +40,7 @@ class WrittenChapters {
             String place,
             String act,
             Predicate<PlanVisit> writers,
-            Function<String, Optional<PlanChapter.Standing>> standing)
+            Function<PlanAsWritten, Optional<PlanChapter.Standing>> standing)
             implements PlanChapter {
 
         @Override
@@ -53,13 +49,17 @@ class WrittenChapters {
         }
 
         @Override
-        public Optional<Standing> of(String cycleKey) {
-            return standing.apply(cycleKey);
+        public Optional<Standing> of(PlanAsWritten plan) {
+            return standing.apply(plan);
         }
     }
 
     private static PlanChapter writing(
-            int position, String title, String place, String act, Function<String, PlanChapter.Standing> standing) {
+            int position,
+            String title,
+            String place,
+            String act,
+            Function<PlanAsWritten, PlanChapter.Standing> standing) {
         return writing(position, title, place, act, PlanVisit::drafts, standing);
     }
 
@@ -69,7 +69,7 @@ class WrittenChapters {
             String place,
             String act,
             Predicate<PlanVisit> writers,
-            Function<String, PlanChapter.Standing> standing) {
+            Function<PlanAsWritten, PlanChapter.Standing> standing) {
         return new Chapter(
                 PlanChapter.Part.WRITING, position, title, place, act, writers, standing.andThen(Optional::of));
     }
@@ -80,14 +80,14 @@ class WrittenChapters {
             String title,
             String place,
             String act,
-            Function<String, PlanChapter.Standing> standing) {
+            Function<PlanAsWritten, PlanChapter.Standing> standing) {
         return new Chapter(part, position, title, place, act, PlanVisit::drafts, standing.andThen(Optional::of));
     }
 
     @Bean
-    PlanChapter needsChapter(Needs needs) {
-        return writing(10, "Bisogni", "/bisogni", "Dichiara i bisogni", key -> {
-            var all = needs.of(key);
+    PlanChapter needsChapter() {
+        return writing(10, "Bisogni", "/bisogni", "Dichiara i bisogni", plan -> {
+            var all = plan.chain().needs();
             var loose = all.stream().filter(one -> one.priorities().isEmpty()).count();
             return standing(
                     all.size(),
@@ -98,13 +98,13 @@ class WrittenChapters {
     }
 
     @Bean
-    PlanChapter policiesChapter(PolicyComparisons policies, Cycles cycles) {
-        Function<String, Optional<PlanChapter.Standing>> standing = key -> {
-            if (cycles.profileOf(key).policies().isEmpty()) {
+    PlanChapter policiesChapter() {
+        Function<PlanAsWritten, Optional<PlanChapter.Standing>> standing = plan -> {
+            if (plan.profile().policies().isEmpty()) {
                 return Optional.empty();
             }
-            var done = policies.of(key).size();
-            var open = policies.open(key).size();
+            var done = plan.policies().size();
+            var open = PolicyComparisons.open(plan.profile(), plan.policies()).size();
             return Optional.of(standing(
                     done, open, words(done, "nessun confronto", "confronto", "confronti"), lacking(open, "da fare")));
         };
@@ -119,10 +119,12 @@ class WrittenChapters {
     }
 
     @Bean
-    PlanChapter objectivesChapter(Objectives objectives) {
-        return writing(30, "Obiettivi", "/obiettivi", "Definisci gli obiettivi", key -> {
-            var all = objectives.of(key).size();
-            var missing = objectives.missingMandatory(key).size();
+    PlanChapter objectivesChapter() {
+        return writing(30, "Obiettivi", "/obiettivi", "Definisci gli obiettivi", plan -> {
+            var all = plan.chain().objectives().size();
+            var missing = Objectives.missingMandatory(
+                            plan.profile(), plan.chain().objectives())
+                    .size();
             return standing(
                     all,
                     missing,
@@ -134,9 +136,9 @@ class WrittenChapters {
     }
 
     @Bean
-    PlanChapter actionsChapter(Actions actions) {
-        return writing(40, "Schede azione", "/azioni", "Scrivi le schede azione", PlanVisit::writesActions, key -> {
-            var all = actions.of(key);
+    PlanChapter actionsChapter() {
+        return writing(40, "Schede azione", "/azioni", "Scrivi le schede azione", PlanVisit::writesActions, plan -> {
+            var all = plan.chain().actions();
             var loose = all.stream().filter(one -> one.indicators().isEmpty()).count();
             return standing(
                     all.size(),
@@ -147,13 +149,13 @@ class WrittenChapters {
     }
 
     @Bean
-    PlanChapter frameworkChapter(Framework framework, Actions actions) {
+    PlanChapter frameworkChapter(Framework framework) {
         return writing(
-                50, "Quadro finanziario", "/quadro", "Compila il quadro finanziario", PlanVisit::keepsMoney, key -> {
-                    var rows = framework.of(key);
-                    var missing = framework.missingYears(key);
-                    var over = new FrameworkBound(rows, actions.of(key)).over().size();
-                    var beyond = framework.overLimit(key).size();
+                50, "Quadro finanziario", "/quadro", "Compila il quadro finanziario", PlanVisit::keepsMoney, plan -> {
+                    var rows = plan.chain().rows();
+                    var missing = framework.missingYears(plan.cycleKey(), rows);
+                    var over = plan.chain().bound().over().size();
+                    var beyond = plan.overLimit().size();
                     var years = missing.stream().map(Object::toString).toList();
                     return standing(
                             rows.size(),
@@ -175,13 +177,13 @@ class WrittenChapters {
                 "/sezioni",
                 "Scrivi le sezioni",
                 visit -> visit.drafts() || owns(visit, sections),
-                key -> {
-                    var all = sections.of(key);
+                plan -> {
+                    var all = plan.sections();
                     var complete = all.stream().filter(PlanSection::complete).count();
                     var empty = all.stream().filter(one -> one.text().isEmpty()).count();
                     return standing(
                             (int) (all.size() - empty),
-                            sections.incomplete(key).size(),
+                            PlanSections.incomplete(all).size(),
                             count(all.size(), "sezione", "sezioni") + ": "
                                     + words((int) complete, "nessuna completa", "completa", "complete"),
                             lacking(empty, "da scrivere"));
@@ -194,9 +196,9 @@ class WrittenChapters {
     }
 
     @Bean
-    PlanChapter chainChapter(PlanChains chains) {
-        return other(PlanChapter.Part.CHECKING, 10, "Catena", "/catena", "Guarda la catena", key -> {
-            var loose = chains.of(key).looseEnds().size();
+    PlanChapter chainChapter() {
+        return other(PlanChapter.Part.CHECKING, 10, "Catena", "/catena", "Guarda la catena", plan -> {
+            var loose = plan.chain().looseEnds().size();
             return loose == 0
                     ? new PlanChapter.Standing(new Pill(Role.DONE, "intera"), "La catena non si interrompe.")
                     : new PlanChapter.Standing(
@@ -208,8 +210,8 @@ class WrittenChapters {
     @Bean
     PlanChapter documentChapter(PlanDocuments documents) {
         return other(
-                PlanChapter.Part.CHECKING, 30, "Documento del piano", "/documento", "Componi il documento", key -> {
-                    var approved = documents.approved(key).values();
+                PlanChapter.Part.CHECKING, 30, "Documento del piano", "/documento", "Componi il documento", plan -> {
+                    var approved = documents.approved(plan.cycleKey()).values();
                     if (!approved.isEmpty()) {
                         return approved.stream().allMatch(PlanDocument::isReady)
                                 ? new PlanChapter.Standing(
@@ -220,7 +222,7 @@ class WrittenChapters {
                                         "Il documento approvato si sta componendo.");
                     }
                     return documents
-                            .lastDraft(key)
+                            .lastDraft(plan.cycleKey())
                             .map(draft -> new PlanChapter.Standing(
                                     new Pill(Role.RUNNING, "bozza"),
                                     "Bozza: %s.".formatted(draft.state().italian())))
@@ -231,8 +233,8 @@ class WrittenChapters {
 
     @Bean
     PlanChapter eventsChapter(ParticipationEvents events) {
-        return other(PlanChapter.Part.BESIDE, 10, "Eventi di partecipazione", "/eventi", "Registra un evento", key -> {
-            var all = events.of(key);
+        return other(PlanChapter.Part.BESIDE, 10, "Eventi di partecipazione", "/eventi", "Registra un evento", plan -> {
+            var all = events.of(plan.cycleKey());
             var open = all.stream().filter(one -> !one.closed()).count();
             var people = all.stream().mapToInt(ParticipationEvent::people).sum();
             return all.isEmpty()
@@ -247,8 +249,8 @@ class WrittenChapters {
 
     @Bean
     PlanChapter evidenceChapter(EvidenceRepository evidence) {
-        return other(PlanChapter.Part.BESIDE, 20, "Evidenze", "/evidenze", "Allega un'evidenza", key -> {
-            var all = evidence.of(key).size();
+        return other(PlanChapter.Part.BESIDE, 20, "Evidenze", "/evidenze", "Allega un'evidenza", plan -> {
+            var all = evidence.of(plan.cycleKey()).size();
             return all == 0
                     ? new PlanChapter.Standing(
                             new Pill(Role.WAITING, "nessuna"), "Nessuno studio, dato o documento allegato.")

@@ -217,8 +217,7 @@ class DraftingForms {
 
     /** What is missing now, each with the page on which it is mended; a contrary visa has nothing missing. */
     private String lines(String cycleKey, List<Missing> found) {
-        return found.stream()
-                .flatMap(one -> completeness.findings(cycleKey, one).stream())
+        return completeness.findings(cycleKey, found).stream()
                 .map(one -> "- %s: %s".formatted(one.words(), one.address()))
                 .collect(Collectors.joining("\n"));
     }

@@ -3,8 +3,9 @@ package it.pianozona.update.web;
 
 import it.pianozona.page.Pill;
 import it.pianozona.plan.Plan;
-import it.pianozona.plan.PlanChapter;
 import it.pianozona.plan.Plans;
+import it.pianozona.plan.completeness.PlanAsWritten;
+import it.pianozona.plan.completeness.PlanChapter;
 import it.pianozona.update.PlanUpdates;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,10 @@ class UpdatesChapter implements PlanChapter {
     }
 
     @Override
-    public Optional<Standing> of(String cycleKey) {
-        return plans.find(cycleKey)
+    public Optional<Standing> of(PlanAsWritten written) {
+        return plans.find(written.cycleKey())
                 .filter(plan -> plan.state() == Plan.State.IN_FORCE || plan.state() == Plan.State.ENDED)
-                .map(plan -> updates.ofCycle(cycleKey).stream()
+                .map(plan -> updates.ofCycle(written.cycleKey()).stream()
                         .reduce((earlier, later) -> later)
                         .map(last -> new Standing(
                                 last.pill(),

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan;
+package it.pianozona.plan.completeness;
 
 import it.pianozona.page.Pill;
+import it.pianozona.plan.PlanVisit;
 import java.util.Optional;
 
 /**
@@ -51,8 +52,8 @@ public interface PlanChapter {
         return visit.drafts();
     }
 
-    /** Empty while the cycle has no such page. */
-    Optional<Standing> of(String cycleKey);
+    /** As the chapter stands by itself; empty while the cycle has no such page. What people read of it is {@link Checklist}'s. */
+    Optional<Standing> of(PlanAsWritten plan);
 
     /** Where its page is. */
     default String address(String cycleKey) {
