@@ -55,6 +55,6 @@ record Json(String column, JavaType type) implements Field {
 
     @Override
     public List<Cell> cells() {
-        return List.of(new Cell(column, Map.class, Map.class, false));
+        return List.of(new Cell(column, Map.class, Map.class, false, false));
     }
 }
