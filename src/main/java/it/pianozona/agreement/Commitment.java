@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -22,7 +22,7 @@ public record Commitment(
         String office,
         UUID action,
         int year,
-        FundingSource source,
+        Fund source,
         BigDecimal available,
         BigDecimal amount,
         String nonFinancial,

@@ -75,7 +75,7 @@ class CommitmentRows {
                 .param("office", commitment.office())
                 .param("action", commitment.action())
                 .param("year", commitment.year())
-                .param("source", commitment.source().name())
+                .param("source", commitment.source().code())
                 .param("available", commitment.available())
                 .param("amount", commitment.amount())
                 .param("nonFinancial", commitment.nonFinancial())

@@ -2,6 +2,7 @@
 package it.pianozona.agreement;
 
 import it.pianozona.plan.chain.Action;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
@@ -15,20 +16,24 @@ import java.util.stream.Collectors;
 /**
  * The rules of one commitment (F-IMP).
  *
+ * @param funds from which a party may commit itself (N-8)
  * @param overBudgetBlocks whether committing more than is available is refused ({@code commitment.overBudget=BLOCK})
  */
-record CommitmentRules(Set<String> offices, Set<UUID> actions, List<Integer> years, boolean overBudgetBlocks) {
+record CommitmentRules(
+        Set<String> offices, Set<UUID> actions, List<Integer> years, Funds funds, boolean overBudgetBlocks) {
 
     static final int LONGEST_TEXT = 2000;
     static final int LONGEST_ACT = 200;
     private static final BigDecimal STAFF_STEP = new BigDecimal("0.05");
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
 
-    static CommitmentRules of(List<Party> parties, List<Action> actions, List<Integer> years, String overBudget) {
+    static CommitmentRules of(
+            List<Party> parties, List<Action> actions, List<Integer> years, Funds funds, String overBudget) {
         return new CommitmentRules(
                 parties.stream().map(Party::office).collect(Collectors.toSet()),
                 actions.stream().map(Action::id).collect(Collectors.toSet()),
                 years,
+                funds,
                 overBudget.equals("BLOCK"));
     }
 
@@ -46,6 +51,11 @@ record CommitmentRules(Set<String> offices, Set<UUID> actions, List<Integer> yea
                         years.contains(commitment.year()),
                         "«Anno»: deve essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
+                .unless(funds.all().contains(commitment.source()), "«Fonte»: scegli fra %s.".formatted(funds.codes()))
+                .unless(
+                        commitment.source().pays(commitment.year()),
+                        "«Fonte»: «%s» non paga interventi nel %d. Scegli un'altra fonte o un altro anno."
+                                .formatted(commitment.source().italian(), commitment.year()))
                 .unless(isEuro(commitment.available()), "«Disponibilità»: " + EURO)
                 .unless(isEuro(commitment.amount()), "«Importo»: " + EURO)
                 .unless(

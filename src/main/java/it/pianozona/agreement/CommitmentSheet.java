@@ -3,7 +3,8 @@ package it.pianozona.agreement;
 
 import it.pianozona.agreement.SheetReport.Remark;
 import it.pianozona.plan.chain.Action;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class CommitmentSheet {
                         safe(partyNames.getOrDefault(one.office(), one.office())),
                         safe(titles.getOrDefault(one.action(), one.action().toString())),
                         one.year(),
-                        one.source().name(),
+                        one.source().code(),
                         ItalianNumber.euro(one.available()),
                         ItalianNumber.euro(one.amount()),
                         safe(one.nonFinancial()),
@@ -84,10 +85,10 @@ final class CommitmentSheet {
         return sheet.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static CommitmentSheet read(byte[] content, List<Party> parties, List<Action> actions) {
+    static CommitmentSheet read(byte[] content, List<Party> parties, List<Action> actions, Funds funds) {
         var sheet = new CommitmentSheet();
         try (var parser = CSVParser.parse(new StringReader(text(content)), format())) {
-            sheet.read(parser, new Names(parties, actions));
+            sheet.read(parser, new Names(parties, actions, funds));
         } catch (IOException | UncheckedIOException broken) {
             sheet.bad(1, "le virgolette non si chiudono come dovrebbero.");
         }
@@ -149,7 +150,7 @@ final class CommitmentSheet {
     }
 
     private void read(CSVRecord cells, long number, Map<Column, Integer> places, Names names) {
-        var row = new Cells(cells, places);
+        var row = new Cells(cells, places, names.funds());
         try {
             lines.add(new Line(
                     number,
@@ -219,8 +220,8 @@ final class CommitmentSheet {
         return same == 1 ? action.title() : action.id().toString();
     }
 
-    /** How a sheet names parties and actions: by name or by id. */
-    private record Names(List<Party> parties, List<Action> actions) {
+    /** How a sheet names parties and actions, by name or by id, and funds. */
+    private record Names(List<Party> parties, List<Action> actions, Funds funds) {
 
         String party(String named) {
             return parties.stream()
@@ -249,7 +250,7 @@ final class CommitmentSheet {
     }
 
     /** The cells of a row by column. */
-    private record Cells(CSVRecord cells, Map<Column, Integer> places) {
+    private record Cells(CSVRecord cells, Map<Column, Integer> places, Funds funds) {
 
         String text(Column column) {
             var place = places.get(column);
@@ -265,12 +266,9 @@ final class CommitmentSheet {
             }
         }
 
-        FundingSource source() {
-            return FundingSource.named(text(Column.FONTE))
-                    .orElseThrow(() -> new RuleViolated("«Fonte»: scegli fra %s."
-                            .formatted(Arrays.stream(FundingSource.values())
-                                    .map(Enum::name)
-                                    .collect(Collectors.joining(", ")))));
+        Fund source() {
+            return funds.named(text(Column.FONTE))
+                    .orElseThrow(() -> new RuleViolated("«Fonte»: scegli fra %s.".formatted(funds.codes())));
         }
 
         /** An empty cell is zero. */

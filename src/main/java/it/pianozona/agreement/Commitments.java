@@ -6,6 +6,7 @@ import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
@@ -146,7 +147,7 @@ public class Commitments {
     @Transactional
     public SheetReport importSheet(String cycleKey, byte[] content, String personId) {
         var agreement = requireDrafting(cycleKey);
-        var sheet = CommitmentSheet.read(content, agreements.parties(cycleKey), actions.of(cycleKey));
+        var sheet = CommitmentSheet.read(content, agreements.parties(cycleKey), actions.of(cycleKey), funds(cycleKey));
         var report = sheet.checked(rules(cycleKey), keptBy(cycleKey, personId));
         if (!report.accepted()) {
             return report;
@@ -181,11 +182,17 @@ public class Commitments {
         return warning;
     }
 
+    /** The funds from which a party may commit itself. */
+    public Funds funds(String cycleKey) {
+        return cycles.profileOf(cycleKey).funds();
+    }
+
     private CommitmentRules rules(String cycleKey) {
         return CommitmentRules.of(
                 agreements.parties(cycleKey),
                 actions.of(cycleKey),
                 actions.years(cycleKey),
+                funds(cycleKey),
                 cycles.profileOf(cycleKey).settings().word("commitment.overBudget"));
     }
 

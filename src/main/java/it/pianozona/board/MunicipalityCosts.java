@@ -10,7 +10,7 @@ import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.FundKind;
 import it.pianozona.territory.Municipality;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
@@ -161,7 +161,7 @@ public class MunicipalityCosts {
                             .toList());
         }
         var estimated = framework.of(cycle.key()).stream()
-                .filter(row -> row.source().kind() == FundingSource.Kind.MUNICIPAL)
+                .filter(row -> row.source().kind() == FundKind.MUNICIPAL)
                 .toList();
         return new Costs(
                 cycle,
@@ -208,7 +208,7 @@ public class MunicipalityCosts {
     private static Line line(Municipality one, Map<String, Residents> residents, List<Commitment> committed) {
         var own = new TreeMap<Integer, BigDecimal>();
         var others = new TreeMap<Integer, BigDecimal>();
-        committed.forEach(commitment -> (commitment.source().kind() == FundingSource.Kind.MUNICIPAL ? own : others)
+        committed.forEach(commitment -> (commitment.source().kind() == FundKind.MUNICIPAL ? own : others)
                 .merge(commitment.year(), commitment.amount(), BigDecimal::add));
         return new Line(one, Optional.ofNullable(residents.get(one.istat())), own, others);
     }

@@ -15,7 +15,7 @@ import it.pianozona.office.PlanOffices;
 import it.pianozona.page.Pill;
 import it.pianozona.page.Pill.Role;
 import it.pianozona.plan.chain.ServedThresholds;
-import it.pianozona.regional.Fund;
+import it.pianozona.region.Fund;
 import it.pianozona.regional.RegionalTotals;
 import it.pianozona.regional.RegionalTotals.Thresholds;
 import it.pianozona.sheet.ItalianNumber;
@@ -163,7 +163,7 @@ public class RegionBoard {
         var read = read(regionCode, all.stream().map(PlanningArea::code).toList());
         return new Board(
                 all.stream().map(area -> row(area, read)).toList(),
-                region.allotted(regionCode, Fund.FNPS),
+                region.allotted(regionCode, Fund.of("FNPS")),
                 region.thresholds(regionCode));
     }
 

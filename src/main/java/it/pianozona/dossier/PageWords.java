@@ -17,8 +17,8 @@ import it.pianozona.office.WorkType;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.consultation.ParticipationEvent;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.profile.figure.HomogeneityDimension;
+import it.pianozona.region.Fund;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterField;
 import it.pianozona.register.RegisterKind;
@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -83,10 +84,8 @@ class PageWords {
             Map.entry("organ", List.of(Authorisation.Organ.class)),
             Map.entry(DETAILS, List.of(RegisterField.class)),
             Map.entry("stato", List.of(Matter.State.class)),
-            Map.entry("source", List.of(FundingSource.class)),
             Map.entry("area", List.of(PlanAreaKind.class)),
             Map.entry("areas", List.of(PlanAreaKind.class)),
-            Map.entry("costi", List.of(FundingSource.class)),
             Map.entry("dimension", List.of(HomogeneityDimension.class)),
             Map.entry("type", List.of(WorkType.class)),
             Map.entry("recurrence", List.of(Recurrence.class)),
@@ -94,6 +93,9 @@ class PageWords {
             Map.entry("side", List.of(BodySide.class)),
             Map.entry("functions", List.of(OfficeFunction.class)),
             Map.entry("assignment", List.of(AssignmentForm.class)));
+
+    /** Where a fund stands by its code. */
+    private static final Set<String> FUNDS = Set.of("source", "costi", "fund");
 
     /** What is chosen on a page from the same values as in a form: form and field. */
     private static final Map<String, List<String>> AS_IN_FORM = Map.of(
@@ -146,7 +148,10 @@ class PageWords {
 
     /** A text as people read it: the words of a choice, of a constant, of an office, of the region's lists, else itself. */
     String word(String key, String value, Map<String, String> choices, Names.Found names) {
-        if (value.contains(SEVERAL) && CONSTANTS.containsKey(key)) {
+        if (FUNDS.contains(key) && !Fund.of(value).italian().equals(value)) {
+            return Fund.of(value).italian();
+        }
+        if (value.contains(SEVERAL) && (CONSTANTS.containsKey(key) || FUNDS.contains(key))) {
             return Arrays.stream(value.split(SEVERAL))
                     .map(one -> word(key, one, choices, names))
                     .collect(Collectors.joining(SEVERAL));

@@ -40,8 +40,9 @@ public record MeasureRules(
 
     /** Says every rule that the indicators break. */
     public void check(List<Measure> measures, Problems problems) {
-        var names =
-                measures.stream().map(one -> one.name().strip().toLowerCase(Locale.ITALY)).toList();
+        var names = measures.stream()
+                .map(one -> one.name().strip().toLowerCase(Locale.ITALY))
+                .toList();
         problems.unless(
                 new HashSet<>(names).size() == names.size(), "«Indicatori»: lo stesso indicatore compare due volte.");
         measures.forEach(one -> check(one, problems));

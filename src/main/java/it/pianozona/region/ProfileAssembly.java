@@ -52,7 +52,11 @@ final class ProfileAssembly {
                 rules.thresholdRule(),
                 rules.annualProgramme(),
                 rules.areaFunctions(),
-                rules.legalReferences());
+                rules.legalReferences(),
+                new Funds(Stream.concat(
+                                defaults.funds().stream(),
+                                rules.funds().stream().flatMap(List::stream))
+                        .toList()));
     }
 
     private Settings settings(String file, RegionFile.Rules rules) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** A file {@code regions/<region>.yml}: the region and its dated rule sets. */
 record RegionFile(String region, String name, List<Rules> rules) {
 
-    /** One dated rule set; {@code settings} holds only what differs from {@code defaults.yml}. */
+    /** One dated rule set; {@code settings} and {@code funds} hold only what {@code defaults.yml} does not. */
     record Rules(
             String id,
             LocalDate validFrom,
@@ -34,7 +34,8 @@ record RegionFile(String region, String name, List<Rules> rules) {
             Optional<String> thresholdRule,
             Optional<InstrumentType> annualProgramme,
             List<Entry> areaFunctions,
-            List<Entry> legalReferences) {}
+            List<Entry> legalReferences,
+            Optional<List<FundEntry>> funds) {}
 
     /**
      * The file {@code regions/defaults.yml}: what every region starts from.
@@ -43,11 +44,13 @@ record RegionFile(String region, String name, List<Rules> rules) {
      * @param stepDaysTotal what the defaults of all steps must add up to
      * @param optional settings without a default, and their kind
      * @param planSections sections that the law asks of every plan
+     * @param funds those of the whole country
      */
     record Defaults(
             Map<String, Setting> settings,
             Map<String, Setting.Kind> optional,
             Map<CycleStep, List<String>> stepDays,
             int stepDaysTotal,
-            List<Section> planSections) {}
+            List<Section> planSections,
+            List<FundEntry> funds) {}
 }

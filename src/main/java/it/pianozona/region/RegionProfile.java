@@ -23,6 +23,7 @@ import java.util.Set;
  * @param incentiveRule id of the incentive rule, where the region pays one
  * @param thresholdRule id of the regional minima, where the region sets them
  * @param annualProgramme the instrument that carries the annual programme, where there is one
+ * @param funds where money comes from: the country's and the region's
  */
 public record RegionProfile(
         String id,
@@ -49,7 +50,8 @@ public record RegionProfile(
         Optional<String> thresholdRule,
         Optional<InstrumentType> annualProgramme,
         List<Entry> areaFunctions,
-        List<Entry> legalReferences) {
+        List<Entry> legalReferences,
+        Funds funds) {
 
     /** As people say it, for example "Lombardia, cicli dal 01/01/2018". */
     public String title() {

@@ -26,10 +26,13 @@ public class RegionProfiles {
     private static final String DEFAULTS = "defaults.yml";
 
     private final List<RegionProfile> profiles;
+    private final FundCatalogue funds;
     private final Settings usual;
+    private final Funds usualFunds;
 
     RegionProfiles() {
         this(files());
+        funds.install();
     }
 
     /** For tests: the contents of the files by name; {@code defaults.yml} is one of them. */
@@ -39,15 +42,19 @@ public class RegionProfiles {
         RegionFileChecks.check(DEFAULTS, defaults);
         var assembly = new ProfileAssembly(defaults);
         var read = new ArrayList<RegionProfile>();
+        var meanings = new FundMeanings(defaults.funds());
         var seen = new HashMap<String, String>();
         regionFiles.forEach((file, content) -> {
             var region = RegionYaml.read(file, content, RegionFile.class);
             Optional.ofNullable(seen.put(region.region(), file)).ifPresent(other -> {
                 throw new RegionProfileInvalid(file, "region", "«%s» è già in %s.".formatted(region.region(), other));
             });
+            meanings.join(file, region);
             read.addAll(assembly.profiles(file, region));
         });
+        this.funds = meanings.catalogue();
         this.usual = new Settings(defaults.settings());
+        this.usualFunds = new Funds(defaults.funds());
         this.profiles = read.stream()
                 .sorted(Comparator.comparing(RegionProfile::region).thenComparing(RegionProfile::validFrom))
                 .toList();
@@ -61,10 +68,7 @@ public class RegionProfiles {
      * @throws NoRegionProfile if the region has no rules for that day
      */
     public RegionProfile forCycle(String regionCode, LocalDate cycleStart) {
-        return profiles.stream()
-                .filter(profile -> profile.region().equals(regionCode) && profile.appliesTo(cycleStart))
-                .findFirst()
-                .orElseThrow(() -> new NoRegionProfile(regionCode, cycleStart));
+        return on(regionCode, cycleStart).orElseThrow(() -> new NoRegionProfile(regionCode, cycleStart));
     }
 
     /**
@@ -72,11 +76,18 @@ public class RegionProfiles {
      * begin on that day, else the usual ones: a region may have offices and people before anybody has written its rules.
      */
     public Settings settingsOn(String regionCode, LocalDate day) {
+        return on(regionCode, day).map(RegionProfile::settings).orElse(usual);
+    }
+
+    /** The funds of a region, by its rules for cycles that begin on that day, else those of the whole country. */
+    public Funds fundsOn(String regionCode, LocalDate day) {
+        return on(regionCode, day).map(RegionProfile::funds).orElse(usualFunds);
+    }
+
+    private Optional<RegionProfile> on(String regionCode, LocalDate day) {
         return profiles.stream()
                 .filter(profile -> profile.region().equals(regionCode) && profile.appliesTo(day))
-                .findFirst()
-                .map(RegionProfile::settings)
-                .orElse(usual);
+                .findFirst();
     }
 
     /** The profile with that id, e.g. {@code LO18}: what a running cycle asks for. */
@@ -89,6 +100,12 @@ public class RegionProfiles {
     /** Every profile, by region and date. */
     public List<RegionProfile> all() {
         return profiles;
+    }
+
+    /** The funds of the whole country. */
+    static List<FundEntry> national() {
+        return RegionYaml.read(DEFAULTS, files().get(DEFAULTS), RegionFile.Defaults.class)
+                .funds();
     }
 
     private static Map<String, InputStream> files() {

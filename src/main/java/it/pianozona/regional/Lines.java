@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads lists that people write one row per line, with fields divided by semicolons. A refusal names the row.
@@ -22,12 +25,15 @@ final class Lines {
 
     private Lines() {}
 
-    /** @param areas codes of the areas that may receive */
-    static List<AllocationLine> allocation(String text, Set<String> areas) {
+    /**
+     * @param areas codes of the areas that may receive
+     * @param funds of the region; those that its acts share out are taken
+     */
+    static List<AllocationLine> allocation(String text, Set<String> areas, Funds funds) {
         var lines = new ArrayList<AllocationLine>();
         var seen = new HashSet<String>();
         for (var row : rows(text)) {
-            var line = allocation(row, areas);
+            var line = allocation(row, areas, funds);
             if (!seen.add("%s;%s;%d".formatted(line.area(), line.fund(), line.year()))) {
                 throw row.wrong("ambito, fondo e anno sono già in un'altra riga: unisci gli importi.");
             }
@@ -36,7 +42,7 @@ final class Lines {
         return lines;
     }
 
-    private static AllocationLine allocation(Row row, Set<String> areas) {
+    private static AllocationLine allocation(Row row, Set<String> areas, Funds funds) {
         if (row.fields().size() != 4) {
             throw row.wrong("scrivi ambito;fondo;anno;importo, per esempio RHO;FNPS;2018;125.000,50.");
         }
@@ -45,14 +51,14 @@ final class Lines {
             throw row.wrong("«%s» non è un ambito della regione. Ambiti: %s."
                     .formatted(area, String.join(", ", areas.stream().sorted().toList())));
         }
-        return new AllocationLine(area, fund(row), year(row), amount(row));
+        return new AllocationLine(area, fund(row, funds), year(row), amount(row));
     }
 
-    private static Fund fund(Row row) {
-        return Arrays.stream(Fund.values())
-                .filter(fund -> fund.italian().equalsIgnoreCase(row.fields().get(1)))
-                .findFirst()
-                .orElseThrow(() -> row.wrong("il fondo deve essere uno fra FNPS, FSR, FRNA, SSR, UE, MINISTERO."));
+    private static Fund fund(Row row, Funds funds) {
+        return funds.named(row.fields().get(1))
+                .filter(funds.allotted()::contains)
+                .orElseThrow(() -> row.wrong("il fondo deve essere uno fra %s."
+                        .formatted(funds.allotted().stream().map(Fund::code).collect(Collectors.joining(", ")))));
     }
 
     private static int year(Row row) {

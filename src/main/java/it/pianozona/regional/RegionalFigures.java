@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
+import it.pianozona.region.RegionProfiles;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
@@ -22,6 +25,7 @@ public class RegionalFigures {
     private final FigureRows rows;
     private final RegionalActs acts;
     private final PlanningAreas areas;
+    private final RegionProfiles profiles;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -29,11 +33,13 @@ public class RegionalFigures {
             FigureRows rows,
             RegionalActs acts,
             PlanningAreas areas,
+            RegionProfiles profiles,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.acts = acts;
         this.areas = areas;
+        this.profiles = profiles;
         this.clock = clock;
         this.events = events;
     }
@@ -41,6 +47,15 @@ public class RegionalFigures {
     /** The areas that an act of the region can allot to, by name. */
     public List<PlanningArea> areasOf(UUID actId) {
         return areas.byRegion(acts.get(actId).region(), clock.today());
+    }
+
+    private Funds funds(UUID actId) {
+        return profiles.fundsOn(acts.get(actId).region(), clock.today());
+    }
+
+    /** The codes of the funds that an act of the region can share out. */
+    public List<String> fundsOf(UUID actId) {
+        return funds(actId).allotted().stream().map(Fund::code).toList();
     }
 
     /**
@@ -53,7 +68,7 @@ public class RegionalFigures {
     @Transactional
     public void allot(UUID actId, BigDecimal total, String text) {
         var codes = areasOf(actId).stream().map(PlanningArea::code).collect(Collectors.toSet());
-        var lines = Lines.allocation(text, codes);
+        var lines = Lines.allocation(text, codes, funds(actId));
         var sum = lines.stream().map(AllocationLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(total) > 0) {
             throw new RuleViolated(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.regional;
 
+import it.pianozona.region.Fund;
 import it.pianozona.table.Columns;
 import java.math.BigDecimal;
 import java.util.SortedMap;
@@ -27,7 +28,7 @@ public class RegionalTotals {
                 where a.region = ? and a.state in ('IN_FORCE', 'IN_PROROGA') and l.fund = ?
                 group by l.year
                 """)
-                .params(region, fund.name())
+                .params(region, fund.code())
                 .query(row -> {
                     years.put(row.getInt(1), row.getBigDecimal(2).setScale(2));
                 });

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * A component that stands in one column.
@@ -54,13 +55,14 @@ record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull, b
         return value == null && emptyAsNull ? "" : value;
     }
 
-    /** Instants, enums and arrays are ours to say; Spring knows the rest. */
+    /** Instants, enums, codes and arrays are ours to say; Spring knows the rest. */
     private Object one(ResultSet row) throws SQLException {
         if (type == Instant.class || inRome) {
             var at = row.getTimestamp(column);
             return at == null ? null : inRome ? shownInRome(at.toInstant()) : at.toInstant();
         }
-        return named(JdbcUtils.getResultSetValue(row, row.findColumn(column), type));
+        var inRow = Coded.class.isAssignableFrom(type) ? String.class : type;
+        return named(JdbcUtils.getResultSetValue(row, row.findColumn(column), inRow));
     }
 
     private Object shownInRome(Instant at) {
@@ -85,6 +87,9 @@ record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull, b
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Object named(Object value) {
+        if (value != null && Coded.class.isAssignableFrom(type)) {
+            return ReflectionUtils.invokeMethod(ReflectionUtils.findMethod(type, "of", String.class), null, value);
+        }
         return type.isEnum() && value != null ? Enum.valueOf((Class<? extends Enum>) type, (String) value) : value;
     }
 
@@ -96,13 +101,16 @@ record Cell(String column, Class<?> type, Class<?> shape, boolean emptyAsNull, b
         into.put(column, emptyAsNull && "".equals(value) ? null : sql(value));
     }
 
-    /** The value as the driver takes it: null for what is empty, enums by name, collections as arrays. */
+    /** The value as the driver takes it: null for what is empty, enums by name, codes, collections as arrays. */
     static Object sql(Object value) {
         if (value instanceof Optional<?> optional) {
             return sql(optional.orElse(null));
         }
         if (value instanceof Enum<?> named) {
             return named.name();
+        }
+        if (value instanceof Coded coded) {
+            return coded.code();
         }
         if (value instanceof Instant at) {
             return Timestamp.from(at);

@@ -157,7 +157,7 @@ public final class Columns<R extends Record> implements RowMapper<R> {
         if (shape == Map.class) {
             return Json.of(prefix + name, component.getGenericType());
         }
-        if (!type.isRecord()) {
+        if (!type.isRecord() || Coded.class.isAssignableFrom(type)) {
             return new Cell(
                     prefix + name,
                     type,

@@ -4,7 +4,8 @@ package it.pianozona.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
+import it.pianozona.region.TestFunds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
@@ -24,9 +25,9 @@ class CommitmentRulesTest {
     private static final UUID ACTION = UUID.randomUUID();
 
     private final CommitmentRules warns =
-            new CommitmentRules(Set.of(MAYOR), Set.of(ACTION), List.of(2018, 2019, 2020), false);
+            new CommitmentRules(Set.of(MAYOR), Set.of(ACTION), List.of(2018, 2019, 2020), TestFunds.NATIONAL, false);
     private final CommitmentRules blocks =
-            new CommitmentRules(Set.of(MAYOR), Set.of(ACTION), List.of(2018, 2019, 2020), true);
+            new CommitmentRules(Set.of(MAYOR), Set.of(ACTION), List.of(2018, 2019, 2020), TestFunds.NATIONAL, true);
 
     @Test
     void twelveThousandOnTenThousandIsAdmittedWithAWarning() {
@@ -86,7 +87,7 @@ class CommitmentRulesTest {
                 "sindaco-999999",
                 UUID.randomUUID(),
                 2021,
-                FundingSource.COMUNI,
+                Fund.of("COMUNI"),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 "",
@@ -130,7 +131,7 @@ class CommitmentRulesTest {
                 MAYOR,
                 ACTION,
                 2018,
-                FundingSource.COMUNI,
+                Fund.of("COMUNI"),
                 new BigDecimal(available),
                 new BigDecimal(amount),
                 nonFinancial,

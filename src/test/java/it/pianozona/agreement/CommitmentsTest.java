@@ -4,8 +4,8 @@ package it.pianozona.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.region.Fund;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.AgreementOnRecord;
 import it.pianozona.support.PianozonaTest;
@@ -86,7 +86,7 @@ class CommitmentsTest {
                 area.mayors().get(0),
                 action,
                 2018,
-                FundingSource.COMUNI,
+                Fund.of("COMUNI"),
                 new BigDecimal("10000"),
                 new BigDecimal("12000"),
                 "",
@@ -191,7 +191,7 @@ class CommitmentsTest {
                         area.mayors().get(1),
                         action,
                         2019,
-                        FundingSource.FNPS,
+                        Fund.of("FNA"),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         "=Sala «Verdi»; martedì\nmattina",
@@ -305,7 +305,7 @@ class CommitmentsTest {
                 area.mayors().get(mayor),
                 action,
                 year,
-                FundingSource.COMUNI,
+                Fund.of("COMUNI"),
                 new BigDecimal("50000"),
                 new BigDecimal(euro),
                 "",

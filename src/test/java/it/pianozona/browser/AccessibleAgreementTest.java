@@ -5,7 +5,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.document.StoredFiles;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import it.pianozona.support.AgreementOnRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -148,7 +148,7 @@ class AccessibleAgreementTest {
                         drafting.mayors().get(mayor),
                         action,
                         2018,
-                        FundingSource.COMUNI,
+                        Fund.of("COMUNI"),
                         new BigDecimal(available),
                         new BigDecimal(amount),
                         nonFinancial,

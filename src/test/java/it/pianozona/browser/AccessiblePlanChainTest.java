@@ -18,7 +18,7 @@ import it.pianozona.plan.money.BudgetLimit;
 import it.pianozona.plan.money.BudgetLimits;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
@@ -86,12 +86,12 @@ class AccessiblePlanChainTest {
         need("Giovani che non studiano e non lavorano");
         var access = objective("Requisiti di accesso e compartecipazione omogenei nei nove Comuni", "accesso");
         objective("Valutazione condivisa della qualità", "valutazione");
-        framework.record(key, row(2018, FundingSource.COMUNI, "400000"), office);
-        framework.record(key, row(2019, FundingSource.COMUNI, "390000"), office);
-        framework.record(key, row(2019, FundingSource.FNPS, "25000.50"), office);
+        framework.record(key, row(2018, Fund.of("COMUNI"), "400000"), office);
+        framework.record(key, row(2019, Fund.of("COMUNI"), "390000"), office);
+        framework.record(key, row(2019, Fund.of("FNPS"), "25000.50"), office);
         sheet = action("Regolamento ISEE unico", access, "120000");
         action("Punti unici di accesso", access, "80000.50");
-        limits.set(key, new BudgetLimit(2019, FundingSource.COMUNI, euro("380000"), "Bilancio 2019"), office);
+        limits.set(key, new BudgetLimit(2019, Fund.of("COMUNI"), euro("380000"), "Bilancio 2019"), office);
         attract("Oltreperimetri", 2018, "50000");
         attract("Rica", 2019, "80000");
         browser = Browser.on(port);
@@ -207,7 +207,7 @@ class AccessiblePlanChainTest {
                         "Sercop",
                         "ASST Rhodense",
                         "",
-                        List.of(new Action.Cost(2018, FundingSource.COMUNI, euro(cost))),
+                        List.of(new Action.Cost(2018, Fund.of("COMUNI"), euro(cost))),
                         List.of(new Action.Measure("Comuni con il regolamento unico", "2", "9", "UTENTI"))),
                 office);
         return id;
@@ -218,7 +218,7 @@ class AccessiblePlanChainTest {
                 key, new AttractedResource(UUID.randomUUID(), call, "Fondazione Cariplo", euro(amount), year), office);
     }
 
-    private static FrameworkRow row(int year, FundingSource source, String amount) {
+    private static FrameworkRow row(int year, Fund source, String amount) {
         return new FrameworkRow(year, source, PlanAreaKind.SOCIAL, euro(amount), "", "", "");
     }
 

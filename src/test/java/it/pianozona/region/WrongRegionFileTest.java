@@ -91,6 +91,20 @@ class WrongRegionFileTest {
     }
 
     @Test
+    void a_fund_with_a_wrong_code_or_a_second_meaning_is_named() {
+        var rules = "    areaFunctions: []";
+        wrong(rules, rules + "\n    funds:\n      - {code: Fondo 1, label: Fondo, kind: STATE, allotted: true}")
+                .hasMessageContaining("LO15.funds.Fondo 1")
+                .hasMessageContaining("lettere maiuscole");
+        wrong(rules, rules + "\n    funds:\n      - {code: FNPS, label: Altro fondo, kind: STATE, allotted: true}")
+                .hasMessageContaining("il codice è già di «Fondo nazionale politiche sociali», con altri dati");
+        wrong(rules, rules + "\n    funds:\n      - {code: FONDO, label: Fondo, kind: BANCA, allotted: true}")
+                .hasMessageContaining("«BANCA» non ammesso; atteso uno fra MUNICIPAL, REGIONAL, STATE");
+        wrong(rules, rules + "\n    funds:\n      - {code: FONDO, label: Fondo, kind: STATE, quota: 40}")
+                .hasMessageContaining("chiave sconosciuta");
+    }
+
+    @Test
     void a_wrong_date_is_named() {
         wrong("validTo: 2017-12-31", "validTo: fine anno").hasMessageContaining("«rules[0].validTo»");
     }

@@ -15,10 +15,10 @@ import it.pianozona.plan.chain.PolicyComparisons;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.section.PlanSection;
 import it.pianozona.plan.section.PlanSections;
 import it.pianozona.plan.section.SectionWriting;
+import it.pianozona.region.Fund;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.util.List;
@@ -74,7 +74,7 @@ public class CompletePlans {
             for (var area : PlanAreaKind.values()) {
                 framework.record(
                         cycleKey,
-                        new FrameworkRow(year, FundingSource.COMUNI, area, new BigDecimal("10000.00"), "", "R1", "A1"),
+                        new FrameworkRow(year, Fund.of("COMUNI"), area, new BigDecimal("10000.00"), "", "R1", "A1"),
                         author);
             }
         }
@@ -132,7 +132,7 @@ public class CompletePlans {
                         "",
                         "",
                         List.of(new Action.Cost(
-                                actions.years(cycleKey).get(0), FundingSource.COMUNI, new BigDecimal("8000.00"))),
+                                actions.years(cycleKey).get(0), Fund.of("COMUNI"), new BigDecimal("8000.00"))),
                         List.of(new Action.Measure("Anziani seguiti", "100", "140"))),
                 author);
         return id;

@@ -13,9 +13,9 @@ import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.section.PlanSections;
 import it.pianozona.plan.section.SectionWriting;
+import it.pianozona.region.Fund;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.util.List;
@@ -124,7 +124,7 @@ public class PlansInForce {
                         "Comuni dell'ambito",
                         "",
                         "",
-                        List.of(new Action.Cost(year, FundingSource.COMUNI, new BigDecimal("8000.00"))),
+                        List.of(new Action.Cost(year, Fund.of("COMUNI"), new BigDecimal("8000.00"))),
                         List.of(new Action.Measure("Anziani seguiti", "100", "140"))),
                 author);
     }
@@ -140,7 +140,7 @@ public class PlansInForce {
     private void amount(String cycleKey, int year, String euro, PlanAuthor author) {
         framework.record(
                 cycleKey,
-                new FrameworkRow(year, FundingSource.COMUNI, PlanAreaKind.SOCIAL, new BigDecimal(euro), "", "", ""),
+                new FrameworkRow(year, Fund.of("COMUNI"), PlanAreaKind.SOCIAL, new BigDecimal(euro), "", "", ""),
                 author);
     }
 }

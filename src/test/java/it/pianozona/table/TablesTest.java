@@ -155,7 +155,7 @@ class TablesTest {
                 return Stream.of(where + " does not exist");
             }
             var type = cell.isMany() ? column.type().replaceFirst("^_", "") : column.type();
-            var kind = cell.type().isEnum() ? String.class : cell.type();
+            var kind = cell.type().isEnum() || Coded.class.isAssignableFrom(cell.type()) ? String.class : cell.type();
             var fits = TYPES.getOrDefault(kind, Set.of()).contains(type)
                     && cell.isMany() == column.type().startsWith("_");
             return Stream.of(

@@ -13,7 +13,8 @@ import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Actions;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
@@ -77,7 +78,7 @@ class CommitmentsPage {
                     one.office(),
                     one.action().toString(),
                     Integer.toString(one.year()),
-                    one.source().name(),
+                    one.source().code(),
                     ItalianNumber.euro(one.available()),
                     ItalianNumber.euro(one.amount()),
                     one.nonFinancial(),
@@ -89,13 +90,13 @@ class CommitmentsPage {
             return !text(id).isEmpty();
         }
 
-        Commitment commitment() {
+        Commitment commitment(Funds funds) {
             var problems = new Problems();
             var written = number(available, "Disponibilità", problems);
             var committed = number(amount, "Importo", problems);
             var staff = number(staffFte, "Personale", problems);
             var chosenAction = uuid(text(action));
-            var chosenSource = FundingSource.named(text(source));
+            var chosenSource = funds.named(text(source));
             problems.unless(chosenAction.isPresent(), "«Azione»: scegli un'azione del piano.")
                     .unless(chosenSource.isPresent(), "«Fonte»: scegli la fonte dall'elenco.")
                     .unless(text(year).matches("\\d{4}"), "«Anno»: scegli l'anno dall'elenco.")
@@ -162,7 +163,7 @@ class CommitmentsPage {
                 BACK,
                 "L'impegno è registrato.",
                 () -> {
-                    var commitment = input.commitment();
+                    var commitment = input.commitment(commitments.funds(cycleKey));
                     var warning = input.isChange()
                             ? commitments.change(cycleKey, commitment, person.getName())
                             : commitments.add(cycleKey, commitment, person.getName());
@@ -240,8 +241,7 @@ class CommitmentsPage {
                         .toList()));
         model.addAttribute("actions", choices(actions.of(cycleKey), Action::id, Action::title));
         model.addAttribute("years", choices(actions.years(cycleKey), Function.identity(), String::valueOf));
-        model.addAttribute(
-                "sources", choices(List.of(FundingSource.values()), FundingSource::name, FundingSource::italian));
+        model.addAttribute("sources", choices(commitments.funds(cycleKey).all(), Fund::code, Fund::italian));
         model.addAttribute("comparison", commitments.comparison(cycleKey));
         model.addAttribute("mayKeep", !kept.isEmpty());
         return "accordo-impegni";

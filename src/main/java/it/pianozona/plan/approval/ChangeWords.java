@@ -80,8 +80,9 @@ class ChangeWords {
                         .formatted(
                                 row.year(), row.source().italian(), row.area().italian()),
                 framework.of(cycleKey).stream()
-                        .filter(one ->
-                                one.year() == row.year() && one.source() == row.source() && one.area() == row.area())
+                        .filter(one -> one.year() == row.year()
+                                && one.source().equals(row.source())
+                                && one.area() == row.area())
                         .map(one -> ItalianNumber.euro(one.amount()) + " €")
                         .findFirst()
                         .orElse(""),

@@ -12,9 +12,9 @@ import it.pianozona.plan.consultation.ParticipationEvent;
 import it.pianozona.plan.money.AttractedResource;
 import it.pianozona.plan.money.BudgetLimit;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.section.Contribution;
 import it.pianozona.plan.section.PlanSection;
+import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ public record PlanContent(
         List<Action> actions,
         List<FrameworkRow> framework,
         Map<Integer, BigDecimal> totalsByYear,
-        Map<FundingSource, BigDecimal> totalsBySource,
+        Map<Fund, BigDecimal> totalsBySource,
         Map<PlanAreaKind, BigDecimal> totalsByArea,
         BigDecimal total,
         List<Contribution> contributions,

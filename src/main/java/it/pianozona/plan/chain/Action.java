@@ -2,7 +2,7 @@
 package it.pianozona.plan.chain;
 
 import it.pianozona.plan.PlanAreaKind;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import it.pianozona.table.Elsewhere;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Action(
         @Elsewhere List<Measure> indicators) {
 
     /** Euro of one year from one source, 0 or more. */
-    public record Cost(int year, FundingSource source, BigDecimal amount) {}
+    public record Cost(int year, Fund source, BigDecimal amount) {}
 
     /**
      * An indicator with its baseline and its target.

@@ -2,6 +2,7 @@
 package it.pianozona.plan.chain;
 
 import it.pianozona.plan.money.Euro;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,11 @@ import java.util.UUID;
  * Rules: ER-20.
  * @param objectives ids of the plan's objectives
  * @param years of the plan
+ * @param funds that may pay (N-8)
  * @param policies codes of the policies that the region names
  * @param evidence codes of the profile's indicators
  */
-record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> policies, Set<String> evidence) {
+record ActionRules(Set<UUID> objectives, List<Integer> years, Funds funds, Set<String> policies, Set<String> evidence) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TARGET = 300;
@@ -62,12 +64,20 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Set<String> polici
 
     private void cost(List<Action.Cost> costs, Problems problems) {
         var cells =
-                costs.stream().map(cost -> cost.year() + cost.source().name()).toList();
+                costs.stream().map(cost -> cost.year() + cost.source().code()).toList();
         problems.unless(!costs.isEmpty(), "«Costi»: indica almeno un anno con fonte e importo.")
                 .unless(
                         costs.stream().allMatch(cost -> years.contains(cost.year())),
                         "«Costi»: gli anni devono essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
+                .unless(
+                        costs.stream().map(Action.Cost::source).allMatch(funds.all()::contains),
+                        "«Costi»: le fonti sono %s.".formatted(funds.codes()))
+                .unless(
+                        costs.stream()
+                                .allMatch(cost -> cost.amount().signum() == 0
+                                        || cost.source().pays(cost.year())),
+                        "«Costi»: una fonte non paga interventi in uno degli anni indicati; scegli un'altra fonte o un altro anno.")
                 .unless(
                         costs.stream().allMatch(cost -> cost.amount().signum() >= 0),
                         "«Costi»: gli importi sono in euro e non possono essere negativi.")

@@ -111,11 +111,12 @@ public class Actions extends PlanParts<Action> {
     @Override
     protected void check(String cycleKey, Action action, Optional<Action> before) {
         var known = objectives.of(cycleKey).stream().map(Objective::id).collect(Collectors.toSet());
-        var policies =
-                cycles.profileOf(cycleKey).policies().stream().map(Entry::code).collect(Collectors.toSet());
+        var profile = cycles.profileOf(cycleKey);
+        var policies = profile.policies().stream().map(Entry::code).collect(Collectors.toSet());
         var problems = new ActionRules(
                         known,
                         years(cycleKey),
+                        profile.funds(),
                         policies,
                         evidence.labels(cycleKey).keySet())
                 .check(action);

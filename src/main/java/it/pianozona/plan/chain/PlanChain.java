@@ -2,8 +2,8 @@
 package it.pianozona.plan.chain;
 
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.money.MoneyBySource;
+import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,10 +71,10 @@ public final class PlanChain {
     }
 
     /** Money of an action from one source over the years; grounded where the framework knows each of its years. */
-    public record Fund(FundingSource source, BigDecimal amount, boolean grounded) {}
+    public record Funding(Fund source, BigDecimal amount, boolean grounded) {}
 
     /** An action with what pays it, in the order of the sources. */
-    public record ActionLink(Action action, List<Fund> funds) {}
+    public record ActionLink(Action action, List<Funding> funds) {}
 
     /** @param repeated it was shown before, with its actions */
     public record ObjectiveLink(Objective objective, boolean repeated, List<ActionLink> actions) {}
@@ -207,12 +207,12 @@ public final class PlanChain {
                                 .toList());
     }
 
-    private List<Fund> funds(Action action) {
-        Map<FundingSource, List<Action.Cost>> bySource = action.costs().stream()
+    private List<Funding> funds(Action action) {
+        Map<Fund, List<Action.Cost>> bySource = action.costs().stream()
                 .filter(cost -> cost.amount().signum() > 0)
                 .collect(Collectors.groupingBy(Action.Cost::source, TreeMap::new, Collectors.toList()));
         return bySource.entrySet().stream()
-                .map(entry -> new Fund(
+                .map(entry -> new Funding(
                         entry.getKey(),
                         entry.getValue().stream().map(Action.Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
                         entry.getValue().stream().allMatch(cost -> framework
@@ -269,7 +269,7 @@ public final class PlanChain {
 
     private boolean isUnfunded(Action action) {
         var funds = funds(action);
-        return funds.isEmpty() || !funds.stream().allMatch(Fund::grounded);
+        return funds.isEmpty() || !funds.stream().allMatch(Funding::grounded);
     }
 
     private static <T> void add(

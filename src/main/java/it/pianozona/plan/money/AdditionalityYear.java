@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.money;
 
+import it.pianozona.region.FundKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ public record AdditionalityYear(
         BigDecimal localBefore,
         String reason) {
 
-    private static final Set<FundingSource.Kind> LOCAL =
-            Set.of(FundingSource.Kind.MUNICIPAL, FundingSource.Kind.REGIONAL);
+    /** The health service's money is the region's. */
+    private static final Set<FundKind> LOCAL = Set.of(FundKind.MUNICIPAL, FundKind.REGIONAL, FundKind.HEALTH);
 
     /** Each year of the plan but the first, against the one before. */
     public static List<AdditionalityYear> of(

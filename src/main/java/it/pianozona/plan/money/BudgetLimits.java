@@ -5,6 +5,7 @@ import it.pianozona.plan.Hand;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanPen;
 import it.pianozona.plan.PlanYears;
+import it.pianozona.region.Fund;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Table;
@@ -55,19 +56,19 @@ public class BudgetLimits {
 
     /** Takes the constraint of a year and source away. */
     @Transactional
-    public void remove(String cycleKey, int year, FundingSource source, PlanAuthor author) {
+    public void remove(String cycleKey, int year, Fund source, PlanAuthor author) {
         pen.take(cycleKey, Hand.MONEY, author);
         var before = find(cycleKey, year, source);
         if (before == null) {
             throw new RuleViolated("Il vincolo non c'è più: aggiorna la pagina.");
         }
-        limits.delete("where cycle = ? and year = ? and source = ?", cycleKey, year, source.name());
+        limits.delete("where cycle = ? and year = ? and source = ?", cycleKey, year, source.code());
         pen.log(cycleKey, author, "Vincolo di bilancio tolto", before, null);
     }
 
-    private BudgetLimit find(String cycleKey, int year, FundingSource source) {
+    private BudgetLimit find(String cycleKey, int year, Fund source) {
         return of(cycleKey).stream()
-                .filter(limit -> limit.year() == year && limit.source() == source)
+                .filter(limit -> limit.year() == year && limit.source().equals(source))
                 .findFirst()
                 .orElse(null);
     }

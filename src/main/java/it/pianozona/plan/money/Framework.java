@@ -8,6 +8,7 @@ import it.pianozona.plan.PlanPen;
 import it.pianozona.plan.PlanYears;
 import it.pianozona.plan.Written;
 import it.pianozona.plan.WrittenByAnother;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import it.pianozona.table.Columns;
 import java.math.BigDecimal;
@@ -123,16 +124,19 @@ public class Framework {
         return rules(cycleKey).overLimit(all);
     }
 
+    /** The funds that may pay for the plan. */
+    public Funds funds(String cycleKey) {
+        return cycles.profileOf(cycleKey).funds();
+    }
+
     private FrameworkRules rules(String cycleKey) {
-        var blocks = cycles.profileOf(cycleKey)
-                .settings()
-                .word("framework.overLimit")
-                .equals("BLOCK");
-        return new FrameworkRules(years.of(cycleKey), limits.of(cycleKey), blocks);
+        var profile = cycles.profileOf(cycleKey);
+        var blocks = profile.settings().word("framework.overLimit").equals("BLOCK");
+        return new FrameworkRules(years.of(cycleKey), profile.funds(), limits.of(cycleKey), blocks);
     }
 
     private static boolean isSameCell(FrameworkRow one, FrameworkRow other) {
-        return one.year() == other.year() && one.source() == other.source() && one.area() == other.area();
+        return one.year() == other.year() && one.source().equals(other.source()) && one.area() == other.area();
     }
 
     /**

@@ -2,6 +2,8 @@
 package it.pianozona.plan.money;
 
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,38 +31,49 @@ public final class FrameworkGrid {
     private static final int LONGEST_REFERENCE = 200;
 
     private final List<Integer> years;
+    private final List<Fund> funds;
     private final List<FrameworkRow> kept;
     private final Map<String, String> fields;
     private final Set<Row> asked;
 
-    private FrameworkGrid(List<Integer> years, List<FrameworkRow> kept, Map<String, String> fields, Set<Row> asked) {
+    private FrameworkGrid(
+            List<Integer> years,
+            List<Fund> funds,
+            List<FrameworkRow> kept,
+            Map<String, String> fields,
+            Set<Row> asked) {
         this.years = years;
+        this.funds = funds;
         this.kept = kept;
         this.fields = fields;
         this.asked = asked;
     }
 
     /** A row of the sheet: a source in an area. */
-    public record Row(PlanAreaKind area, FundingSource source) {
-
-        /** As a form sends it, {@code SOCIAL-COMUNI}; empty if it is none. */
-        public static Optional<Row> named(String text) {
-            return all().stream().filter(row -> row.name().equals(text)).findFirst();
-        }
-
-        private static List<Row> all() {
-            return Arrays.stream(PlanAreaKind.values())
-                    .flatMap(area -> Arrays.stream(FundingSource.values()).map(source -> new Row(area, source)))
-                    .toList();
-        }
+    public record Row(PlanAreaKind area, Fund source) {
 
         public String name() {
             return area + "-" + source;
         }
     }
 
-    /** The sheet of what is kept. */
-    public static FrameworkGrid of(List<Integer> years, List<FrameworkRow> kept) {
+    /** A row as a form sends it, {@code SOCIAL-COMUNI}; empty if it is none. */
+    public Optional<Row> row(String text) {
+        return all().stream().filter(row -> row.name().equals(text)).findFirst();
+    }
+
+    private List<Row> all() {
+        return Arrays.stream(PlanAreaKind.values())
+                .flatMap(area -> funds.stream().map(source -> new Row(area, source)))
+                .toList();
+    }
+
+    /**
+     * The sheet of what is kept.
+     *
+     * @param funds those that may be written; those that are kept already stay on the sheet
+     */
+    public static FrameworkGrid of(List<Integer> years, Funds funds, List<FrameworkRow> kept) {
         var fields = new LinkedHashMap<String, String>();
         kept.forEach(row -> fields.put(amount(row.year(), row.source(), row.area()), ItalianNumber.euro(row.amount())));
         years.forEach(year -> {
@@ -68,7 +81,7 @@ public final class FrameworkGrid {
             fields.put("regione-" + year, joined(kept, year, FrameworkRow::regionReference));
             fields.put("azienda-" + year, joined(kept, year, FrameworkRow::authorityReference));
         });
-        return new FrameworkGrid(years, kept, fields, Set.of());
+        return new FrameworkGrid(years, funds.and(kept.stream().map(FrameworkRow::source)), kept, fields, Set.of());
     }
 
     /** The same sheet with what a person wrote in its fields; others are ignored. A row that was on the page stays on it. */
@@ -80,31 +93,31 @@ public final class FrameworkGrid {
             }
         });
         var shown = new HashSet<>(asked);
-        Row.all().stream()
+        all().stream()
                 .filter(row -> fieldsOf(row).anyMatch(written::containsKey))
                 .forEach(shown::add);
-        return new FrameworkGrid(years, kept, all, shown);
+        return new FrameworkGrid(years, funds, kept, all, shown);
     }
 
     /** The same sheet with a row, empty so far. */
     public FrameworkGrid with(Row row) {
         var shown = new HashSet<>(asked);
         shown.add(row);
-        return new FrameworkGrid(years, kept, fields, shown);
+        return new FrameworkGrid(years, funds, kept, fields, shown);
     }
 
     /** The sources of an area that say something in a year, or that somebody asked for. */
-    public List<FundingSource> sources(PlanAreaKind area) {
+    public List<Fund> sources(PlanAreaKind area) {
         return rows(area, true);
     }
 
     /** The other sources of an area. */
-    public List<FundingSource> unused(PlanAreaKind area) {
+    public List<Fund> unused(PlanAreaKind area) {
         return rows(area, false);
     }
 
-    private List<FundingSource> rows(PlanAreaKind area, boolean shown) {
-        return Row.all().stream()
+    private List<Fund> rows(PlanAreaKind area, boolean shown) {
+        return all().stream()
                 .filter(row -> row.area() == area && isShown(row) == shown)
                 .map(Row::source)
                 .toList();
@@ -129,13 +142,13 @@ public final class FrameworkGrid {
     }
 
     /** Euro, of a source in an area over the years. */
-    public BigDecimal total(PlanAreaKind area, FundingSource source) {
+    public BigDecimal total(PlanAreaKind area, Fund source) {
         return sum(fieldsOf(new Row(area, source)));
     }
 
     /** Euro, of an area in a year. */
     public BigDecimal total(PlanAreaKind area, int year) {
-        return sum(Arrays.stream(FundingSource.values()).map(source -> amount(year, source, area)));
+        return sum(funds.stream().map(source -> amount(year, source, area)));
     }
 
     /** Euro, of an area over the years. */
@@ -161,7 +174,7 @@ public final class FrameworkGrid {
     }
 
     /** Name of the field of an amount. */
-    public static String amount(int year, FundingSource source, PlanAreaKind area) {
+    public static String amount(int year, Fund source, PlanAreaKind area) {
         return "q-%d-%s-%s".formatted(year, source, area);
     }
 
@@ -177,7 +190,7 @@ public final class FrameworkGrid {
     private List<String> names() {
         var names = new ArrayList<String>();
         for (var year : years) {
-            for (var source : FundingSource.values()) {
+            for (var source : funds) {
                 for (var area : PlanAreaKind.values()) {
                     names.add(amount(year, source, area));
                 }
@@ -220,9 +233,8 @@ public final class FrameworkGrid {
     }
 
     private void checkReferences(int year, Map<String, String> wrong) {
-        var health = Arrays.stream(FundingSource.values())
-                .anyMatch(source ->
-                        !field(amount(year, source, PlanAreaKind.HEALTH)).isEmpty());
+        var health = funds.stream().anyMatch(source -> !field(amount(year, source, PlanAreaKind.HEALTH))
+                .isEmpty());
         for (var name : List.of("regione-" + year, "azienda-" + year)) {
             if (health && field(name).isEmpty()) {
                 wrong.put(
@@ -243,7 +255,7 @@ public final class FrameworkGrid {
         var rows = new ArrayList<FrameworkRow>();
         for (var year : years) {
             for (var area : PlanAreaKind.values()) {
-                for (var source : FundingSource.values()) {
+                for (var source : funds) {
                     var written = field(amount(year, source, area));
                     if (!written.isEmpty()) {
                         rows.add(row(
@@ -255,9 +267,9 @@ public final class FrameworkGrid {
         return rows;
     }
 
-    private FrameworkRow row(int year, FundingSource source, PlanAreaKind area, BigDecimal amount) {
+    private FrameworkRow row(int year, Fund source, PlanAreaKind area, BigDecimal amount) {
         var before = kept.stream()
-                .filter(row -> row.year() == year && row.source() == source && row.area() == area)
+                .filter(row -> row.year() == year && row.source().equals(source) && row.area() == area)
                 .findFirst();
         return new FrameworkRow(
                 year,

@@ -2,6 +2,7 @@
 package it.pianozona.plan.money;
 
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.region.Fund;
 import it.pianozona.table.Column;
 import java.math.BigDecimal;
 
@@ -14,7 +15,7 @@ import java.math.BigDecimal;
  */
 public record FrameworkRow(
         int year,
-        FundingSource source,
+        Fund source,
         PlanAreaKind area,
         BigDecimal amount,
         String note,

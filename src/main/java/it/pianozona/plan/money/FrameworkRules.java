@@ -2,6 +2,7 @@
 package it.pianozona.plan.money;
 
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.RoundingMode;
@@ -12,10 +13,11 @@ import java.util.List;
  *
  * Rules: ER-11.
  * @param years of the plan
+ * @param funds that may pay for it (N-8)
  * @param limits budget constraints (ER-10)
  * @param blocks whether an amount over a constraint is refused, or only warned of ({@code framework.overLimit})
  */
-record FrameworkRules(List<Integer> years, List<BudgetLimit> limits, boolean blocks) {
+record FrameworkRules(List<Integer> years, Funds funds, List<BudgetLimit> limits, boolean blocks) {
 
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_REFERENCE = 200;
@@ -29,6 +31,14 @@ record FrameworkRules(List<Integer> years, List<BudgetLimit> limits, boolean blo
                         years.contains(row.year()),
                         "«Anno»: deve essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
+                .unless(
+                        funds.all().contains(row.source()),
+                        "«Fonte»: «%s» non è fra i fondi della regione. Scegli fra %s."
+                                .formatted(row.source().code(), funds.codes()))
+                .unless(
+                        row.amount().signum() == 0 || row.source().pays(row.year()),
+                        "«Fonte»: «%s» non paga interventi nel %d. Scegli un'altra fonte o un altro anno."
+                                .formatted(row.source().italian(), row.year()))
                 .unless(row.amount().signum() >= 0, "«Importo»: in euro, non può essere negativo.")
                 .unless(row.amount().stripTrailingZeros().scale() <= 2, "«Importo»: indica al massimo due decimali.")
                 .unless(

@@ -2,6 +2,8 @@
 package it.pianozona.plan.money;
 
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.sheet.Sheet;
@@ -55,7 +57,7 @@ public record FrameworkSheet(Map<String, String> fields, List<WrongCell> wrong) 
      *
      * @throws RuleViolated if a column that is needed is not there
      */
-    public static FrameworkSheet read(Sheet sheet, List<Integer> years) {
+    public static FrameworkSheet read(Sheet sheet, List<Integer> years, Funds funds) {
         var columns = columns(sheet);
         var missing = REQUIRED.stream()
                 .filter(name -> !columns.containsKey(key(name)))
@@ -64,7 +66,7 @@ public record FrameworkSheet(Map<String, String> fields, List<WrongCell> wrong) 
             throw new RuleViolated("«File»: nella prima riga mancano le colonne %s. Parti dal foglio esportato."
                     .formatted(String.join(", ", missing)));
         }
-        var reading = new Reading(columns, years, new LinkedHashMap<>(), new ArrayList<>());
+        var reading = new Reading(columns, years, funds, new LinkedHashMap<>(), new ArrayList<>());
         sheet.rows().forEach(reading::take);
         return new FrameworkSheet(reading.fields, reading.wrong);
     }
@@ -82,11 +84,15 @@ public record FrameworkSheet(Map<String, String> fields, List<WrongCell> wrong) 
     }
 
     private record Reading(
-            Map<String, Integer> columns, List<Integer> years, Map<String, String> fields, List<WrongCell> wrong) {
+            Map<String, Integer> columns,
+            List<Integer> years,
+            Funds funds,
+            Map<String, String> fields,
+            List<WrongCell> wrong) {
 
         private void take(Sheet.Row row) {
             var year = cell(row, YEAR);
-            var source = FundingSource.named(cell(row, SOURCE));
+            var source = funds.named(cell(row, SOURCE));
             var area = PlanAreaKind.named(cell(row, AREA));
             var known = years.stream().map(Object::toString).anyMatch(year::equals);
             if (!known) {
@@ -97,7 +103,7 @@ public record FrameworkSheet(Map<String, String> fields, List<WrongCell> wrong) 
                                 .formatted(years.get(0), years.get(years.size() - 1)));
             }
             if (source.isEmpty()) {
-                refuse(row, SOURCE, "scrivi una fonte come nel foglio esportato, per esempio Comuni.");
+                refuse(row, SOURCE, "scrivi una fonte fra %s.".formatted(funds.codes()));
             }
             if (area.isEmpty()) {
                 refuse(row, AREA, "scrivi sociale, sociosanitaria o sanitaria.");
@@ -107,7 +113,7 @@ public record FrameworkSheet(Map<String, String> fields, List<WrongCell> wrong) 
             }
         }
 
-        private void amount(Sheet.Row row, int year, FundingSource source, PlanAreaKind area) {
+        private void amount(Sheet.Row row, int year, Fund source, PlanAreaKind area) {
             var name = FrameworkGrid.amount(year, source, area);
             if (fields.containsKey(name)) {
                 refuse(row, AMOUNT, "lo stesso anno, fonte e area sono già in una riga precedente; somma gli importi.");

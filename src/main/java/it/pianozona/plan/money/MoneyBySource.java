@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.money;
 
+import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class MoneyBySource {
     private MoneyBySource() {}
 
     /** A year and a source, in the order of the year. */
-    public record YearSource(int year, FundingSource source) implements Comparable<YearSource> {
+    public record YearSource(int year, Fund source) implements Comparable<YearSource> {
 
         @Override
         public int compareTo(YearSource other) {

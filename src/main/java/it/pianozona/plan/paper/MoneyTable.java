@@ -4,7 +4,6 @@ package it.pianozona.plan.paper;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -68,12 +67,14 @@ record MoneyTable(
 
     private static Area area(PlanAreaKind area, List<Integer> years, List<FrameworkRow> rows) {
         var own = rows.stream().filter(row -> row.area() == area).toList();
-        var lines = Arrays.stream(FundingSource.values())
-                .filter(source -> own.stream().anyMatch(row -> row.source() == source))
+        var lines = own.stream()
+                .map(FrameworkRow::source)
+                .distinct()
+                .sorted()
                 .map(source -> line(
                         source.italian(),
                         years,
-                        own.stream().filter(row -> row.source() == source).toList()))
+                        own.stream().filter(row -> row.source().equals(source)).toList()))
                 .toList();
         return new Area(area.italian(), lines, line("Totale area " + area.italian(), years, own));
     }

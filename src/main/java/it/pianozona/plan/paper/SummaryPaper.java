@@ -5,10 +5,10 @@ import it.pianozona.chart.Chart;
 import it.pianozona.chart.Charts;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Objective;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.plan.money.FrameworkRow;
+import it.pianozona.region.Fund;
 import it.pianozona.text.RichText;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -115,9 +115,8 @@ final class SummaryPaper {
     private Optional<Chart> moneyChart() {
         var rows = paper.getContent().framework();
         var years = paper.getMoney().years();
-        var sources = Arrays.stream(FundingSource.values())
-                .filter(source -> rows.stream().anyMatch(row -> row.source() == source))
-                .toList();
+        var sources =
+                rows.stream().map(FrameworkRow::source).distinct().sorted().toList();
         if (sources.isEmpty() || years.size() > MOST_YEARS) {
             return Optional.empty();
         }
@@ -127,13 +126,13 @@ final class SummaryPaper {
                 "Da dove vengono i soldi, anno per anno",
                 "euro",
                 "Fonte",
-                sources.stream().map(FundingSource::italian).toList(),
+                sources.stream().map(Fund::italian).toList(),
                 series,
                 Optional.empty(),
                 "Quadro finanziario del piano"));
     }
 
-    private Chart.Series series(int year, List<FundingSource> sources) {
+    private Chart.Series series(int year, List<Fund> sources) {
         var amounts = sources.stream().map(source -> amount(year, source)).toList();
         return new Chart.Series(
                 Integer.toString(year),
@@ -141,11 +140,13 @@ final class SummaryPaper {
                 amounts.stream().map(one -> one.isPresent() ? "" : "nulla").toList());
     }
 
-    private Optional<BigDecimal> amount(int year, FundingSource source) {
+    private Optional<BigDecimal> amount(int year, Fund source) {
         var rows = paper.getContent().framework();
-        var found = rows.stream().anyMatch(row -> row.year() == year && row.source() == source);
+        var found =
+                rows.stream().anyMatch(row -> row.year() == year && row.source().equals(source));
         return found
-                ? Optional.of(MoneyTable.sum(rows, row -> row.year() == year && row.source() == source))
+                ? Optional.of(MoneyTable.sum(
+                        rows, row -> row.year() == year && row.source().equals(source)))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ package it.pianozona.plan.web;
 import it.pianozona.page.Field;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
@@ -101,13 +101,13 @@ final class ActionInput {
     }
 
     /** @throws it.pianozona.rule.RuleViolated if a choice is missing or an amount is no number; all amounts are said at once */
-    Action action(UUID id, List<Integer> years) {
+    Action action(UUID id, List<Integer> years, List<Fund> funds) {
         var problems = new Problems();
         var area = Field.choice(PlanAreaKind.class, field("area"));
         var objective = Field.id(field("obiettivo"));
         problems.unless(objective.isPresent(), "«Obiettivo»: scegli un obiettivo del piano.")
                 .unless(area.isPresent(), "«Area»: scegli l'area.");
-        var costs = costs(years, problems);
+        var costs = costs(years, funds, problems);
         problems.refuse();
         return new Action(
                 id,
@@ -124,9 +124,9 @@ final class ActionInput {
                 measures());
     }
 
-    private List<Action.Cost> costs(List<Integer> years, Problems problems) {
+    private List<Action.Cost> costs(List<Integer> years, List<Fund> funds, Problems problems) {
         var costs = new ArrayList<Action.Cost>();
-        cells(years).forEach((cell, written) -> {
+        cells(years, funds).forEach((cell, written) -> {
             var amount = ItalianNumber.read(written);
             problems.unless(
                     amount.isPresent(),
@@ -137,12 +137,12 @@ final class ActionInput {
         return costs;
     }
 
-    private record Cell(int year, FundingSource source) {}
+    private record Cell(int year, Fund source) {}
 
-    private Map<Cell, String> cells(List<Integer> years) {
+    private Map<Cell, String> cells(List<Integer> years, List<Fund> funds) {
         var cells = new LinkedHashMap<Cell, String>();
         for (var year : years) {
-            for (var source : FundingSource.values()) {
+            for (var source : funds) {
                 var written = field("costo-%d-%s".formatted(year, source));
                 if (!written.isEmpty()) {
                     cells.put(new Cell(year, source), written);

@@ -14,11 +14,12 @@ import it.pianozona.plan.chain.FrameworkBound;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
 import it.pianozona.plan.money.Framework;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.section.SectionVisit;
 import it.pianozona.plan.section.SectionVisits;
 import it.pianozona.region.Entry;
+import it.pianozona.region.Fund;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -104,7 +105,8 @@ class ActionsPage {
         return attempt.then(
                 LIST,
                 () -> {
-                    var action = input.action(UUID.randomUUID(), actions.years(cycleKey));
+                    var action =
+                            input.action(UUID.randomUUID(), actions.years(cycleKey), funds(cycleKey, Optional.empty()));
                     actions.add(cycleKey, action, visit.author());
                     return "La scheda «%s» è nel piano.".formatted(action.title());
                 },
@@ -128,7 +130,7 @@ class ActionsPage {
                         input::upon,
                         mine -> sheet(visit, Optional.of(shown), mine, model))
                 .save(attempt, LIST, model, () -> {
-                    var changed = input.action(action, actions.years(cycleKey));
+                    var changed = input.action(action, actions.years(cycleKey), funds(cycleKey, Optional.of(shown)));
                     actions.change(cycleKey, changed, input.version(), visit.author());
                     return "La scheda «%s» è salvata.".formatted(changed.title());
                 });
@@ -150,6 +152,13 @@ class ActionsPage {
                 .collect(Collectors.toMap(Objective::id, Objective::title, (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** The funds that may pay, and those that pay the sheet already. */
+    private List<Fund> funds(String cycleKey, Optional<Action> shown) {
+        return framework
+                .funds(cycleKey)
+                .and(shown.stream().flatMap(one -> one.costs().stream()).map(Action.Cost::source));
+    }
+
     private String sheet(PlanVisit visit, Optional<Action> shown, ActionInput input, Model model) {
         var key = visit.cycle().key();
         model.addAttribute("action", shown.orElse(null));
@@ -163,7 +172,7 @@ class ActionsPage {
         model.addAttribute("objectives", titles(key));
         model.addAttribute("areas", Choices.of(PlanAreaKind.values(), PlanAreaKind::italian));
         model.addAttribute("joints", Choices.of(Action.Joint.values(), Action.Joint::italian));
-        model.addAttribute("sources", FundingSource.values());
+        model.addAttribute("sources", funds(key, shown));
         model.addAttribute("years", actions.years(key));
         var policies = cycles.profileOf(key).policies();
         model.addAttribute("policies", policies);

@@ -10,12 +10,12 @@ import it.pianozona.plan.money.AttractedResource;
 import it.pianozona.plan.money.AttractedResources;
 import it.pianozona.plan.money.BudgetLimit;
 import it.pianozona.plan.money.BudgetLimits;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.plan.money.Framework;
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
-import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +37,19 @@ class BudgetPage {
     private final BudgetLimits limits;
     private final AttractedResources attracted;
     private final Additionality additionality;
+    private final Framework framework;
     private final FrameworkView view;
 
-    BudgetPage(BudgetLimits limits, AttractedResources attracted, Additionality additionality, FrameworkView view) {
+    BudgetPage(
+            BudgetLimits limits,
+            AttractedResources attracted,
+            Additionality additionality,
+            Framework framework,
+            FrameworkView view) {
         this.limits = limits;
         this.attracted = attracted;
         this.additionality = additionality;
+        this.framework = framework;
         this.view = view;
     }
 
@@ -61,16 +68,13 @@ class BudgetPage {
             return read.orElse(BigDecimal.ZERO);
         }
 
-        private Optional<FundingSource> chosenSource() {
-            return Field.choice(FundingSource.class, source);
-        }
-
-        BudgetLimit limit() {
-            var problems = new Problems().unless(chosenSource().isPresent(), "«Fonte»: scegli la fonte dall'elenco.");
+        BudgetLimit limit(Funds funds) {
+            var problems = new Problems();
+            var chosen = problems.need(funds.named(Field.text(source)), "«Fonte»: scegli la fonte dall'elenco.");
             int inYear = chosenYear(problems);
             var atMost = euro(problems);
             problems.refuse();
-            return new BudgetLimit(inYear, chosenSource().orElseThrow(), atMost, Field.text(act));
+            return new BudgetLimit(inYear, chosen, atMost, Field.text(act));
         }
 
         AttractedResource attracted() {
@@ -98,7 +102,7 @@ class BudgetPage {
         return attempt.then(
                 LIMITS,
                 "Il vincolo è registrato.",
-                () -> limits.set(cycleKey, input.limit(), visit.moneyAuthor()),
+                () -> limits.set(cycleKey, input.limit(framework.funds(cycleKey)), visit.moneyAuthor()),
                 () -> view.showLimits(visit, model));
     }
 
@@ -114,10 +118,7 @@ class BudgetPage {
                 LIMITS,
                 "Il vincolo è tolto.",
                 () -> limits.remove(
-                        cycleKey,
-                        Field.integer(year).orElse(0),
-                        Field.choice(FundingSource.class, source).orElseThrow(BudgetPage::gone),
-                        visit.moneyAuthor()));
+                        cycleKey, Field.integer(year).orElse(0), Fund.of(Field.text(source)), visit.moneyAuthor()));
     }
 
     @GetMapping("/attratte")
@@ -165,9 +166,5 @@ class BudgetPage {
                         Field.lines(input.reason()),
                         visit.moneyAuthor()),
                 () -> view.showAttracted(visit, model));
-    }
-
-    private static RuleViolated gone() {
-        return new RuleViolated("Il vincolo non c'è più: ricarica la pagina.");
     }
 }

@@ -91,7 +91,7 @@ class FrameworkPage {
             PlanVisit visit, @PathVariable String cycleKey, @RequestParam Map<String, String> fields, Model model) {
         Door.require(visit.keepsMoney());
         var grid = view.kept(cycleKey).with(fields);
-        var row = FrameworkGrid.Row.named(Field.text(fields.get("riga")));
+        var row = grid.row(Field.text(fields.get("riga")));
         model.addAttribute("added", row.orElse(null));
         return view.show(
                 visit,
@@ -115,7 +115,8 @@ class FrameworkPage {
                 BACK,
                 () -> {
                     var sent = FileIn.sheet("Tabella", file);
-                    var read = FrameworkSheet.read(sheets.read(sent.bytes(), sent.name()), actions.years(cycleKey));
+                    var read = FrameworkSheet.read(
+                            sheets.read(sent.bytes(), sent.name()), actions.years(cycleKey), framework.funds(cycleKey));
                     attempt.leadsTo(preview(visit, kept, read, model));
                 },
                 () -> view.show(visit, kept, version, model));

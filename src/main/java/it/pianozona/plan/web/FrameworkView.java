@@ -15,7 +15,7 @@ import it.pianozona.plan.money.AttractedResources;
 import it.pianozona.plan.money.BudgetLimits;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkGrid;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.text.Italian;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ class FrameworkView {
 
     /** The sheet as it is kept. */
     FrameworkGrid kept(String cycleKey) {
-        return FrameworkGrid.of(actions.years(cycleKey), framework.of(cycleKey));
+        return FrameworkGrid.of(actions.years(cycleKey), framework.funds(cycleKey), framework.of(cycleKey));
     }
 
     /** @param grid the sheet to be shown, perhaps not saved yet */
@@ -140,7 +140,7 @@ class FrameworkView {
         model.addAttribute("mayWrite", visit.isOpen() && visit.keepsMoney());
         model.addAttribute("years", actions.years(key));
         model.addAttribute("yearChoices", Choices.of(actions.years(key)));
-        model.addAttribute("sourceChoices", Choices.of(FundingSource.values(), FundingSource::italian));
+        model.addAttribute("sourceChoices", Choices.of(framework.funds(key).all(), Fund::code, Fund::italian));
         model.addAttribute("overLimit", framework.overLimit(key));
     }
 }

@@ -2,7 +2,7 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.plan.chain.Action;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.util.Arrays;
@@ -19,13 +19,13 @@ final class ActionLines {
 
     private ActionLines() {}
 
-    static List<Action.Cost> costs(String text) {
+    static List<Action.Cost> costs(String text, Funds funds) {
         return lines(
                 text,
                 COST_FORM,
                 parts -> new Action.Cost(
                         Integer.parseInt(parts[0]),
-                        FundingSource.named(parts[1]).orElseThrow(),
+                        funds.named(parts[1]).orElseThrow(),
                         ItalianNumber.read(parts[2]).orElseThrow().setScale(2)));
     }
 

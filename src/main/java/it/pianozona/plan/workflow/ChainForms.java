@@ -10,6 +10,7 @@ import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.region.Entry;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.workflow.NextEntry;
@@ -138,6 +139,7 @@ class ChainForms {
                 DraftingWords.options(objectives.of(key), one -> one.id().toString(), Objective::title));
         shown.put("politiche", DraftingWords.options(cycles.profileOf(key).policies(), Entry::code, Entry::title));
         shown.put("anni", actions.years(key).toString());
+        shown.put("fonti", cycles.profileOf(key).funds().codes());
         shown.put(
                 "azioni",
                 actions.of(key).stream()
@@ -151,7 +153,8 @@ class ChainForms {
     @Takes("scheda-azione")
     void takeAction(Step step, ActionForm form) {
         if (form.seguito().adds()) {
-            actions.add(step.businessKey(), action(form), DraftingWords.author(step));
+            var funds = cycles.profileOf(step.businessKey()).funds();
+            actions.add(step.businessKey(), action(form, funds), DraftingWords.author(step));
         }
         if (!form.seguito().continues()) {
             actions.complete(step.businessKey());
@@ -159,7 +162,7 @@ class ChainForms {
         step.decide("anotherAction", form.seguito().continues());
     }
 
-    private static Action action(ActionForm form) {
+    private static Action action(ActionForm form, Funds funds) {
         new Problems().unless(form.area().isPresent(), "«Area»: scegli l'area.").refuse();
         return new Action(
                 UUID.randomUUID(),
@@ -172,7 +175,7 @@ class ChainForms {
                 form.titolareSociale(),
                 form.titolareSanitario(),
                 form.politica(),
-                ActionLines.costs(form.costi()),
+                ActionLines.costs(form.costi(), funds),
                 ActionLines.measures(form.indicatori()));
     }
 

@@ -7,7 +7,8 @@ import it.pianozona.plan.consultation.Opinion;
 import it.pianozona.plan.consultation.Opinions;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import it.pianozona.workflow.NextEntry;
 import it.pianozona.workflow.ProcessForms;
@@ -44,7 +45,7 @@ class FrameworkForms {
     record FrameworkForm(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
             Optional<Integer> anno,
-            Optional<FundingSource> fonte,
+            String fonte,
             Optional<PlanAreaKind> area,
             Optional<BigDecimal> importo,
             @Size(max = 500) String notaSanitaria,
@@ -57,6 +58,9 @@ class FrameworkForms {
         var rows = framework.of(step.businessKey());
         shown.put("righe", rows.stream().map(FrameworkForms::row).toList());
         shown.put("totale", NumberFormat.getCurrencyInstance(Locale.ITALY).format(Framework.total(rows)));
+        shown.put(
+                "fonti",
+                DraftingWords.options(framework.funds(step.businessKey()).all(), Fund::code, Fund::italian));
         shown.put("anni", actions.years(step.businessKey()).toString());
         return shown;
     }
@@ -65,7 +69,8 @@ class FrameworkForms {
     @Takes("quadro-finanziario")
     void takeFramework(Step step, FrameworkForm form) {
         if (form.seguito().adds()) {
-            framework.record(step.businessKey(), filled(form), DraftingWords.author(step));
+            framework.record(
+                    step.businessKey(), filled(form, framework.funds(step.businessKey())), DraftingWords.author(step));
         }
         if (!form.seguito().continues()) {
             framework.complete(step.businessKey());
@@ -81,16 +86,17 @@ class FrameworkForms {
                 "importo", NumberFormat.getCurrencyInstance(Locale.ITALY).format(row.amount()));
     }
 
-    private static FrameworkRow filled(FrameworkForm form) {
+    private static FrameworkRow filled(FrameworkForm form, Funds funds) {
+        var fund = funds.named(form.fonte());
         new Problems()
                 .unless(form.anno().isPresent(), "«Anno»: indica l'anno.")
-                .unless(form.fonte().isPresent(), "«Fonte»: scegli la fonte.")
+                .unless(fund.isPresent(), "«Fonte»: scegli la fonte.")
                 .unless(form.area().isPresent(), "«Area»: scegli l'area.")
                 .unless(form.importo().isPresent(), "«Importo»: indica l'importo in euro.")
                 .refuse();
         return new FrameworkRow(
                 form.anno().get(),
-                form.fonte().get(),
+                fund.get(),
                 form.area().get(),
                 form.importo().get(),
                 form.notaSanitaria(),

@@ -159,6 +159,7 @@ class RegionalActForms {
     @Shows("righe-riparto")
     Map<String, Object> showAllocation(Step step) {
         var shown = words.head(step);
+        shown.put("fondi", String.join(", ", figures.fundsOf(RegionalWords.actOf(step))));
         shown.put(
                 "ambiti",
                 figures.areasOf(RegionalWords.actOf(step)).stream()

@@ -5,7 +5,8 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
+import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.text.RichText;
@@ -43,10 +44,10 @@ record ChangeInput(MultiValueMap<String, String> sent) {
     }
 
     /** The amount of the framework's cell (F-QUADRO). */
-    FrameworkRow frameworkRow() {
+    FrameworkRow frameworkRow(Funds funds) {
         return new FrameworkRow(
                 year(text("anno")),
-                source(text("fonte")),
+                source(text("fonte"), funds),
                 area(text("area")),
                 euro(text("importo"), "Importo"),
                 text("nota"),
@@ -74,7 +75,7 @@ record ChangeInput(MultiValueMap<String, String> sent) {
     }
 
     /** An action sheet: what the form does not show stays as it was (F-AZIONE). */
-    Action action(Optional<Action> old) {
+    Action action(Optional<Action> old, Funds funds) {
         return new Action(
                 old.map(Action::id).orElseGet(UUID::randomUUID),
                 text("titolo"),
@@ -86,17 +87,17 @@ record ChangeInput(MultiValueMap<String, String> sent) {
                 text("titolareSociale"),
                 text("titolareSanitario"),
                 old.map(Action::policy).orElse(""),
-                costs(),
+                costs(funds),
                 measures(old));
     }
 
-    private List<Action.Cost> costs() {
+    private List<Action.Cost> costs(Funds funds) {
         var costs = new ArrayList<Action.Cost>();
         for (int row = 0; row < all("costoImporto").size(); row++) {
             if (!row("costoImporto", row).isEmpty()) {
                 costs.add(new Action.Cost(
                         year(row("costoAnno", row)),
-                        source(row("costoFonte", row)),
+                        source(row("costoFonte", row), funds),
                         euro(row("costoImporto", row), "Costi")));
             }
         }
@@ -127,9 +128,8 @@ record ChangeInput(MultiValueMap<String, String> sent) {
         return Integer.parseInt(written);
     }
 
-    private static FundingSource source(String written) {
-        return FundingSource.named(written)
-                .orElseThrow(() -> new RuleViolated("«Fonte»: scegli la fonte dall'elenco."));
+    private static Fund source(String written, Funds funds) {
+        return funds.named(written).orElseThrow(() -> new RuleViolated("«Fonte»: scegli la fonte dall'elenco."));
     }
 
     private static PlanAreaKind area(String written) {

@@ -14,8 +14,8 @@ import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.plan.money.Framework;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.section.PlanSections;
+import it.pianozona.region.Fund;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.RichText;
 import it.pianozona.update.PlanUpdates;
@@ -129,12 +129,12 @@ class ChangePage {
                 yield new PlanChange.OfSection(which, input.richText().html());
             }
             case obiettivo -> new PlanChange.OfObjective(input.objective(objective(cycleKey, which)));
-            case azione -> new PlanChange.OfAction(input.action(action(cycleKey, which)));
+            case azione -> new PlanChange.OfAction(input.action(action(cycleKey, which), framework.funds(cycleKey)));
             case rimozione ->
                 new PlanChange.ActionRemoved(action(cycleKey, which)
                         .map(Action::id)
                         .orElseThrow(() -> new RuleViolated("«Azione»: scegli un'azione del piano.")));
-            case importo -> new PlanChange.Amount(input.frameworkRow());
+            case importo -> new PlanChange.Amount(input.frameworkRow(framework.funds(cycleKey)));
         };
     }
 
@@ -170,7 +170,7 @@ class ChangePage {
         model.addAttribute("actions", actions.of(cycleKey));
         model.addAttribute("rows", framework.of(cycleKey));
         model.addAttribute("years", Choices.of(actions.years(cycleKey)));
-        model.addAttribute("sources", Choices.of(FundingSource.values(), FundingSource::italian));
+        model.addAttribute("sources", Choices.of(framework.funds(cycleKey).all(), Fund::code, Fund::italian));
         model.addAttribute("areas", Choices.of(PlanAreaKind.values(), PlanAreaKind::italian));
         model.addAttribute("joints", Choices.of(Action.Joint.values(), Action.Joint::italian));
         model.addAttribute("kinds", Choices.of(Objective.Kind.values(), Objective.Kind::italian));

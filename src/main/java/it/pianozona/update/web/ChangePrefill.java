@@ -47,7 +47,7 @@ final class ChangePrefill {
             sent.add("titolareSanitario", old.healthOwner());
             old.costs().forEach(cost -> {
                 sent.add("costoAnno", Integer.toString(cost.year()));
-                sent.add("costoFonte", cost.source().name());
+                sent.add("costoFonte", cost.source().code());
                 sent.add("costoImporto", ItalianNumber.euro(cost.amount()));
             });
             old.indicators().forEach(measure -> {

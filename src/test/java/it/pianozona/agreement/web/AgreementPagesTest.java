@@ -23,7 +23,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.document.StoredFiles;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import it.pianozona.support.AgreementOnRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -407,7 +407,7 @@ class AgreementPagesTest {
                         area.mayors().get(1),
                         action,
                         2018,
-                        FundingSource.COMUNI,
+                        Fund.of("COMUNI"),
                         new BigDecimal("10000"),
                         new BigDecimal("9000"),
                         "",

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class FrameworkBoundTest {
 
     private static final List<FrameworkRow> FRAMEWORK = List.of(
-            row(2018, FundingSource.COMUNI, "6000.00"),
+            row(2018, Fund.of("COMUNI"), "6000.00"),
             new FrameworkRow(
-                    2018, FundingSource.COMUNI, PlanAreaKind.SOCIO_HEALTH, new BigDecimal("4000.00"), "", "", ""));
+                    2018, Fund.of("COMUNI"), PlanAreaKind.SOCIO_HEALTH, new BigDecimal("4000.00"), "", "", ""));
 
     @Test
     void theFrameworkOfAYearAndSourceIsTheSumOverTheAreas() {
@@ -38,7 +38,7 @@ class FrameworkBoundTest {
 
     @Test
     void whereTheFrameworkSaysNothingThereIsNoBoundButADifference() {
-        var other = new Action.Cost(2019, FundingSource.UE, new BigDecimal("5"));
+        var other = new Action.Cost(2019, Fund.of("UE"), new BigDecimal("5"));
         var line = bound(PlanChainTest.action(UUID.randomUUID(), "A", UUID.randomUUID(), List.of(other), List.of()))
                 .lines()
                 .get(1);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
+import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class PlanChainTest {
         priorities.add(HOME);
         objectives.add(objective(objective, "Restare a casa", "P1"));
         actions.add(action(action, "Assistenza domiciliare", objective, List.of(cost(2018, "1000")), List.of(users())));
-        framework.add(row(2018, FundingSource.COMUNI, "1000"));
+        framework.add(row(2018, Fund.of("COMUNI"), "1000"));
     }
 
     @Test
@@ -113,8 +113,8 @@ class PlanChainTest {
 
     @Test
     void moneyThatNoActionSpendsHangsLooseButNothingIsNoMoney() {
-        framework.add(row(2019, FundingSource.FNPS, "500"));
-        framework.add(row(2020, FundingSource.FNPS, "0"));
+        framework.add(row(2019, Fund.of("FNPS"), "500"));
+        framework.add(row(2020, Fund.of("FNPS"), "0"));
 
         assertThat(chain().looseEnds())
                 .containsExactly(new PlanChain.LooseEnd(
@@ -134,7 +134,7 @@ class PlanChainTest {
         var first = branches.get(0).priorities().get(0);
         assertThat(first.repeated()).isFalse();
         assertThat(first.objectives().get(0).actions().get(0).funds())
-                .containsExactly(new PlanChain.Fund(FundingSource.COMUNI, new BigDecimal("1000"), true));
+                .containsExactly(new PlanChain.Funding(Fund.of("COMUNI"), new BigDecimal("1000"), true));
         assertThat(branches.get(1).priorities().get(0).repeated()).isTrue();
         assertThat(branches.get(1).priorities().get(0).objectives()).isEmpty();
         assertThat(branches.get(2).need()).isEmpty();
@@ -194,7 +194,7 @@ class PlanChainTest {
     }
 
     static Action.Cost cost(int year, String euro) {
-        return new Action.Cost(year, FundingSource.COMUNI, new BigDecimal(euro));
+        return new Action.Cost(year, Fund.of("COMUNI"), new BigDecimal(euro));
     }
 
     private static Action.Measure users() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.region.Fund;
+import it.pianozona.region.TestFunds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.WrongCell;
@@ -52,21 +54,22 @@ class FrameworkGridTest {
                         "q-2019-COMUNI-SOCIAL", "tanto",
                         "q-2018-SSR-HEALTH", "10",
                         "q-2020-UTENTI-SOCIAL", ""))
-                .with(FrameworkGrid.Row.named("SOCIAL-UE").orElseThrow());
+                .with(new FrameworkGrid.Row(PlanAreaKind.SOCIAL, Fund.of("UE")));
 
         assertThat(grid.sources(PlanAreaKind.SOCIAL))
-                .containsExactly(FundingSource.COMUNI, FundingSource.UTENTI, FundingSource.UE);
+                .containsExactly(Fund.of("COMUNI"), Fund.of("UTENTI"), Fund.of("UE"));
         assertThat(grid.unused(PlanAreaKind.SOCIAL))
-                .hasSize(FundingSource.values().length - 3)
-                .doesNotContain(FundingSource.UE);
+                .hasSize(TestFunds.NATIONAL.all().size() - 3)
+                .doesNotContain(Fund.of("UE"));
         assertThat(grid.sources(PlanAreaKind.SOCIO_HEALTH)).isEmpty();
         assertThat(grid.asksReferences(PlanAreaKind.HEALTH)).isTrue();
         assertThat(empty().asksReferences(PlanAreaKind.HEALTH)).isFalse();
-        assertThat(grid.total(PlanAreaKind.SOCIAL, FundingSource.COMUNI)).isEqualByComparingTo("1000.50");
+        assertThat(grid.total(PlanAreaKind.SOCIAL, Fund.of("COMUNI"))).isEqualByComparingTo("1000.50");
         assertThat(grid.total(PlanAreaKind.HEALTH, 2018)).isEqualByComparingTo("10");
         assertThat(grid.total(2018)).isEqualByComparingTo("1010.50");
         assertThat(grid.total()).isEqualByComparingTo("1010.50");
-        assertThat(FrameworkGrid.Row.named("SOCIAL-BANCA")).isEmpty();
+        assertThat(grid.row("SOCIAL-UE")).contains(new FrameworkGrid.Row(PlanAreaKind.SOCIAL, Fund.of("UE")));
+        assertThat(grid.row("SOCIAL-BANCA")).isEmpty();
     }
 
     @Test
@@ -82,30 +85,30 @@ class FrameworkGridTest {
         assertThat(grid.wrong()).isEmpty();
         assertThat(grid.rows())
                 .containsExactly(
-                        row(2018, FundingSource.COMUNI, PlanAreaKind.SOCIAL, "1234.56", "", ""),
+                        row(2018, Fund.of("COMUNI"), PlanAreaKind.SOCIAL, "1234.56", "", ""),
                         row(
                                 2018,
-                                FundingSource.SSR,
+                                Fund.of("SSR"),
                                 PlanAreaKind.HEALTH,
                                 "10000.00",
                                 "DGR 1/2018 del 15/1/2018",
                                 "Nota 2 del 20/1/2018"),
-                        row(2019, FundingSource.COMUNI, PlanAreaKind.SOCIAL, "0.00", "", ""));
+                        row(2019, Fund.of("COMUNI"), PlanAreaKind.SOCIAL, "0.00", "", ""));
     }
 
     @Test
     void indicationsThatDifferWithinAYearStayWithTheirRowsUntilSomebodyWritesOverThem() {
         var kept = List.of(
-                row(2018, FundingSource.FRNA, PlanAreaKind.HEALTH, "1.00", "DGR 1", "Nota 1"),
-                row(2018, FundingSource.SSR, PlanAreaKind.HEALTH, "2.00", "DGR 2", "Nota 1"));
-        var grid = FrameworkGrid.of(YEARS, kept);
+                row(2018, Fund.of("FRNA"), PlanAreaKind.HEALTH, "1.00", "DGR 1", "Nota 1"),
+                row(2018, Fund.of("SSR"), PlanAreaKind.HEALTH, "2.00", "DGR 2", "Nota 1"));
+        var grid = FrameworkGrid.of(YEARS, TestFunds.NATIONAL, kept);
 
         assertThat(grid.field("regione-2018")).isEqualTo("DGR 1; DGR 2");
         assertThat(grid.field("azienda-2018")).isEqualTo("Nota 1");
         assertThat(grid.with(Map.of("q-2018-SSR-HEALTH", "3")).rows())
                 .containsExactly(
-                        row(2018, FundingSource.FRNA, PlanAreaKind.HEALTH, "1.00", "DGR 1", "Nota 1"),
-                        row(2018, FundingSource.SSR, PlanAreaKind.HEALTH, "3.00", "DGR 2", "Nota 1"));
+                        row(2018, Fund.of("FRNA"), PlanAreaKind.HEALTH, "1.00", "DGR 1", "Nota 1"),
+                        row(2018, Fund.of("SSR"), PlanAreaKind.HEALTH, "3.00", "DGR 2", "Nota 1"));
         assertThat(grid.with(Map.of("regione-2018", "DGR 9")).rows())
                 .extracting(FrameworkRow::regionReference)
                 .containsExactly("DGR 9", "DGR 9");
@@ -114,10 +117,10 @@ class FrameworkGridTest {
     @Test
     void whatIsExportedIsReadBackToTheSameRows() {
         var rows = List.of(
-                row(2018, FundingSource.COMUNI, PlanAreaKind.SOCIAL, "1234.56", "", ""),
-                row(2020, FundingSource.SSR, PlanAreaKind.HEALTH, "10.00", "DGR 1", "Nota 1"));
+                row(2018, Fund.of("COMUNI"), PlanAreaKind.SOCIAL, "1234.56", "", ""),
+                row(2020, Fund.of("SSR"), PlanAreaKind.HEALTH, "10.00", "DGR 1", "Nota 1"));
 
-        var read = FrameworkSheet.read(FrameworkSheet.write(rows), YEARS);
+        var read = FrameworkSheet.read(FrameworkSheet.write(rows), YEARS, TestFunds.NATIONAL);
 
         assertThat(read.wrong()).isEmpty();
         assertThat(empty().with(read.fields()).rows()).containsExactlyElementsOf(rows);
@@ -133,7 +136,8 @@ class FrameworkGridTest {
                         List.of("2018", "COMUNI", "SOCIAL", "4"),
                         List.of("2018", "FNPS", "altrove", "5"),
                         List.of("2018", "FNPS", "sociale", "tanto")),
-                YEARS);
+                YEARS,
+                TestFunds.NATIONAL);
 
         assertThat(read.wrong())
                 .extracting(WrongCell::row, WrongCell::column, WrongCell::value)
@@ -152,13 +156,13 @@ class FrameworkGridTest {
     void aFileWithoutTheColumnsIsRefused() {
         var other = new Sheet(List.of("Anno", "Fonte"), List.of());
 
-        assertThatThrownBy(() -> FrameworkSheet.read(other, YEARS))
+        assertThatThrownBy(() -> FrameworkSheet.read(other, YEARS, TestFunds.NATIONAL))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("mancano le colonne Area, Importo");
     }
 
     private static FrameworkGrid empty() {
-        return FrameworkGrid.of(YEARS, List.of());
+        return FrameworkGrid.of(YEARS, TestFunds.NATIONAL, List.of());
     }
 
     @SafeVarargs
@@ -171,7 +175,7 @@ class FrameworkGridTest {
     }
 
     private static FrameworkRow row(
-            int year, FundingSource source, PlanAreaKind area, String euro, String region, String authority) {
+            int year, Fund source, PlanAreaKind area, String euro, String region, String authority) {
         return new FrameworkRow(year, source, area, new BigDecimal(euro), "", region, authority);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.plan.PlanAreaKind;
+import it.pianozona.region.Fund;
+import it.pianozona.region.TestFunds;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import java.math.BigDecimal;
@@ -22,11 +24,11 @@ public class FrameworkRulesTest {
 
     private static final List<Integer> YEARS = List.of(2018, 2019, 2020);
     private static final BudgetLimit LIMIT =
-            new BudgetLimit(2018, FundingSource.COMUNI, new BigDecimal("5000"), "Bilancio 2018");
+            new BudgetLimit(2018, Fund.of("COMUNI"), new BigDecimal("5000"), "Bilancio 2018");
 
     @Test
     void anAmountOverAConstraintIsWarnedOfOrRefusedAsTheRegionSays() {
-        var over = List.of(row(2018, FundingSource.COMUNI, "5000.01"));
+        var over = List.of(row(2018, Fund.of("COMUNI"), "5000.01"));
 
         assertThat(rules(false).overLimit(over))
                 .containsExactly(
@@ -35,7 +37,7 @@ public class FrameworkRulesTest {
         assertThatThrownBy(() -> limits(true, over))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining("0,01 €");
-        assertThatCode(() -> limits(true, List.of(row(2018, FundingSource.COMUNI, "5000"))))
+        assertThatCode(() -> limits(true, List.of(row(2018, Fund.of("COMUNI"), "5000"))))
                 .doesNotThrowAnyException();
     }
 
@@ -49,11 +51,11 @@ public class FrameworkRulesTest {
     void moneyAttractedMayNotStandInForMunicipalAndRegionalMoney(
             String attractedBefore, String attracted, String localBefore, String local, boolean warns) {
         var framework = List.of(
-                row(2018, FundingSource.COMUNI, "100000"),
-                row(2018, FundingSource.FSR, minus(localBefore)),
-                row(2018, FundingSource.UE, "999999"),
-                row(2019, FundingSource.COMUNI, "100000"),
-                row(2019, FundingSource.REGIONE, minus(local)));
+                row(2018, Fund.of("COMUNI"), "100000"),
+                row(2018, Fund.of("FSR"), minus(localBefore)),
+                row(2018, Fund.of("UE"), "999999"),
+                row(2019, Fund.of("COMUNI"), "100000"),
+                row(2019, Fund.of("REGIONE"), minus(local)));
         var calls = List.of(attracted(2018, attractedBefore), attracted(2019, attracted));
 
         var years = AdditionalityYear.of(YEARS, framework, calls, Map.of());
@@ -66,6 +68,17 @@ public class FrameworkRulesTest {
                         .get(0)
                         .isUnexplained())
                 .isFalse();
+    }
+
+    @Test
+    void aFundPaysOnlyWithinItsValidity() {
+        var problems = new Problems();
+        var early = new FrameworkRules(List.of(2017, 2018), TestFunds.NATIONAL, List.of(), false);
+        early.check(row(2018, Fund.of("POVERTA"), "1"), problems);
+        problems.refuse();
+        early.check(row(2017, Fund.of("POVERTA"), "1"), problems);
+        assertThatThrownBy(problems::refuse)
+                .hasMessageContaining("«Fondo povertà, quota servizi» non paga interventi nel 2017");
     }
 
     private static String minus(String euro) {
@@ -83,11 +96,11 @@ public class FrameworkRulesTest {
     }
 
     private static FrameworkRules rules(boolean blocks) {
-        return new FrameworkRules(YEARS, List.of(LIMIT), blocks);
+        return new FrameworkRules(YEARS, TestFunds.NATIONAL, List.of(LIMIT), blocks);
     }
 
     /** A row of the social area. */
-    public static FrameworkRow row(int year, FundingSource source, String euro) {
+    public static FrameworkRow row(int year, Fund source, String euro) {
         return new FrameworkRow(year, source, PlanAreaKind.SOCIAL, new BigDecimal(euro), "", "", "");
     }
 }

@@ -18,9 +18,9 @@ import it.pianozona.plan.consultation.ParticipationEvent;
 import it.pianozona.plan.money.AttractedResource;
 import it.pianozona.plan.money.BudgetLimit;
 import it.pianozona.plan.money.FrameworkRow;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.section.Contribution;
 import it.pianozona.plan.section.PlanSection;
+import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -258,7 +258,7 @@ public final class SamplePlans {
                                 List.of(),
                                 List.of("p2"))),
                 List.of(new BudgetLimit(
-                        2018, FundingSource.COMUNI, new BigDecimal("14300000.00"), "Bilancio di previsione 2018-2020")),
+                        2018, Fund.of("COMUNI"), new BigDecimal("14300000.00"), "Bilancio di previsione 2018-2020")),
                 List.of(new AttractedResource(
                         id("bando"), "Welfare in azione", "Fondazione Cariplo", new BigDecimal("350000.00"), 2019)));
     }
@@ -310,9 +310,9 @@ public final class SamplePlans {
                 joint ? "ASST Rhodense" : "",
                 n == 3 ? "casa" : "",
                 List.of(
-                        new Action.Cost(2018, FundingSource.COMUNI, new BigDecimal("120000.00")),
-                        new Action.Cost(2019, FundingSource.FNPS, new BigDecimal("80500.50")),
-                        new Action.Cost(2020, FundingSource.FSR, new BigDecimal("61000.00"))),
+                        new Action.Cost(2018, Fund.of("COMUNI"), new BigDecimal("120000.00")),
+                        new Action.Cost(2019, Fund.of("FNPS"), new BigDecimal("80500.50")),
+                        new Action.Cost(2020, Fund.of("FSR"), new BigDecimal("61000.00"))),
                 List.of(
                         new Action.Measure("Persone seguite a domicilio", "310", "380"),
                         new Action.Measure("Giorni di attesa", "24", "15")));
@@ -321,23 +321,23 @@ public final class SamplePlans {
     private static List<FrameworkRow> framework() {
         var rows = new ArrayList<FrameworkRow>();
         for (var year : List.of(2018, 2019, 2020)) {
-            rows.add(row(year, FundingSource.COMUNI, PlanAreaKind.SOCIAL, "14250000.00"));
-            rows.add(row(year, FundingSource.FSR, PlanAreaKind.SOCIAL, "1830400.50"));
-            rows.add(row(year, FundingSource.FNPS, PlanAreaKind.SOCIO_HEALTH, "912000.00"));
+            rows.add(row(year, Fund.of("COMUNI"), PlanAreaKind.SOCIAL, "14250000.00"));
+            rows.add(row(year, Fund.of("FSR"), PlanAreaKind.SOCIAL, "1830400.50"));
+            rows.add(row(year, Fund.of("FNPS"), PlanAreaKind.SOCIO_HEALTH, "912000.00"));
             rows.add(new FrameworkRow(
                     year,
-                    FundingSource.SSR,
+                    Fund.of("SSR"),
                     PlanAreaKind.HEALTH,
                     new BigDecimal("640000.00"),
                     "",
                     "DGR 7631/2017",
                     "Delibera ASST n. 88/2018"));
         }
-        rows.add(row(2020, FundingSource.UE, PlanAreaKind.SOCIAL, "75000.00"));
+        rows.add(row(2020, Fund.of("UE"), PlanAreaKind.SOCIAL, "75000.00"));
         return rows;
     }
 
-    private static FrameworkRow row(int year, FundingSource source, PlanAreaKind area, String amount) {
+    private static FrameworkRow row(int year, Fund source, PlanAreaKind area, String amount) {
         return new FrameworkRow(year, source, area, new BigDecimal(amount), "", "", "");
     }
 

@@ -5,10 +5,10 @@ import static it.pianozona.support.RegionalRegistration.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.pianozona.notice.Notices;
+import it.pianozona.region.Fund;
 import it.pianozona.regional.ActState;
 import it.pianozona.regional.AllocationLine;
 import it.pianozona.regional.FormerLine;
-import it.pianozona.regional.Fund;
 import it.pianozona.regional.IndicatorDefinition;
 import it.pianozona.regional.LinkType;
 import it.pianozona.regional.MinimumThreshold;
@@ -174,11 +174,11 @@ class QuadroRegionaleTest {
         assertThat(colleagues.isEnded(key)).isTrue();
         assertThat(figures.allocations(act.id()))
                 .containsExactly(
-                        new AllocationLine("GAR", Fund.FNPS, 2017, new BigDecimal("75000.00")),
-                        new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")),
-                        new AllocationLine("RHO", Fund.MINISTRY, 2018, new BigDecimal("0.00")));
+                        new AllocationLine("GAR", Fund.of("FNPS"), 2017, new BigDecimal("75000.00")),
+                        new AllocationLine("RHO", Fund.of("FNPS"), 2017, new BigDecimal("125000.50")),
+                        new AllocationLine("RHO", Fund.of("MINISTERO"), 2018, new BigDecimal("0.00")));
         assertThat(figures.allottedTo("RHO", 2017))
-                .contains(new AllocationLine("RHO", Fund.FNPS, 2017, new BigDecimal("125000.50")));
+                .contains(new AllocationLine("RHO", Fund.of("FNPS"), 2017, new BigDecimal("125000.50")));
     }
 
     @Test

@@ -18,8 +18,8 @@ import it.pianozona.plan.approval.FullPlan;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.chain.Objectives;
 import it.pianozona.plan.money.Framework;
-import it.pianozona.plan.money.FundingSource;
 import it.pianozona.plan.section.PlanSections;
+import it.pianozona.region.Fund;
 import it.pianozona.signature.SentFile;
 import it.pianozona.support.AgreementSteps;
 import it.pianozona.support.Assembly;
@@ -368,7 +368,7 @@ class AggiornamentoPianoTest {
         assertThat(updates.changes(update.id())).singleElement().satisfies(change -> {
             assertThat(change.subject())
                     .isEqualTo("Quadro finanziario 2018, %s, area %s"
-                            .formatted(FundingSource.COMUNI.italian(), PlanAreaKind.SOCIAL.italian()));
+                            .formatted(Fund.of("COMUNI").italian(), PlanAreaKind.SOCIAL.italian()));
             assertThat(change.before()).isEqualTo("10.000,00 €");
             assertThat(change.after()).isEqualTo("12.500,00 €");
         });
