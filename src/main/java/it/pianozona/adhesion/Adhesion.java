@@ -3,6 +3,7 @@ package it.pianozona.adhesion;
 
 import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.proceeding.OfCycle;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -47,7 +48,8 @@ public record Adhesion(
         LocalDate requestedOn,
         String reason,
         Optional<UUID> issued,
-        Optional<LocalDate> signedOn) {
+        Optional<LocalDate> signedOn)
+        implements OfCycle {
 
     /** Where it stands; REFUSED and WITHDRAWN are ends. */
     public enum State implements CaseState<State> {

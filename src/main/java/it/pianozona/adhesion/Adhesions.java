@@ -247,10 +247,8 @@ public class Adhesions {
     public void tellLate(UUID id) {
         var adhesion = get(id);
         notices.send(
-                new Notices.Message(
+                adhesion.notice(
                         "adesione-in-ritardo-" + id,
-                        adhesion.area(),
-                        adhesion.cycleKey(),
                         Notice.Kind.OVERDUE,
                         Wording.of("adesione.in-ritardo", "adesione", adhesion.key())
                                 .and("numero", adhesion.number())),
@@ -266,12 +264,7 @@ public class Adhesions {
         var cause = "adesione-%s-%s".formatted(adhesion.id(), adhesion.state());
         var planOffice = OfficeKind.PLAN_OFFICE.officeId(adhesion.area());
         notices.send(
-                new Notices.Message(
-                        cause,
-                        adhesion.area(),
-                        adhesion.cycleKey(),
-                        Notice.Kind.OUTCOME,
-                        text.and("numero", adhesion.number())),
+                adhesion.notice(cause, Notice.Kind.OUTCOME, text.and("numero", adhesion.number())),
                 shared ? List.of(planOffice) : List.of(adhesion.office(), planOffice));
         if (shared) {
             owners.peopleOf(adhesion)
@@ -287,10 +280,8 @@ public class Adhesions {
     private void tellAdhered(Adhesion adhesion) {
         if (owners.isOfSharedOffice(adhesion)) {
             notices.send(
-                    new Notices.Message(
+                    adhesion.notice(
                             "aderente-" + adhesion.id(),
-                            adhesion.area(),
-                            adhesion.cycleKey(),
                             Notice.Kind.OUTCOME,
                             Wording.of("adesione.aderente", "ente", adhesion.name())),
                     List.of(adhesion.office()));

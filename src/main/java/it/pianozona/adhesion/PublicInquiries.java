@@ -9,7 +9,6 @@ import it.pianozona.notice.Wording;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.proceeding.CaseTable;
-import it.pianozona.record.LegalRecord;
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
@@ -129,12 +128,7 @@ public class PublicInquiries {
                 "istruttoria-pubblica",
                 inquiry.key(),
                 Map.of("inquiryId", inquiry.id().toString()),
-                new LegalRecord.Act(
-                        inquiry.area(),
-                        inquiry.cycleKey(),
-                        personId,
-                        OfficeKind.PLAN_OFFICE.officeId(inquiry.area()),
-                        "Istruttoria pubblica aperta"),
+                inquiry.entry(personId, OfficeKind.PLAN_OFFICE.officeId(inquiry.area()), "Istruttoria pubblica aperta"),
                 Map.of("istruttoria", inquiry.key()));
         return inquiry;
     }
@@ -219,12 +213,7 @@ public class PublicInquiries {
 
     private void tell(PublicInquiry inquiry, Wording text) {
         notices.send(
-                new Notices.Message(
-                        "istruttoria-%s-%s".formatted(inquiry.id(), inquiry.state()),
-                        inquiry.area(),
-                        inquiry.cycleKey(),
-                        Notice.Kind.OUTCOME,
-                        text),
+                inquiry.notice("istruttoria-%s-%s".formatted(inquiry.id(), inquiry.state()), Notice.Kind.OUTCOME, text),
                 Stream.concat(asked(inquiry.id()).stream(), Stream.of(OfficeKind.PLAN_OFFICE.officeId(inquiry.area())))
                         .toList());
     }

@@ -3,6 +3,7 @@ package it.pianozona.adhesion;
 
 import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.proceeding.OfCycle;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -29,7 +30,8 @@ public record PublicInquiry(
         Optional<LocalDate> closesOn,
         String writtenBy,
         String minutes,
-        String outcome) {
+        String outcome)
+        implements OfCycle {
 
     /** Where it stands; CLOSED and DESERTED are ends. */
     public enum State implements CaseState<State> {

@@ -3,6 +3,7 @@ package it.pianozona.adhesion;
 
 import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.proceeding.OfCycle;
 import it.pianozona.table.Column;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record SubsequentAct(
         String text,
         int round,
         Optional<UUID> issued,
-        String draftedBy) {
+        String draftedBy)
+        implements OfCycle {
 
     /** Where it stands; LINKED and ABANDONED are ends. */
     public enum State implements CaseState<State> {

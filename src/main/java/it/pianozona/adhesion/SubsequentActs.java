@@ -100,12 +100,7 @@ public class SubsequentActs {
                 "atto-successivo",
                 act.key(),
                 Map.of("actId", act.id().toString()),
-                new LegalRecord.Act(
-                        act.area(),
-                        act.cycleKey(),
-                        personId,
-                        OfficeKind.PLAN_OFFICE.officeId(act.area()),
-                        "Atto successivo aperto"),
+                act.entry(personId, OfficeKind.PLAN_OFFICE.officeId(act.area()), "Atto successivo aperto"),
                 Map.of("atto", act.key()));
         return act;
     }
@@ -231,10 +226,7 @@ public class SubsequentActs {
     private void close(UUID id, SubsequentAct.State state, String words) {
         rows.setState(id, state, clock.today());
         var act = get(id);
-        record.append(
-                new LegalRecord.Act(act.area(), act.cycleKey(), SYSTEM, "", words),
-                null,
-                Map.of("atto", act.key(), "titolo", act.title()));
+        record.append(act.entry(SYSTEM, "", words), null, Map.of("atto", act.key(), "titolo", act.title()));
     }
 
     /** The parties of the agreement among which those of an act are chosen. */

@@ -57,15 +57,12 @@ public class UnsignedActs {
                 .toList();
         var names = silent.stream().map(ActParty::name).collect(Collectors.joining(", "));
         record.append(
-                new LegalRecord.Act(
-                        act.area(), act.cycleKey(), SYSTEM, "", "Firma dell'atto successivo: attesa conclusa"),
+                act.entry(SYSTEM, "", "Firma dell'atto successivo: attesa conclusa"),
                 null,
                 Map.of("atto", act.key(), "senza risposta", names));
         notices.send(
-                new Notices.Message(
+                act.notice(
                         "senza-firma-%s-%d-%s".formatted(act.id(), act.round(), clock.today()),
-                        act.area(),
-                        act.cycleKey(),
                         Notice.Kind.ESCALATION,
                         Wording.of("atto.senza-firma", "atto", act.key(), "enti", names)
                                 .and("numero", act.number())),
@@ -100,9 +97,7 @@ public class UnsignedActs {
         var act = rows.lock(id).orElseThrow();
         var refusing = rows.parties(id).stream().filter(UnsignedActs::refuses).toList();
         record.append(
-                new LegalRecord.Act(
-                        act.area(),
-                        act.cycleKey(),
+                act.entry(
                         personId,
                         OfficeKind.PLAN_OFFICE.officeId(act.area()),
                         "Atto successivo: si chiede ancora la firma a chi manca"),

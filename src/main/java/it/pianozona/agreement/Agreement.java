@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.proceeding.OfCycle;
 import it.pianozona.proceeding.SignedFiles;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ public record Agreement(
         boolean supraDistrict,
         LocalDate openedOn,
         Optional<LocalDate> signedOn,
-        Optional<LocalDate> inForceOn) {
+        Optional<LocalDate> inForceOn)
+        implements OfCycle {
 
     /** What its parties sign in the present round. */
     SignedFiles.Paper paper() {

@@ -101,7 +101,7 @@ public class AgreementFiles {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         record.append(
-                new LegalRecord.Act(agreement.area(), cycleKey, personId, office, "File dell'atto caricato"),
+                agreement.entry(personId, office, "File dell'atto caricato"),
                 null,
                 Map.of("nome", kept.name(), "sha256", kept.sha256()));
         return kept;

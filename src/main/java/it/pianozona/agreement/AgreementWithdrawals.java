@@ -120,15 +120,12 @@ public class AgreementWithdrawals {
                                 : "L'accordo lo ritirano chi lo promuove, l'ufficio di piano o un coordinatore."));
         unanimity.withdraw(cycleKey, reason, personId);
         record.append(
-                new LegalRecord.Act(
-                        agreement.area(), cycleKey, personId, way.office(), "Accordo di Programma ritirato"),
+                agreement.entry(personId, way.office(), "Accordo di Programma ritirato"),
                 Map.of("stato", agreement.state().italian()),
                 Map.of("motivo", reason));
         notices.send(
-                new Notices.Message(
+                agreement.notice(
                         "ritirato-%s-%d".formatted(cycleKey, agreement.round()),
-                        agreement.area(),
-                        cycleKey,
                         Notice.Kind.OUTCOME,
                         Wording.of("accordo.ritirato", "motivo", reason)),
                 agreements.signatories(cycleKey).stream().map(Party::office).toList());

@@ -145,9 +145,7 @@ public class Authorisations {
         var agreement = agreements.get(cycleKey);
         of(cycleKey).values().stream().filter(act -> !act.favourable()).forEach(act -> {
             record.append(
-                    new LegalRecord.Act(
-                            agreement.area(),
-                            cycleKey,
+                    agreement.entry(
                             person,
                             act.office(),
                             "Atto contrario messo da parte: la mediazione è riuscita e all'ente se ne chiede un altro"),

@@ -219,8 +219,7 @@ public class Commitments {
     }
 
     private void log(Agreement agreement, String personId, String office, String act, Object before, Object after) {
-        record.append(
-                new LegalRecord.Act(agreement.area(), agreement.cycleKey(), personId, office, act), before, after);
+        record.append(agreement.entry(personId, office, act), before, after);
     }
 
     private static BigDecimal total(java.util.stream.Stream<BigDecimal> amounts) {

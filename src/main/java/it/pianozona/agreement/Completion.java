@@ -144,10 +144,7 @@ public class Completion {
     public void putInForce(String cycleKey) {
         var agreement = agreements.get(cycleKey);
         rows.inForce(agreement.id(), clock.today());
-        record.append(
-                new LegalRecord.Act(agreement.area(), cycleKey, "sistema", "", "Accordo di Programma in vigore"),
-                null,
-                agreement.signedOn());
+        record.append(agreement.entry("sistema", "", "Accordo di Programma in vigore"), null, agreement.signedOn());
         events.publishEvent(new AgreementInForce(cycleKey, agreement.area()));
         events.publishEvent(new PlanInForce(cycleKey, agreement.area()));
     }

@@ -25,12 +25,7 @@ class InForceNotice {
     void on(AgreementInForce agreement) {
         var key = agreement.cycleKey();
         notices.send(
-                new Notices.Message(
-                        "in-vigore-" + key,
-                        agreement.area(),
-                        key,
-                        Notice.Kind.OUTCOME,
-                        Wording.of("accordo.in-vigore")),
+                agreement.notice("in-vigore-" + key, Notice.Kind.OUTCOME, Wording.of("accordo.in-vigore")),
                 Stream.concat(
                                 agreements.signatories(key).stream().map(Party::office),
                                 Stream.of(

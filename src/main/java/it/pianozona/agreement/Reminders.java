@@ -120,12 +120,7 @@ public class Reminders {
     private void send(Agreement agreement, String cause, Notice.Kind kind, Wording text, List<String> offices) {
         var key = agreement.cycleKey();
         notices.send(
-                new Notices.Message(
-                        "%s-%s-%d-%s".formatted(cause, key, agreement.round(), clock.today()),
-                        agreement.area(),
-                        key,
-                        kind,
-                        text),
+                agreement.notice("%s-%s-%d-%s".formatted(cause, key, agreement.round(), clock.today()), kind, text),
                 offices);
     }
 }

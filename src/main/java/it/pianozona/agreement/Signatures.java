@@ -203,8 +203,7 @@ public class Signatures {
                             "",
                             clock.today()));
             record.append(
-                    new LegalRecord.Act(
-                            agreement.area(), cycleKey, SYSTEM, party.office(), "Firma non apposta nel termine"),
+                    agreement.entry(SYSTEM, party.office(), "Firma non apposta nel termine"),
                     null,
                     Map.of("ente", party.name(), "tornata", agreement.round()));
         });

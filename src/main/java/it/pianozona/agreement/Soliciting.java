@@ -79,7 +79,7 @@ public class Soliciting {
                         Collectors.mapping(BodyProgress::party, Collectors.toList())))
                 .forEach((what, parties) -> reminders.remind(cycleKey, what, parties));
         record.append(
-                new LegalRecord.Act(agreement.area(), cycleKey, personId, office, "Sollecito inviato"),
+                agreement.entry(personId, office, "Sollecito inviato"),
                 null,
                 due.stream().map(body -> body.party().name()).toList());
         return due.stream().map(BodyProgress::party).toList();

@@ -76,12 +76,7 @@ public class SupervisionColleges {
             bodies.create(body, List.copyOf(seats.values()), clock.today());
         }
         record.append(
-                new LegalRecord.Act(
-                        agreement.area(),
-                        cycleKey,
-                        actorPerson,
-                        agreement.promoter(),
-                        "Collegio di vigilanza costituito"),
+                agreement.entry(actorPerson, agreement.promoter(), "Collegio di vigilanza costituito"),
                 null,
                 Map.of("presidente", agreement.promoter(), "componenti", seats.keySet()));
         return body;

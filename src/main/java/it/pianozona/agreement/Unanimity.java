@@ -153,10 +153,8 @@ public class Unanimity {
         var agreement = agreements.get(cycleKey);
         rows.setState(agreement.id(), Agreement.State.FAILED);
         notices.send(
-                new Notices.Message(
+                agreement.notice(
                         "accordo-mancato-" + cycleKey + "-" + agreement.round(),
-                        agreement.area(),
-                        cycleKey,
                         Notice.Kind.ESCALATION,
                         Wording.of("accordo.mancato")),
                 List.of(

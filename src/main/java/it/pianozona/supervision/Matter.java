@@ -3,6 +3,7 @@ package it.pianozona.supervision;
 
 import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.proceeding.OfCycle;
 import it.pianozona.table.Column;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -33,7 +34,8 @@ public record Matter(
         Optional<LocalDate> actDate,
         Optional<LocalDate> effectOn,
         LocalDate openedOn,
-        Optional<LocalDate> closedOn) {
+        Optional<LocalDate> closedOn)
+        implements OfCycle {
 
     /** The four cases, with the process that conducts each. */
     public enum Kind {

@@ -85,12 +85,7 @@ public class Matters {
         var matter = get(id);
         rows.close(id, state, clock.today());
         record.append(
-                new LegalRecord.Act(
-                        matter.area(),
-                        matter.cycleKey(),
-                        SYSTEM,
-                        "",
-                        matter.kind().italian() + ": chiusa"),
+                matter.entry(SYSTEM, "", matter.kind().italian() + ": chiusa"),
                 Map.of("stato", matter.state().name()),
                 Map.of("stato", state.name()));
         tell(
@@ -104,7 +99,7 @@ public class Matters {
     @Transactional
     public void tell(Matter matter, String cause, Notice.Kind kind, Wording text) {
         notices.send(
-                new Notices.Message(cause, matter.area(), matter.cycleKey(), kind, text),
+                matter.notice(cause, kind, text),
                 Stream.concat(
                                 Stream.of(
                                         matter.reporter(),

@@ -10,7 +10,6 @@ import it.pianozona.agreement.SupervisionColleges;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Wording;
-import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.Office;
@@ -276,9 +275,7 @@ public class OpeningMatters {
                 matter.kind().process(),
                 matter.cycleKey(),
                 Map.of("matterId", id),
-                new LegalRecord.Act(
-                        matter.area(),
-                        matter.cycleKey(),
+                matter.entry(
                         matter.reporterPerson(),
                         matter.reporter(),
                         matter.kind().italian() + ": aperta"),

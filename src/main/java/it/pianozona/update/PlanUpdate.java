@@ -3,6 +3,7 @@ package it.pianozona.update;
 
 import it.pianozona.page.Pill;
 import it.pianozona.proceeding.CaseState;
+import it.pianozona.proceeding.OfCycle;
 import it.pianozona.table.Column;
 import it.pianozona.table.EmptyAsNull;
 import java.time.LocalDate;
@@ -36,7 +37,8 @@ public record PlanUpdate(
         Optional<UUID> addendum,
         @EmptyAsNull String addendumAct,
         Optional<Integer> version,
-        Optional<LocalDate> closedOn) {
+        Optional<LocalDate> closedOn)
+        implements OfCycle {
 
     /** Its state as people see it. */
     public Pill pill() {

@@ -190,7 +190,7 @@ public class UpdateApproval {
         rows.setVersion(id, frozen.version());
         rows.close(id, State.IN_FORCE, clock.today());
         record.append(
-                new LegalRecord.Act(update.area(), update.cycleKey(), SYSTEM, "", "Piano aggiornato e congelato"),
+                update.entry(SYSTEM, "", "Piano aggiornato e congelato"),
                 null,
                 List.of(update.key(), frozen.number(), frozen.sha256()));
         var amounts = changes.stream()
@@ -227,10 +227,8 @@ public class UpdateApproval {
 
     private void tell(PlanUpdate update, Wording words) {
         notices.send(
-                new Notices.Message(
+                update.notice(
                         "esito-" + update.key(),
-                        update.area(),
-                        update.cycleKey(),
                         Notice.Kind.OUTCOME,
                         words.and("pratica", update.key()).and("numero", update.number())),
                 List.of(

@@ -124,10 +124,8 @@ public class UpdateWithdrawals {
                 Map.of("stato", update.state().italian()),
                 Map.of("motivo", reason));
         notices.send(
-                new Notices.Message(
+                update.notice(
                         "ritirato-" + update.key(),
-                        update.area(),
-                        update.cycleKey(),
                         Notice.Kind.OUTCOME,
                         Wording.of("aggiornamento.ritirato", "pratica", update.key(), "motivo", reason)
                                 .and("numero", update.number())),
