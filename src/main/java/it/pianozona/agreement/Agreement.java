@@ -39,6 +39,20 @@ public record Agreement(
         Optional<LocalDate> inForceOn)
         implements OfCycle {
 
+    /** The present round, as its rows say it. */
+    record Round(@Column("agreement") UUID id, int round) {}
+
+    /** A body in the present round, as the rows of what it says and signs say it. */
+    record Seat(@Column("agreement") UUID id, int round, String office) {}
+
+    Round present() {
+        return new Round(id, round);
+    }
+
+    Seat seat(String office) {
+        return new Seat(id, round, office);
+    }
+
     /** What its parties sign in the present round. */
     SignedFiles.Paper paper() {
         return new SignedFiles.Paper(id, round);

@@ -3,7 +3,8 @@ package it.pianozona.agreement;
 
 import it.pianozona.record.NextNumber;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +20,22 @@ public class AgreementAmendments {
     /** An agreement is between two parties at least. */
     public static final int LEAST_SIGNATORIES = 2;
 
+    private final AgreementRows rows;
+    private final Table<Amendment> amendments;
     private final Agreements agreements;
     private final SupervisionColleges colleges;
     private final JdbcClient jdbc;
     private final NextNumber numbers;
 
-    AgreementAmendments(Agreements agreements, SupervisionColleges colleges, JdbcClient jdbc, NextNumber numbers) {
+    AgreementAmendments(
+            AgreementRows rows,
+            Tables tables,
+            Agreements agreements,
+            SupervisionColleges colleges,
+            JdbcClient jdbc,
+            NextNumber numbers) {
+        this.rows = rows;
+        this.amendments = tables.part("agreement_amendment", Amendment.class, "agreement", "number");
         this.numbers = numbers;
         this.agreements = agreements;
         this.colleges = colleges;
@@ -105,9 +116,7 @@ public class AgreementAmendments {
     public void dissolve(String cycleKey, Ground ground) {
         var agreement = agreements.get(cycleKey);
         requireInForce(agreement);
-        AgreementRows.CASES
-                .move(jdbc, agreement.id(), Agreement.State.DISSOLVED)
-                .now();
+        rows.setState(agreement.id(), Agreement.State.DISSOLVED);
         add(agreement, Kind.DISSOLVED, "", ground);
     }
 
@@ -165,14 +174,8 @@ public class AgreementAmendments {
     /** The amendments of the agreement of a cycle, in order. */
     @Transactional(readOnly = true)
     public List<Amendment> of(String cycleKey) {
-        return jdbc.sql(
-                        """
-                select m.* from agreement_amendment m join agreement a on a.id = m.agreement where a.cycle = :cycle
-                order by m.number
-                """)
-                .param("cycle", cycleKey)
-                .query(Columns.of(Amendment.class))
-                .list();
+        return amendments.list(
+                "where agreement = (select id from agreement where cycle = ?) order by number", cycleKey);
     }
 
     /** The lead body that the parties designated last: by an amendment, otherwise by the scheme. */
@@ -208,36 +211,19 @@ public class AgreementAmendments {
     }
 
     private void endParty(Agreement agreement, String office, Ground ground) {
-        var ended = jdbc.sql(
-                        """
-                update agreement_party set left_on = :lastDay, left_round = :round, left_reason = :reason
-                where agreement = :id and office = :office and left_on is null
-                """)
-                .param("lastDay", ground.effectiveOn().minusDays(1))
-                .param("round", agreement.round())
-                .param("reason", ground.text())
-                .param("id", agreement.id())
-                .param("office", office)
-                .update();
-        if (ended == 0) {
+        var lastDay = ground.effectiveOn().minusDays(1);
+        if (!rows.leave(agreement, office, lastDay, ground.text())) {
             throw new RuleViolated("«Ente»: non è fra le parti dell'accordo; scegli un ente dall'elenco delle parti.");
         }
     }
 
     private void add(Agreement agreement, Kind kind, String subject, Ground ground) {
-        jdbc.sql(
-                        """
-                insert into agreement_amendment (agreement, number, kind, subject, text, act, effective_on, recorded_by)
-                values (:id, :number, :kind, :subject, :text, :act, :effective, :person)
-                """)
-                .param("id", agreement.id())
-                .param("number", numbers.of("agreement_amendment", "agreement", agreement.id()))
-                .param("kind", kind.name())
-                .param("subject", subject)
-                .param("text", ground.text())
-                .param("act", ground.act())
-                .param("effective", ground.effectiveOn())
-                .param("person", ground.personId())
-                .update();
+        var number = numbers.of("agreement_amendment", "agreement", agreement.id());
+        amendments.insert(
+                new Amendment(number, kind, subject, ground.text(), ground.act(), ground.effectiveOn()),
+                "agreement",
+                agreement.id(),
+                "recorded_by",
+                ground.personId());
     }
 }

@@ -5,8 +5,9 @@ import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
-import java.sql.Timestamp;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +23,21 @@ public class AgreementFiles {
     private final StoredFiles files;
     private final LegalRecord record;
     private final JdbcClient jdbc;
+    private final Table<ActFile> acts;
     private final BusinessClock clock;
 
-    AgreementFiles(Agreements agreements, StoredFiles files, LegalRecord record, JdbcClient jdbc, BusinessClock clock) {
+    AgreementFiles(
+            Agreements agreements,
+            StoredFiles files,
+            LegalRecord record,
+            JdbcClient jdbc,
+            Tables tables,
+            BusinessClock clock) {
         this.agreements = agreements;
         this.files = files;
         this.record = record;
         this.jdbc = jdbc;
+        this.acts = tables.part("agreement_act_file", ActFile.class, "agreement", "round", "office");
         this.clock = clock;
     }
 
@@ -86,20 +95,7 @@ public class AgreementFiles {
                             .formatted(agreement.state().italian()));
         }
         var kept = files.get(files.keepAct("File dell'atto", fileName, bytes));
-        jdbc.sql(
-                        """
-                insert into agreement_act_file (agreement, round, office, file, person, kept_at)
-                values (:agreement, :round, :office, :file, :person, :at)
-                on conflict (agreement, round, office) do update
-                    set file = excluded.file, person = excluded.person, kept_at = excluded.kept_at
-                """)
-                .param("agreement", agreement.id())
-                .param("round", agreement.round())
-                .param("office", office)
-                .param("file", kept.id())
-                .param("person", personId)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        acts.save(new ActFile(kept.id(), personId, clock.instant()), agreement.seat(office));
         record.append(
                 agreement.entry(personId, office, "File dell'atto caricato"),
                 null,

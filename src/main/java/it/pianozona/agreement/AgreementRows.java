@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgreementRows {
 
-    static final CaseTable<Agreement.State> CASES =
+    private static final CaseTable<Agreement.State> CASES =
             new CaseTable<>("agreement", "id", "L'accordo", Agreement.State.class);
 
     /** An agreement is in force as long as its plan is: the next cycle sets the last day. Reads {@code :today}. */
@@ -30,11 +30,13 @@ class AgreementRows {
 
     private final JdbcClient jdbc;
     private final Table<Party> table;
+    private final Table<Promotion.Conditions> conditions;
     private final BusinessClock clock;
 
     AgreementRows(JdbcClient jdbc, Tables tables, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.conditions = tables.part("agreement", Promotion.Conditions.class);
         this.table = tables.part("agreement_party", Party.class, "agreement", "office");
     }
 
@@ -115,29 +117,24 @@ class AgreementRows {
         table.insert(party, "agreement", agreement);
     }
 
-    void leave(UUID agreement, String office, int round, LocalDate on, String reason) {
-        jdbc.sql(
-                        """
+    /** @return false if the office is none of the parties, or no more */
+    boolean leave(Agreement agreement, String office, LocalDate on, String reason) {
+        return jdbc.sql(
+                                """
                 update agreement_party set left_round = :round, left_on = :on, left_reason = :reason
                 where agreement = :id and office = :office and left_on is null
                 """)
-                .param("id", agreement)
-                .param("office", office)
-                .param("round", round)
-                .param("on", on)
-                .param("reason", reason)
-                .update();
+                        .param("id", agreement.id())
+                        .param("office", office)
+                        .param("round", agreement.round())
+                        .param("on", on)
+                        .param("reason", reason)
+                        .update()
+                > 0;
     }
 
     Promotion.Conditions conditions(UUID agreement) {
-        return jdbc.sql(
-                        """
-                select condition_units as units, condition_access as access, condition_traits as traits from agreement
-                where id = :id
-                """)
-                .param("id", agreement)
-                .query(Columns.of(Promotion.Conditions.class))
-                .single();
+        return conditions.find(agreement).orElseThrow();
     }
 
     void setState(UUID agreement, Agreement.State state) {

@@ -5,6 +5,8 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +24,25 @@ public class Authorisations {
     private static final int MIN_TEXT = 20;
 
     private final JdbcClient jdbc;
+    private final Table<ActFile> files;
+    private final Table<Agreement.Seat> acts;
     private final Agreements agreements;
     private final LegalRecord record;
     private final BusinessClock clock;
 
-    Authorisations(JdbcClient jdbc, Agreements agreements, LegalRecord record, BusinessClock clock) {
+    Authorisations(JdbcClient jdbc, Tables tables, Agreements agreements, LegalRecord record, BusinessClock clock) {
         this.jdbc = jdbc;
         this.agreements = agreements;
         this.record = record;
         this.clock = clock;
+        this.files = tables.part("agreement_act_file", ActFile.class, "agreement", "round", "office");
+        this.acts = tables.part("agreement_authorisation", Agreement.Seat.class, "agreement", "round", "office");
     }
 
     /** The file of the body's act that has been uploaded in the present round. */
     @Transactional(readOnly = true)
     public Optional<UUID> uploadedFile(String cycleKey, String office) {
-        var agreement = agreements.get(cycleKey);
-        return jdbc.sql(
-                        "select file from agreement_act_file where agreement = :id and round = :round and office = :office")
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", office)
-                .query(UUID.class)
-                .optional();
+        return files.find(agreements.get(cycleKey).seat(office)).map(ActFile::file);
     }
 
     /** The organs that can authorise the signature of a body. */
@@ -157,12 +156,8 @@ public class Authorisations {
 
     /** The file too: what is uploaded next is that of the new act. */
     private void forget(Agreement agreement, String office) {
-        for (var table : List.of("agreement_act_file", "agreement_authorisation")) {
-            jdbc.sql("delete from " + table + " where agreement = :id and round = :round and office = :office")
-                    .param("id", agreement.id())
-                    .param("round", agreement.round())
-                    .param("office", office)
-                    .update();
-        }
+        var itsRow = "where agreement = ? and round = ? and office = ?";
+        files.delete(itsRow, agreement.seat(office));
+        acts.delete(itsRow, agreement.seat(office));
     }
 }

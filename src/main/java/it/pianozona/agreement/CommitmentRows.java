@@ -61,28 +61,7 @@ class CommitmentRows {
     }
 
     void put(UUID agreement, Commitment commitment, String personId) {
-        jdbc.sql(
-                        """
-                insert into agreement_commitment (id, agreement, office, action, year, source, available, amount,
-                    non_financial, staff_fte, act, recorded_by)
-                values (:id, :agreement, :office, :action, :year, :source, :available, :amount, :nonFinancial, :staff, :act, :person)
-                on conflict (id) do update set action = excluded.action, year = excluded.year, source = excluded.source,
-                    available = excluded.available, amount = excluded.amount, non_financial = excluded.non_financial,
-                    staff_fte = excluded.staff_fte, act = excluded.act, recorded_by = excluded.recorded_by
-                """)
-                .param("id", commitment.id())
-                .param("agreement", agreement)
-                .param("office", commitment.office())
-                .param("action", commitment.action())
-                .param("year", commitment.year())
-                .param("source", commitment.source().code())
-                .param("available", commitment.available())
-                .param("amount", commitment.amount())
-                .param("nonFinancial", commitment.nonFinancial())
-                .param("staff", commitment.staffFte())
-                .param("act", commitment.act())
-                .param("person", personId)
-                .update();
+        table.save(commitment, "agreement", agreement, "recorded_by", personId);
     }
 
     void delete(UUID id) {

@@ -11,8 +11,8 @@ import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Completion {
 
-    private final JdbcClient jdbc;
+    private final Table<Approval> approvals;
     private final Table<Publication> publications;
     private final AgreementRows rows;
     private final SchemeRows schemes;
@@ -35,7 +35,6 @@ public class Completion {
     private final ApplicationEventPublisher events;
 
     Completion(
-            JdbcClient jdbc,
             Tables tables,
             AgreementRows rows,
             SchemeRows schemes,
@@ -45,7 +44,6 @@ public class Completion {
             LegalRecord record,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
         this.rows = rows;
         this.schemes = schemes;
         this.agreements = agreements;
@@ -54,8 +52,14 @@ public class Completion {
         this.record = record;
         this.clock = clock;
         this.events = events;
+        this.approvals = tables.part("agreement_publication", Approval.class, "agreement");
         this.publications = tables.part("agreement_publication", Publication.class, "agreement");
     }
+
+    private record Approval(UUID agreement, String approvalBody, String approvalNumber, LocalDate approvalDate) {}
+
+    private record Bulletins(
+            String burNumber, LocalDate burDate, String alboNumber, LocalDate alboFrom, LocalDate alboTo) {}
 
     /** Every signature is verified: the agreement is signed, on the day that the profile counts (A-11). */
     @Transactional
@@ -84,18 +88,7 @@ public class Completion {
                                 .isPresent(),
                         "Hai redatto tu lo schema: l'atto di approvazione lo registra un'altra persona.")
                 .refuse();
-        jdbc.sql(
-                        """
-                insert into agreement_publication (agreement, approval_body, approval_number, approval_date)
-                values (:id, :body, :number, :date)
-                on conflict (agreement) do update set approval_body = excluded.approval_body,
-                    approval_number = excluded.approval_number, approval_date = excluded.approval_date
-                """)
-                .param("id", agreement.id())
-                .param("body", body)
-                .param("number", number)
-                .param("date", date)
-                .update();
+        approvals.save(new Approval(agreement.id(), body, number, date));
         rows.setState(agreement.id(), Agreement.State.APPROVED);
     }
 
@@ -117,19 +110,8 @@ public class Completion {
                         "«All'albo dal»: deve stare tra l'atto di approvazione e oggi (TUEL art. 124).")
                 .refuse();
         var days = cycles.profileOf(cycleKey).settings().days("albo.days");
-        jdbc.sql(
-                        """
-                update agreement_publication set bur_number = :bur, bur_date = :burDate, albo_number = :albo,
-                    albo_from = :from, albo_to = :to
-                where agreement = :id
-                """)
-                .param("bur", burNumber)
-                .param("burDate", burDate)
-                .param("albo", alboNumber)
-                .param("from", alboFrom)
-                .param("to", alboFrom.plusDays(days - 1L))
-                .param("id", agreement.id())
-                .update();
+        publications.set(
+                agreement.id(), new Bulletins(burNumber, burDate, alboNumber, alboFrom, alboFrom.plusDays(days - 1L)));
         rows.setState(agreement.id(), Agreement.State.PUBLISHED);
     }
 

@@ -12,7 +12,6 @@ import it.pianozona.territory.Deputies;
 import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,18 +80,13 @@ public class Conferences {
                 .refuse();
         SittingDates.checkFarAway("Data e ora", heldAt, cycleKey, farConfirmed, clock.today());
         var agreement = agreements.get(cycleKey);
-        jdbc.sql(
-                        """
-                insert into agreement_conference (agreement, number, round, held_at, place, agenda)
-                values (:id, :number, :round, :at, :place, :agenda)
-                """)
-                .param("id", agreement.id())
-                .param("number", numbers.of("agreement_conference", "agreement", agreement.id()))
-                .param("round", agreement.round())
-                .param("at", heldAt)
-                .param("place", place)
-                .param("agenda", agenda)
-                .update();
+        var number = numbers.of("agreement_conference", "agreement", agreement.id());
+        conferences.insert(
+                new Conference(number, agreement.round(), heldAt, place, Optional.empty()),
+                "agreement",
+                agreement.id(),
+                "agenda",
+                agenda);
     }
 
     /** The conference convened last. */
@@ -113,7 +107,7 @@ public class Conferences {
     @Transactional(readOnly = true)
     public Map<String, Position> positions(String cycleKey) {
         var agreement = agreements.get(cycleKey);
-        return consents.list("where agreement = ? and round = ?", agreement.id(), agreement.round()).stream()
+        return consents.list("where agreement = ? and round = ?", agreement.present()).stream()
                 .collect(Collectors.toMap(Position::office, position -> position));
     }
 
@@ -220,7 +214,7 @@ public class Conferences {
     @Transactional(readOnly = true)
     public List<String> remarks(String cycleKey) {
         var agreement = agreements.get(cycleKey);
-        var said = jdbc.sql(
+        return jdbc.sql(
                         """
                 select p.name, c.remarks from agreement_consent c
                 join agreement_party p on p.agreement = c.agreement and p.office = c.office
@@ -230,6 +224,5 @@ public class Conferences {
                 .param("round", agreement.round())
                 .query((row, n) -> row.getString(1) + ": " + row.getString(2))
                 .list();
-        return new ArrayList<>(said);
     }
 }

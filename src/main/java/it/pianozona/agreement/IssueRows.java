@@ -17,10 +17,10 @@ class IssueRows {
     }
 
     void insert(Agreement agreement, IssuedDocument issued) {
-        table.insert(issued, "agreement", agreement.id(), "round", agreement.round());
+        table.insert(issued, agreement.present());
     }
 
     Optional<IssuedDocument> find(Agreement agreement) {
-        return table.find(agreement.id(), agreement.round());
+        return table.find(agreement.present());
     }
 }

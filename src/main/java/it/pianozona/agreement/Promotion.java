@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.table.Column;
 import java.util.List;
 
 /**
@@ -20,7 +21,10 @@ public record Promotion(
         Conditions conditions) {
 
     /** The three favourable conditions of a supra-district agreement (LO15-73); empty texts otherwise. */
-    public record Conditions(String units, String access, String traits) {
+    public record Conditions(
+            @Column("condition_units") String units,
+            @Column("condition_access") String access,
+            @Column("condition_traits") String traits) {
 
         boolean allGiven() {
             return !units.isBlank() && !access.isBlank() && !traits.isBlank();

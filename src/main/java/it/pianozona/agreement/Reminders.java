@@ -4,11 +4,12 @@ package it.pianozona.agreement;
 import it.pianozona.notice.Notice;
 import it.pianozona.notice.Notices;
 import it.pianozona.notice.Wording;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reminders {
 
-    private final JdbcClient jdbc;
+    private final Table<Agreement.Seat> sent;
     private final Agreements agreements;
     private final Notices notices;
     private final BusinessClock clock;
 
-    Reminders(JdbcClient jdbc, Agreements agreements, Notices notices, BusinessClock clock) {
-        this.jdbc = jdbc;
+    Reminders(Tables tables, Agreements agreements, Notices notices, BusinessClock clock) {
+        this.sent = tables.part("agreement_reminder", Agreement.Seat.class, "agreement", "round", "office");
         this.agreements = agreements;
         this.notices = notices;
         this.clock = clock;
@@ -50,17 +51,8 @@ public class Reminders {
     @Transactional
     public void remind(String cycleKey, What what, List<Party> missing) {
         var agreement = agreements.get(cycleKey);
-        missing.forEach(party -> jdbc.sql(
-                        """
-                insert into agreement_reminder (agreement, round, office, step, sent_on)
-                values (:id, :round, :office, :step, :on) on conflict do nothing
-                """)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", party.office())
-                .param("step", what.name())
-                .param("on", clock.today())
-                .update());
+        missing.forEach(
+                party -> sent.insertIfAbsent(agreement.seat(party.office()), "step", what, "sent_on", clock.today()));
         send(
                 agreement,
                 "sollecito-" + what.name(),
@@ -72,27 +64,25 @@ public class Reminders {
     /** Tells the promoter, the lead body, the planning office and the coordinators which bodies are late. */
     @Transactional
     public void escalate(String cycleKey, What what, List<Party> missing) {
-        var agreement = agreements.get(cycleKey);
-        var names = String.join(", ", missing.stream().map(Party::name).toList());
-        send(
-                agreement,
-                "scaduto-" + what.name(),
-                Notice.Kind.ESCALATION,
-                Wording.of("accordo.termine-scaduto", "atto", what.italian(), "enti", names),
-                leaders(agreement));
+        late(cycleKey, "scaduto-", "accordo.termine-scaduto", what, missing, Stream.empty());
     }
 
     /** Tells the same, and the silent bodies themselves, that the wait is over and that a way out is chosen. */
     @Transactional
     public void waitIsOver(String cycleKey, What what, List<Party> silent) {
+        late(cycleKey, "senza-risposta-", "accordo.senza-risposta", what, silent, silent.stream());
+    }
+
+    private void late(
+            String cycleKey, String cause, String wording, What what, List<Party> missing, Stream<Party> toldToo) {
         var agreement = agreements.get(cycleKey);
-        var names = String.join(", ", silent.stream().map(Party::name).toList());
+        var names = String.join(", ", missing.stream().map(Party::name).toList());
         send(
                 agreement,
-                "senza-risposta-" + what.name(),
+                cause + what.name(),
                 Notice.Kind.ESCALATION,
-                Wording.of("accordo.senza-risposta", "atto", what.italian(), "enti", names),
-                Stream.concat(leaders(agreement).stream(), silent.stream().map(Party::office))
+                Wording.of(wording, "atto", what.italian(), "enti", names),
+                Stream.concat(leaders(agreement).stream(), toldToo.map(Party::office))
                         .distinct()
                         .toList());
     }

@@ -5,83 +5,48 @@ import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** Rows of the signatures and ratifications of a round. */
 @Repository
 class SignatureRows {
 
-    private final JdbcClient jdbc;
     private final Table<PartySignature> signatures;
     private final Table<Ratification> ratifications;
 
-    SignatureRows(JdbcClient jdbc, Tables tables) {
-        this.jdbc = jdbc;
+    SignatureRows(Tables tables) {
         this.signatures = tables.part("agreement_signature", PartySignature.class, "agreement", "round", "office");
         this.ratifications = tables.part("agreement_ratification", Ratification.class, "agreement", "round", "office");
     }
 
     List<PartySignature> of(Agreement agreement) {
-        return signatures.list("where agreement = ? and round = ? order by office", agreement.id(), agreement.round());
+        return signatures.list("where agreement = ? and round = ? order by office", agreement.present());
     }
 
     void save(Agreement agreement, PartySignature signature) {
-        signatures.save(signature, "agreement", agreement.id(), "round", agreement.round());
+        signatures.save(signature, agreement.present());
     }
 
     void forget(Agreement agreement, String office) {
-        for (var table : List.of("agreement_ratification", "agreement_signature")) {
-            jdbc.sql("delete from " + table + " where agreement = :id and round = :round and office = :office")
-                    .param("id", agreement.id())
-                    .param("round", agreement.round())
-                    .param("office", office)
-                    .update();
-        }
+        var itsRow = "where agreement = ? and round = ? and office = ?";
+        ratifications.delete(itsRow, agreement.seat(office));
+        signatures.delete(itsRow, agreement.seat(office));
     }
 
     void lapse(Agreement agreement, String office, String reason) {
-        jdbc.sql(
-                        """
-                update agreement_signature set state = 'LAPSED', reason = :reason
-                where agreement = :id and round = :round and office = :office
-                """)
-                .param("reason", reason)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", office)
-                .update();
+        signatures.set(agreement.seat(office), "state", PartySignature.State.LAPSED, "reason", reason);
     }
 
     List<Ratification> ratifications(Agreement agreement) {
-        return ratifications.list("where agreement = ? and round = ?", agreement.id(), agreement.round());
+        return ratifications.list("where agreement = ? and round = ?", agreement.present());
     }
 
     void askRatification(Agreement agreement, String office, LocalDate lastDay) {
-        jdbc.sql(
-                        """
-                insert into agreement_ratification (agreement, round, office, last_day) values (:id, :round, :office, :day)
-                on conflict (agreement, round, office) do nothing
-                """)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", office)
-                .param("day", lastDay)
-                .update();
+        ratifications.insertIfAbsent(new Ratification(office, lastDay, Optional.empty()), agreement.present());
     }
 
     void ratify(Agreement agreement, String office, String number, LocalDate date, boolean ratified) {
-        jdbc.sql(
-                        """
-                update agreement_ratification set number = :number, act_date = :date, ratified = :ratified
-                where agreement = :id and round = :round and office = :office
-                """)
-                .param("number", number)
-                .param("date", date)
-                .param("ratified", ratified)
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("office", office)
-                .update();
+        ratifications.set(agreement.seat(office), "number", number, "act_date", date, "ratified", ratified);
     }
 }

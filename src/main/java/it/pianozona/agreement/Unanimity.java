@@ -6,14 +6,15 @@ import it.pianozona.notice.Notices;
 import it.pianozona.notice.Wording;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.table.Columns;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +24,7 @@ public class Unanimity {
 
     private static final int FEWEST = 2;
 
-    private final JdbcClient jdbc;
+    private final Table<Decided> decided;
     private final AgreementRows rows;
     private final Agreements agreements;
     private final Conferences conferences;
@@ -34,7 +35,7 @@ public class Unanimity {
     private final ApplicationEventPublisher events;
 
     Unanimity(
-            JdbcClient jdbc,
+            Tables tables,
             AgreementRows rows,
             Agreements agreements,
             Conferences conferences,
@@ -43,7 +44,7 @@ public class Unanimity {
             Notices notices,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+        this.decided = tables.part("agreement_way_out", Decided.class);
         this.rows = rows;
         this.agreements = agreements;
         this.conferences = conferences;
@@ -78,7 +79,7 @@ public class Unanimity {
     }
 
     /** A decision of the past, newest first. */
-    public record Decided(int round, Way way, String missing, String reason, LocalDate on) {}
+    public record Decided(int round, Way way, String missing, String reason, @Column("decided_on") LocalDate on) {}
 
     /** Who is missing in the present phase. */
     @Transactional(readOnly = true)
@@ -118,7 +119,7 @@ public class Unanimity {
                         "«Via»: manca chi promuove l'accordo; media ancora o dichiara mancato l'accordo.")
                 .refuse();
         record(cycleKey, Way.NUOVO_SCHEMA, reason, person);
-        leaving.forEach(party -> rows.leave(agreement.id(), party.office(), agreement.round(), clock.today(), reason));
+        leaving.forEach(party -> rows.leave(agreement, party.office(), clock.today(), reason));
         rows.newRound(agreement.id(), 0);
     }
 
@@ -179,31 +180,20 @@ public class Unanimity {
     /** What was decided so far, the latest first. */
     @Transactional(readOnly = true)
     public List<Decided> history(String cycleKey) {
-        return jdbc.sql(
-                        """
-                select round, way, missing, reason, decided_on as on from agreement_way_out where agreement = :id
-                order by number desc
-                """)
-                .param("id", agreements.get(cycleKey).id())
-                .query(Columns.of(Decided.class))
-                .list();
+        return decided.list(
+                "where agreement = ? order by number desc",
+                agreements.get(cycleKey).id());
     }
 
     private void record(String cycleKey, Way way, String reason, String person) {
         var agreement = agreements.get(cycleKey);
-        jdbc.sql(
-                        """
-                insert into agreement_way_out (id, agreement, round, way, missing, reason, person, decided_on)
-                values (:uuid, :id, :round, :way, :missing, :reason, :person, :on)
-                """)
-                .param("uuid", UUID.randomUUID())
-                .param("id", agreement.id())
-                .param("round", agreement.round())
-                .param("way", way.name())
-                .param("missing", missing(cycleKey).names())
-                .param("reason", reason)
-                .param("person", person)
-                .param("on", clock.today())
-                .update();
+        decided.insert(
+                new Decided(agreement.round(), way, missing(cycleKey).names(), reason, clock.today()),
+                "id",
+                UUID.randomUUID(),
+                "agreement",
+                agreement.id(),
+                "person",
+                person);
     }
 }

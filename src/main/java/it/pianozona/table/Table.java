@@ -2,7 +2,6 @@
 package it.pianozona.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +98,7 @@ public final class Table<R extends Record> {
     /**
      * The records of a clause, for example {@code list("where cycle = ? order by number", cycle)}.
      *
-     * @param values of the question marks; a collection is an array, as in {@code area = any(?)}
+     * @param values of the question marks; a collection is an array, as in {@code area = any(?)}, a record its components
      */
     public List<R> list(String clause, Object... values) {
         return query(clause, values).list();
@@ -123,7 +122,7 @@ public final class Table<R extends Record> {
     /**
      * Writes some columns of a row: each followed by its value, or a record that has them.
      *
-     * @param id value of the key, a list where the key has more columns than one
+     * @param id value of the key, a list or a record where the key has more columns than one
      * @return how many rows there were, 0 or 1
      */
     public int set(Object id, Object... values) {
@@ -162,7 +161,16 @@ public final class Table<R extends Record> {
         return values;
     }
 
+    /** A record among the values stands for the values that it has. */
     private static List<Object> sql(Object... values) {
-        return Arrays.stream(values).map(Cell::sql).collect(Collectors.toList());
+        var all = new ArrayList<>();
+        for (var value : values) {
+            if (value instanceof Record part) {
+                all.addAll(Columns.valuesIn(part).values());
+            } else {
+                all.add(Cell.sql(value));
+            }
+        }
+        return all;
     }
 }
