@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.agreement.paper.YearComparison;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.money.Framework;
@@ -119,10 +120,10 @@ public class Commitments {
         return actions.years(cycleKey).stream()
                 .map(year -> new YearComparison(
                         year,
+                        total(planned.stream().filter(row -> row.year() == year).map(FrameworkRow::amount)),
                         total(committed.stream()
                                 .filter(one -> one.year() == year)
-                                .map(Commitment::amount)),
-                        total(planned.stream().filter(row -> row.year() == year).map(FrameworkRow::amount))))
+                                .map(Commitment::amount))))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import it.pianozona.agreement.paper.PlanReference;
 import it.pianozona.agreement.paper.Signatory;
 import it.pianozona.agreement.paper.SupraDistrict;
 import it.pianozona.agreement.paper.Terms;
-import it.pianozona.agreement.paper.YearComparison;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
@@ -90,7 +89,7 @@ class PaperData {
                 adherents(cycleKey),
                 scheme.map(PaperData::elements).orElse(new Elements("", "", "", "", "", "", "")),
                 commitments(cycleKey),
-                comparison(cycleKey),
+                commitments.comparison(cycleKey),
                 scheme.map(Scheme::frameworkReason).orElse(""),
                 supraDistrict(agreement),
                 agreement.planningVariation(),
@@ -212,12 +211,6 @@ class PaperData {
                         commitment.nonFinancial(),
                         commitment.staffFte(),
                         commitment.act()))
-                .toList();
-    }
-
-    private List<YearComparison> comparison(String cycleKey) {
-        return commitments.comparison(cycleKey).stream()
-                .map(year -> new YearComparison(year.year(), year.framework(), year.committed()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ package it.pianozona.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.agreement.paper.YearComparison;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.Fund;
 import it.pianozona.rule.RuleViolated;
@@ -109,7 +110,7 @@ class CommitmentsTest {
         assertThat(commitments.comparison(key))
                 .containsExactly(
                         new YearComparison(2018, new BigDecimal("20000.00"), new BigDecimal("20000.00")),
-                        new YearComparison(2019, new BigDecimal("12000.01"), new BigDecimal("12000.00")),
+                        new YearComparison(2019, new BigDecimal("12000.00"), new BigDecimal("12000.01")),
                         new YearComparison(2020, new BigDecimal("0.00"), new BigDecimal("0.00")));
         assertThat(commitments.comparison(key).get(1).difference()).isEqualByComparingTo("0.01");
         assertThat(commitments.differs(key)).isTrue();

@@ -15,4 +15,9 @@ public record YearComparison(int year, BigDecimal framework, BigDecimal committe
     public BigDecimal difference() {
         return committed.subtract(framework);
     }
+
+    /** Whether the two are not the same, to the cent. */
+    public boolean differs() {
+        return difference().signum() != 0;
+    }
 }
