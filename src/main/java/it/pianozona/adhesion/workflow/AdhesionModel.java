@@ -7,17 +7,15 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.EveryMorning;
+import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
 
 /** What the model of {@code adesione} asks, by the id of the adhesion. Days are Europe/Rome. */
 @ProcessBean("adhesion")
 public class AdhesionModel {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final Adhesions adhesions;
     private final Cycles cycles;
@@ -67,24 +65,20 @@ public class AdhesionModel {
 
     /** The end of tomorrow; asked by instances of earlier versions of the model. */
     public Date tomorrow() {
-        return endOf(clock.today().plusDays(1));
+        return Moments.endOf(clock.today().plusDays(1));
     }
 
     /** {@code agreement.noSignDays} after the term of the signature. */
     public Date signLimit(String adhesionId) {
         var settings = cycles.profileOf(get(adhesionId).cycleKey()).settings();
-        return endOf(clock.today()
+        return Moments.endOf(clock.today()
                 .plusDays(settings.days("agreement.signDays"))
                 .plusDays(settings.days("agreement.noSignDays")));
     }
 
     private Date in(Adhesion adhesion, LocalDate from, String key) {
         var days = cycles.profileOf(adhesion.cycleKey()).settings().days(key);
-        return endOf(from.plusDays(days));
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
+        return Moments.endOf(from.plusDays(days));
     }
 
     private Adhesion get(String adhesionId) {

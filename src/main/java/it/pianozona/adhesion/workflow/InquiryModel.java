@@ -7,9 +7,9 @@ import it.pianozona.adhesion.PublicInquiry;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +17,6 @@ import java.util.UUID;
 /** What the model of {@code istruttoria-pubblica} asks, by the id of the inquiry. Days are Europe/Rome. */
 @ProcessBean("inquiry")
 public class InquiryModel {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final PublicInquiries inquiries;
     private final InquiryAnswers answers;
@@ -47,19 +45,18 @@ public class InquiryModel {
 
     /** The end of the last day of the notice. */
     public Date closes(String inquiryId) {
-        return endOf(lastDay(inquiryId));
+        return Moments.endOf(lastDay(inquiryId));
     }
 
     /** The first moment after it. */
     public Date ends(String inquiryId) {
-        return Date.from(
-                lastDay(inquiryId).plusDays(1).atStartOfDay(BusinessClock.ROME).toInstant());
+        return Moments.startOf(lastDay(inquiryId).plusDays(1));
     }
 
     /** {@code return.dueDays} from today. */
     public Date draftDue(String inquiryId) {
         var days = cycles.profileOf(get(inquiryId).cycleKey()).settings().days("return.dueDays");
-        return endOf(clock.today().plusDays(days));
+        return Moments.endOf(clock.today().plusDays(days));
     }
 
     private LocalDate lastDay(String inquiryId) {
@@ -68,9 +65,5 @@ public class InquiryModel {
 
     private PublicInquiry get(String inquiryId) {
         return inquiries.get(UUID.fromString(inquiryId));
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
     }
 }

@@ -10,9 +10,8 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.EveryMorning;
+import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import java.util.UUID;
 /** What the model of {@code atto-successivo} asks, by the id of the act. Days are Europe/Rome. */
 @ProcessBean("subsequentAct")
 public class SubsequentActModel {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final SubsequentActs acts;
     private final ActSigning signing;
@@ -75,7 +72,7 @@ public class SubsequentActModel {
 
     /** The end of tomorrow; asked by instances of earlier versions of the model. */
     public Date tomorrow() {
-        return endOf(clock.today().plusDays(1));
+        return Moments.endOf(clock.today().plusDays(1));
     }
 
     /** Who signs for a party, and the secretariat on its behalf. */
@@ -101,18 +98,14 @@ public class SubsequentActModel {
     /** {@code agreement.noSignDays} after the term of the signatures. */
     public Date signLimit(String actId) {
         var settings = cycles.profileOf(get(actId).cycleKey()).settings();
-        return endOf(clock.today()
+        return Moments.endOf(clock.today()
                 .plusDays(settings.days("agreement.signDays"))
                 .plusDays(settings.days("agreement.noSignDays")));
     }
 
     private Date in(String cycleKey, String key) {
         var day = clock.today().plusDays(cycles.profileOf(cycleKey).settings().days(key));
-        return endOf(day);
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
+        return Moments.endOf(day);
     }
 
     private SubsequentAct get(String actId) {

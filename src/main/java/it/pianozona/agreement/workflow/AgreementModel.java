@@ -11,9 +11,8 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.EveryMorning;
+import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 
@@ -21,8 +20,6 @@ import java.util.List;
 @ProcessBean("agreement")
 public class AgreementModel {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final int DAYS_TO_RECORD = 5;
 
     private final Agreements agreements;
@@ -87,14 +84,13 @@ public class AgreementModel {
 
     /** End of the day of the conference. */
     public Date conferenceEnd(String cycleKey) {
-        return at(conferences.last(cycleKey).heldAt().toLocalDate(), END_OF_DAY);
+        return Moments.endOf(conferences.last(cycleKey).heldAt().toLocalDate());
     }
 
     /** {@code notice.reminderDays} before the conference, in the morning. */
     public Date conferenceReminder(String cycleKey) {
-        return at(
-                conferences.last(cycleKey).heldAt().toLocalDate().minusDays(days("notice.reminderDays", cycleKey)),
-                MORNING);
+        var held = conferences.last(cycleKey).heldAt().toLocalDate();
+        return Moments.morningOf(held.minusDays(days("notice.reminderDays", cycleKey)));
     }
 
     /** True once a body's act is against: the others are no longer waited for. */
@@ -165,7 +161,7 @@ public class AgreementModel {
     public Date ratificationEnd(String office, String cycleKey) {
         var last = signatures.ratifications(cycleKey).get(office).lastDay();
         var open = last.isBefore(clock.today()) ? clock.today().plusDays(DAYS_TO_RECORD) : last;
-        return at(open.plusDays(1), LocalTime.MIDNIGHT);
+        return Moments.startOf(open.plusDays(1));
     }
 
     public boolean isInConference(String cycleKey) {
@@ -191,10 +187,6 @@ public class AgreementModel {
     }
 
     private Date after(int days) {
-        return at(clock.today().plusDays(days), MORNING);
-    }
-
-    private static Date at(LocalDate day, LocalTime time) {
-        return Date.from(day.atTime(time).atZone(BusinessClock.ROME).toInstant());
+        return Moments.morningOf(clock.today().plusDays(days));
     }
 }

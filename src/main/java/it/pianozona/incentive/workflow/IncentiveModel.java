@@ -6,9 +6,8 @@ import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveSteps;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 
 /** What the models of {@code premialita} and {@code riga-premialita} ask, by the key of the claim. */
@@ -16,9 +15,6 @@ import java.util.Date;
 public class IncentiveModel {
 
     static final int REMINDER_DAYS = 7;
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
     private final IncentiveClaims claims;
     private final IncentiveSteps steps;
     private final BusinessClock clock;
@@ -41,17 +37,17 @@ public class IncentiveModel {
 
     /** Today plus {@code premialita.verificationDays} of the profile, at the end of the day. */
     public Date due(String claimKey) {
-        return at(clock.today().plusDays(days(claimKey)), END_OF_DAY);
+        return Moments.endOf(clock.today().plusDays(days(claimKey)));
     }
 
     /** Seven days before {@link #due}. */
     public Date reminder(String claimKey) {
-        return at(clock.today().plusDays(days(claimKey) - REMINDER_DAYS), MORNING);
+        return Moments.morningOf(clock.today().plusDays(days(claimKey) - REMINDER_DAYS));
     }
 
     /** The end of the plan's last day: until then lines can be submitted. */
     public Date planEnd(String claimKey) {
-        return at(steps.planEnd(claimKey).plusDays(1), LocalTime.MIDNIGHT);
+        return Moments.startOf(steps.planEnd(claimKey).plusDays(1));
     }
 
     /** Whether another line could still be claimed, decided or paid. */
@@ -61,9 +57,5 @@ public class IncentiveModel {
 
     private int days(String claimKey) {
         return claims.ruleOf(claims.get(claimKey).cycle()).verificationDays();
-    }
-
-    private static Date at(LocalDate day, LocalTime time) {
-        return Date.from(day.atTime(time).atZone(BusinessClock.ROME).toInstant());
     }
 }

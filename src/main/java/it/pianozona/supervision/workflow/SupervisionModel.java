@@ -10,9 +10,9 @@ import it.pianozona.supervision.Matter;
 import it.pianozona.supervision.Matters;
 import it.pianozona.supervision.Withdrawals;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +20,6 @@ import java.util.UUID;
 /** What the models of the supervision ask, by the id of the matter that they carry. Days are Europe/Rome. */
 @ProcessBean("supervision")
 public class SupervisionModel {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final Matters matters;
     private final CollegeExamination college;
@@ -79,7 +77,7 @@ public class SupervisionModel {
 
     /** {@code withdrawal.settlementDays} after the day of effect. */
     public Date settlementLimit(String matterId) {
-        return endOf(effectDay(matterId).plusDays(days(matterId, "withdrawal.settlementDays")));
+        return Moments.endOf(effectDay(matterId).plusDays(days(matterId, "withdrawal.settlementDays")));
     }
 
     /** Whether the agreement goes on after the withdrawal: parties enough, and all of them agree how. */
@@ -98,7 +96,7 @@ public class SupervisionModel {
 
     /** Today plus the days of a key of the profile, at the end of the day. */
     public Date due(String matterId, String key) {
-        return endOf(clock.today().plusDays(days(matterId, key)));
+        return Moments.endOf(clock.today().plusDays(days(matterId, key)));
     }
 
     /** {@code college.examDays} from today. */
@@ -113,17 +111,17 @@ public class SupervisionModel {
 
     /** The end of the last day before the effect. */
     public Date effectDue(String matterId) {
-        return endOf(effectDay(matterId).minusDays(1));
+        return Moments.endOf(effectDay(matterId).minusDays(1));
     }
 
     /** The first moment of the day of effect. */
     public Date effect(String matterId) {
-        return Date.from(effectDay(matterId).atStartOfDay(BusinessClock.ROME).toInstant());
+        return Moments.startOf(effectDay(matterId));
     }
 
     /** The end of the day that the college set last. */
     public Date term(String matterId) {
-        return endOf(lastOrder(matterId).term().orElseThrow());
+        return Moments.endOf(lastOrder(matterId).term().orElseThrow());
     }
 
     Entry lastOrder(String matterId) {
@@ -147,9 +145,5 @@ public class SupervisionModel {
 
     private static UUID id(String matterId) {
         return UUID.fromString(matterId);
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.atTime(END_OF_DAY).atZone(BusinessClock.ROME).toInstant());
     }
 }

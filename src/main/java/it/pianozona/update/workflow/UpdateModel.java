@@ -8,9 +8,8 @@ import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateApproval;
 import it.pianozona.update.UpdateConsultations;
+import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -40,15 +39,13 @@ public class UpdateModel {
 
     /** The morning after {@code update.listDays} from today. */
     public Date listOverdue(String cycleKey) {
-        return at(
-                clock.today()
-                        .plusDays(1L + cycles.profileOf(cycleKey).settings().days("update.listDays")),
-                LocalTime.of(7, 0));
+        var days = cycles.profileOf(cycleKey).settings().days("update.listDays");
+        return Moments.morningOf(clock.today().plusDays(days + 1L));
     }
 
     /** The end of the last day of the consultation. */
     public Date consultationEnd(String updateId) {
-        return at(update(updateId).openUntil().orElseThrow().plusDays(1), LocalTime.MIDNIGHT);
+        return Moments.startOf(update(updateId).openUntil().orElseThrow().plusDays(1));
     }
 
     private PlanUpdate update(String updateId) {
@@ -83,9 +80,5 @@ public class UpdateModel {
     /** True if every signatory has signed the addendum. */
     public boolean isSignedByAll(String updateId) {
         return approval.isSignedByAll(UUID.fromString(updateId));
-    }
-
-    private static Date at(LocalDate day, LocalTime time) {
-        return Date.from(day.atTime(time).atZone(BusinessClock.ROME).toInstant());
     }
 }
