@@ -43,6 +43,16 @@ public record SignedFile(
         return files.stream().filter(one -> one.id().equals(id)).findFirst().flatMap(SignedFile::file);
     }
 
+    /** What the office has brought in last. */
+    public static Optional<SignedFile> last(List<SignedFile> files, String office) {
+        return files.stream().filter(file -> file.office().equals(office)).reduce((earlier, later) -> later);
+    }
+
+    /** The verdict as forms show it. */
+    public String verdict() {
+        return state.italian() + ". " + words;
+    }
+
     /** As pages list them. */
     public static List<SignedFile> newestFirst(List<SignedFile> files) {
         var turned = new ArrayList<>(files);

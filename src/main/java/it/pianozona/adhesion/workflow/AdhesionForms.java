@@ -6,6 +6,8 @@ import it.pianozona.adhesion.AdhesionOwners;
 import it.pianozona.adhesion.AdhesionSigning;
 import it.pianozona.adhesion.Adhesions;
 import it.pianozona.cycle.Cycles;
+import it.pianozona.proceeding.SettleForm;
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.text.Italian;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.Shows;
@@ -108,9 +110,8 @@ class AdhesionForms {
         shown.put("rappresentante", adhesion.representative());
         shown.put(
                 "ultimo",
-                signing.uploads(adhesion.id()).stream()
-                        .reduce((earlier, later) -> later)
-                        .map(upload -> upload.state().italian() + ". " + upload.words())
+                SignedFile.last(signing.uploads(adhesion.id()), adhesion.office())
+                        .map(SignedFile::verdict)
                         .orElse("nessuno"));
         return shown;
     }
@@ -128,15 +129,6 @@ class AdhesionForms {
         step.decide("signed", signed);
     }
 
-    record SettleAdhesionForm(
-            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica, @Size(max = 1000) String estremi) {
-        /** How to go on. */
-        enum Esito {
-            RIPETI,
-            ATTESTO
-        }
-    }
-
     @Shows("verifica-firma-aderente")
     Map<String, Object> showSettleAdhesion(Step step) {
         var shown = words.heading(step);
@@ -146,10 +138,9 @@ class AdhesionForms {
 
     /** The secretariat has a signature verified again, or attests a verification by another tool. */
     @Takes("verifica-firma-aderente")
-    void takeSettleAdhesion(Step step, SettleAdhesionForm form) {
-        if (form.esitoVerifica() == SettleAdhesionForm.Esito.ATTESTO) {
-            signing.attest(AdhesionWords.adhesionOf(step), step.actor().personId(), form.estremi());
-        }
+    void takeSettleAdhesion(Step step, SettleForm form) {
+        form.attest(report ->
+                signing.attest(AdhesionWords.adhesionOf(step), step.actor().personId(), report));
     }
 
     record AdherentsPublicationForm(

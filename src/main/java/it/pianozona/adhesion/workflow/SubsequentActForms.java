@@ -5,6 +5,8 @@ import it.pianozona.adhesion.ActSigning;
 import it.pianozona.adhesion.SubsequentAct;
 import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.adhesion.UnsignedActs;
+import it.pianozona.proceeding.SettleForm;
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.Shows;
 import it.pianozona.workflow.Step;
@@ -91,10 +93,8 @@ class SubsequentActForms {
                         .orElse(party));
         shown.put(
                 "ultimo",
-                signing.uploads(id).stream()
-                        .filter(upload -> upload.office().equals(party))
-                        .reduce((earlier, later) -> later)
-                        .map(upload -> upload.state().italian() + ". " + upload.words())
+                SignedFile.last(signing.uploads(id), party)
+                        .map(SignedFile::verdict)
                         .orElse("nessuno"));
         return shown;
     }
@@ -110,15 +110,6 @@ class SubsequentActForms {
                 step.actor().personId());
     }
 
-    record SettleActForm(
-            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica, @Size(max = 1000) String estremi) {
-        /** How to go on. */
-        enum Esito {
-            RIPETI,
-            ATTESTO
-        }
-    }
-
     @Shows("verifica-firme-atto")
     Map<String, Object> showSettleAct(Step step) {
         var shown = words.heading(step);
@@ -132,10 +123,8 @@ class SubsequentActForms {
 
     /** The secretariat has a signature verified again, or attests a verification by another tool. */
     @Takes("verifica-firme-atto")
-    void takeSettleAct(Step step, SettleActForm form) {
-        if (form.esitoVerifica() == SettleActForm.Esito.ATTESTO) {
-            signing.attest(ActWords.actOf(step), step.actor().personId(), form.estremi());
-        }
+    void takeSettleAct(Step step, SettleForm form) {
+        form.attest(report -> signing.attest(ActWords.actOf(step), step.actor().personId(), report));
     }
 
     record AfterActRefusalForm(@NotNull(message = "scegli come proseguire.") Choice scelta) {

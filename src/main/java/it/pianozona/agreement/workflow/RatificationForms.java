@@ -6,6 +6,8 @@ import it.pianozona.agreement.Authorisations;
 import it.pianozona.agreement.Signatures;
 import it.pianozona.agreement.SignaturesToSettle;
 import it.pianozona.agreement.Signing;
+import it.pianozona.proceeding.SettleForm;
+import it.pianozona.proceeding.SignedFile;
 import it.pianozona.rule.Problems;
 import it.pianozona.text.Italian;
 import it.pianozona.workflow.ProcessForms;
@@ -143,7 +145,7 @@ class RatificationForms {
         shown.put(
                 "statoFirma",
                 signing.lastUpload(key, AgreementWords.office(step))
-                        .map(upload -> upload.state().italian() + ". " + upload.words())
+                        .map(SignedFile::verdict)
                         .orElse("nessuno, da caricare nella pagina della firma"));
         return shown;
     }
@@ -168,15 +170,6 @@ class RatificationForms {
         }
     }
 
-    record SettleVerificationForm(
-            @NotNull(message = "scegli come si prosegue.") Esito esitoVerifica, @Size(max = 1000) String estremi) {
-        /** How to go on. */
-        enum Esito {
-            RIPETI,
-            ATTESTO
-        }
-    }
-
     @Shows("verifica-firme")
     Map<String, Object> showSettleVerification(Step step) {
         return Map.of(
@@ -188,9 +181,8 @@ class RatificationForms {
 
     /** The secretariat has the signatures verified again, or attests a verification by another tool. */
     @Takes("verifica-firme")
-    void takeSettleVerification(Step step, SettleVerificationForm form) {
-        if (form.esitoVerifica() == SettleVerificationForm.Esito.ATTESTO) {
-            signaturesToSettle.attest(step.businessKey(), step.actor().personId(), form.estremi());
-        }
+    void takeSettleVerification(Step step, SettleForm form) {
+        form.attest(report ->
+                signaturesToSettle.attest(step.businessKey(), step.actor().personId(), report));
     }
 }
