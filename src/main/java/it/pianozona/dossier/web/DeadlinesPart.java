@@ -9,31 +9,17 @@ import org.springframework.ui.Model;
 /** The deadlines of the cycle with their legal source (requirement 6.8). */
 @Component
 @Order(25)
-class DeadlinesPart implements DossierPart {
+class DeadlinesPart extends DossierPart {
 
     private final Deadlines deadlines;
 
     DeadlinesPart(Deadlines deadlines) {
+        super("scadenze", "Scadenze", Group.PATH);
         this.deadlines = deadlines;
     }
 
     @Override
-    public String slug() {
-        return "scadenze";
-    }
-
-    @Override
-    public String title() {
-        return "Scadenze";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PATH;
-    }
-
-    @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         model.addAttribute("deadlines", deadlines.of(visit));
     }
 }

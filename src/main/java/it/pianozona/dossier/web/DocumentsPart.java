@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 /** All documents and versions of the cycle: number, day, fingerprint, files, who approved (requirement 6.10). */
 @Component
 @Order(30)
-class DocumentsPart implements DossierPart {
+class DocumentsPart extends DossierPart {
 
     private final FrozenDocuments frozen;
     private final PlanFiles planFiles;
@@ -32,6 +32,7 @@ class DocumentsPart implements DossierPart {
             DecisionArchive archive,
             RecordSearch record,
             DossierVisits visits) {
+        super("documenti", "Documenti", Group.PAPERS);
         this.frozen = frozen;
         this.planFiles = planFiles;
         this.agreementPapers = agreementPapers;
@@ -39,21 +40,6 @@ class DocumentsPart implements DossierPart {
         this.archive = archive;
         this.record = record;
         this.visits = visits;
-    }
-
-    @Override
-    public String slug() {
-        return "documenti";
-    }
-
-    @Override
-    public String title() {
-        return "Documenti";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PAPERS;
     }
 
     /**
@@ -64,7 +50,7 @@ class DocumentsPart implements DossierPart {
     record Approved(FrozenDocuments.Head document, PlanFiles.View files, String approved) {}
 
     @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var keys = record.keysUnder(visit.key());
         var decided = archive.of(keys);
         var files = planFiles.of(visit.key());

@@ -8,19 +8,37 @@ import org.springframework.ui.Model;
  * A part of the dossier: a page with an address of its own, a section of the printed dossier. Its fragment {@code contenuto} is in the
  * template {@code fascicolo-<slug>}.
  */
-interface DossierPart {
+abstract class DossierPart {
 
-    /** Last part of the address, for example {@code fasi}. */
-    String slug();
+    private final String slug;
+    private final String title;
+    private final Group group;
 
-    /** Italian, for example "Fasi". */
-    String title();
+    /**
+     * @param slug last part of the address, for example {@code fasi}
+     * @param title Italian, for example "Fasi"
+     * @param group under which of the headings it stands
+     */
+    DossierPart(String slug, String title, Group group) {
+        this.slug = slug;
+        this.title = title;
+        this.group = group;
+    }
 
-    /** Under which of the five headings it stands. */
-    Group group();
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Group group() {
+        return group;
+    }
 
     /** Whether the dossier has it: what cannot be yet, or never, is left out. */
-    default boolean isIn(DossierVisits.Visit visit) {
+    boolean isIn(DossierVisits.Visit visit) {
         return true;
     }
 
@@ -47,5 +65,5 @@ interface DossierPart {
      *
      * @param asked the parameters of the address, which may say anything
      */
-    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model);
+    abstract void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model);
 }

@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 /** The whole history in readable Italian: who did what, for whom, when, with what before and after (requirement 6.3). */
 @Component
 @Order(90)
-class HistoryPart implements DossierPart {
+class HistoryPart extends DossierPart {
 
     /** As many as a page shows. */
     static final int PER_PAGE = 50;
@@ -29,26 +29,12 @@ class HistoryPart implements DossierPart {
     private final DossierVisits visits;
 
     HistoryPart(Histories histories, RecordSearch record, RelatedKeys keys, Names names, DossierVisits visits) {
+        super("storia", "Storia", Group.PAPERS);
         this.histories = histories;
         this.record = record;
         this.keys = keys;
         this.names = names;
         this.visits = visits;
-    }
-
-    @Override
-    public String slug() {
-        return "storia";
-    }
-
-    @Override
-    public String title() {
-        return "Storia";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PAPERS;
     }
 
     /**
@@ -60,7 +46,7 @@ class HistoryPart implements DossierPart {
     record Choices(Map<String, String> people, Map<String, String> offices, Set<String> acts) {}
 
     @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var related = keys.of(visit.cycle());
         var question = HistoryQuestion.of(asked);
         var printed = Boolean.TRUE.equals(model.getAttribute("printed"));

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 /** The charts of the community profile, for whoever reads the whole of it: contributors read their part there (ER-32, ER-33). */
 @Component
 @Order(50)
-class IndicatorsPart implements DossierPart {
+class IndicatorsPart extends DossierPart {
 
     private final CommunityProfiles profiles;
     private final ProfileVisits visits;
@@ -23,6 +23,7 @@ class IndicatorsPart implements DossierPart {
     private final Charts charts;
 
     IndicatorsPart(CommunityProfiles profiles, ProfileVisits visits, ProfileCharts profileCharts, Charts charts) {
+        super("indicatori", "Indicatori", Group.PLAN);
         this.profiles = profiles;
         this.visits = visits;
         this.profileCharts = profileCharts;
@@ -30,22 +31,7 @@ class IndicatorsPart implements DossierPart {
     }
 
     @Override
-    public String slug() {
-        return "indicatori";
-    }
-
-    @Override
-    public String title() {
-        return "Indicatori";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PLAN;
-    }
-
-    @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var profile = profiles.ofCycle(visit.key());
         var readsAll = profile.flatMap(one -> visits.of(one.key(), visit.personId())
                         .map(mine -> mine.read().containsAll(profiles.branchesOf(one))))

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 /** Meetings and votes by name, quorum, outcome, minutes, returns with their reason (requirements 3.1, 6.7). */
 @Component
 @Order(60)
-class MeetingsPart implements DossierPart {
+class MeetingsPart extends DossierPart {
 
     private final DecisionArchive archive;
     private final SittingChanges changes;
@@ -24,6 +24,7 @@ class MeetingsPart implements DossierPart {
     private final Names names;
 
     MeetingsPart(DecisionArchive archive, SittingChanges changes, RecordSearch record, Names names) {
+        super("sedute", "Sedute e voti", Group.DECISIONS);
         this.archive = archive;
         this.changes = changes;
         this.record = record;
@@ -31,22 +32,7 @@ class MeetingsPart implements DossierPart {
     }
 
     @Override
-    public String slug() {
-        return "sedute";
-    }
-
-    @Override
-    public String title() {
-        return "Sedute e voti";
-    }
-
-    @Override
-    public Group group() {
-        return Group.DECISIONS;
-    }
-
-    @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var kept = archive.of(record.keysUnder(visit.key()));
         model.addAttribute("decisions", kept);
         model.addAttribute(

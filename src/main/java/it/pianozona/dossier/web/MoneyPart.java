@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 /** The money of the cycle: three-year framework, commitments of the bodies, what was attracted, the incentive (requirement 2.4). */
 @Component
 @Order(40)
-class MoneyPart implements DossierPart {
+class MoneyPart extends DossierPart {
 
     private final Framework framework;
     private final AttractedResources attracted;
@@ -29,6 +29,7 @@ class MoneyPart implements DossierPart {
             Agreements agreements,
             Commitments commitments,
             IncentiveClaims claims) {
+        super("risorse", "Risorse", Group.PLAN);
         this.framework = framework;
         this.attracted = attracted;
         this.agreements = agreements;
@@ -37,22 +38,7 @@ class MoneyPart implements DossierPart {
     }
 
     @Override
-    public String slug() {
-        return "risorse";
-    }
-
-    @Override
-    public String title() {
-        return "Risorse";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PLAN;
-    }
-
-    @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var rows = framework.of(visit.key());
         var agreement = visit.agreement();
         var given = agreement.map(one -> commitments.of(visit.key())).orElse(List.of());

@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 /** The processes of the cycle: where each stands, drawn and in words. */
 @Component
 @Order(10)
-class PathPart implements DossierPart {
+class PathPart extends DossierPart {
 
     /** Parameter of the address: id of the process that is shown. */
     static final String SHOWN = "istanza";
@@ -32,28 +32,14 @@ class PathPart implements DossierPart {
     private final Turns turns;
 
     PathPart(ProcessPaths paths, RelatedKeys keys, Turns turns) {
+        super("processo", "Processo", Group.PATH);
         this.paths = paths;
         this.keys = keys;
         this.turns = turns;
     }
 
     @Override
-    public String slug() {
-        return "processo";
-    }
-
-    @Override
-    public String title() {
-        return "Processo";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PATH;
-    }
-
-    @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var all = keys.ofCycle(visit.cycle());
         var instances = paths.of(all);
         var shown = shown(instances, asked.getOrDefault(SHOWN, ""));

@@ -9,25 +9,14 @@ import org.springframework.ui.Model;
 /** The phases of the calendar: planned, begun, done, late (requirement 3.2). */
 @Component
 @Order(20)
-class PhasesPart implements DossierPart {
+class PhasesPart extends DossierPart {
 
-    @Override
-    public String slug() {
-        return "fasi";
+    PhasesPart() {
+        super("fasi", "Fasi", Group.PATH);
     }
 
     @Override
-    public String title() {
-        return "Fasi";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PATH;
-    }
-
-    @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         model.addAttribute("steps", visit.steps());
     }
 }

@@ -12,38 +12,24 @@ import org.springframework.ui.Model;
 /** The ratification matrix of the agreement: each body, its act, its signature, who is missing (TUEL art. 34). */
 @Component
 @Order(70)
-class RatificationPart implements DossierPart {
+class RatificationPart extends DossierPart {
 
     private final RatificationMatrix matrix;
     private final SignedFileReaders signedFiles;
 
     RatificationPart(RatificationMatrix matrix, SignedFileReaders signedFiles) {
+        super("ratifiche", "Ratifiche", Group.DECISIONS);
         this.matrix = matrix;
         this.signedFiles = signedFiles;
     }
 
     @Override
-    public String slug() {
-        return "ratifiche";
-    }
-
-    @Override
-    public String title() {
-        return "Ratifiche";
-    }
-
-    @Override
-    public Group group() {
-        return Group.DECISIONS;
-    }
-
-    @Override
-    public boolean isIn(DossierVisits.Visit visit) {
+    boolean isIn(DossierVisits.Visit visit) {
         return visit.agreement().isPresent();
     }
 
     @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var agreement = visit.agreement();
         var shown = agreement.map(matrix::of);
         model.addAttribute("matrix", shown.orElse(null));

@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
  */
 @Component
 @Order(35)
-class TextsPart implements DossierPart {
+class TextsPart extends DossierPart {
 
     private final CommunityProfiles profiles;
     private final Guidance guidance;
@@ -38,6 +38,7 @@ class TextsPart implements DossierPart {
             Objectives objectives,
             Actions actions,
             Consultations consultations) {
+        super("testi", "Testi", Group.PLAN);
         this.profiles = profiles;
         this.guidance = guidance;
         this.plans = plans;
@@ -48,22 +49,7 @@ class TextsPart implements DossierPart {
     }
 
     @Override
-    public String slug() {
-        return "testi";
-    }
-
-    @Override
-    public String title() {
-        return "Testi";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PLAN;
-    }
-
-    @Override
-    public void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
+    void fill(DossierVisits.Visit visit, Map<String, String> asked, Model model) {
         var cycle = visit.cycle();
         var plan = plans.find(cycle.key());
         var sections = plan.isPresent() ? visits.sections(visit) : List.<SectionVisit>of();
