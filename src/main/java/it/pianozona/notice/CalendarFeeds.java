@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.notice;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,7 @@ public class CalendarFeeds {
     private static final int MONTHS_AHEAD = 24;
 
     private final SecureRandom random = new SecureRandom();
-    private final JdbcClient jdbc;
+    private final Table<Feed> feeds;
     private final RightsOnDate rights;
     private final List<CalendarEntries> sources;
     private final OpenAccounts accounts;
@@ -41,14 +41,14 @@ public class CalendarFeeds {
     private final BusinessClock clock;
 
     CalendarFeeds(
-            JdbcClient jdbc,
+            Tables tables,
             RightsOnDate rights,
             List<CalendarEntries> sources,
             OpenAccounts accounts,
             CalendarFile file,
             PublicAddress address,
             BusinessClock clock) {
-        this.jdbc = jdbc;
+        this.feeds = tables.of("calendar_feed", Feed.class, "person");
         this.rights = rights;
         this.sources = sources;
         this.accounts = accounts;
@@ -57,13 +57,11 @@ public class CalendarFeeds {
         this.clock = clock;
     }
 
+    private record Feed(String person, String secretHash, Instant madeAt) {}
+
     /** Since when the person has an address; empty if they have none. */
     public Optional<Instant> since(String person) {
-        return jdbc.sql("select made_at from calendar_feed where person = :person")
-                .param("person", person)
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+        return feeds.find(person).map(Feed::madeAt);
     }
 
     /** Gives the person a new address, which is not shown again; the one before no longer counts. */
@@ -72,33 +70,21 @@ public class CalendarFeeds {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql(
-                        """
-                insert into calendar_feed (person, secret_hash, made_at) values (:person, :hash, :now)
-                on conflict (person) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at
-                """)
-                .param("person", person)
-                .param("hash", hash(secret))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        feeds.save(new Feed(person, hash(secret), clock.instant()));
         return address.of("/calendario/" + secret + ".ics");
     }
 
     /** Takes the person's address away. */
     @Transactional
     public void revoke(String person) {
-        jdbc.sql("delete from calendar_feed where person = :person")
-                .param("person", person)
-                .update();
+        feeds.delete("where person = ?", person);
     }
 
     /** The calendar at that address; empty if there is none, whatever the reason. */
     @Transactional(readOnly = true)
     public Optional<byte[]> read(String secret) {
-        return jdbc.sql("select person from calendar_feed where secret_hash = :hash")
-                .param("hash", hash(secret))
-                .query(String.class)
-                .optional()
+        return feeds.one("where secret_hash = ?", hash(secret))
+                .map(Feed::person)
                 .filter(accounts::isOpen)
                 .flatMap(this::calendar);
     }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.notice;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Choices {
 
-    private final JdbcClient jdbc;
+    private final Table<Choice> table;
     private final MailSettings settings;
 
-    Choices(JdbcClient jdbc, MailSettings settings) {
-        this.jdbc = jdbc;
+    Choices(Tables tables, MailSettings settings) {
+        this.table = tables.of("notice_choice", Choice.class, "person", "topic");
         this.settings = settings;
     }
+
+    private record Choice(String person, Topic topic, Way way) {}
 
     /** When the daily digest leaves, Europe/Rome. */
     public LocalTime digestAt() {
@@ -41,12 +44,9 @@ public class Choices {
     Chosen of(Collection<String> people) {
         var byPerson = new HashMap<String, Map<Topic, Way>>();
         if (!people.isEmpty()) {
-            jdbc.sql("select person, topic, way from notice_choice where person in (:people)")
-                    .param("people", people)
-                    .query(row -> {
-                        byPerson.computeIfAbsent(row.getString(1), person -> new EnumMap<>(Topic.class))
-                                .put(Topic.valueOf(row.getString(2)), Way.valueOf(row.getString(3)));
-                    });
+            table.list("where person = any(?)", people)
+                    .forEach(one -> byPerson.computeIfAbsent(one.person(), person -> new EnumMap<>(Topic.class))
+                            .put(one.topic(), one.way()));
         }
         return new Chosen(byPerson);
     }
@@ -64,15 +64,7 @@ public class Choices {
     public void choose(String person, Map<Topic, Way> ways) {
         ways.forEach((topic, way) -> {
             if (topic.isOpenToChoice()) {
-                jdbc.sql(
-                                """
-                        insert into notice_choice (person, topic, way) values (:person, :topic, :way)
-                        on conflict (person, topic) do update set way = excluded.way
-                        """)
-                        .param("person", person)
-                        .param("topic", topic.name())
-                        .param("way", way.name())
-                        .update();
+                table.save(new Choice(person, topic, way));
             }
         });
     }

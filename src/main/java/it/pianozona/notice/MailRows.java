@@ -2,6 +2,9 @@
 package it.pianozona.notice;
 
 import it.pianozona.table.Columns;
+import it.pianozona.table.EmptyAsNull;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -22,9 +25,11 @@ class MailRows {
     private static final RowMapper<Mail> MAIL = Columns.of(Mail.class);
 
     private final JdbcClient jdbc;
+    private final Table<Draft> drafts;
 
-    MailRows(JdbcClient jdbc) {
+    MailRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.drafts = tables.part("mail", Draft.class);
     }
 
     /**
@@ -57,39 +62,12 @@ class MailRows {
 
     /** False if the person has had a message with that cause. */
     boolean add(String person, String cause, String office, String task, String subject, String text, Instant now) {
-        return jdbc.sql(
-                                """
-                insert into mail (id, person, cause, office, task, subject, text, state, next_at, created_at)
-                values (:id, :person, :cause, :office, :task, :subject, :text, 'WAITING', :now, :now)
-                on conflict do nothing
-                """)
-                        .param("id", idOf(person, cause))
-                        .param("person", person)
-                        .param("cause", cause)
-                        .param("office", office)
-                        .param("task", task)
-                        .param("subject", subject)
-                        .param("text", text)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                > 0;
+        return add(new Draft(idOf(person, cause), person, "", cause, office, task, subject, text, false), now);
     }
 
     /** A message about the person whose words are erased once it has left. */
     void addSecret(String person, String cause, String subject, String text, Instant now) {
-        jdbc.sql(
-                        """
-                insert into mail (id, person, cause, office, task, subject, text, confidential, state, next_at, created_at)
-                values (:id, :person, :cause, '', '', :subject, :text, true, 'WAITING', :now, :now)
-                on conflict do nothing
-                """)
-                .param("id", idOf(person, cause))
-                .param("person", person)
-                .param("cause", cause)
-                .param("subject", subject)
-                .param("text", text)
-                .param("now", Timestamp.from(now))
-                .update();
+        add(new Draft(idOf(person, cause), person, "", cause, "", "", subject, text, true), now);
     }
 
     /**
@@ -98,29 +76,28 @@ class MailRows {
      * @param confidential whether its words are erased once it has left
      */
     void addTo(String recipient, String cause, String subject, String text, boolean confidential, Instant now) {
-        jdbc.sql(
-                        """
-                insert into mail (id, recipient, cause, office, task, subject, text, confidential, state, next_at, created_at)
-                values (:id, :recipient, :cause, '', '', :subject, :text, :confidential, 'WAITING', :now, :now)
-                on conflict do nothing
-                """)
-                .param("confidential", confidential)
-                .param("id", idOf(recipient, cause))
-                .param("recipient", recipient)
-                .param("cause", cause)
-                .param("subject", subject)
-                .param("text", text)
-                .param("now", Timestamp.from(now))
-                .update();
+        add(new Draft(idOf(recipient, cause), "", recipient, cause, "", "", subject, text, confidential), now);
     }
+
+    private boolean add(Draft draft, Instant now) {
+        return drafts.insertIfAbsent(draft, "state", "WAITING", "next_at", now, "created_at", now);
+    }
+
+    /** A message that is written down to be sent. */
+    private record Draft(
+            UUID id,
+            @EmptyAsNull String person,
+            String recipient,
+            String cause,
+            String office,
+            String task,
+            String subject,
+            String text,
+            boolean confidential) {}
 
     /** The words of a message that has just been added. */
     void write(UUID id, String subject, String text) {
-        jdbc.sql("update mail set subject = :subject, text = :text where id = :id")
-                .param("id", id)
-                .param("subject", subject)
-                .param("text", text)
-                .update();
+        drafts.set(id, "subject", subject, "text", text);
     }
 
     /** The next message that is due, locked until the transaction ends; another node passes over it. */
@@ -201,8 +178,6 @@ class MailRows {
     }
 
     void forgetBefore(Instant moment) {
-        jdbc.sql("delete from mail where settled_at < :moment and state in ('SENT', 'DROPPED')")
-                .param("moment", Timestamp.from(moment))
-                .update();
+        drafts.delete("where settled_at < ? and state in ('SENT', 'DROPPED')", moment);
     }
 }

@@ -121,14 +121,13 @@ public class Mailbox {
      */
     @Transactional
     public void toAddress(String recipient, Wording letter, String cause) {
+        toAddress(recipient, letter, cause, false);
+    }
+
+    private void toAddress(String recipient, Wording letter, String cause, boolean secret) {
         if (carrier.isOpen()) {
-            mails.addTo(
-                    recipient,
-                    cause,
-                    catalogue.subject(letter),
-                    letters.toStranger(catalogue.say(letter)),
-                    false,
-                    clock.instant());
+            var text = letters.toStranger(catalogue.say(letter));
+            mails.addTo(recipient, cause, catalogue.subject(letter), text, secret, clock.instant());
         }
     }
 
@@ -140,13 +139,8 @@ public class Mailbox {
     @Transactional
     public void toFormerAddress(Person before, Wording letter, String cause) {
         if (mayWriteTo(before)) {
-            mails.addTo(
-                    before.email(),
-                    cause,
-                    catalogue.subject(letter),
-                    letters.toFormerAddress(catalogue.say(letter)),
-                    false,
-                    clock.instant());
+            var text = letters.toFormerAddress(catalogue.say(letter));
+            mails.addTo(before.email(), cause, catalogue.subject(letter), text, false, clock.instant());
         }
     }
 
@@ -159,14 +153,6 @@ public class Mailbox {
     /** Like {@link #toAddress}, of words that are erased here once they have left. */
     @Transactional
     public void secretToAddress(String recipient, Wording letter, String cause) {
-        if (carrier.isOpen()) {
-            mails.addTo(
-                    recipient,
-                    cause,
-                    catalogue.subject(letter),
-                    letters.toStranger(catalogue.say(letter)),
-                    true,
-                    clock.instant());
-        }
+        toAddress(recipient, letter, cause, true);
     }
 }

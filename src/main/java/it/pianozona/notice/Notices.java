@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.notice;
 
+import it.pianozona.table.Columns;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -104,12 +105,7 @@ public class Notices {
                 """)
                 .param("offices", offices)
                 .param("limit", limit)
-                .query((row, n) -> new Notice(
-                        row.getString(1),
-                        row.getString(2),
-                        Notice.Kind.valueOf(row.getString(3)),
-                        row.getString(4),
-                        row.getTimestamp(5).toInstant()))
+                .query(Columns.of(Notice.class))
                 .list();
     }
 }
