@@ -2,13 +2,15 @@
 package it.pianozona.adhesion;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.territory.Organisation;
 import it.pianozona.territory.Organisations;
 import it.pianozona.time.BusinessClock;
-import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +21,13 @@ public class InquiryAnswers {
     private final PublicInquiries inquiries;
     private final Organisations organisations;
     private final BusinessClock clock;
-    private final JdbcClient jdbc;
+    private final Table<PublicInquiry.Answer> table;
 
-    InquiryAnswers(PublicInquiries inquiries, Organisations organisations, BusinessClock clock, JdbcClient jdbc) {
+    InquiryAnswers(PublicInquiries inquiries, Organisations organisations, BusinessClock clock, Tables tables) {
         this.inquiries = inquiries;
         this.organisations = organisations;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.table = tables.part("inquiry_answer", PublicInquiry.Answer.class);
     }
 
     /**
@@ -39,28 +41,18 @@ public class InquiryAnswers {
             throw new RuleViolated("Chi ha scritto l'avviso non vi risponde: risponde un'altra persona.");
         }
         var own = organisations.of(personId, answer.office());
-        jdbc.sql(
-                        """
-                insert into inquiry_answer (inquiry, office, person, answerer, organisation, text, answered_on)
-                values (:inquiry, :office, :person, :answerer, :organisation, :text, :day)
-                """)
-                .param("inquiry", id)
-                .param("office", answer.office())
-                .param("person", personId)
-                .param("answerer", own.map(Organisation::id).orElse(null), Types.OTHER)
-                .param("organisation", own.map(Organisation::name).orElse(answer.organisation()))
-                .param("text", answer.text())
-                .param("day", clock.today())
-                .update();
+        table.insert(
+                new PublicInquiry.Answer(
+                        answer.office(), own.map(Organisation::name).orElse(answer.organisation()), answer.text()),
+                new Given(id, personId, own.map(Organisation::id), clock.today()));
     }
+
+    /** Who gave an answer, by whom it is registered if it is. */
+    private record Given(UUID inquiry, String person, Optional<UUID> answerer, LocalDate answeredOn) {}
 
     /** What was proposed, by organisation. */
     @Transactional(readOnly = true)
     public List<PublicInquiry.Answer> of(UUID id) {
-        return jdbc.sql(
-                        "select office, organisation, text from inquiry_answer where inquiry = :id order by organisation")
-                .param("id", id)
-                .query(PublicInquiry.Answer.class)
-                .list();
+        return table.list("where inquiry = ? order by organisation", id);
     }
 }

@@ -3,7 +3,6 @@ package it.pianozona.adhesion;
 
 import it.pianozona.agreement.Party;
 import it.pianozona.proceeding.CaseTable;
-import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
@@ -22,10 +21,12 @@ class SubsequentActRows {
 
     private final JdbcClient jdbc;
     private final Table<SubsequentAct> table;
+    private final Table<SubsequentAct.ActParty> parties;
 
     SubsequentActRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
         this.table = tables.part("subsequent_act", SubsequentAct.class);
+        this.parties = tables.part("subsequent_act_party", SubsequentAct.ActParty.class, "act", "round", "office");
     }
 
     void insert(SubsequentAct act, LocalDate openedOn) {
@@ -61,53 +62,33 @@ class SubsequentActRows {
     }
 
     void addParty(UUID id, Party party) {
-        jdbc.sql(
-                        """
-                insert into subsequent_act_party (act, round, office, name, reason)
-                select id, round, :office, :name, '' from subsequent_act where id = :id
-                """)
-                .param("office", party.office())
-                .param("name", party.name())
-                .param("id", id)
-                .update();
+        parties.insert(new SubsequentAct.ActParty(party.office(), party.name(), Optional.empty(), ""), present(id));
     }
 
     /** The parties of the present round. */
     List<SubsequentAct.ActParty> parties(UUID id) {
-        return jdbc.sql(
-                        """
-                select p.office, p.name, p.signed, p.reason from subsequent_act_party p
-                join subsequent_act a on a.id = p.act and a.round = p.round where a.id = :id order by p.office
-                """)
-                .param("id", id)
-                .query(Columns.of(SubsequentAct.ActParty.class))
-                .list();
+        return parties.list("where act = ? and round = ? order by office", present(id));
     }
 
+    /** The present round, as the rows of its parties say it. */
+    private Round present(UUID id) {
+        return new Round(id, find(id).orElseThrow().round());
+    }
+
+    private record Round(UUID act, int round) {}
+
     void answer(UUID id, String office, boolean signed, String reason, LocalDate day) {
-        jdbc.sql(
-                        """
-                update subsequent_act_party p set signed = :signed, reason = :reason, signed_on = :day
-                from subsequent_act a where a.id = p.act and a.round = p.round and a.id = :id and p.office = :office
-                """)
-                .param("signed", signed)
-                .param("reason", reason)
-                .param("day", day)
-                .param("id", id)
-                .param("office", office)
-                .update();
+        write(id, office, Optional.of(signed), reason, Optional.of(day));
     }
 
     /** The party signs anew. */
     void forgetAnswer(UUID id, String office) {
-        jdbc.sql(
-                        """
-                update subsequent_act_party p set signed = null, signed_on = null, reason = ''
-                from subsequent_act a where a.id = p.act and a.round = p.round and a.id = :id and p.office = :office
-                """)
-                .param("id", id)
-                .param("office", office)
-                .update();
+        write(id, office, Optional.empty(), "", Optional.empty());
+    }
+
+    private void write(UUID id, String office, Optional<Boolean> signed, String reason, Optional<LocalDate> on) {
+        var key = List.of(id, present(id).round(), office);
+        parties.set(key, "signed", signed, "reason", reason, "signed_on", on);
     }
 
     void setIssued(UUID id, UUID file) {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.board;
 
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,29 +16,20 @@ import org.springframework.stereotype.Repository;
 class ReminderRows {
 
     private final JdbcClient jdbc;
+    private final Table<Reminder> table;
 
-    ReminderRows(JdbcClient jdbc) {
+    ReminderRows(JdbcClient jdbc, Tables tables) {
         this.jdbc = jdbc;
+        this.table = tables.of("board_reminder", Reminder.class, "area", "sent_on");
     }
 
     /** A reminder of today. */
-    record Reminder(String area, String cycle, LocalDate on, String person, String office, String text) {}
+    record Reminder(
+            String area, String cycle, @Column("sent_on") LocalDate on, String person, String office, String text) {}
 
     /** @return false if the area has had one that day */
     boolean insert(Reminder reminder) {
-        return jdbc.sql(
-                                """
-                insert into board_reminder (area, sent_on, cycle, person, office, text)
-                values (:area, :on, :cycle, :person, :office, :text) on conflict do nothing
-                """)
-                        .param("area", reminder.area())
-                        .param("on", reminder.on())
-                        .param("cycle", reminder.cycle())
-                        .param("person", reminder.person())
-                        .param("office", reminder.office())
-                        .param("text", reminder.text())
-                        .update()
-                > 0;
+        return table.insertIfAbsent(reminder);
     }
 
     /** The day of the last one by area; absent where there was none. */

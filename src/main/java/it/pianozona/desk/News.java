@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.desk;
 
+import it.pianozona.table.Column;
+import it.pianozona.table.Columns;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,10 +19,12 @@ import org.springframework.stereotype.Service;
 public class News {
 
     private final JdbcClient jdbc;
+    private final Table<Row> table;
     private final Clock clock;
 
-    News(JdbcClient jdbc, Clock clock) {
+    News(JdbcClient jdbc, Tables tables, Clock clock) {
         this.jdbc = jdbc;
+        this.table = tables.of("desk_news", Row.class);
         this.clock = clock;
     }
 
@@ -58,45 +64,32 @@ public class News {
     public record Latest(List<Item> items, int more) {}
 
     void tell(String territory, String businessKey, Kind kind, String text) {
-        jdbc.sql(
-                        """
-                insert into desk_news (id, at, territory, business_key, kind, text)
-                values (:id, :at, :territory, :key, :kind, :text)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("territory", territory)
-                .param("key", businessKey)
-                .param("kind", kind.name())
-                .param("text", text)
-                .update();
+        table.insert(new Row(UUID.randomUUID(), clock.instant(), territory, businessKey, kind, text));
     }
+
+    private record Row(UUID id, Instant at, String territory, String businessKey, Kind kind, String text) {}
 
     /** What has happened in the territories since then. */
     public Latest since(Collection<String> territories, Instant since, int most) {
         if (territories.isEmpty()) {
             return new Latest(List.of(), 0);
         }
-        var total = new int[1];
-        var items = jdbc.sql(
+        var found = jdbc.sql(
                         """
-                select n.at, coalesce(t.name, n.territory), n.business_key, n.kind, n.text, count(*) over ()
+                select n.at, coalesce(t.name, n.territory) as territory_name, n.business_key, n.kind, n.text,
+                       count(*) over () as total
                 from desk_news n left join territory t on t.code = n.territory
                 where n.territory in (:territories) and n.at >= :since order by n.at desc, n.id limit :most
                 """)
                 .param("territories", territories)
                 .param("since", Timestamp.from(since))
                 .param("most", most)
-                .query((row, n) -> {
-                    total[0] = row.getInt(6);
-                    return new Item(
-                            row.getTimestamp(1).toInstant(),
-                            row.getString(2),
-                            row.getString(3),
-                            Kind.valueOf(row.getString(4)),
-                            row.getString(5));
-                })
+                .query(Columns.of(Found.class))
                 .list();
-        return new Latest(items, total[0] - items.size());
+        var total = found.isEmpty() ? 0 : found.get(0).total();
+        return new Latest(found.stream().map(Found::item).toList(), total - found.size());
     }
+
+    /** @param total how many there are */
+    private record Found(@Column("") Item item, int total) {}
 }

@@ -4,9 +4,6 @@ package it.pianozona.signature;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +14,12 @@ import org.springframework.stereotype.Repository;
 /** The kept verdicts; the database refuses to change or delete them. */
 @Repository
 class CheckRows {
+
+    private static final Columns<Check> CHECK = Columns.of(Check.class);
+
+    /** The columns of a check; its report, which is long, is read alone. */
+    private static final String WITHOUT_REPORT =
+            CHECK.from("signature_check").replace("signature_check.report as report", "'' as report");
 
     private final JdbcClient jdbc;
     private final Table<Check> table;
@@ -33,9 +36,9 @@ class CheckRows {
     }
 
     Optional<Check> find(UUID id) {
-        return jdbc.sql("select * from signature_check where id = :id")
+        return jdbc.sql("select %s from signature_check where id = :id".formatted(WITHOUT_REPORT))
                 .param("id", id)
-                .query(CheckRows::check)
+                .query(CHECK)
                 .optional();
     }
 
@@ -53,28 +56,6 @@ class CheckRows {
                 .query(String.class)
                 .optional()
                 .orElse("");
-    }
-
-    private static Check check(ResultSet row, int number) throws SQLException {
-        var verdict = new Verdict(
-                Verdict.State.valueOf(row.getString("state")),
-                Reason.valueOf(row.getString("reason")),
-                Verdict.Format.valueOf(row.getString("format")),
-                row.getString("signer_name"),
-                row.getString("tax_code"),
-                Optional.ofNullable(row.getTimestamp("signed_at")).map(Timestamp::toInstant),
-                Verdict.Level.valueOf(row.getString("level")),
-                Optional.ofNullable(row.getTimestamp("stamped_at")).map(Timestamp::toInstant),
-                row.getString("sha256"),
-                row.getString("qualification"),
-                Verdict.Mode.valueOf(row.getString("mode")),
-                "");
-        return new Check(
-                row.getObject("id", UUID.class),
-                row.getString("file_name"),
-                verdict,
-                Optional.ofNullable(row.getObject("repeats", UUID.class)),
-                row.getTimestamp("verified_at").toInstant());
     }
 
     /** PostgreSQL keeps no zero characters, which a forged certificate may contain. */

@@ -1,82 +1,58 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.supervision;
 
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of a withdrawal: its settlement, the amendments that were put forward and what the others said of them. */
 @Repository
 class AmendmentRows {
 
-    private static final String LAST = "(select max(round) from supervision_amendment where matter = :matter)";
+    private final Table<Settlement> settlements;
+    private final Table<Draft> drafts;
+    private final Table<Consent> consents;
 
-    private final JdbcClient jdbc;
-
-    AmendmentRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AmendmentRows(Tables tables) {
+        this.settlements = tables.of("supervision_settlement", Settlement.class, "matter");
+        this.drafts = tables.of("supervision_amendment", Draft.class, "matter", "round");
+        this.consents = tables.part("supervision_consent", Consent.class, "matter", "round", "office");
     }
 
     /** An amendment as it was put forward. */
-    record Draft(int round, String text) {}
+    record Draft(UUID matter, int round, String text, String draftedBy, LocalDate draftedOn) {}
 
     /** A payment; euro. */
     record Settlement(
             UUID matter, int year, BigDecimal due, BigDecimal paid, String act, LocalDate settledOn, String person) {}
 
     void settle(Settlement settlement) {
-        jdbc.sql(
-                        """
-                insert into supervision_settlement (matter, year, due, paid, act, settled_on, person)
-                values (:matter, :year, :due, :paid, :act, :settledOn, :person)
-                """)
-                .paramSource(settlement)
-                .update();
+        settlements.insert(settlement);
     }
 
     void insert(UUID matter, String text, String person, LocalDate day) {
-        jdbc.sql(
-                        """
-                insert into supervision_amendment (matter, round, text, drafted_by, drafted_on)
-                select :matter, coalesce(max(round), 0) + 1, :text, :person, :day from supervision_amendment
-                where matter = :matter
-                """)
-                .param("matter", matter)
-                .param("text", text)
-                .param("person", person)
-                .param("day", day)
-                .update();
+        drafts.insert(new Draft(matter, round(matter) + 1, text, person, day));
     }
 
     Optional<Draft> last(UUID matter) {
-        return jdbc.sql("select round, text from supervision_amendment where matter = :matter and round = " + LAST)
-                .param("matter", matter)
-                .query(Draft.class)
-                .optional();
+        return drafts.one("where matter = ? order by round desc limit 1", matter);
+    }
+
+    /** The round of the last amendment, 0 while there is none. */
+    private int round(UUID matter) {
+        return last(matter).map(Draft::round).orElse(0);
     }
 
     void consent(UUID matter, Consent consent, String person, LocalDate day) {
-        jdbc.sql(
-                        "insert into supervision_consent (matter, round, office, consent, remarks, person, given_on) select :matter, "
-                                + LAST + ", :office, :consent, :remarks, :person, :day")
-                .param("matter", matter)
-                .param("office", consent.office())
-                .param("consent", consent.consent())
-                .param("remarks", consent.remarks())
-                .param("person", person)
-                .param("day", day)
-                .update();
+        consents.insert(consent, "matter", matter, "round", round(matter), "person", person, "given_on", day);
     }
 
     List<Consent> consents(UUID matter) {
-        return jdbc.sql("select office, consent, remarks from supervision_consent where matter = :matter and round = "
-                        + LAST + " order by office")
-                .param("matter", matter)
-                .query(Consent.class)
-                .list();
+        return consents.list("where matter = ? and round = ? order by office", matter, round(matter));
     }
 }

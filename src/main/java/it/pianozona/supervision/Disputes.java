@@ -2,13 +2,14 @@
 package it.pianozona.supervision;
 
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.table.Columns;
+import it.pianozona.table.Column;
+import it.pianozona.table.Table;
+import it.pianozona.table.Tables;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,14 @@ public class Disputes {
 
     private final Matters matters;
     private final BusinessClock clock;
-    private final JdbcClient jdbc;
+    private final Table<Arbiter> arbiters;
+    private final Table<Award> awards;
 
-    Disputes(Matters matters, BusinessClock clock, JdbcClient jdbc) {
+    Disputes(Matters matters, BusinessClock clock, Tables tables) {
         this.matters = matters;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.arbiters = tables.part("supervision_arbiter", Arbiter.class, "matter", "side");
+        this.awards = tables.part("supervision_award", Award.class, "matter");
     }
 
     /** How the arbiters decided on what was asked. */
@@ -52,8 +55,11 @@ public class Disputes {
     /** An arbiter; the side is the office of the party, or {@link #PRESIDENT}. */
     public record Arbiter(String side, String name) {}
 
+    /** Who named an arbiter. */
+    private record Naming(UUID matter, String namedBy, String person, LocalDate namedOn) {}
+
     /** The award. */
-    public record Award(String number, LocalDate date, AwardOutcome outcome, String text) {}
+    public record Award(String number, @Column("award_date") LocalDate date, AwardOutcome outcome, String text) {}
 
     /** The offices of both sides, who raised the dispute first. */
     @Transactional(readOnly = true)
@@ -72,10 +78,7 @@ public class Disputes {
     /** The arbiters named so far. */
     @Transactional(readOnly = true)
     public List<Arbiter> arbiters(UUID matterId) {
-        return jdbc.sql("select side, name from supervision_arbiter where matter = :matter order by named_on, side")
-                .param("matter", matterId)
-                .query(Arbiter.class)
-                .list();
+        return arbiters.list("where matter = ? order by named_on, side", matterId);
     }
 
     /** The other side answers what is asked: it agrees, or why not. */
@@ -105,18 +108,9 @@ public class Disputes {
                 .anyMatch(named -> named.name().equalsIgnoreCase(arbiter.name().strip()))) {
             throw new RuleViolated("«Arbitro»: è già stato nominato; il collegio arbitrale ha tre persone diverse.");
         }
-        jdbc.sql(
-                        """
-                insert into supervision_arbiter (matter, side, name, named_by, person, named_on)
-                values (:matter, :side, :name, :office, :person, :day)
-                """)
-                .param("matter", matterId)
-                .param("side", arbiter.side())
-                .param("name", arbiter.name().strip())
-                .param("office", actor.office())
-                .param("person", actor.personId())
-                .param("day", clock.today())
-                .update();
+        arbiters.insert(
+                new Arbiter(arbiter.side(), arbiter.name().strip()),
+                new Naming(matterId, actor.office(), actor.personId(), clock.today()));
     }
 
     /**
@@ -131,28 +125,12 @@ public class Disputes {
             throw new RuleViolated(
                     "«Data del lodo»: sta fra l'apertura della controversia e oggi; controlla la data del deposito.");
         }
-        jdbc.sql(
-                        """
-                insert into supervision_award (matter, number, award_date, outcome, text, person, recorded_on)
-                values (:matter, :number, :date, :outcome, :text, :person, :day)
-                """)
-                .param("matter", matterId)
-                .param("number", award.number())
-                .param("date", award.date())
-                .param("outcome", award.outcome().name())
-                .param("text", award.text())
-                .param("person", actor.personId())
-                .param("day", clock.today())
-                .update();
+        awards.insert(award, "matter", matterId, "person", actor.personId(), "recorded_on", clock.today());
     }
 
     /** The award, once it has been made. */
     @Transactional(readOnly = true)
     public Optional<Award> award(UUID matterId) {
-        return jdbc.sql(
-                        "select number, award_date as date, outcome, text from supervision_award where matter = :matter")
-                .param("matter", matterId)
-                .query(Columns.of(Award.class))
-                .optional();
+        return awards.find(matterId);
     }
 }
