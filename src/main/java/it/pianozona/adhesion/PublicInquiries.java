@@ -213,7 +213,10 @@ public class PublicInquiries {
 
     private void tell(PublicInquiry inquiry, Wording text) {
         notices.send(
-                inquiry.notice("istruttoria-%s-%s".formatted(inquiry.id(), inquiry.state()), Notice.Kind.OUTCOME, text),
+                inquiry.notice(
+                        "istruttoria-%s-%s".formatted(inquiry.id(), inquiry.state()),
+                        Notice.Kind.OUTCOME,
+                        text.and("numero", inquiry.number())),
                 Stream.concat(asked(inquiry.id()).stream(), Stream.of(OfficeKind.PLAN_OFFICE.officeId(inquiry.area())))
                         .toList());
     }

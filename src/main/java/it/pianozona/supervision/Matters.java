@@ -92,7 +92,8 @@ public class Matters {
                 matter,
                 "chiusa-" + id,
                 Notice.Kind.OUTCOME,
-                Wording.of("vicenda.chiusa", "vicenda", matter.kind().italian(), "esito", state.italian()));
+                Wording.of(
+                        "vicenda.chiusa", "vicenda", matter.kind().italian(), "esito", state.italian(), "codice", id));
     }
 
     /** Tells the parties, the plan office and the coordinators something about a matter. */

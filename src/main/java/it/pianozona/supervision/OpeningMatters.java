@@ -284,6 +284,6 @@ public class OpeningMatters {
                 matter,
                 "aperta-" + id,
                 Notice.Kind.OUTCOME,
-                Wording.of("vicenda.aperta", "vicenda", matter.kind().italian()));
+                Wording.of("vicenda.aperta", "vicenda", matter.kind().italian(), "codice", matter.id()));
     }
 }

@@ -77,6 +77,6 @@ public class WithdrawalSilence {
                 matters.get(matterId),
                 "silenzio-%s-%s-%s".formatted(step, matterId, clock.today()),
                 Notice.Kind.ESCALATION,
-                Wording.of("recesso.silenzio", "fatto", fact));
+                Wording.of("recesso.silenzio", "fatto", fact, "codice", matterId));
     }
 }

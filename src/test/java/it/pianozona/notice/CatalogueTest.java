@@ -138,6 +138,24 @@ class CatalogueTest {
         assertThat(faults).isEmpty();
     }
 
+    /** {@code /premialita/…#riga-{codice}}: a template says {@code 'riga-' +} where it names the rows. */
+    @Test
+    void thePlaceOnAPageThatANoticeNamesIsOneOfTheTemplates() throws IOException {
+        var templates = new StringBuilder();
+        try (var all = Files.list(Path.of("src/main/resources/templates"))) {
+            for (var template : all.toList()) {
+                templates.append(Files.readString(template));
+            }
+        }
+        var begun = texts.entrySet().stream()
+                .filter(one ->
+                        one.getKey().endsWith(".pagina") && one.getValue().contains("#"))
+                .map(one -> one.getValue().replaceFirst(".*#", "").replaceFirst("\\{.*", ""))
+                .collect(Collectors.toSet());
+        assertThat(begun).contains("vicenda-", "istruttoria-", "riga-", "decisione-");
+        assertThat(begun).allMatch(name -> templates.indexOf("'" + name + "' +") >= 0);
+    }
+
     @Test
     void theAddressIsFilledForEachOfficeThatIsTold() {
         var message = new Notices.Message(

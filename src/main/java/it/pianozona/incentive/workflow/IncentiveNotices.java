@@ -133,7 +133,9 @@ class IncentiveNotices {
                         claim.area(),
                         claim.key(),
                         kind,
-                        text.and("riga", claims.titleOf(line)).and("ciclo", claim.cycle())),
+                        text.and("riga", claims.titleOf(line))
+                                .and("codice", line.id())
+                                .and("ciclo", claim.cycle())),
                 offices);
     }
 

@@ -40,7 +40,7 @@ public class SupervisionSteps {
                 matter,
                 "ritardo-" + activityId + "-" + matterId,
                 Notice.Kind.OVERDUE,
-                Wording.of("vicenda.in-ritardo", "vicenda", matter.kind().italian()));
+                Wording.of("vicenda.in-ritardo", "vicenda", matter.kind().italian(), "codice", matter.id()));
     }
 
     /** The day of effect has come without an examination by the college. */
