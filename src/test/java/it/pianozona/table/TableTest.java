@@ -215,8 +215,7 @@ class TableTest {
                 .update();
 
         assertThat(jdbc.sql("select * from sheet").query(Columns.of(Seen.class)).single())
-                .isEqualTo(new Seen(
-                        LocalDate.of(2018, 3, 25), Optional.of(LocalDateTime.of(2018, 7, 1, 12, 0))));
+                .isEqualTo(new Seen(LocalDate.of(2018, 3, 25), Optional.of(LocalDateTime.of(2018, 7, 1, 12, 0))));
     }
 
     @Test
@@ -232,10 +231,12 @@ class TableTest {
         sheets.insert(full());
         sheets.insert(empty());
 
-        var first = jdbc.sql("select * from sheet order by number").query(Columns.of(Noted.class).by("cycle", String.class));
+        var first = jdbc.sql("select * from sheet order by number")
+                .query(Columns.of(Noted.class).by("cycle", String.class));
         assertThat(first).containsOnlyKeys("RHO-2018-2020");
         assertThat(first.get("RHO-2018-2020").openedOn()).isEqualTo(full().openedOn());
-        assertThat(jdbc.sql("select * from sheet order by number").query(Columns.of(Noted.class).allBy("cycle", String.class)))
+        assertThat(jdbc.sql("select * from sheet order by number")
+                        .query(Columns.of(Noted.class).allBy("cycle", String.class)))
                 .hasEntrySatisfying("RHO-2018-2020", both -> assertThat(both)
                         .extracting(Noted::openedOn)
                         .containsExactly(full().openedOn(), empty().openedOn()));

@@ -7,7 +7,7 @@ import it.pianozona.adhesion.PublicInquiry;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.workflow.Moments;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
 import java.util.Date;

@@ -10,8 +10,8 @@ import it.pianozona.agreement.Signatures;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.EveryMorning;
-import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.util.Date;
 import java.util.List;
@@ -90,7 +90,7 @@ public class AgreementModel {
     /** {@code notice.reminderDays} before the conference, in the morning. */
     public Date conferenceReminder(String cycleKey) {
         var held = conferences.last(cycleKey).heldAt().toLocalDate();
-        return Moments.morningOf(held.minusDays(days("notice.reminderDays", cycleKey)));
+        return Moments.reminderOf(held.minusDays(days("notice.reminderDays", cycleKey)));
     }
 
     /** True once a body's act is against: the others are no longer waited for. */
@@ -187,6 +187,6 @@ public class AgreementModel {
     }
 
     private Date after(int days) {
-        return Moments.morningOf(clock.today().plusDays(days));
+        return Moments.reminderOf(clock.today().plusDays(days));
     }
 }

@@ -6,7 +6,7 @@ import it.pianozona.incentive.IncentiveClaims;
 import it.pianozona.incentive.IncentiveSteps;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.workflow.Moments;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.util.Date;
 
@@ -42,7 +42,7 @@ public class IncentiveModel {
 
     /** Seven days before {@link #due}. */
     public Date reminder(String claimKey) {
-        return Moments.morningOf(clock.today().plusDays(days(claimKey) - REMINDER_DAYS));
+        return Moments.reminderOf(clock.today().plusDays(days(claimKey) - REMINDER_DAYS));
     }
 
     /** The end of the plan's last day: until then lines can be submitted. */

@@ -10,7 +10,7 @@ import it.pianozona.supervision.Matter;
 import it.pianozona.supervision.Matters;
 import it.pianozona.supervision.Withdrawals;
 import it.pianozona.time.BusinessClock;
-import it.pianozona.workflow.Moments;
+import it.pianozona.time.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.time.LocalDate;
 import java.util.Date;

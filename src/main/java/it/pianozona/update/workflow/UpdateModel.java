@@ -4,11 +4,11 @@ package it.pianozona.update.workflow;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.plan.consultation.Observation;
 import it.pianozona.time.BusinessClock;
+import it.pianozona.time.Moments;
 import it.pianozona.update.PlanUpdate;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateApproval;
 import it.pianozona.update.UpdateConsultations;
-import it.pianozona.workflow.Moments;
 import it.pianozona.workflow.ProcessBean;
 import java.util.Date;
 import java.util.List;
@@ -40,7 +40,7 @@ public class UpdateModel {
     /** The morning after {@code update.listDays} from today. */
     public Date listOverdue(String cycleKey) {
         var days = cycles.profileOf(cycleKey).settings().days("update.listDays");
-        return Moments.morningOf(clock.today().plusDays(days + 1L));
+        return Moments.reminderOf(clock.today().plusDays(days + 1L));
     }
 
     /** The end of the last day of the consultation. */
