@@ -95,7 +95,7 @@ class PageWords {
             Map.entry("assignment", List.of(AssignmentForm.class)));
 
     /** Where a fund stands by its code. */
-    private static final Set<String> FUNDS = Set.of("source", "costi", "fund");
+    private static final Set<String> FUNDS = Set.of("source", "fonte", "costi", "fund");
 
     /** What is chosen on a page from the same values as in a form: form and field. */
     private static final Map<String, List<String>> AS_IN_FORM = Map.of(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import it.pianozona.table.Coded;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public record Fund(@JsonValue String code) implements Coded, Comparable<Fund> {
     @JsonCreator
     public static Fund of(String code) {
         return new Fund(code);
+    }
+
+    /** Every fund that a file names, in the order of the files. */
+    public static List<Fund> known() {
+        return FundCatalogue.known().all();
     }
 
     private Optional<FundEntry> entry() {

@@ -36,6 +36,10 @@ final class FundCatalogue {
         return Optional.ofNullable(entries.get(code));
     }
 
+    List<Fund> all() {
+        return entries.values().stream().map(FundEntry::fund).toList();
+    }
+
     /** Place in the order of the files; a code that is in none comes last. */
     int place(String code) {
         var place = places.indexOf(code);

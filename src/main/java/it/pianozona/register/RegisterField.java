@@ -9,6 +9,9 @@ import static it.pianozona.register.RegisterField.Type.TEXT;
 import static it.pianozona.register.RegisterField.Type.YEAR;
 import static it.pianozona.register.RegisterField.Type.YES_NO;
 
+import it.pianozona.region.Fund;
+import it.pianozona.region.FundKind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,19 +42,7 @@ public enum RegisterField {
     SERVIZI("servizi", "Servizi gestiti", TEXT, false),
     ENTE_FINANZIATORE("enteFinanziatore", "Ente finanziatore", TEXT, true),
     SCADENZA("scadenza", "Scadenza del bando", DATE, true),
-    FONDO(
-            "fondo",
-            "Fondo",
-            CHOICE,
-            true,
-            Map.of(
-                    "FNPS", "Fondo nazionale politiche sociali",
-                    "FSR", "Fondo sociale regionale",
-                    "FRNA", "Fondo regionale non autosufficienza",
-                    "SSR", "Servizio sanitario regionale",
-                    "UE", "Unione europea",
-                    "MINISTERO", "Ministero",
-                    "ALTRO", "Altre fonti")),
+    FONDO("fondo", "Fondo", CHOICE, true),
     ANNO("anno", "Anno", YEAR, true),
     RICHIESTO("richiesto", "Importo richiesto in euro", EURO, true),
     OTTENUTO("ottenuto", "Importo ottenuto in euro", EURO, false),
@@ -123,9 +114,18 @@ public enum RegisterField {
         return required;
     }
 
-    /** Italian word by code, in the order of the codes; empty where anything may be written. */
+    /** Italian word by code, in the order of the codes or of the funds; empty where anything may be written. */
     public Map<String, String> choices() {
-        return new TreeMap<>(choices);
+        return this == FONDO ? funds() : new TreeMap<>(choices);
+    }
+
+    /** What a call may bring: not what municipalities and users give. */
+    private static Map<String, String> funds() {
+        var offered = new LinkedHashMap<String, String>();
+        Fund.known().stream()
+                .filter(fund -> fund.kind() != FundKind.MUNICIPAL && fund.kind() != FundKind.USERS)
+                .forEach(fund -> offered.put(fund.code(), fund.italian()));
+        return offered;
     }
 
     /** Whether it is known only when the matter ends: the outcome of a call (F-BANDO). */

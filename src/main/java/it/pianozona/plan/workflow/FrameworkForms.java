@@ -45,7 +45,7 @@ class FrameworkForms {
     record FrameworkForm(
             @NotNull(message = "scegli come proseguire.") NextEntry seguito,
             Optional<Integer> anno,
-            String fonte,
+            @Size(max = 30) String fonte,
             Optional<PlanAreaKind> area,
             Optional<BigDecimal> importo,
             @Size(max = 500) String notaSanitaria,
