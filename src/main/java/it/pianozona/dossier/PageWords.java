@@ -5,6 +5,9 @@ import it.pianozona.agreement.Authorisation;
 import it.pianozona.appointment.AppointmentAction;
 import it.pianozona.appointment.EntityChange;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.measure.Breakdown;
+import it.pianozona.measure.Direction;
+import it.pianozona.measure.Frequency;
 import it.pianozona.office.AssignmentForm;
 import it.pianozona.office.BodySide;
 import it.pianozona.office.GroupKind;
@@ -86,6 +89,9 @@ class PageWords {
             Map.entry("stato", List.of(Matter.State.class)),
             Map.entry("area", List.of(PlanAreaKind.class)),
             Map.entry("areas", List.of(PlanAreaKind.class)),
+            Map.entry("direction", List.of(Direction.class)),
+            Map.entry("frequency", List.of(Frequency.class)),
+            Map.entry("breakdown", List.of(Breakdown.class)),
             Map.entry("dimension", List.of(HomogeneityDimension.class)),
             Map.entry("type", List.of(WorkType.class)),
             Map.entry("recurrence", List.of(Recurrence.class)),

@@ -57,7 +57,7 @@ public record Baseline(
                                 unit,
                                 on.map(day -> Italian.elided(" al " + Italian.day(day)))
                                         .orElse(""),
-                                source.isEmpty() ? "" : ", " + source))
+                                source.isEmpty() ? "" : " (%s)".formatted(source)))
                 .or(() -> measuredBy.map(day -> Italian.elided("non noto, si misura entro il " + Italian.day(day))))
                 .orElse("non detto");
     }

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.measure;
 
+import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.table.Elsewhere;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An indicator of something planned (N-9). Its id stays when it is changed: the values that are read later belong to it.
@@ -32,6 +34,17 @@ public record Measure(
         targets = targets.stream().sorted(Comparator.comparing(Target::year)).toList();
     }
 
+    /** An indicator that was written in words, before indicators were numbers. */
+    public static Measure inWords(UUID id, String name, String indicator, Wording wording) {
+        return new Measure(
+                id, name, indicator, "", Direction.UP, Baseline.UNSAID, List.of(), Care.UNSAID, List.of(), wording);
+    }
+
+    /** The same, known by that id. */
+    Measure with(UUID id) {
+        return new Measure(id, name, indicator, unit, direction, baseline, targets, care, breakdown, wording);
+    }
+
     /** The same with its targets. */
     public Measure with(List<Target> targets) {
         return new Measure(id, name, indicator, unit, direction, baseline, targets, care, breakdown, wording);
@@ -40,6 +53,27 @@ public record Measure(
     /** Whether it is still words: to be turned into numbers by the office. */
     public boolean isWords() {
         return !wording.isEmpty() && !baseline.isSaid() && targets.isEmpty();
+    }
+
+    /** Where it starts, Italian: "120 posti al 31/12/2016 (Rilevazione)", or the words that were written. */
+    public String start() {
+        return isWords() ? wording.baseline() : baseline.italian(unit);
+    }
+
+    /** Where it shall be, Italian: "130 nel 2018, 160 nel 2020", or the words that were written. */
+    public String aim() {
+        return isWords()
+                ? wording.target()
+                : targets.stream()
+                        .map(one -> "%s nel %d".formatted(ItalianNumber.plain(one.value()), one.year()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** As people read it: "Posti nido: da 120 posti al 31/12/2016 (Rilevazione) a 160 nel 2020". */
+    public String italian() {
+        return isWords() || baseline.value().isPresent()
+                ? "%s: da %s a %s".formatted(name, start(), aim())
+                : "%s (%s): valore di partenza %s; atteso %s".formatted(name, unit, start(), aim());
     }
 
     /** What it shall be at the end of that year; where the year has none, what the next one asks. */

@@ -66,12 +66,13 @@ public record MeasureRules(
                                         one.targets().stream().map(Target::value))
                                 .allMatch(MeasureRules::isNumber),
                         place + "i valori hanno al massimo dodici cifre intere e quattro decimali.");
-        start(one.baseline(), place, problems);
+        start(one, place, problems);
         targets(one, place, problems);
         care(one.care(), place, problems);
     }
 
-    private void start(Baseline start, String place, Problems problems) {
+    private void start(Measure one, String place, Problems problems) {
+        var start = one.baseline();
         problems.unless(
                         start.isSaid(),
                         place
@@ -92,12 +93,20 @@ public record MeasureRules(
                         start.source().length() <= LONGEST_SOURCE,
                         place + "la fonte del valore di partenza ha al massimo 200 caratteri.")
                 .unless(
-                        start.measuredBy()
-                                .map(day -> !day.isBefore(today) && !day.isAfter(ends))
-                                .orElse(true),
+                        isPromisedAlready(one)
+                                || start.measuredBy()
+                                        .map(day -> !day.isBefore(today) && !day.isAfter(ends))
+                                        .orElse(true),
                         place
                                 + Italian.elided("il giorno entro cui misuri il valore di partenza va da oggi al "
                                         + Italian.day(ends) + "."));
+    }
+
+    /** A day that has gone by since it was promised stays what it is: the list of what is to be measured says so. */
+    private boolean isPromisedAlready(Measure one) {
+        return kept.stream()
+                .anyMatch(old -> old.id().equals(one.id())
+                        && old.baseline().measuredBy().equals(one.baseline().measuredBy()));
     }
 
     private void targets(Measure one, String place, Problems problems) {

@@ -4,6 +4,8 @@ package it.pianozona.measure;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
@@ -38,6 +40,9 @@ public class Measures {
      * @param owners ids of what they belong to; who has none is not in the answer
      */
     public Map<UUID, List<Measure>> of(Collection<UUID> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
         var ids = owners.toArray(UUID[]::new);
         var found = targets(ids);
         return jdbc
@@ -79,9 +84,13 @@ public class Measures {
         return of(List.of(owner)).getOrDefault(owner, List.of());
     }
 
-    /** Writes the indicators of a thing in the place of those that it had; one that stays keeps its id. */
+    /**
+     * Writes the indicators of a thing in the place of those that it had. One that stays keeps its id; one that comes without it, from
+     * a file or from a change that was proposed when indicators had none, is told by its name.
+     */
     @Transactional
-    public void write(UUID owner, List<Measure> measures) {
+    public void write(UUID owner, List<Measure> written) {
+        var measures = told(written, of(owner));
         targets.delete("where measure in (select id from measure where owner = ?)", owner);
         table.delete(
                 "where owner = ? and not id::text = any(?)",
@@ -92,6 +101,15 @@ public class Measures {
             table.save(one, "owner", owner, "place", place);
             one.targets().forEach(target -> targets.insert(target, "measure", one.id()));
         }
+    }
+
+    private static List<Measure> told(List<Measure> written, List<Measure> kept) {
+        var ids = written.stream().map(Measure::id).collect(toSet());
+        var left = kept.stream().filter(old -> !ids.contains(old.id())).collect(toMap(Measure::name, Measure::id));
+        var known = kept.stream().map(Measure::id).collect(toSet());
+        return written.stream()
+                .map(one -> known.contains(one.id()) ? one : one.with(left.getOrDefault(one.name(), one.id())))
+                .toList();
     }
 
     /** Takes the indicators of a thing away with it. */

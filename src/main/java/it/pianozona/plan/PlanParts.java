@@ -31,6 +31,11 @@ public abstract class PlanParts<T extends Record> {
 
     protected abstract UUID idOf(T row);
 
+    /** The ids that are made anew with each post of a row, besides its own. */
+    protected List<UUID> idsWithin(T row) {
+        return List.of();
+    }
+
     /** Refuses what breaks a rule; {@code before} is the row as it is kept, empty for a new one. */
     protected abstract void check(String cycleKey, T row, Optional<T> before);
 
@@ -55,7 +60,7 @@ public abstract class PlanParts<T extends Record> {
     public void add(String cycleKey, T row, PlanAuthor author) {
         pen.take(cycleKey, hand, author);
         check(cycleKey, row, Optional.empty());
-        pen.addOnce(cycleKey, author, row, idOf(row));
+        pen.addOnce(cycleKey, author, row, idOf(row), idsWithin(row));
         insert(cycleKey, row, author);
         pen.sign(part, idOf(row), author);
         pen.log(cycleKey, author, part.act("aggiunt"), null, row);

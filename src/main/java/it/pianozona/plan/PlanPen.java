@@ -12,6 +12,7 @@ import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +93,19 @@ public class PlanPen {
         gate.require(cycleKey, hand, author.office());
     }
 
-    /** The first of equal rows that one person adds within a minute; their ids, made anew with each post, tell nothing apart. */
+    /** As the next, for a row within which nothing has an id. */
     public void addOnce(String cycleKey, PlanAuthor author, Record added, UUID id) {
+        addOnce(cycleKey, author, added, id, List.of());
+    }
+
+    /** The first of equal rows that one person adds within a minute; their ids, made anew with each post, tell nothing apart. */
+    void addOnce(String cycleKey, PlanAuthor author, Record added, UUID id, List<UUID> within) {
+        var said = added.toString();
+        for (var made : within) {
+            said = said.replace(made.toString(), "");
+        }
         samePosts.onceFor(
-                id,
-                author.personId(),
-                added.getClass().getSimpleName(),
-                cycleKey,
-                added.toString().replace(id.toString(), ""));
+                id, author.personId(), added.getClass().getSimpleName(), cycleKey, said.replace(id.toString(), ""));
     }
 
     /** A row was taken away: the same may be added again at once. */

@@ -20,6 +20,7 @@ import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.region.Fund;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.SampleMeasures;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestCycles;
 import java.math.BigDecimal;
@@ -69,6 +70,7 @@ class AccessiblePlanChainTest {
     @Autowired
     private TestCycles cycles;
 
+    private String code;
     private String key;
     private String mayor;
     private UUID sheet;
@@ -80,6 +82,7 @@ class AccessiblePlanChainTest {
     void aPlanInTheMiddleOfItsWriting() {
         var area = areas.like("RHO");
         mayor = area.mayorPeople().get(0);
+        code = area.code();
         key = cycles.inPreparation(area, 2018);
         office = new PlanAuthor("udp.rhodense", area.office("ufficio-piano"));
         need("Cresce il numero di anziani soli, soprattutto nei Comuni più piccoli", "accesso");
@@ -187,7 +190,8 @@ class AccessiblePlanChainTest {
                         Optional.empty(),
                         List.of(),
                         List.of("SERVICES"),
-                        ""),
+                        "",
+                        List.of()),
                 office);
         return id;
     }
@@ -208,7 +212,7 @@ class AccessiblePlanChainTest {
                         "ASST Rhodense",
                         "",
                         List.of(new Action.Cost(2018, Fund.of("COMUNI"), euro(cost))),
-                        List.of(new Action.Measure("Comuni con il regolamento unico", "2", "9", "UTENTI"))),
+                        List.of(SampleMeasures.of("Comuni con il regolamento unico", "UTENTI", "2", "9", 2020, code))),
                 office);
         return id;
     }

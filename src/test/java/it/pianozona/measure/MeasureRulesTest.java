@@ -132,6 +132,15 @@ class MeasureRulesTest {
     }
 
     @Test
+    void aPromisedDayThatHasGoneByStopsNoOtherChangeButNoNewPromise() {
+        var passed = Baseline.measuredBy(TODAY.minusDays(1));
+        var kept = posti(Direction.UP, passed, CARE, in(2020, "160"));
+        assertThatCode(() -> check(List.of(kept), kept.with(List.of(in(2020, "170")))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(List.of(), kept)).hasMessageContaining("va da oggi al 31/12/2020");
+    }
+
+    @Test
     void theSameIndicatorTwiceIsRefusedWhateverTheCase() {
         var one = posti(Direction.UP, START, CARE, in(2020, "160"));
         var other = new Measure(

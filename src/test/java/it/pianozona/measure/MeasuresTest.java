@@ -59,4 +59,18 @@ class MeasuresTest {
         measures.remove(owner);
         assertThat(measures.of(owner)).isEmpty();
     }
+
+    /** As it comes from a file, or from a change that was proposed when indicators had no id. */
+    @Test
+    void oneThatComesWithoutItsIdIsToldByItsName() {
+        var owner = UUID.randomUUID();
+        var first = named("Posti", "20");
+        var second = named("Altri posti", "30");
+        measures.write(owner, List.of(first, second));
+
+        var unknown = named("Altri posti", "35");
+        measures.write(owner, List.of(unknown, first));
+        assertThat(measures.of(owner)).extracting(Measure::id).containsExactly(second.id(), first.id());
+        assertThat(measures.of(owner).get(0).target(2020)).contains(new BigDecimal("35"));
+    }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.story;
 
 import it.pianozona.support.AgreementSteps;
+import it.pianozona.support.SampleMeasures;
 import it.pianozona.time.BusinessClock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -146,7 +147,7 @@ final class AnswerBook {
                         "target", "Famiglie",
                         "titolareSociale", "Comune capofila",
                         "costi", firstYear(shown) + "; COMUNI; 1.234,56",
-                        "indicatori", "Famiglie seguite; 120; 150");
+                        "indicatori", SampleMeasures.line("Famiglie seguite", "120", "150"));
             case "quadro-finanziario" -> frameworkRow(shown);
             case "redigi-sezione" -> section(shown);
             case "completa-piano" -> Map.of("ripresa", "VERIFICA");

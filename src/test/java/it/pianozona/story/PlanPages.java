@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import it.pianozona.browser.Person;
+import it.pianozona.support.SampleMeasures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +110,8 @@ final class PlanPages {
         page.fill("#target", "Famiglie");
         page.fill("#titolareSociale", sheet.socialOwner());
         page.fill("[name='costo-2018-COMUNI']", sheet.amount());
-        page.fill("[name='indicatore-0-nome']", "Famiglie seguite");
-        page.fill("[name='indicatore-0-partenza']", "120");
-        page.fill("[name='indicatore-0-atteso']", "150");
+        SampleMeasures.fields("Famiglie seguite", "120", "150", 2020)
+                .forEach((field, value) -> page.fill("[name='" + field + "']", value));
         press(page, "Salva la scheda");
         return page;
     }

@@ -111,7 +111,8 @@ public class CompletePlans {
                         Optional.empty(),
                         List.of(),
                         List.of("SERVICES"),
-                        ""),
+                        "",
+                        List.of()),
                 author);
         return id;
     }
@@ -133,7 +134,12 @@ public class CompletePlans {
                         "",
                         List.of(new Action.Cost(
                                 actions.years(cycleKey).get(0), Fund.of("COMUNI"), new BigDecimal("8000.00"))),
-                        List.of(new Action.Measure("Anziani seguiti", "100", "140"))),
+                        List.of(SampleMeasures.of(
+                                "Anziani seguiti",
+                                "100",
+                                "140",
+                                cycles.get(cycleKey).end().getYear(),
+                                cycles.get(cycleKey).area()))),
                 author);
         return id;
     }

@@ -109,7 +109,8 @@ public class PlansInForce {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                List.of());
         objectives.add(cycleKey, objective, author);
         actions.add(
                 cycleKey,
@@ -125,7 +126,12 @@ public class PlansInForce {
                         "",
                         "",
                         List.of(new Action.Cost(year, Fund.of("COMUNI"), new BigDecimal("8000.00"))),
-                        List.of(new Action.Measure("Anziani seguiti", "100", "140"))),
+                        List.of(SampleMeasures.of(
+                                "Anziani seguiti",
+                                "100",
+                                "140",
+                                cycles.get(cycleKey).end().getYear(),
+                                cycles.get(cycleKey).area()))),
                 author);
     }
 

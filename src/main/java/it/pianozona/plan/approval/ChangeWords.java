@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.approval;
 
+import it.pianozona.measure.Measure;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Actions;
@@ -11,6 +12,7 @@ import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.plan.section.PlanSections;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.text.RichText;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,13 +93,16 @@ class ChangeWords {
 
     private static String words(Objective objective) {
         return "%s (%s). Aree: %s. Priorità: %s."
-                .formatted(
-                        objective.title(),
-                        objective.kind().italian(),
-                        objective.areas().stream()
-                                .map(area -> PlanAreaKind.valueOf(area).italian())
-                                .collect(Collectors.joining(", ")),
-                        String.join(", ", objective.sources()));
+                        .formatted(
+                                objective.title(),
+                                objective.kind().italian(),
+                                objective.areas().stream()
+                                        .map(area -> PlanAreaKind.valueOf(area).italian())
+                                        .collect(Collectors.joining(", ")),
+                                String.join(", ", objective.sources()))
+                + (objective.indicators().isEmpty()
+                        ? ""
+                        : " Indicatori: %s.".formatted(measures(objective.indicators())));
     }
 
     private static String words(Action action) {
@@ -114,9 +119,10 @@ class ChangeWords {
                                                 cost.source().italian(),
                                                 ItalianNumber.euro(cost.amount())))
                                 .collect(Collectors.joining("; ")),
-                        action.indicators().stream()
-                                .map(measure ->
-                                        "%s da %s a %s".formatted(measure.name(), measure.baseline(), measure.target()))
-                                .collect(Collectors.joining("; ")));
+                        measures(action.indicators()));
+    }
+
+    private static String measures(List<Measure> indicators) {
+        return indicators.stream().map(Measure::italian).collect(Collectors.joining("; "));
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.chain;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import it.pianozona.measure.Measure;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.region.Fund;
 import it.pianozona.table.Elsewhere;
@@ -28,23 +30,10 @@ public record Action(
         String healthOwner,
         String policy,
         @Elsewhere List<Cost> costs,
-        @Elsewhere List<Measure> indicators) {
+        @Elsewhere @JsonDeserialize(contentUsing = FrozenMeasure.class) List<Measure> indicators) {
 
     /** Euro of one year from one source, 0 or more. */
     public record Cost(int year, Fund source, BigDecimal amount) {}
-
-    /**
-     * An indicator with its baseline and its target.
-     *
-     * @param indicator code in the catalogue of the profile, empty for an indicator of the action's own
-     */
-    public record Measure(String name, String baseline, String target, String indicator) {
-
-        /** An indicator of the action's own. */
-        public Measure(String name, String baseline, String target) {
-            this(name, baseline, target, "");
-        }
-    }
 
     /** What social and health bodies do together (ER-20). */
     public enum Joint {

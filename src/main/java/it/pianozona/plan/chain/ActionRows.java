@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.chain;
 
+import it.pianozona.measure.Measures;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -14,49 +15,44 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The action sheets in their tables; those of a plan are read in three queries however many they are. */
+/** The action sheets in their tables; those of a plan are read in four queries however many they are. */
 @Component
 class ActionRows {
 
     private final JdbcClient jdbc;
     private final Table<Action> table;
     private final Table<Action.Cost> costs;
-    private final Table<Action.Measure> measures;
+    private final Measures measures;
 
-    ActionRows(JdbcClient jdbc, Tables tables) {
+    ActionRows(JdbcClient jdbc, Tables tables, Measures measures) {
         this.jdbc = jdbc;
         this.table = tables.part("plan_action", Action.class);
         this.costs = tables.part("plan_action_cost", Action.Cost.class, "action", "year", "source");
-        this.measures = tables.part("plan_action_indicator", Action.Measure.class, "action", "name");
+        this.measures = measures;
     }
 
     List<Action> of(String cycleKey) {
-        var costs = parts(
-                cycleKey,
-                Action.Cost.class,
-                """
-                select c.action, c.year, c.source, c.amount from plan_action_cost c
-                  join plan_action a on a.id = c.action and a.cycle = :cycle order by c.year, c.source
-                """);
-        var measures = parts(
-                cycleKey,
-                Action.Measure.class,
-                """
-                select i.action, i.name, i.baseline, i.target, i.indicator from plan_action_indicator i
-                  join plan_action a on a.id = i.action and a.cycle = :cycle order by i.name
-                """);
-        return table.list("where cycle = ? order by added_at, id", cycleKey).stream()
+        var costs = costs(cycleKey);
+        var rows = table.list("where cycle = ? order by added_at, id", cycleKey);
+        var indicators = measures.of(rows.stream().map(Action::id).toList());
+        return rows.stream()
                 .map(row ->
-                        row.with(costs.getOrDefault(row.id(), List.of()), measures.getOrDefault(row.id(), List.of())))
+                        row.with(costs.getOrDefault(row.id(), List.of()), indicators.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private <P extends Record> Map<UUID, List<P>> parts(String cycleKey, Class<P> type, String query) {
-        var found = new HashMap<UUID, List<P>>();
-        jdbc.sql(query).param("cycle", cycleKey).query(row -> {
-            found.computeIfAbsent(row.getObject("action", UUID.class), id -> new ArrayList<>())
-                    .add(Columns.of(type).mapRow(row, 0));
-        });
+    private Map<UUID, List<Action.Cost>> costs(String cycleKey) {
+        var found = new HashMap<UUID, List<Action.Cost>>();
+        jdbc.sql(
+                        """
+                select c.action, c.year, c.source, c.amount from plan_action_cost c
+                  join plan_action a on a.id = c.action and a.cycle = :cycle order by c.year, c.source
+                """)
+                .param("cycle", cycleKey)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("action", UUID.class), id -> new ArrayList<>())
+                            .add(Columns.of(Action.Cost.class).mapRow(row, 0));
+                });
         return found;
     }
 
@@ -73,27 +69,23 @@ class ActionRows {
 
     void insert(String cycleKey, Action action, String owner, Instant at) {
         table.insert(action, "cycle", cycleKey, "owner", owner, "added_at", at);
-        insertParts(action);
+        writeParts(action);
     }
 
     void update(Action action) {
         table.update(action);
-        deleteParts(action.id());
-        insertParts(action);
+        costs.delete("where action = ?", action.id());
+        writeParts(action);
     }
 
     void delete(UUID id) {
-        deleteParts(id);
+        costs.delete("where action = ?", id);
+        measures.remove(id);
         table.delete("where id = ?", id);
     }
 
-    private void deleteParts(UUID id) {
-        costs.delete("where action = ?", id);
-        measures.delete("where action = ?", id);
-    }
-
-    private void insertParts(Action action) {
+    private void writeParts(Action action) {
         action.costs().forEach(cost -> costs.insert(cost, "action", action.id()));
-        action.indicators().forEach(measure -> measures.insert(measure, "action", action.id()));
+        measures.write(action.id(), action.indicators());
     }
 }

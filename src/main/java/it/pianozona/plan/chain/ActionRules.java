@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.chain;
 
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.MeasureRules;
 import it.pianozona.plan.money.Euro;
 import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
@@ -17,14 +19,14 @@ import java.util.UUID;
  * @param years of the plan
  * @param funds that may pay (N-8)
  * @param policies codes of the policies that the region names
- * @param evidence codes of the profile's indicators
+ * @param measures what is asked of its indicators
  */
-record ActionRules(Set<UUID> objectives, List<Integer> years, Funds funds, Set<String> policies, Set<String> evidence) {
+record ActionRules(
+        Set<UUID> objectives, List<Integer> years, Funds funds, Set<String> policies, MeasureRules measures) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TARGET = 300;
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_VALUE = 100;
 
     /** Every rule that the sheet breaks. */
     Problems check(Action action) {
@@ -89,28 +91,10 @@ record ActionRules(Set<UUID> objectives, List<Integer> years, Funds funds, Set<S
                         "«Costi»: lo stesso anno e la stessa fonte compaiono due volte; somma gli importi.");
     }
 
-    private void measure(List<Action.Measure> measures, Problems problems) {
-        var names = measures.stream().map(Action.Measure::name).toList();
+    private void measure(List<Measure> indicators, Problems problems) {
         problems.unless(
-                        !measures.isEmpty()
-                                && measures.stream()
-                                        .noneMatch(measure -> measure.name().isBlank()
-                                                || measure.baseline().isBlank()
-                                                || measure.target().isBlank()),
-                        "«Indicatori»: serve almeno un indicatore, con nome, valore di partenza e valore atteso.")
-                .unless(
-                        measures.stream()
-                                .allMatch(measure -> measure.name().length() <= LONGEST_NAME
-                                        && measure.baseline().length() <= LONGEST_VALUE
-                                        && measure.target().length() <= LONGEST_VALUE),
-                        "«Indicatori»: il nome ha al massimo 200 caratteri, i valori 100.")
-                .unless(
-                        measures.stream()
-                                .allMatch(measure ->
-                                        measure.indicator().isEmpty() || evidence.contains(measure.indicator())),
-                        "«Indicatori»: scegli l'indicatore del profilo dall'elenco.")
-                .unless(
-                        new HashSet<>(names).size() == names.size(),
-                        "«Indicatori»: lo stesso indicatore compare due volte.");
+                !indicators.isEmpty(),
+                "«Indicatori»: serve almeno un indicatore, con nome, valore di partenza e valore atteso.");
+        measures.check(indicators, problems);
     }
 }

@@ -2,6 +2,7 @@
 package it.pianozona.plan.chain;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.measure.Measure;
 import it.pianozona.plan.Hand;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanGate;
@@ -30,7 +31,7 @@ public class Actions extends PlanParts<Action> {
     private final Cycles cycles;
     private final Objectives objectives;
     private final PlanYears years;
-    private final Evidence evidence;
+    private final PlanMeasures measures;
     private final List<ActionUse> uses;
     private final BusinessClock clock;
     private final PlanGate gate;
@@ -41,7 +42,7 @@ public class Actions extends PlanParts<Action> {
             Cycles cycles,
             Objectives objectives,
             PlanYears years,
-            Evidence evidence,
+            PlanMeasures measures,
             List<ActionUse> uses,
             PlanPen pen,
             PlanGate gate,
@@ -52,7 +53,7 @@ public class Actions extends PlanParts<Action> {
         this.cycles = cycles;
         this.objectives = objectives;
         this.years = years;
-        this.evidence = evidence;
+        this.measures = measures;
         this.uses = uses;
         this.clock = clock;
         this.gate = gate;
@@ -66,6 +67,11 @@ public class Actions extends PlanParts<Action> {
     @Override
     protected UUID idOf(Action action) {
         return action.id();
+    }
+
+    @Override
+    protected List<UUID> idsWithin(Action action) {
+        return action.indicators().stream().map(Measure::id).toList();
     }
 
     @Override
@@ -118,7 +124,7 @@ public class Actions extends PlanParts<Action> {
                         years(cycleKey),
                         profile.funds(),
                         policies,
-                        evidence.labels(cycleKey).keySet())
+                        measures.rules(cycleKey, action.indicators(), before.map(Action::indicators)))
                 .check(action);
         problems.refuse();
         var others = of(cycleKey).stream().filter(one -> !one.id().equals(action.id()));

@@ -2,10 +2,14 @@
 package it.pianozona.plan.chain;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.measure.Direction;
+import it.pianozona.measure.MeasureFrame;
+import it.pianozona.profile.Indicator;
 import it.pianozona.profile.Indicators;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +32,24 @@ public class Evidence {
                 .ofTerritories(territories(cycleKey))
                 .forEach(one -> labels.put(one.code(), "%s (%s)".formatted(one.label(), one.unit())));
         return labels;
+    }
+
+    /** The same with unit and direction, for indicators of the plan that are of the catalogue. */
+    Map<String, MeasureFrame.Catalogued> catalogue(String cycleKey) {
+        var found = new LinkedHashMap<String, MeasureFrame.Catalogued>();
+        indicators
+                .ofTerritories(territories(cycleKey))
+                .forEach(one -> found.put(
+                        one.code(), new MeasureFrame.Catalogued(one.label(), one.unit(), direction(one.direction()))));
+        return found;
+    }
+
+    private static Optional<Direction> direction(Indicator.Direction better) {
+        return switch (better) {
+            case UP_IS_BETTER -> Optional.of(Direction.UP);
+            case DOWN_IS_BETTER -> Optional.of(Direction.DOWN);
+            case NEUTRAL -> Optional.empty();
+        };
     }
 
     private Set<String> territories(String cycleKey) {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.chain;
 
+import it.pianozona.measure.Measure;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.table.Column;
+import it.pianozona.table.Elsewhere;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param attributes names of {@link Attribute}
  * @param recomposition names of {@link Recomposition} (LO15-30)
  * @param threshold the regional minimum that it serves, may be empty
+ * @param indicators may be empty
  */
 public record Objective(
         UUID id,
@@ -30,7 +33,30 @@ public record Objective(
         Optional<Integer> priorityArea,
         List<String> attributes,
         List<String> recomposition,
-        String threshold) {
+        String threshold,
+        @Elsewhere List<Measure> indicators) {
+
+    /** Plans that were frozen before objectives had indicators say nothing of them. */
+    public Objective {
+        indicators = indicators == null ? List.of() : indicators;
+    }
+
+    /** The same objective with its indicators. */
+    public Objective with(List<Measure> indicators) {
+        return new Objective(
+                id,
+                title,
+                kind,
+                aggregation,
+                strategicNumber,
+                areas,
+                sources,
+                priorityArea,
+                attributes,
+                recomposition,
+                threshold,
+                indicators);
+    }
 
     /** Classes of objective (LO18-26, LO15-28). */
     public enum Kind {

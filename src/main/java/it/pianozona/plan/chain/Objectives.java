@@ -2,6 +2,8 @@
 package it.pianozona.plan.chain;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.Measures;
 import it.pianozona.plan.Hand;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanParts;
@@ -30,14 +32,25 @@ public class Objectives extends PlanParts<Objective> {
     private final Table<Objective> objectives;
     private final Cycles cycles;
     private final GuidanceOfCycle guidance;
+    private final Measures measures;
+    private final PlanMeasures frames;
     private final BusinessClock clock;
 
     Objectives(
-            JdbcClient jdbc, Tables tables, Cycles cycles, GuidanceOfCycle guidance, PlanPen pen, BusinessClock clock) {
+            JdbcClient jdbc,
+            Tables tables,
+            Cycles cycles,
+            GuidanceOfCycle guidance,
+            Measures measures,
+            PlanMeasures frames,
+            PlanPen pen,
+            BusinessClock clock) {
         super(PlanPen.Part.OBJECTIVE, Hand.DRAFTERS, pen);
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.guidance = guidance;
+        this.measures = measures;
+        this.frames = frames;
         this.clock = clock;
         this.objectives = tables.part("plan_objective", Objective.class);
     }
@@ -48,22 +61,35 @@ public class Objectives extends PlanParts<Objective> {
     }
 
     @Override
+    protected List<UUID> idsWithin(Objective objective) {
+        return objective.indicators().stream().map(Measure::id).toList();
+    }
+
+    @Override
     protected void check(String cycleKey, Objective objective, Optional<Objective> before) {
-        rules(cycleKey).check(objective).refuse();
+        var problems = rules(cycleKey).check(objective);
+        if (!objective.indicators().isEmpty()) {
+            frames.rules(cycleKey, objective.indicators(), before.map(Objective::indicators))
+                    .check(objective.indicators(), problems);
+        }
+        problems.refuse();
     }
 
     @Override
     protected void insert(String cycleKey, Objective objective, PlanAuthor author) {
         objectives.insert(objective, "cycle", cycleKey, "added_at", clock.instant());
+        measures.write(objective.id(), objective.indicators());
     }
 
     @Override
     protected void update(Objective objective) {
         objectives.update(objective);
+        measures.write(objective.id(), objective.indicators());
     }
 
     @Override
     protected void delete(UUID id) {
+        measures.remove(id);
         objectives.delete("where id = ?", id);
     }
 
@@ -150,6 +176,10 @@ public class Objectives extends PlanParts<Objective> {
 
     @Override
     public List<Objective> of(String cycleKey) {
-        return objectives.list("where cycle = ? order by added_at, id", cycleKey);
+        var rows = objectives.list("where cycle = ? order by added_at, id", cycleKey);
+        var indicators = measures.of(rows.stream().map(Objective::id).toList());
+        return rows.stream()
+                .map(row -> row.with(indicators.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 }

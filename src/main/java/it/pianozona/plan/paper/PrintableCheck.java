@@ -2,11 +2,13 @@
 package it.pianozona.plan.paper;
 
 import it.pianozona.document.PdfComposer;
+import it.pianozona.measure.Measure;
 import it.pianozona.plan.approval.FullPlan;
 import it.pianozona.plan.approval.PlanContent;
 import it.pianozona.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Says before a plan is composed, and before it is approved, which texts hold a sign that archival PDF cannot print. */
@@ -47,12 +49,14 @@ public class PrintableCheck {
                         "Sezione «%s»".formatted(one.title()),
                         RichText.sanitised(one.text()).plain())));
         content.needs().forEach(one -> texts.add(new Text("Bisogni", one.text())));
-        content.objectives().forEach(one -> texts.add(new Text("Obiettivi", one.title() + " " + one.threshold())));
+        content.objectives()
+                .forEach(one -> texts.add(
+                        new Text("Obiettivi", one.title() + " " + one.threshold() + words(one.indicators()))));
         content.actions()
                 .forEach(one -> texts.add(new Text(
                         "Azione «%s»".formatted(one.title()),
                         String.join(" ", one.title(), one.target(), one.socialOwner(), one.healthOwner())
-                                + one.indicators())));
+                                + words(one.indicators()))));
         addMoney(content, texts);
         content.policies()
                 .forEach(one -> texts.add(new Text(
@@ -77,6 +81,10 @@ public class PrintableCheck {
         plan.units().forEach(one -> texts.add(new Text("Unità d'offerta «%s»".formatted(one.name()), one.toString())));
         plan.evidence().forEach(one -> texts.add(new Text("Fonti dei dati", one.label() + " " + one.source())));
         return texts;
+    }
+
+    private static String words(List<Measure> indicators) {
+        return indicators.stream().map(one -> " " + one.italian()).collect(Collectors.joining());
     }
 
     private static void addMoney(PlanContent content, List<Text> texts) {

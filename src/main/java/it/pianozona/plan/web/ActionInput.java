@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.web;
 
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.MeasureFields;
+import it.pianozona.measure.MeasureFrame;
 import it.pianozona.page.Field;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
@@ -18,25 +21,25 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * What the form of an action sheet sends, as it was written: single fields by name, costs as {@code costo-2018-COMUNI}, indicators
- * as {@code indicatore-0-nome}.
+ * as {@link MeasureFields} has them.
  * Rules: F-AZIONE.
  */
 final class ActionInput {
 
-    private static final int SPARE_LINES = 3;
-    private static final int MOST_LINES = 40;
-
     private final MultiValueMap<String, String> sent;
+    private final MeasureFields indicators;
 
-    private ActionInput(MultiValueMap<String, String> sent) {
+    private ActionInput(MultiValueMap<String, String> sent, MeasureFields indicators) {
         this.sent = sent;
+        this.indicators = indicators;
     }
 
-    static ActionInput sent(MultiValueMap<String, String> fields) {
-        return new ActionInput(new LinkedMultiValueMap<>(fields));
+    /** @param kept indicators of the sheet that is changed, none of a new one */
+    static ActionInput sent(MultiValueMap<String, String> fields, List<Measure> kept, MeasureFrame frame) {
+        return new ActionInput(new LinkedMultiValueMap<>(fields), MeasureFields.sent(fields, kept, frame));
     }
 
-    static ActionInput of(Action one, int version) {
+    static ActionInput of(Action one, int version, MeasureFrame frame) {
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("version", Integer.toString(version));
         fields.add("titolo", one.title());
@@ -51,18 +54,11 @@ final class ActionInput {
         one.costs()
                 .forEach(cost -> fields.add(
                         "costo-%d-%s".formatted(cost.year(), cost.source()), ItalianNumber.euro(cost.amount())));
-        for (int line = 0; line < one.indicators().size(); line++) {
-            var measure = one.indicators().get(line);
-            fields.add(key(line, "nome"), measure.name());
-            fields.add(key(line, "partenza"), measure.baseline());
-            fields.add(key(line, "atteso"), measure.target());
-            fields.add(key(line, "codice"), measure.indicator());
-        }
-        return new ActionInput(fields);
+        return new ActionInput(fields, MeasureFields.of(one.indicators(), frame));
     }
 
-    private static String key(int line, String field) {
-        return "indicatore-%d-%s".formatted(line, field);
+    public MeasureFields indicators() {
+        return indicators;
     }
 
     /** What was written in a field, empty if nothing. */
@@ -82,25 +78,10 @@ final class ActionInput {
     ActionInput upon(int newer) {
         var fields = new LinkedMultiValueMap<>(sent);
         fields.set("version", Integer.toString(newer));
-        return new ActionInput(fields);
+        return new ActionInput(fields, indicators);
     }
 
-    /** How many lines for indicators the form shows: those written and some to write. */
-    public int lines() {
-        return Math.min(written() + SPARE_LINES, MOST_LINES);
-    }
-
-    private int written() {
-        int last = 0;
-        for (int line = 0; line < MOST_LINES; line++) {
-            if (!(field(key(line, "nome")) + field(key(line, "partenza")) + field(key(line, "atteso"))).isEmpty()) {
-                last = line + 1;
-            }
-        }
-        return last;
-    }
-
-    /** @throws it.pianozona.rule.RuleViolated if a choice is missing or an amount is no number; all amounts are said at once */
+    /** @throws it.pianozona.rule.RuleViolated if a choice is missing, an amount or a value is no number; all are said at once */
     Action action(UUID id, List<Integer> years, List<Fund> funds) {
         var problems = new Problems();
         var area = Field.choice(PlanAreaKind.class, field("area"));
@@ -108,6 +89,7 @@ final class ActionInput {
         problems.unless(objective.isPresent(), "«Obiettivo»: scegli un obiettivo del piano.")
                 .unless(area.isPresent(), "«Area»: scegli l'area.");
         var costs = costs(years, funds, problems);
+        var measures = indicators.read(problems);
         problems.refuse();
         return new Action(
                 id,
@@ -121,7 +103,7 @@ final class ActionInput {
                 field("titolareSanitario"),
                 field("politica"),
                 costs,
-                measures());
+                measures);
     }
 
     private List<Action.Cost> costs(List<Integer> years, List<Fund> funds, Problems problems) {
@@ -150,20 +132,5 @@ final class ActionInput {
             }
         }
         return cells;
-    }
-
-    private List<Action.Measure> measures() {
-        var measures = new ArrayList<Action.Measure>();
-        for (int line = 0; line < written(); line++) {
-            var measure = new Action.Measure(
-                    field(key(line, "nome")),
-                    field(key(line, "partenza")),
-                    field(key(line, "atteso")),
-                    field(key(line, "codice")));
-            if (!(measure.name() + measure.baseline() + measure.target()).isEmpty()) {
-                measures.add(measure);
-            }
-        }
-        return measures;
     }
 }

@@ -13,6 +13,7 @@ import it.pianozona.plan.chain.Evidence;
 import it.pianozona.plan.chain.FrameworkBound;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.chain.PlanMeasures;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.section.SectionVisit;
 import it.pianozona.plan.section.SectionVisits;
@@ -43,6 +44,7 @@ class ActionsPage {
     private final Objectives objectives;
     private final Framework framework;
     private final Evidence evidence;
+    private final PlanMeasures measures;
     private final Cycles cycles;
     private final Writers writers;
     private final SectionVisits sections;
@@ -52,6 +54,7 @@ class ActionsPage {
             Objectives objectives,
             Framework framework,
             Evidence evidence,
+            PlanMeasures measures,
             Cycles cycles,
             Writers writers,
             SectionVisits sections) {
@@ -59,6 +62,7 @@ class ActionsPage {
         this.objectives = objectives;
         this.framework = framework;
         this.evidence = evidence;
+        this.measures = measures;
         this.cycles = cycles;
         this.writers = writers;
         this.sections = sections;
@@ -80,7 +84,11 @@ class ActionsPage {
     @GetMapping("/nuova")
     String blank(PlanVisit visit, @RequestParam MultiValueMap<String, String> fields, Model model) {
         Door.require(visit.writesActions());
-        return sheet(visit, Optional.empty(), ActionInput.sent(fields), model);
+        return sheet(
+                visit,
+                Optional.empty(),
+                ActionInput.sent(fields, List.of(), measures.of(visit.cycle().key())),
+                model);
     }
 
     @GetMapping("/{action}")
@@ -89,7 +97,7 @@ class ActionsPage {
         return sheet(
                 visit,
                 Optional.of(shown),
-                ActionInput.of(shown, actions.written(cycleKey).get(action).version()),
+                ActionInput.of(shown, actions.written(cycleKey).get(action).version(), measures.of(cycleKey)),
                 model);
     }
 
@@ -101,7 +109,7 @@ class ActionsPage {
             Model model,
             Attempt attempt) {
         Door.require(visit.writesActions());
-        var input = ActionInput.sent(fields);
+        var input = ActionInput.sent(fields, List.of(), measures.of(cycleKey));
         return attempt.then(
                 LIST,
                 () -> {
@@ -123,7 +131,7 @@ class ActionsPage {
             Attempt attempt) {
         Door.require(visit.writesActions());
         var shown = existing(cycleKey, action);
-        var input = ActionInput.sent(fields);
+        var input = ActionInput.sent(fields, shown.indicators(), measures.of(cycleKey));
         return new WrittenTogether<>(
                         () -> actions.find(cycleKey, action),
                         input,
@@ -163,6 +171,7 @@ class ActionsPage {
         var key = visit.cycle().key();
         model.addAttribute("action", shown.orElse(null));
         model.addAttribute("input", input);
+        model.addAttribute("measures", input.indicators());
         model.addAttribute(
                 "mayWrite",
                 visit.isOpen()

@@ -99,7 +99,7 @@ final class ChainDrawing {
                 });
         action.indicators().forEach(measure -> {
             var id = action.id() + measure.name();
-            box(4, id, "%s: da %s a %s".formatted(measure.name(), measure.baseline(), measure.target()), "", "");
+            box(4, id, measure.italian(), "", "");
             line(key(3, action.id()), key(4, id));
         });
     }

@@ -69,6 +69,7 @@ record ObjectiveInput(
                 Field.integer(priorityArea),
                 Field.all(attributes),
                 Field.all(recomposition),
-                Field.text(threshold));
+                Field.text(threshold),
+                List.of());
     }
 }

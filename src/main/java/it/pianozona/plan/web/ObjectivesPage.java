@@ -2,9 +2,11 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.measure.MeasureFields;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
+import it.pianozona.page.Field;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanVisit;
 import it.pianozona.plan.chain.Action;
@@ -12,6 +14,7 @@ import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.chain.GuidanceOfCycle;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.chain.PlanMeasures;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.region.Entry;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +42,21 @@ class ObjectivesPage {
     private final Objectives objectives;
     private final Actions actions;
     private final GuidanceOfCycle guidance;
+    private final PlanMeasures measures;
     private final Cycles cycles;
     private final Writers writers;
 
-    ObjectivesPage(Objectives objectives, Actions actions, GuidanceOfCycle guidance, Cycles cycles, Writers writers) {
+    ObjectivesPage(
+            Objectives objectives,
+            Actions actions,
+            GuidanceOfCycle guidance,
+            PlanMeasures measures,
+            Cycles cycles,
+            Writers writers) {
         this.objectives = objectives;
         this.actions = actions;
         this.guidance = guidance;
+        this.measures = measures;
         this.cycles = cycles;
         this.writers = writers;
     }
@@ -55,13 +67,15 @@ class ObjectivesPage {
             @PathVariable String cycleKey,
             @RequestParam(name = "modifica", required = false) UUID changed,
             Model model) {
-        objectives
-                .find(cycleKey, changed)
-                .ifPresent(one -> model.addAttribute(
-                        "input",
-                        ObjectiveInput.of(
-                                one, objectives.written(cycleKey).get(one.id()).version())));
-        return page(visit, model);
+        var shown = objectives.find(cycleKey, changed);
+        shown.ifPresent(one -> model.addAttribute(
+                "input",
+                ObjectiveInput.of(
+                        one, objectives.written(cycleKey).get(one.id()).version())));
+        return page(
+                visit,
+                MeasureFields.of(shown.map(Objective::indicators).orElse(List.of()), measures.of(cycleKey)),
+                model);
     }
 
     @PostMapping
@@ -69,15 +83,20 @@ class ObjectivesPage {
             PlanVisit visit,
             @PathVariable String cycleKey,
             @ModelAttribute("input") ObjectiveInput input,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             Attempt attempt) {
         Door.require(visit.drafts());
-        return new WrittenTogether<>(() -> objectives.find(cycleKey, input.row().id()), input, input::upon, shown -> {
-                    model.addAttribute("input", shown);
-                    return page(visit, model);
+        var kept = Field.id(input.id()).flatMap(id -> objectives.find(cycleKey, id));
+        var sheet = new ObjectiveSheet(
+                input,
+                MeasureFields.sent(fields, kept.map(Objective::indicators).orElse(List.of()), measures.of(cycleKey)));
+        return new WrittenTogether<>(() -> objectives.find(cycleKey, sheet.row().id()), sheet, sheet::upon, shown -> {
+                    model.addAttribute("input", shown.fields());
+                    return page(visit, shown.indicators(), model);
                 })
                 .save(attempt, BACK, model, () -> {
-                    input.write(objectives, cycleKey, visit.author());
+                    sheet.write(objectives, cycleKey, visit.author());
                     return "L'obiettivo è registrato.";
                 });
     }
@@ -101,9 +120,10 @@ class ObjectivesPage {
                 number -> number + ". " + entries.get(number - 1).title());
     }
 
-    private String page(PlanVisit visit, Model model) {
+    private String page(PlanVisit visit, MeasureFields indicators, Model model) {
         var key = visit.cycle().key();
         var profile = cycles.profileOf(key);
+        model.addAttribute("measures", indicators);
         model.addAttribute("objectives", objectives.of(key));
         model.addAttribute("actions", actions.of(key).stream().collect(Collectors.groupingBy(Action::objective)));
         model.addAttribute("writers", writers.lines(objectives.written(key)));

@@ -2,12 +2,14 @@
 package it.pianozona.plan.workflow;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.measure.MeasureFrame;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.chain.GuidanceOfCycle;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.chain.PlanMeasures;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.region.Entry;
 import it.pianozona.region.Funds;
@@ -34,13 +36,21 @@ class ChainForms {
     private final Cycles cycles;
     private final DraftingWords words;
     private final Actions actions;
+    private final PlanMeasures measures;
 
-    ChainForms(Objectives objectives, GuidanceOfCycle guidance, Cycles cycles, DraftingWords words, Actions actions) {
+    ChainForms(
+            Objectives objectives,
+            GuidanceOfCycle guidance,
+            Cycles cycles,
+            DraftingWords words,
+            Actions actions,
+            PlanMeasures measures) {
         this.objectives = objectives;
         this.guidance = guidance;
         this.cycles = cycles;
         this.words = words;
         this.actions = actions;
+        this.measures = measures;
     }
 
     record ObjectiveForm(
@@ -54,7 +64,8 @@ class ChainForms {
             Optional<Integer> areaPrioritaria,
             List<String> attributi,
             List<String> ricomposizione,
-            @Size(max = 200) String sogliaMinima) {}
+            @Size(max = 200) String sogliaMinima,
+            @Size(max = 2000) String indicatori) {}
 
     @Shows("obiettivo")
     Map<String, Object> showObjective(Step step) {
@@ -85,7 +96,8 @@ class ChainForms {
     @Takes("obiettivo")
     void takeObjective(Step step, ObjectiveForm form) {
         if (form.seguito().adds()) {
-            objectives.add(step.businessKey(), objective(form), DraftingWords.author(step));
+            objectives.add(
+                    step.businessKey(), objective(form, measures.of(step.businessKey())), DraftingWords.author(step));
         }
         if (!form.seguito().continues()) {
             objectives.complete(step.businessKey());
@@ -98,7 +110,7 @@ class ChainForms {
         return missing.isEmpty() ? "" : "**La regione richiede ancora:** " + String.join("; ", missing) + ".";
     }
 
-    private static Objective objective(ObjectiveForm form) {
+    private static Objective objective(ObjectiveForm form, MeasureFrame frame) {
         new Problems()
                 .unless(form.classe().isPresent(), "«Classe»: scegli la classe.")
                 .refuse();
@@ -113,7 +125,8 @@ class ChainForms {
                 form.areaPrioritaria(),
                 form.attributi(),
                 form.ricomposizione(),
-                form.sogliaMinima());
+                form.sogliaMinima(),
+                ActionLines.measures(form.indicatori(), frame));
     }
 
     record ActionForm(
@@ -154,7 +167,10 @@ class ChainForms {
     void takeAction(Step step, ActionForm form) {
         if (form.seguito().adds()) {
             var funds = cycles.profileOf(step.businessKey()).funds();
-            actions.add(step.businessKey(), action(form, funds), DraftingWords.author(step));
+            actions.add(
+                    step.businessKey(),
+                    action(form, funds, measures.of(step.businessKey())),
+                    DraftingWords.author(step));
         }
         if (!form.seguito().continues()) {
             actions.complete(step.businessKey());
@@ -162,7 +178,7 @@ class ChainForms {
         step.decide("anotherAction", form.seguito().continues());
     }
 
-    private static Action action(ActionForm form, Funds funds) {
+    private static Action action(ActionForm form, Funds funds, MeasureFrame frame) {
         new Problems().unless(form.area().isPresent(), "«Area»: scegli l'area.").refuse();
         return new Action(
                 UUID.randomUUID(),
@@ -176,7 +192,7 @@ class ChainForms {
                 form.titolareSanitario(),
                 form.politica(),
                 ActionLines.costs(form.costi(), funds),
-                ActionLines.measures(form.indicatori()));
+                ActionLines.measures(form.indicatori(), frame));
     }
 
     private static UUID actionObjective(String chosen) {

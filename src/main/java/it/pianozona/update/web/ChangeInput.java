@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.MeasureFields;
+import it.pianozona.measure.MeasureFrame;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.region.Fund;
 import it.pianozona.region.Funds;
+import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.text.RichText;
@@ -56,7 +60,7 @@ record ChangeInput(MultiValueMap<String, String> sent) {
     }
 
     /** An objective: what the form does not show stays as it was (F-OBIETTIVO). */
-    Objective objective(Optional<Objective> old) {
+    Objective objective(Optional<Objective> old, MeasureFrame frame) {
         return new Objective(
                 old.map(Objective::id).orElseGet(UUID::randomUUID),
                 text("titolo"),
@@ -71,11 +75,12 @@ record ChangeInput(MultiValueMap<String, String> sent) {
                 old.flatMap(Objective::priorityArea),
                 old.map(Objective::attributes).orElse(List.of()),
                 old.map(Objective::recomposition).orElse(List.of()),
-                old.map(Objective::threshold).orElse(""));
+                old.map(Objective::threshold).orElse(""),
+                measures(old.map(Objective::indicators), frame));
     }
 
     /** An action sheet: what the form does not show stays as it was (F-AZIONE). */
-    Action action(Optional<Action> old, Funds funds) {
+    Action action(Optional<Action> old, Funds funds, MeasureFrame frame) {
         return new Action(
                 old.map(Action::id).orElseGet(UUID::randomUUID),
                 text("titolo"),
@@ -88,7 +93,7 @@ record ChangeInput(MultiValueMap<String, String> sent) {
                 text("titolareSanitario"),
                 old.map(Action::policy).orElse(""),
                 costs(funds),
-                measures(old));
+                measures(old.map(Action::indicators), frame));
     }
 
     private List<Action.Cost> costs(Funds funds) {
@@ -104,20 +109,15 @@ record ChangeInput(MultiValueMap<String, String> sent) {
         return costs;
     }
 
-    private List<Action.Measure> measures(Optional<Action> old) {
-        var measures = new ArrayList<Action.Measure>();
-        for (int row = 0; row < all("indicatore").size(); row++) {
-            var name = row("indicatore", row);
-            if (!name.isEmpty()) {
-                var code = old.stream()
-                        .flatMap(action -> action.indicators().stream())
-                        .filter(measure -> measure.name().equals(name))
-                        .map(Action.Measure::indicator)
-                        .findFirst()
-                        .orElse("");
-                measures.add(new Action.Measure(name, row("partenza", row), row("atteso", row), code));
-            }
-        }
+    /** The indicators of what is changed, as they were written. */
+    MeasureFields indicators(Optional<List<Measure>> old, MeasureFrame frame) {
+        return MeasureFields.sent(sent, old.orElse(List.of()), frame);
+    }
+
+    private List<Measure> measures(Optional<List<Measure>> old, MeasureFrame frame) {
+        var problems = new Problems();
+        var measures = indicators(old, frame).read(problems);
+        problems.refuse();
         return measures;
     }
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.update.web;
 
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.MeasureFields;
+import it.pianozona.measure.MeasureFrame;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Choices;
 import it.pianozona.page.Door;
@@ -12,6 +15,7 @@ import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.chain.GuidanceOfCycle;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.chain.Objectives;
+import it.pianozona.plan.chain.PlanMeasures;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.section.PlanSections;
@@ -19,6 +23,7 @@ import it.pianozona.region.Fund;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.text.RichText;
 import it.pianozona.update.PlanUpdates;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +48,7 @@ class ChangePage {
     private final Actions actions;
     private final Framework framework;
     private final GuidanceOfCycle guidance;
+    private final PlanMeasures measures;
 
     ChangePage(
             ReadUpdates read,
@@ -52,7 +58,8 @@ class ChangePage {
             Objectives objectives,
             Actions actions,
             Framework framework,
-            GuidanceOfCycle guidance) {
+            GuidanceOfCycle guidance,
+            PlanMeasures measures) {
         this.read = read;
         this.authors = authors;
         this.updates = updates;
@@ -61,6 +68,7 @@ class ChangePage {
         this.actions = actions;
         this.framework = framework;
         this.guidance = guidance;
+        this.measures = measures;
     }
 
     /** Which change of which update. */
@@ -86,6 +94,8 @@ class ChangePage {
     @GetMapping("/modifica/{what}")
     String show(PlanVisit visit, Place place, @RequestParam(name = "di", defaultValue = "") String which, Model model) {
         requireDrafts(visit, place);
+        var frame = measures.of(place.cycleKey());
+        model.addAttribute("measures", MeasureFields.of(indicators(place, which).orElse(List.of()), frame));
         return page(visit, place, which, today(place, which), model);
     }
 
@@ -100,10 +110,13 @@ class ChangePage {
         requireDrafts(visit, place);
         var update = read.update(visit, place.number());
         var input = new ChangeInput(sent);
+        var frame = measures.of(place.cycleKey());
+        model.addAttribute("measures", input.indicators(indicators(place, which), frame));
         return attempt.then(
                 "redirect:/piani/{cycleKey}/aggiornamenti/{number}",
                 "La modifica è nell'elenco; il piano in vigore resta com'è.",
-                () -> updates.add(update.id(), change(place, which, input), input.text("motivo"), authors.of(visit)),
+                () -> updates.add(
+                        update.id(), change(place, which, input, frame), input.text("motivo"), authors.of(visit)),
                 () -> page(visit, place, which, input, model));
     }
 
@@ -121,20 +134,30 @@ class ChangePage {
         };
     }
 
-    private PlanChange change(Place place, String which, ChangeInput input) {
+    private PlanChange change(Place place, String which, ChangeInput input, MeasureFrame frame) {
         var cycleKey = place.cycleKey();
         return switch (place.what()) {
             case sezione -> {
                 sectionText(cycleKey, which);
                 yield new PlanChange.OfSection(which, input.richText().html());
             }
-            case obiettivo -> new PlanChange.OfObjective(input.objective(objective(cycleKey, which)));
-            case azione -> new PlanChange.OfAction(input.action(action(cycleKey, which), framework.funds(cycleKey)));
+            case obiettivo -> new PlanChange.OfObjective(input.objective(objective(cycleKey, which), frame));
+            case azione ->
+                new PlanChange.OfAction(input.action(action(cycleKey, which), framework.funds(cycleKey), frame));
             case rimozione ->
                 new PlanChange.ActionRemoved(action(cycleKey, which)
                         .map(Action::id)
                         .orElseThrow(() -> new RuleViolated("«Azione»: scegli un'azione del piano.")));
             case importo -> new PlanChange.Amount(input.frameworkRow(framework.funds(cycleKey)));
+        };
+    }
+
+    /** The indicators that the plan has today of what is changed. */
+    private Optional<List<Measure>> indicators(Place place, String which) {
+        return switch (place.what()) {
+            case obiettivo -> objective(place.cycleKey(), which).map(Objective::indicators);
+            case azione -> action(place.cycleKey(), which).map(Action::indicators);
+            case sezione, rimozione, importo -> Optional.empty();
         };
     }
 
@@ -177,7 +200,6 @@ class ChangePage {
         model.addAttribute(
                 "priorities", Choices.of(guidance.priorities(cycleKey), SourcePriority::code, SourcePriority::text));
         model.addAttribute("costRows", input.all("costoImporto").size() + EMPTY_ROWS);
-        model.addAttribute("measureRows", input.all("indicatore").size() + EMPTY_ROWS);
         return "aggiornamento-modifica";
     }
 }

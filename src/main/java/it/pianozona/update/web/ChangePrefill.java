@@ -8,7 +8,7 @@ import it.pianozona.text.RichText;
 import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** What the plan says today, as the form of a change would send it. */
+/** What the plan says today, as the form of a change would send it; of the indicators see {@link it.pianozona.measure.MeasureFields}. */
 final class ChangePrefill {
 
     private ChangePrefill() {}
@@ -49,11 +49,6 @@ final class ChangePrefill {
                 sent.add("costoAnno", Integer.toString(cost.year()));
                 sent.add("costoFonte", cost.source().code());
                 sent.add("costoImporto", ItalianNumber.euro(cost.amount()));
-            });
-            old.indicators().forEach(measure -> {
-                sent.add("indicatore", measure.name());
-                sent.add("partenza", measure.baseline());
-                sent.add("atteso", measure.target());
             });
         });
         return new ChangeInput(sent);

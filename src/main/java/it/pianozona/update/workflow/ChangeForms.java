@@ -170,7 +170,8 @@ class ChangeForms {
                 old.priorityArea(),
                 old.attributes(),
                 old.recomposition(),
-                old.threshold());
+                old.threshold(),
+                old.indicators());
     }
 
     private static Action titled(Action old, String title) {

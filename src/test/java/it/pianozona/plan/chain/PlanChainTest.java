@@ -4,9 +4,11 @@ package it.pianozona.plan.chain;
 import static it.pianozona.plan.money.FrameworkRulesTest.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.measure.Measure;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.region.Fund;
+import it.pianozona.support.SampleMeasures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,11 +175,11 @@ class PlanChainTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 
-    static Action action(
-            UUID id, String title, UUID objective, List<Action.Cost> costs, List<Action.Measure> indicators) {
+    static Action action(UUID id, String title, UUID objective, List<Action.Cost> costs, List<Measure> indicators) {
         return new Action(
                 id,
                 title,
@@ -197,7 +199,7 @@ class PlanChainTest {
         return new Action.Cost(year, Fund.of("COMUNI"), new BigDecimal(euro));
     }
 
-    private static Action.Measure users() {
-        return new Action.Measure("Utenti", "120", "150");
+    private static Measure users() {
+        return SampleMeasures.of("Utenti", "120", "150", 2020, "RHO");
     }
 }

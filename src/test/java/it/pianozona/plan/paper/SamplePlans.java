@@ -2,6 +2,8 @@
 package it.pianozona.plan.paper;
 
 import it.pianozona.chart.Chart;
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.Wording;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.approval.FullPlan;
@@ -21,6 +23,7 @@ import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.plan.section.Contribution;
 import it.pianozona.plan.section.PlanSection;
 import it.pianozona.region.Fund;
+import it.pianozona.support.SampleMeasures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -293,7 +296,10 @@ public final class SamplePlans {
                 Optional.empty(),
                 List.of("COMMUNITY"),
                 n == 1 ? List.of("KNOWLEDGE") : List.of(),
-                "");
+                "",
+                n == 1
+                        ? List.of(SampleMeasures.of("Persone fragili che vivono a casa", "900", "1100", 2020, "RHO"))
+                        : List.of());
     }
 
     private static Action action(Objective goal, int n) {
@@ -314,8 +320,9 @@ public final class SamplePlans {
                         new Action.Cost(2019, Fund.of("FNPS"), new BigDecimal("80500.50")),
                         new Action.Cost(2020, Fund.of("FSR"), new BigDecimal("61000.00"))),
                 List.of(
-                        new Action.Measure("Persone seguite a domicilio", "310", "380"),
-                        new Action.Measure("Giorni di attesa", "24", "15")));
+                        SampleMeasures.of("Persone seguite a domicilio", "310", "380", 2020, "RHO"),
+                        Measure.inWords(
+                                id("attesa-" + goal.id() + n), "Giorni di attesa", "", new Wording("24", "15"))));
     }
 
     private static List<FrameworkRow> framework() {

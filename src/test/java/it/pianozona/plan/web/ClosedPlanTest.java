@@ -20,6 +20,7 @@ import it.pianozona.plan.section.PlanDrafting;
 import it.pianozona.plan.section.PlanSections;
 import it.pianozona.support.CompletePlans;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.SampleMeasures;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
@@ -68,7 +69,8 @@ class ClosedPlanTest {
             "plan_objective",
             "plan_action",
             "plan_action_cost",
-            "plan_action_indicator",
+            "measure",
+            "measure_target",
             "framework_row",
             "framework_limit",
             "attracted_resource",
@@ -468,9 +470,7 @@ class ClosedPlanTest {
                 "target", "Famiglie",
                 "titolareSociale", "Comune capofila",
                 "costo-2018-COMUNI", "10"));
-        fields.put("indicatore-0-nome", "Utenti");
-        fields.put("indicatore-0-partenza", "120");
-        fields.put("indicatore-0-atteso", "150");
+        fields.putAll(SampleMeasures.fields("Utenti", "120", "150", 2020));
         return fields;
     }
 }

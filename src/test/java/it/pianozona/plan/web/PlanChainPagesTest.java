@@ -17,6 +17,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import it.pianozona.measure.Baseline;
+import it.pianozona.measure.Care;
+import it.pianozona.measure.Direction;
+import it.pianozona.measure.Frequency;
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.Target;
+import it.pianozona.measure.Wording;
 import it.pianozona.plan.Plans;
 import it.pianozona.plan.approval.PlanContents;
 import it.pianozona.plan.chain.Action;
@@ -31,9 +38,11 @@ import it.pianozona.plan.money.Framework;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.SampleMeasures;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.territory.OfficeKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -217,7 +226,25 @@ class PlanChainPagesTest {
 
         var action = actions.of(key).get(0);
         assertThat(action.total()).isEqualTo(new BigDecimal("1234.56"));
-        assertThat(action.indicators()).containsExactly(new Action.Measure("Utenti", "120", "150", "UTENTI"));
+        assertThat(action.indicators())
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(new Measure(
+                        UUID.randomUUID(),
+                        "Utenti",
+                        "UTENTI",
+                        "persone",
+                        Direction.UP,
+                        Baseline.known(new BigDecimal("120"), SampleMeasures.DAY, "Rilevazione"),
+                        List.of(new Target(2020, new BigDecimal("150"))),
+                        new Care(
+                                "Rilevazione",
+                                Frequency.YEARLY,
+                                OfficeKind.PLAN_OFFICE.officeId(area.code()),
+                                OfficeKind.PLAN_OFFICE_HEAD.officeId(area.code())),
+                        List.of(),
+                        Wording.NONE));
         assertThat(actions.written(key).get(action.id()).personId()).isEqualTo(GROUP);
         read("/azioni").andExpect(content().string(allOf(containsString("Punti unici"), containsString("1.234,56"))));
     }
@@ -230,7 +257,7 @@ class PlanChainPagesTest {
         fields.put("costo-2018-COMUNI", "10");
         fields.put("congiunta", "DESIGN");
         fields.put("titolareSanitario", "");
-        fields.put("indicatore-0-atteso", "");
+        fields.put("indicatore-0-atteso-2020", "");
         pages.perform(form("/azioni/nuova", fields, PLAN_OFFICE))
                 .andExpect(content()
                         .string(allOf(
@@ -539,9 +566,7 @@ class PlanChainPagesTest {
                 "target", "Famiglie",
                 "titolareSociale", "Comune capofila",
                 "costo-2018-COMUNI", cost));
-        fields.put("indicatore-0-nome", "Utenti");
-        fields.put("indicatore-0-partenza", "120");
-        fields.put("indicatore-0-atteso", "150");
+        fields.putAll(SampleMeasures.fields("Utenti", "120", "150", 2020));
         fields.put("indicatore-0-codice", "UTENTI");
         return fields;
     }

@@ -10,6 +10,8 @@ import it.pianozona.decision.Decision;
 import it.pianozona.decision.DecisionRequest;
 import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.RuleSet;
+import it.pianozona.measure.Direction;
+import it.pianozona.measure.Measure;
 import it.pianozona.notice.Notices;
 import it.pianozona.plan.Plan;
 import it.pianozona.plan.Plans;
@@ -29,6 +31,7 @@ import it.pianozona.support.CompletePlans;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.SampleMeasures;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
@@ -374,6 +377,13 @@ class PlanDraftingTest {
                 List.of("altra"),
                 "«Priorità di origine»");
         refusedWith(objective, objective("ALTRO", "connessione"), "areaPrioritaria", 4, "«Area prioritaria»");
+        refusedWith(objective, objective("ALTRO", "connessione"), "indicatori", "Famiglie; 1; 2", "riga non valida");
+        refusedWith(
+                objective,
+                objective("ALTRO", "connessione"),
+                "indicatori",
+                "Famiglie; persone; non noto; 31/12/2014; Cartella; 2",
+                "il giorno entro cui misuri il valore di partenza va da oggi");
         refusedWith(objective, objective("ALTRO", "connessione"), "aree", List.of(), "«Aree»");
         refusedWith(objective, objective("ALTRO", "connessione"), "attributi", List.of("X"), "«Attributi»");
         refusedWith(objective, objective("ALTRO", "connessione"), "ricomposizione", List.of("X"), "«Ricomposizione»");
@@ -419,9 +429,20 @@ class PlanDraftingTest {
         refusedWith(sheet, action("ALTRO", Map.of()), "costi", "2018; COMUNI; 1\n2018; COMUNI; 2", "due volte");
         refusedWith(sheet, action("ALTRO", Map.of()), "costi", "", "almeno un anno");
         refusedWith(sheet, action("ALTRO", Map.of()), "indicatori", "", "almeno un indicatore");
-        refusedWith(sheet, action("ALTRO", Map.of()), "indicatori", "Utenti; ; 150", "valore di partenza");
-        refusedWith(sheet, action("ALTRO", Map.of()), "indicatori", "Utenti; 120", "riga non valida");
-        refusedWith(sheet, action("ALTRO", Map.of()), "indicatori", "A; 1; 2\nA; 1; 2", "due volte");
+        refusedWith(sheet, action("ALTRO", Map.of()), "indicatori", "Utenti; persone; ; ; ; 150", "valore di partenza");
+        refusedWith(sheet, action("ALTRO", Map.of()), "indicatori", "Utenti; 120; 150", "riga non valida");
+        refusedWith(
+                sheet,
+                action("ALTRO", Map.of()),
+                "indicatori",
+                SampleMeasures.line("A", "1", "2") + "\n" + SampleMeasures.line("a", "1", "2"),
+                "due volte");
+        refusedWith(
+                sheet,
+                action("ALTRO", Map.of()),
+                "indicatori",
+                SampleMeasures.line("A", "uno", "2"),
+                "«uno» non è un numero");
         refusedWith(sheet, action("ALTRO", Map.of()), "politica", "altra", "«Politica integrata»");
         refusedWith(sheet, action("ALTRO", Map.of()), "titolo", "x".repeat(201), "al massimo 200");
         for (var field : List.of("titolo", "obiettivo", "area", "target", "seguito")) {
@@ -577,9 +598,7 @@ class PlanDraftingTest {
         jdbc.sql("delete from plan_action_cost where action = :id")
                 .param("id", sheet)
                 .update();
-        jdbc.sql("delete from plan_action_indicator where action = :id")
-                .param("id", sheet)
-                .update();
+        jdbc.sql("delete from measure where owner = :id").param("id", sheet).update();
         jdbc.sql("delete from plan_action where id = :id").param("id", sheet).update();
         approval.giveBackIncomplete(key);
         processes.start("redazione-piano", key, area.code(), Map.of());
@@ -659,6 +678,30 @@ class PlanDraftingTest {
                 "Protocollo d'intesa");
     }
 
+    @Test
+    void anObjectiveMayHaveIndicatorsWhosePlanOfficeAndHeadGoWithoutSaying() {
+        begin("MAQ", 2018);
+        comparePolicies();
+        var form = new HashMap<>(objective("ULTIMO", "connessione"));
+        form.put(
+                "indicatori",
+                SampleMeasures.line("Famiglie seguite", "120", "100")
+                        + "\nAttesa; giorni; non noto; 30/06/2018; cartella sociale; 10");
+        udp("UserTask_DefineObjectives", form);
+
+        var indicators = objectives.of(key).get(0).indicators();
+        assertThat(indicators)
+                .extracting(Measure::italian)
+                .containsExactly(
+                        "Famiglie seguite: da 120 persone al 31/12/2014 (Rilevazione) a 100 nel 2020",
+                        "Attesa (giorni): valore di partenza non noto, si misura entro il 30/06/2018; atteso 10 nel 2020");
+        assertThat(indicators.get(0).direction()).isEqualTo(Direction.DOWN);
+        assertThat(indicators).allSatisfy(one -> {
+            assertThat(one.care().enteredBy()).startsWith("ufficio-piano-");
+            assertThat(one.care().validatedBy()).startsWith("responsabile-udp-");
+        });
+    }
+
     private static Map<String, Object> objective(String next, String priority) {
         return Map.of(
                 "seguito",
@@ -682,7 +725,7 @@ class PlanDraftingTest {
                 "target", "Famiglie",
                 "titolareSociale", "Comune capofila",
                 "costi", "2018; COMUNI; 1.234,56\n2019; FNPS; 100",
-                "indicatori", "Famiglie seguite; 120; 150"));
+                "indicatori", SampleMeasures.line("Famiglie seguite", "120", "150")));
         form.putAll(more);
         return form;
     }

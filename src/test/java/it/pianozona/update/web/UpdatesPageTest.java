@@ -14,6 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import it.pianozona.measure.Measure;
+import it.pianozona.measure.Measures;
+import it.pianozona.measure.Wording;
 import it.pianozona.plan.Plans;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.chain.Objectives;
@@ -27,6 +30,8 @@ import it.pianozona.time.BusinessClock;
 import it.pianozona.update.PlanUpdates;
 import it.pianozona.update.UpdateApproval;
 import it.pianozona.update.UpdateConsultations;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,9 @@ class UpdatesPageTest {
 
     @Autowired
     private Actions actions;
+
+    @Autowired
+    private Measures measures;
 
     private MockMvc pages;
     private TestArea area;
@@ -169,11 +177,17 @@ class UpdatesPageTest {
                 "COMUNI",
                 "costoImporto",
                 "12.000,00",
-                "indicatore",
+                "indicatore-0-nome",
                 "Giovani seguiti",
-                "partenza",
+                "indicatore-0-unita",
+                "persone",
+                "indicatore-0-partenza",
                 "0",
-                "atteso",
+                "indicatore-0-giorno",
+                "31/12/2014",
+                "indicatore-0-fonte",
+                "Rilevazione",
+                "indicatore-0-atteso-2020",
                 "50"));
         added(change("rimozione", "di", action.id().toString()));
 
@@ -181,11 +195,81 @@ class UpdatesPageTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Spazio giovani"),
+                                containsString(
+                                        "Indicatori: Giovani seguiti: da 0 persone al 31/12/2014 (Rilevazione) a 50 nel 2020."),
                                 containsString("Si toglie dal piano."),
                                 containsString("12.500,50"),
                                 not(containsString("Togli dall'elenco")))));
         assertThat(actions.of(cycle)).containsExactly(action);
         assertThat(updates.changes(updates.ofCycle(cycle).get(0).id())).hasSize(5);
+    }
+
+    /** The change was listed before V136: the one that the plan has is told by its name, a new one stays words too. */
+    @Test
+    void aChangeThatWasProposedInWordsComesIntoThePlanInTheSameWords() throws Exception {
+        var action = actions.of(cycle).get(0);
+        measures.write(
+                action.id(),
+                List.of(Measure.inWords(UUID.randomUUID(), "Anziani seguiti", "", new Wording("100", "140"))));
+        var words = measures.of(action.id()).get(0);
+        open(HEAD, REASON);
+        added(change(
+                "azione",
+                "di",
+                action.id().toString(),
+                "titolo",
+                "Assistenza a casa",
+                "area",
+                "SOCIAL",
+                "target",
+                "Anziani soli",
+                "obiettivo",
+                action.objective().toString(),
+                "titolareSociale",
+                "Comuni",
+                "costoAnno",
+                "2018",
+                "costoFonte",
+                "COMUNI",
+                "costoImporto",
+                "8.000,00",
+                "indicatore-0-id",
+                words.id().toString(),
+                "indicatore-0-nome",
+                "Anziani seguiti",
+                "indicatore-0-unita",
+                "persone",
+                "indicatore-0-partenza",
+                "100",
+                "indicatore-0-giorno",
+                "31/12/2014",
+                "indicatore-0-fonte",
+                "Rilevazione",
+                "indicatore-0-atteso-2020",
+                "140"));
+        var update = updates.ofCycle(cycle).get(0).id();
+        jdbc.sql(
+                        """
+                update plan_update set state = 'IN_APPROVAL' where id = :id;
+                update plan_update_change set change = jsonb_set(change, '{action,indicators}', cast(:old as jsonb))
+                 where update = :id
+                """)
+                .param("id", update)
+                .param(
+                        "old",
+                        """
+                        [{"name": "Anziani seguiti", "baseline": "90", "target": "150", "indicator": ""},
+                         {"name": "Attesa", "baseline": "lunga", "target": "breve", "indicator": ""}]
+                        """)
+                .update();
+        approval.putInForce(update);
+
+        var changed = actions.find(cycle, action.id()).orElseThrow();
+        assertThat(changed.title()).isEqualTo("Assistenza a casa");
+        assertThat(changed.indicators())
+                .extracting(Measure::italian)
+                .containsExactly("Anziani seguiti: da 90 a 150", "Attesa: da lunga a breve");
+        assertThat(changed.indicators().get(0).id()).isEqualTo(words.id());
     }
 
     @Test
