@@ -6,6 +6,7 @@ import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.FrameworkBound;
 import it.pianozona.plan.chain.GuidanceOfCycle;
 import it.pianozona.plan.chain.Objective;
+import it.pianozona.plan.chain.PlanIndicators;
 import it.pianozona.plan.chain.PolicyComparisons;
 import it.pianozona.plan.chain.SourcePriority;
 import it.pianozona.plan.money.Additionality;
@@ -14,11 +15,13 @@ import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.plan.section.PlanSections;
 import it.pianozona.region.Entry;
+import it.pianozona.text.Italian;
 import it.pianozona.workflow.DecisionTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -174,11 +177,32 @@ public class Completeness {
 
     private static List<Finding> warnings(PlanAsWritten plan) {
         var root = "/piani/" + plan.cycleKey();
-        return Stream.concat(
+        return Stream.of(
                         plan.overLimit().stream().map(words -> new Finding(words, root + "/quadro/vincoli")),
                         plan.chain().looseEnds().stream()
                                 .map(loose -> new Finding(
-                                        loose.kind().italian() + ": «" + loose.name() + "»", root + loose.place())))
+                                        loose.kind().italian() + ": «" + loose.name() + "»", root + loose.place())),
+                        indicators(PlanIndicators.of(plan.chain()))
+                                .map(words -> new Finding(words, root + "/indicatori")))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Words, and baselines that are not known, stop no plan (N-9). */
+    private static Stream<String> indicators(PlanIndicators indicators) {
+        var words = indicators.words().size();
+        var unmeasured = indicators.unmeasured().size();
+        return Stream.of(
+                        words == 0
+                                ? ""
+                                : Italian.count(
+                                        words, "indicatore da tradurre in numeri", "indicatori da tradurre in numeri"),
+                        unmeasured == 0
+                                ? ""
+                                : Italian.count(
+                                        unmeasured,
+                                        "indicatore senza valore di partenza, da misurare",
+                                        "indicatori senza valore di partenza, da misurare"))
+                .filter(said -> !said.isEmpty());
     }
 }

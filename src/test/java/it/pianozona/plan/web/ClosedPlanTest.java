@@ -26,6 +26,7 @@ import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
 import it.pianozona.support.Visitor;
 import it.pianozona.support.signature.TestPdf;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -287,6 +288,14 @@ class ClosedPlanTest {
         var posts = new LinkedHashMap<String, Post>();
         add(posts, "/azioni/nuova", () -> sheet("", "Nuova"));
         posts.put("/azioni/{action}", visitor -> send(visitor, "/azioni/" + sheet, sheet("1", "Cambiata")));
+        posts.put(
+                "/indicatori/importa",
+                visitor -> visitor.sendFile(
+                        root + "/indicatori",
+                        root + "/indicatori/importa",
+                        "tabella",
+                        "indicatori.csv",
+                        indicators().getBytes(StandardCharsets.UTF_8)));
         posts.put("/azioni/{action}/rimuovi", visitor -> send(visitor, "/azioni/" + sheet + "/rimuovi", Map.of()));
         add(
                 posts,
@@ -459,6 +468,14 @@ class ClosedPlanTest {
 
     private static Map<String, String> contribution() {
         return Map.of("autore", "Ada Neri", "ente", "Coop", "contributo", "Servono più alloggi per i giovani.");
+    }
+
+    private String indicators() {
+        return """
+                Scheda o obiettivo;Indicatore;Unità;Valore di partenza;Del giorno;Fonte;Atteso 2020
+                Obiettivo: %s;Utenti;persone;1;31/12/2014;Prova;2
+                """
+                .formatted(objectives.of(key).get(0).title());
     }
 
     private Map<String, String> sheet(String version, String title) {
