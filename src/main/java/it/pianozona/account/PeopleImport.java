@@ -2,6 +2,7 @@
 package it.pianozona.account;
 
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheet;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.sheet.WrongCell;
 import it.pianozona.territory.Appointments;
@@ -83,8 +84,8 @@ public class PeopleImport {
 
     /** The sheet with the keeper's vacant offices, to be filled in. */
     @Transactional(readOnly = true)
-    public byte[] template(String keeperId) {
-        return sheets.ods(offices.template(keeperId));
+    public Sheet template(String keeperId) {
+        return offices.template(keeperId);
     }
 
     /** @throws RuleViolated if the file is no sheet, lacks a column or has more than 2,000 rows */

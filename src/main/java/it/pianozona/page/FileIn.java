@@ -31,7 +31,7 @@ public record FileIn(String name, byte[] bytes) {
 
     /** A sheet of at most {@link Sheets#LARGEST_UPLOAD}. */
     public static FileIn sheet(String field, MultipartFile sent) {
-        return of(field, sent, Sheets.LARGEST_UPLOAD, "un foglio ODS o CSV");
+        return of(field, sent, Sheets.LARGEST_UPLOAD, "un foglio " + Sheets.TAKEN);
     }
 
     /**

@@ -3,6 +3,8 @@ package it.pianozona.page;
 
 import it.pianozona.document.StoredFile;
 import it.pianozona.document.StoredFiles;
+import it.pianozona.sheet.Sheet;
+import it.pianozona.sheet.SheetFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,17 @@ public final class FileOut {
     public static ResponseEntity<byte[]> of(StoredFiles files, Optional<UUID> id) {
         var file = id.map(files::get).orElseThrow(Door::notHere);
         return of(file, files.bytes(file.id()));
+    }
+
+    /**
+     * A sheet in the format that its address asks for.
+     *
+     * @param name as people know it, without its ending
+     * @param ending of the address: one of {@link SheetFormat#ENDING}
+     */
+    public static ResponseEntity<byte[]> sheet(String name, String ending, Sheet sheet) {
+        var format = SheetFormat.of(ending);
+        return of(name + "." + ending, format.mediaType(), format.write(sheet));
     }
 
     /**

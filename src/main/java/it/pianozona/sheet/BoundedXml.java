@@ -21,7 +21,13 @@ final class BoundedXml extends FilterInputStream {
     private int sinceTag;
 
     BoundedXml(InputStream inflated) {
+        this(inflated, 0);
+    }
+
+    /** @param before bytes that the same container inflated to until now */
+    BoundedXml(InputStream inflated, long before) {
         super(inflated);
+        total = before;
     }
 
     @Override
@@ -54,18 +60,17 @@ final class BoundedXml extends FilterInputStream {
         }
     }
 
-    /** Reads past an entry that is not wanted, so that it is counted too. */
-    void skipAll() throws IOException {
+    /**
+     * Reads past an entry that is not wanted, so that it is counted too.
+     *
+     * @return bytes counted until now
+     */
+    long skipAll() throws IOException {
         var bin = new byte[8192];
         for (int read = in.read(bin); read >= 0; read = in.read(bin)) {
             total += read;
             refuse();
         }
-    }
-
-    /** The container's next entry is read through this same count: closing the parser leaves the container open. */
-    @Override
-    public void close() {
-        sinceTag = 0;
+        return total;
     }
 }

@@ -128,7 +128,8 @@ final class CsvSheet {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         if (containsZero(bytes)) {
-            throw new RuleViolated("«File»: il file non è una tabella. Salvala dal foglio di calcolo come ODS o CSV.");
+            throw new RuleViolated(
+                    "«File»: il file non è una tabella. Salvala dal foglio di calcolo come ODS, XLSX o CSV.");
         }
         try {
             var text = StandardCharsets.UTF_8

@@ -20,7 +20,7 @@ final class Grid {
             "«File»: il foglio è troppo grande: al massimo 60.000 righe. Dividilo in più file e caricali uno alla volta.";
 
     /** 60,000 rows of 25 columns. */
-    private static final int MOST_CELLS = 1_500_000;
+    static final int MOST_CELLS = 1_500_000;
 
     private static final int NAMED_FORMULAS = 5;
 
@@ -58,6 +58,14 @@ final class Grid {
         rows.add(new Sheet.Row(number, List.copyOf(padded)));
     }
 
+    /** @throws RuleViolated if the sheet would be wider than what is read */
+    static void requireColumns(int columns) {
+        if (columns > MOST_COLUMNS) {
+            throw new RuleViolated(
+                    "«File»: il foglio ha più di %d colonne. Togli quelle che non servono.".formatted(MOST_COLUMNS));
+        }
+    }
+
     /** Notes a formula; where it stands is said once all are known. */
     void formula(int row, int column) {
         if (formulas.size() <= NAMED_FORMULAS) {
@@ -82,10 +90,7 @@ final class Grid {
     }
 
     private void header(List<String> titles) {
-        if (titles.size() > MOST_COLUMNS) {
-            throw new RuleViolated(
-                    "«File»: il foglio ha più di %d colonne. Togli quelle che non servono.".formatted(MOST_COLUMNS));
-        }
+        requireColumns(titles.size());
         var seen = new HashSet<String>();
         for (var title : titles) {
             if (!title.isEmpty() && !seen.add(title.toLowerCase(Locale.ITALY))) {

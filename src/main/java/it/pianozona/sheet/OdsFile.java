@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.sheet;
 
-import it.pianozona.rule.RuleViolated;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,15 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 
-/** The container of an OpenDocument spreadsheet (ISO/IEC 26300, part 3). */
+/** Writes the container of an OpenDocument spreadsheet (ISO/IEC 26300, part 3). */
 final class OdsFile {
 
     private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final int MOST_ENTRIES = 2_000;
 
     /** The same sheet gives the same bytes. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -34,30 +30,6 @@ final class OdsFile {
                     .formatted(MEDIA_TYPE);
 
     private OdsFile() {}
-
-    static Sheet read(byte[] bytes) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            var bounded = new BoundedXml(zip);
-            int entries = 0;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("content.xml")) {
-                    return OdsReader.read(bounded);
-                }
-                if (entry.getName().startsWith("xl/")) {
-                    throw new RuleViolated(
-                            "«File»: è un foglio Excel (xlsx). Aprilo e salvalo come «Foglio di calcolo OpenDocument (ods)» o come CSV.");
-                }
-                if (++entries > MOST_ENTRIES) {
-                    break;
-                }
-                bounded.skipAll();
-            }
-        } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
-            throw new RuleViolated(
-                    "«File»: il foglio ODS è danneggiato o protetto da una password. Salvalo di nuovo senza password.");
-        }
-        throw new RuleViolated("«File»: il file non è un foglio di calcolo. Salva la tabella come ODS o CSV.");
-    }
 
     static byte[] write(Sheet sheet) {
         var bytes = new ByteArrayOutputStream();

@@ -2,21 +2,16 @@
 package it.pianozona.sheet;
 
 import it.pianozona.rule.RuleViolated;
-import it.pianozona.text.Italian;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the first table of an OpenDocument spreadsheet as it streams by: what is repeated is expanded only where it has values,
@@ -30,39 +25,33 @@ final class OdsReader {
 
     private static final Set<String> PASSED_OVER =
             Set.of("annotation", "shapes", "tracked-changes", "frame", "custom-shape");
-    private static final int DEEPEST = 64;
     /** Rows that LibreOffice knows: what repeats further is nonsense. */
     private static final int LAST_ROW = 1_048_576;
 
-    private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
-
-    private final XMLStreamReader xml;
+    private final XmlWalk xml;
     private final Grid grid = new Grid();
 
-    private int depth;
     private int row;
 
-    private OdsReader(XMLStreamReader xml) {
+    private OdsReader(XmlWalk xml) {
         this.xml = xml;
     }
 
     static Sheet read(InputStream content) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return new OdsReader(factory.createXMLStreamReader(content)).table();
+        return new OdsReader(new XmlWalk(content)).table();
     }
 
     private Sheet table() throws XMLStreamException {
-        while (next() != XMLStreamConstants.END_DOCUMENT) {
-            if (starts(OFFICE, "text") || starts(OFFICE, "presentation") || starts(OFFICE, "drawing")) {
-                throw new RuleViolated("«File»: il file non è un foglio di calcolo. Salva la tabella come ODS o CSV.");
+        while (xml.next()) {
+            if (xml.starts(OFFICE, "text") || xml.starts(OFFICE, "presentation") || xml.starts(OFFICE, "drawing")) {
+                throw new RuleViolated(
+                        "«File»: il file non è un foglio di calcolo. Salva la tabella come ODS, XLSX o CSV.");
             }
-            if (starts(TABLE, "table-row")) {
+            if (xml.starts(TABLE, "table-row")) {
                 row();
             } else if (isPassedOver()) {
-                passOver();
-            } else if (ends(TABLE, "table")) {
+                xml.passOver();
+            } else if (xml.ends(TABLE, "table")) {
                 break;
             }
         }
@@ -74,14 +63,14 @@ final class OdsReader {
         var cells = new ArrayList<String>();
         int column = 0;
         int empty = 0;
-        while (next() != XMLStreamConstants.END_DOCUMENT && !ends(TABLE, "table-row")) {
-            if (starts(TABLE, "table-cell") || starts(TABLE, "covered-table-cell")) {
+        while (xml.next() && !xml.ends(TABLE, "table-row")) {
+            if (xml.starts(TABLE, "table-cell") || xml.starts(TABLE, "covered-table-cell")) {
                 int times = repeated("number-columns-repeated", LAST_ROW);
                 var cell = cell(column);
                 if (cell.isBlank()) {
                     empty = Math.min(LAST_ROW, empty + times);
                 } else {
-                    requireColumns(column + times);
+                    Grid.requireColumns(column + times);
                     cells.addAll(Collections.nCopies(empty, ""));
                     cells.addAll(Collections.nCopies(times, cell));
                     empty = 0;
@@ -102,26 +91,19 @@ final class OdsReader {
         }
     }
 
-    private static void requireColumns(int columns) {
-        if (columns > Grid.MOST_COLUMNS) {
-            throw new RuleViolated("«File»: il foglio ha più di %d colonne. Togli quelle che non servono."
-                    .formatted(Grid.MOST_COLUMNS));
-        }
-    }
-
     private String cell(int column) throws XMLStreamException {
-        if (xml.getAttributeValue(TABLE, "formula") != null) {
+        if (!xml.attribute(TABLE, "formula").isEmpty()) {
             grid.formula(row + 1, column);
         }
         var attributes = attributes();
-        var element = xml.getLocalName();
+        var element = xml.name();
         var text = new StringBuilder();
         boolean further = false;
-        int level = depth;
-        while (next() != XMLStreamConstants.END_DOCUMENT && !(ends(TABLE, element) && depth < level)) {
+        int level = xml.depth();
+        while (xml.next() && !(xml.ends(TABLE, element) && xml.depth() < level)) {
             if (isPassedOver()) {
-                passOver();
-            } else if (starts(TEXT, "p")) {
+                xml.passOver();
+            } else if (xml.starts(TEXT, "p")) {
                 text.append(further ? "\n" : "");
                 further = true;
             } else {
@@ -136,52 +118,42 @@ final class OdsReader {
     }
 
     private Map<String, String> attributes() {
-        var found = new HashMap<String, String>();
-        for (var name : List.of("value-type", "value", "date-value")) {
-            var value = xml.getAttributeValue(OFFICE, name);
-            found.put(name, value == null ? "" : value);
-        }
-        return found;
+        return Map.of(
+                "value-type", xml.attribute(OFFICE, "value-type"),
+                "value", xml.attribute(OFFICE, "value"),
+                "date-value", xml.attribute(OFFICE, "date-value"));
     }
 
     private void append(StringBuilder text) {
-        if (xml.isCharacters()) {
-            text.append(xml.getText());
-        } else if (starts(TEXT, "s")) {
+        if (xml.starts(TEXT, "s")) {
             text.append(' ');
-        } else if (starts(TEXT, "tab") || starts(TEXT, "line-break")) {
+        } else if (xml.starts(TEXT, "tab") || xml.starts(TEXT, "line-break")) {
             text.append('\n');
+        } else {
+            text.append(xml.characters());
         }
     }
 
     private static String value(Map<String, String> attributes, String text) {
         return switch (attributes.get("value-type")) {
-            case "float", "currency" -> italian(new BigDecimal(attributes.get("value")));
-            case "percentage" -> italian(new BigDecimal(attributes.get("value")).multiply(PER_CENT));
+            case "float", "currency" -> CellText.of(new BigDecimal(attributes.get("value")));
+            case "percentage" -> CellText.percent(new BigDecimal(attributes.get("value")));
             case "date" -> day(attributes.get("date-value"), text);
             default -> text;
         };
     }
 
-    private static String italian(BigDecimal number) {
-        if (Math.abs(number.scale()) > Grid.MOST_COLUMNS || number.precision() > Grid.MOST_COLUMNS) {
-            throw new IllegalArgumentException("a number that no sheet holds");
-        }
-        var plain = number.stripTrailingZeros().toPlainString();
-        return plain.replace('.', ',');
-    }
-
     private static String day(String written, String shown) {
         try {
-            return Italian.day(LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written));
+            return CellText.of(LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written));
         } catch (DateTimeParseException none) {
             return shown;
         }
     }
 
     private int repeated(String attribute, int most) {
-        var written = xml.getAttributeValue(TABLE, attribute);
-        if (written == null) {
+        var written = xml.attribute(TABLE, attribute);
+        if (written.isEmpty()) {
             return 1;
         }
         var number = Long.parseLong(written);
@@ -192,38 +164,6 @@ final class OdsReader {
     }
 
     private boolean isPassedOver() {
-        return xml.isStartElement() && PASSED_OVER.contains(xml.getLocalName());
-    }
-
-    private void passOver() throws XMLStreamException {
-        int outside = depth - 1;
-        while (depth > outside) {
-            next();
-        }
-    }
-
-    private boolean starts(String namespace, String name) {
-        return xml.isStartElement() && is(namespace, name);
-    }
-
-    private boolean ends(String namespace, String name) {
-        return xml.isEndElement() && is(namespace, name);
-    }
-
-    private boolean is(String namespace, String name) {
-        return name.equals(xml.getLocalName()) && namespace.equals(xml.getNamespaceURI());
-    }
-
-    private int next() throws XMLStreamException {
-        int event = xml.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-            depth++;
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-            depth--;
-        }
-        if (depth > DEEPEST) {
-            throw new XMLStreamException("too deep");
-        }
-        return event;
+        return xml.isStart() && PASSED_OVER.contains(xml.name());
     }
 }

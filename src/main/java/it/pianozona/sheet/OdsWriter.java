@@ -14,9 +14,6 @@ final class OdsWriter {
     private static final String NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:";
     private static final List<String> PREFIXES = List.of("office", "table", "text", "style", "fo");
 
-    /** A number whose text is exactly the value: no zero before, so that ISTAT codes stay texts. */
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(,\\d{1,6})?");
-
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -85,9 +82,10 @@ final class OdsWriter {
     }
 
     private void value(String cell) throws XMLStreamException {
-        if (NUMBER.matcher(cell).matches()) {
+        var number = CellText.number(cell);
+        if (number.isPresent()) {
             attribute("office", "value-type", "float");
-            attribute("office", "value", cell.replace(',', '.'));
+            attribute("office", "value", number.get().toPlainString());
         } else {
             attribute("office", "value-type", "string");
         }

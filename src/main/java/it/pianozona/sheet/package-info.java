@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-/** Sheets that people exchange: CSV and ODS read with bounds and written back, numbers as Italians write them. */
+/** Sheets that people exchange: CSV, ODS and XLSX read with bounds and written back, numbers as Italians write them. */
 package it.pianozona.sheet;

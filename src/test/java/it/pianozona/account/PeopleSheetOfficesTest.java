@@ -3,7 +3,9 @@ package it.pianozona.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
+import it.pianozona.support.MacroWorkbook;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -78,9 +80,8 @@ class PeopleSheetOfficesTest {
     @Test
     void the_template_brings_the_vacant_offices_with_their_names_and_what_is_left_empty_is_skipped() {
         var secretary = Visitor.signedIn(port, "segreteria.rhodense");
-        assertThat(secretary.get("/persone/importa/modello").statusCode()).isEqualTo(200);
-        var template = imports.template("segreteria.rhodense");
-        var sheet = sheets.read(template, "persone.ods");
+        assertThat(secretary.get("/persone/importa/modello.ods").statusCode()).isEqualTo(200);
+        var sheet = imports.template("segreteria.rhodense");
         assertThat(sheet.headers()).startsWith("nome di accesso").endsWith("ufficio per esteso");
         assertThat(sheet.rows())
                 .extracting(one -> one.cells().get(5), one -> one.cells().get(9))
@@ -88,9 +89,31 @@ class PeopleSheetOfficesTest {
                         area.office("gruppo-piano"), "Gruppo di piano " + area.code()));
         assertThat(sheet.rows()).noneMatch(one -> one.cells().get(5).equals(area.office("segreteria")));
 
-        var preview = imports.preview(template, "persone.ods", "segreteria.rhodense");
-        assertThat(preview.rows()).isZero();
-        assertThat(preview.wrong()).isEmpty();
+        for (var format : SheetFormat.values()) {
+            var address = "/persone/importa/modello." + format.ending();
+            assertThat(secretary.get("/persone/importa").body()).contains(address);
+            assertThat(secretary.get(address).headers().firstValue("Content-Type"))
+                    .contains(format.mediaType());
+            var preview = imports.preview(format.write(sheet), "persone", "segreteria.rhodense");
+            assertThat(preview.rows()).isZero();
+            assertThat(preview.wrong()).isEmpty();
+        }
+        assertThat(secretary.get("/persone/importa/modello.xls").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_workbook_of_people_is_looked_at_and_one_with_macros_is_not() {
+        var csv = (HEAD + row(area.office("gruppo-piano"))).getBytes(StandardCharsets.UTF_8);
+        var workbook = SheetFormat.XLSX.write(sheets.read(csv, "persone.csv"));
+        assertThat(send(workbook)).contains("Conferma e salva tutto");
+        assertThat(send(MacroWorkbook.of(workbook)))
+                .contains("il foglio contiene macro (xlsm)")
+                .doesNotContain("Conferma e salva tutto");
+    }
+
+    private String send(byte[] workbook) {
+        return admin.sendFile("/persone/importa", "/persone/importa", "file", "persone.xlsx", workbook)
+                .body();
     }
 
     @Test

@@ -241,7 +241,7 @@ class TaxCodeDoorsTest {
     void theOutcomeOfAnElectionWritesNoCodeForSomebodyWhoIsKnown() {
         var page = "/incarichi/elezioni?territorio=" + area.code();
         var sheet = secretary
-                .get("/incarichi/elezioni/foglio/csv?territorio=" + area.code())
+                .get("/incarichi/elezioni/foglio.csv?territorio=" + area.code())
                 .body();
         var row = String.join(
                 ";",

@@ -10,7 +10,7 @@ import it.pianozona.profile.ProfileVisits;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.sheet.Sheet;
-import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.support.CrowdedArea;
 import it.pianozona.territory.Municipality;
 import it.pianozona.time.BusinessClock;
@@ -43,7 +43,7 @@ final class ProfileSheetLoad {
     /** Rows per second of the three steps together, the sheet being ODS. */
     double rowsPerSecond() {
         var visit = visit(openProfile());
-        var file = product.getBean(Sheets.class).ods(sheet(visit));
+        var file = SheetFormat.ODS.write(sheet(visit));
         var imports = product.getBean(DataImports.class);
         var begin = System.nanoTime();
         var id = imports.upload(visit, file, "dati.ods", "", Optional.empty());

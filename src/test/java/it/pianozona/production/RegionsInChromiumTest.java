@@ -12,6 +12,7 @@ import it.pianozona.browser.Browser;
 import it.pianozona.browser.EnabledIfChromium;
 import it.pianozona.browser.Person;
 import it.pianozona.sheet.Sheet;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.story.ToldInstallation;
 import it.pianozona.support.Installation;
@@ -266,7 +267,7 @@ class RegionsInChromiumTest {
     private void bring_people() throws Exception {
         admin.navigate("/persone/importa");
         var download = admin.waitForDownload(
-                () -> admin.getByText("modello (ODS)").first().click());
+                () -> admin.getByText("ODS, modello").first().click());
         var sheets = new Sheets();
         var template = sheets.read(Files.readAllBytes(download.path()), "persone.ods");
         var rows = new ArrayList<Sheet.Row>();
@@ -277,7 +278,8 @@ class RegionsInChromiumTest {
         }
         admin.navigate("/persone/importa");
         admin.setInputFiles(
-                "#file", new FilePayload("persone.csv", "text/csv", sheets.csv(new Sheet(template.headers(), rows))));
+                "#file",
+                new FilePayload("persone.csv", "text/csv", SheetFormat.CSV.write(new Sheet(template.headers(), rows))));
         press("Guarda che cosa cambia");
         assertThat(admin.locator("body")).containsText("Non ci sono celle sbagliate");
         press("Conferma e salva tutto");

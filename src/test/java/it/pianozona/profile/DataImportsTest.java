@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.sheet.WrongCell;
 import it.pianozona.support.PianozonaTest;
@@ -229,7 +230,7 @@ class DataImportsTest {
                         + towns.get(0) + ";;" + year + ";UTENTI;3;Cartella;ALTA\n"
                         + towns.get(1) + ";;" + year + ";UTENTI;40;Cartella;ALTA\n"),
                 false);
-        var taken = sheets.ods(downloads.collected(office()));
+        var taken = SheetFormat.ODS.write(downloads.collected(office()));
         assertThat(downloads.collected(office()).rows())
                 .extracting(row -> row.cells().get(5))
                 .containsExactly("meno di 5", "40");
@@ -248,7 +249,8 @@ class DataImportsTest {
                         .filter(one -> one.branch() == ProfileBranch.QUANTITATIVE)
                         .count();
         assertThat(template.rows()).hasSize(cells);
-        var empty = preview(imports.upload(office(), sheets.csv(template), "modello.csv", "", Optional.empty()));
+        var empty =
+                preview(imports.upload(office(), SheetFormat.CSV.write(template), "modello.csv", "", Optional.empty()));
         assertThat(empty.wrong()).isEmpty();
         assertThat(empty.blank()).isEqualTo(cells);
     }

@@ -165,12 +165,12 @@ class SheetsTest {
                         List.of("015182", "2024", "POPOLAZIONE", n + ",5", "Anagrafe comunale al 31 dicembre", "ALTA")))
                 .toList();
         var sheet = new Sheet(List.of("codice_istat", "anno", "indicatore", "valore", "fonte", "attendibilita"), rows);
-        assertThat(sheets.read(sheets.csv(sheet), "a.csv")).isEqualTo(sheet);
-        assertThat(sheets.read(sheets.ods(sheet), "a.ods")).isEqualTo(sheet);
+        assertThat(sheets.read(SheetFormat.CSV.write(sheet), "a.csv")).isEqualTo(sheet);
+        assertThat(sheets.read(SheetFormat.ODS.write(sheet), "a.ods")).isEqualTo(sheet);
 
         var tooMany = new ArrayList<>(rows);
         tooMany.addAll(rows);
-        refused(sheets.csv(new Sheet(sheet.headers(), tooMany)), "al massimo 60.000 righe");
+        refused(SheetFormat.CSV.write(new Sheet(sheet.headers(), tooMany)), "al massimo 60.000 righe");
     }
 
     @Test
@@ -178,11 +178,11 @@ class SheetsTest {
         var sheet = new Sheet(
                 List.of("a", "b"),
                 List.of(new Sheet.Row(2, List.of("=1+1", "@SUM")), new Sheet.Row(3, List.of("-5,5", "+39"))));
-        var csv = new String(sheets.csv(sheet), StandardCharsets.UTF_8);
+        var csv = new String(SheetFormat.CSV.write(sheet), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFa;b").contains("'=1+1;'@SUM").contains("-5,5;'+39");
-        assertThat(sheets.read(sheets.csv(sheet), "a.csv")).isEqualTo(sheet);
-        assertThat(sheets.read(sheets.ods(sheet), "a.ods")).isEqualTo(sheet);
-        assertThat(sheets.ods(sheet)).isEqualTo(sheets.ods(sheet));
+        assertThat(sheets.read(SheetFormat.CSV.write(sheet), "a.csv")).isEqualTo(sheet);
+        assertThat(sheets.read(SheetFormat.ODS.write(sheet), "a.ods")).isEqualTo(sheet);
+        assertThat(SheetFormat.ODS.write(sheet)).isEqualTo(SheetFormat.ODS.write(sheet));
     }
 
     @Test
@@ -204,11 +204,15 @@ class SheetsTest {
                         new Sheet.Row(3, List.of("y\t=1+1", "a\"b;=1")),
                         new Sheet.Row(4, List.of("1.234,50", "due\nrighe,@x"))));
 
-        var csv = new String(sheets.csv(sheet), StandardCharsets.UTF_8);
+        var csv = new String(SheetFormat.CSV.write(sheet), StandardCharsets.UTF_8);
 
         assertThat(csv)
                 .contains("\"x,=1+1\"", "\"'\t=1+1\"", "\"y\t=1+1\"", "\"a\"\"b;=1\"", "1.234,50;\"due\nrighe,@x\"");
-        assertThat(sheets.read(sheets.csv(sheet), "a.csv").rows().get(0).cells().get(0))
+        assertThat(sheets.read(SheetFormat.CSV.write(sheet), "a.csv")
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .get(0))
                 .isEqualTo("x,=1+1");
     }
 

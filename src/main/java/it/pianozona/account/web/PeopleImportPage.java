@@ -7,13 +7,14 @@ import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
-import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.SheetFormat;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,10 +43,10 @@ class PeopleImportPage {
         return "persone-importa";
     }
 
-    @GetMapping("/modello")
-    ResponseEntity<byte[]> template(Principal keeper) {
+    @GetMapping("/modello." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> template(@PathVariable String format, Principal keeper) {
         requireEntry(keeper);
-        return FileOut.of("persone.ods", Sheets.ODS, imports.template(keeper.getName()));
+        return FileOut.sheet("persone", format, imports.template(keeper.getName()));
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import it.pianozona.page.Door;
 import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.territory.HolderKind;
 import it.pianozona.territory.OfficeKind;
@@ -218,16 +219,11 @@ class ElectionsPage {
                 () -> page(code, written, person, model));
     }
 
-    @GetMapping("/foglio/{form:csv|ods}")
+    @GetMapping("/foglio." + SheetFormat.ENDING)
     ResponseEntity<byte[]> sheet(
-            @PathVariable String form, @RequestParam(name = TERRITORY) String code, Principal person) {
+            @PathVariable String format, @RequestParam(name = TERRITORY) String code, Principal person) {
         requireArea(code, person);
-        var sheet = elections.sheet(code);
-        var csv = form.equals("csv");
-        return FileOut.of(
-                "elezioni-%s.%s".formatted(code, form),
-                csv ? Sheets.CSV : Sheets.ODS,
-                csv ? sheets.csv(sheet) : sheets.ods(sheet));
+        return FileOut.sheet("elezioni-" + code, format, elections.sheet(code));
     }
 
     private void requireArea(String code, Principal person) {

@@ -6,8 +6,7 @@ import it.pianozona.board.RegionBoard;
 import it.pianozona.board.RegionReminders;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.FileOut;
-import it.pianozona.sheet.Sheet;
-import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.territory.Territory;
 import it.pianozona.time.BusinessClock;
@@ -41,15 +40,12 @@ class RegionBoardPage {
     private final RegionBoard board;
     private final RegionReminders reminders;
     private final PlanningAreas areas;
-    private final Sheets sheets;
     private final BusinessClock clock;
 
-    RegionBoardPage(
-            RegionBoard board, RegionReminders reminders, PlanningAreas areas, Sheets sheets, BusinessClock clock) {
+    RegionBoardPage(RegionBoard board, RegionReminders reminders, PlanningAreas areas, BusinessClock clock) {
         this.board = board;
         this.reminders = reminders;
         this.areas = areas;
-        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -97,25 +93,14 @@ class RegionBoardPage {
         return Collectors.toMap(sent, read, (one, other) -> one, LinkedHashMap::new);
     }
 
-    @GetMapping("/quadro.csv")
-    ResponseEntity<byte[]> csv(
-            BoardDoor.Visit visit, @PathVariable String code, @RequestParam Map<String, String> asked) {
-        return file(code, "csv", Sheets.CSV, sheets.csv(sheet(code, BoardChoice.of(asked))));
-    }
-
-    @GetMapping("/quadro.ods")
-    ResponseEntity<byte[]> ods(
-            BoardDoor.Visit visit, @PathVariable String code, @RequestParam Map<String, String> asked) {
-        return file(code, "ods", Sheets.ODS, sheets.ods(sheet(code, BoardChoice.of(asked))));
-    }
-
-    private Sheet sheet(String code, BoardChoice choice) {
-        return BoardSheet.of(choice.of(board.of(code).rows()));
-    }
-
-    private ResponseEntity<byte[]> file(String code, String kind, String type, byte[] content) {
-        var name = "quadro-%s-%s.%s".formatted(code, clock.today(), kind);
-        return FileOut.of(name, type, content);
+    @GetMapping("/quadro." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> sheet(
+            BoardDoor.Visit visit,
+            @PathVariable String code,
+            @PathVariable String format,
+            @RequestParam Map<String, String> asked) {
+        var shown = BoardChoice.of(asked).of(board.of(code).rows());
+        return FileOut.sheet("quadro-%s-%s".formatted(code, clock.today()), format, BoardSheet.of(shown));
     }
 
     @PostMapping("/solleciti")

@@ -4,7 +4,7 @@ package it.pianozona.dossier.web;
 import it.pianozona.dossier.Deed;
 import it.pianozona.page.FileOut;
 import it.pianozona.sheet.Sheet;
-import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.SheetFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +24,17 @@ class HistorySheetPage {
             "Quando", "Pratica", "Chi", "In luogo di", "Ufficio", "Atto", "Pervenuto", "Campo", "Prima", "Dopo");
 
     private final HistoryPart history;
-    private final Sheets sheets;
 
-    HistorySheetPage(HistoryPart history, Sheets sheets) {
+    HistorySheetPage(HistoryPart history) {
         this.history = history;
-        this.sheets = sheets;
     }
 
-    @GetMapping("/fascicolo/{key}/storia/storia.csv")
-    ResponseEntity<byte[]> csv(
-            DossierVisits.Visit visit, @PathVariable String key, @RequestParam Map<String, String> asked) {
+    @GetMapping("/fascicolo/{key}/storia/storia." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> sheet(
+            DossierVisits.Visit visit,
+            @PathVariable String key,
+            @PathVariable String format,
+            @RequestParam Map<String, String> asked) {
         var found = history.all(visit, HistoryQuestion.of(asked));
         var rows = new ArrayList<Sheet.Row>();
         for (var deed : found.deeds()) {
@@ -41,7 +42,7 @@ class HistorySheetPage {
                 rows.add(new Sheet.Row(rows.size() + 2, cells(deed, line)));
             }
         }
-        return FileOut.of("storia-%s.csv".formatted(key), Sheets.CSV, sheets.csv(new Sheet(HEADERS, rows)));
+        return FileOut.sheet("storia-" + key, format, new Sheet(HEADERS, rows));
     }
 
     private static List<Deed.Line> linesOf(Deed deed) {

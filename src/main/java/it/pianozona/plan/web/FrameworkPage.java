@@ -13,6 +13,7 @@ import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkGrid;
 import it.pianozona.plan.money.FrameworkSheet;
 import it.pianozona.rule.Problems;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.text.Italian;
 import java.util.Map;
@@ -130,17 +131,8 @@ class FrameworkPage {
         return view.show(visit, grid, framework.written(visit.cycle().key()).version(), model);
     }
 
-    @GetMapping("/quadro.csv")
-    ResponseEntity<byte[]> csv(PlanVisit visit, @PathVariable String cycleKey) {
-        return file(cycleKey + ".csv", Sheets.CSV, sheets.csv(FrameworkSheet.write(framework.of(cycleKey))));
-    }
-
-    @GetMapping("/quadro.ods")
-    ResponseEntity<byte[]> ods(PlanVisit visit, @PathVariable String cycleKey) {
-        return file(cycleKey + ".ods", Sheets.ODS, sheets.ods(FrameworkSheet.write(framework.of(cycleKey))));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-        return FileOut.of("quadro-" + name, type, bytes);
+    @GetMapping("/quadro." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> sheet(PlanVisit visit, @PathVariable String cycleKey, @PathVariable String format) {
+        return FileOut.sheet("quadro-" + cycleKey, format, FrameworkSheet.write(framework.of(cycleKey)));
     }
 }

@@ -15,8 +15,7 @@ import it.pianozona.profile.ProfileVisit;
 import it.pianozona.profile.web.DataViews.Choice;
 import it.pianozona.profile.web.DataViews.Kept;
 import it.pianozona.region.ProfileBranch;
-import it.pianozona.sheet.Sheet;
-import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.SheetFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,22 +43,20 @@ class DataSheetsPage {
     private final DataImports imports;
     private final DataSheets downloads;
     private final Indicators indicators;
-    private final Sheets sheets;
 
-    DataSheetsPage(DataViews views, DataImports imports, DataSheets downloads, Indicators indicators, Sheets sheets) {
+    DataSheetsPage(DataViews views, DataImports imports, DataSheets downloads, Indicators indicators) {
         this.views = views;
         this.imports = imports;
         this.downloads = downloads;
         this.indicators = indicators;
-        this.sheets = sheets;
     }
 
-    @GetMapping("/dati.{format:csv|ods}")
+    @GetMapping("/dati." + SheetFormat.ENDING)
     ResponseEntity<byte[]> collected(ProfileVisit visit, @PathVariable String key, @PathVariable String format) {
-        return file("dati-" + key, format, downloads.collected(visit));
+        return FileOut.sheet("dati-" + key, format, downloads.collected(visit));
     }
 
-    @GetMapping("/modello.{format:csv|ods}")
+    @GetMapping("/modello." + SheetFormat.ENDING)
     ResponseEntity<byte[]> template(
             ProfileVisit visit,
             @PathVariable String key,
@@ -67,13 +64,7 @@ class DataSheetsPage {
             @RequestParam("parte") ProfileBranch branch,
             @RequestParam("anno") int year) {
         Door.require(visit.reads(branch));
-        return file("modello-%s-%d".formatted(key, year), format, downloads.template(visit, branch, year));
-    }
-
-    private ResponseEntity<byte[]> file(String name, String format, Sheet sheet) {
-        var isOds = format.equals("ods");
-        return FileOut.of(
-                name + "." + format, isOds ? Sheets.ODS : Sheets.CSV, isOds ? sheets.ods(sheet) : sheets.csv(sheet));
+        return FileOut.sheet("modello-%s-%d".formatted(key, year), format, downloads.template(visit, branch, year));
     }
 
     @PostMapping("/importa")

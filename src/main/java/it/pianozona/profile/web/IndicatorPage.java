@@ -16,7 +16,7 @@ import it.pianozona.profile.ProfileVisit;
 import it.pianozona.profile.Readings;
 import it.pianozona.profile.References;
 import it.pianozona.sheet.Sheet;
-import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.territory.Municipality;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -40,7 +40,6 @@ class IndicatorPage {
     private final References references;
     private final Readings readings;
     private final Charts charts;
-    private final Sheets sheets;
 
     IndicatorPage(
             ResultsDoor results,
@@ -48,15 +47,13 @@ class IndicatorPage {
             ProfileFigures figures,
             References references,
             Readings readings,
-            Charts charts,
-            Sheets sheets) {
+            Charts charts) {
         this.results = results;
         this.indicators = indicators;
         this.figures = figures;
         this.references = references;
         this.readings = readings;
         this.charts = charts;
-        this.sheets = sheets;
     }
 
     @GetMapping
@@ -112,11 +109,12 @@ class IndicatorPage {
     }
 
     /** All values of the indicator in the area; a hidden one is said, a missing one too. */
-    @GetMapping("/dati.csv")
+    @GetMapping("/dati." + SheetFormat.ENDING)
     ResponseEntity<byte[]> download(
             ProfileVisit profile,
             @PathVariable String key,
             @PathVariable String code,
+            @PathVariable String format,
             @RequestParam(name = "ambito", required = false) String askedArea,
             Principal person) {
         var indicator = indicators.find(code).orElseThrow(Door::notHere);
@@ -133,7 +131,7 @@ class IndicatorPage {
         }
         var headers =
                 List.of("codice", "indicatore", "unità", "istat", "comune", "anno", "valore", "fonte", "attendibilità");
-        return FileOut.of("%s-%s-%s.csv".formatted(code, area, key), Sheets.CSV, sheets.csv(new Sheet(headers, rows)));
+        return FileOut.sheet("%s-%s-%s".formatted(code, area, key), format, new Sheet(headers, rows));
     }
 
     private static List<String> cells(Measured measured, Indicator indicator, Municipality town, int year) {

@@ -13,6 +13,7 @@ import it.pianozona.profile.ReferenceSheet;
 import it.pianozona.profile.ReferenceValue;
 import it.pianozona.profile.References;
 import it.pianozona.profile.SpendingResult;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,12 +103,9 @@ class ReferencesPage {
                 () -> page(visit, model));
     }
 
-    @GetMapping("/riferimenti.csv")
-    ResponseEntity<byte[]> export(ResultsVisit visit, @PathVariable String key) {
-        return FileOut.of(
-                "riferimenti-%s.csv".formatted(key),
-                Sheets.CSV,
-                sheets.csv(sheet.write(references.of(visit.profile()))));
+    @GetMapping("/riferimenti." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> export(ResultsVisit visit, @PathVariable String key, @PathVariable String format) {
+        return FileOut.sheet("riferimenti-" + key, format, sheet.write(references.of(visit.profile())));
     }
 
     @GetMapping

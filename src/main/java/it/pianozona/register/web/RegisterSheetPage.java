@@ -7,7 +7,7 @@ import it.pianozona.page.FileIn;
 import it.pianozona.page.FileOut;
 import it.pianozona.register.RegisterKind;
 import it.pianozona.register.RegisterSheets;
-import it.pianozona.sheet.Sheets;
+import it.pianozona.sheet.SheetFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,23 +23,16 @@ import org.springframework.web.multipart.MultipartFile;
 class RegisterSheetPage {
 
     private final RegisterSheets registerSheets;
-    private final Sheets sheets;
 
-    RegisterSheetPage(RegisterSheets registerSheets, Sheets sheets) {
+    RegisterSheetPage(RegisterSheets registerSheets) {
         this.registerSheets = registerSheets;
-        this.sheets = sheets;
     }
 
-    @GetMapping("/registro.csv")
-    ResponseEntity<byte[]> csv(RegisterVisit visit, @PathVariable String area, @PathVariable String kind) {
-        var register = RegisterDoor.kind(kind);
-        return attachment(area, kind, "csv", Sheets.CSV, sheets.csv(registerSheets.export(area, register)));
-    }
-
-    @GetMapping("/registro.ods")
-    ResponseEntity<byte[]> ods(RegisterVisit visit, @PathVariable String area, @PathVariable String kind) {
-        var register = RegisterDoor.kind(kind);
-        return attachment(area, kind, "ods", Sheets.ODS, sheets.ods(registerSheets.export(area, register)));
+    @GetMapping("/registro." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> sheet(
+            RegisterVisit visit, @PathVariable String area, @PathVariable String kind, @PathVariable String format) {
+        var sheet = registerSheets.export(area, RegisterDoor.kind(kind));
+        return FileOut.sheet("%s-%s".formatted(area, kind), format, sheet);
     }
 
     @PostMapping("/importa")
@@ -55,10 +48,5 @@ class RegisterSheetPage {
             var sent = FileIn.sheet("Foglio", sheet);
             attempt.tell("report", registerSheets.loadUnits(area, sent.bytes(), sent.name(), visit.personId()));
         });
-    }
-
-    private static ResponseEntity<byte[]> attachment(
-            String area, String kind, String extension, String mediaType, byte[] bytes) {
-        return FileOut.of("%s-%s.%s".formatted(area, kind, extension), mediaType, bytes);
     }
 }

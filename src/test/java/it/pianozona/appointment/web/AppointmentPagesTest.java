@@ -11,6 +11,8 @@ import it.pianozona.office.MemberTitle;
 import it.pianozona.office.Memberships;
 import it.pianozona.office.OfficeMember;
 import it.pianozona.office.PlanOffices;
+import it.pianozona.sheet.SheetFormat;
+import it.pianozona.sheet.Sheets;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -118,13 +120,24 @@ class AppointmentPagesTest {
         var one = "eletta.uno." + area.code().toLowerCase();
         var two = "eletto.due." + area.code().toLowerCase();
         var sheet = secretary
-                .get("/incarichi/elezioni/foglio/csv?territorio=" + area.code())
+                .get("/incarichi/elezioni/foglio.csv?territorio=" + area.code())
                 .body();
         assertThat(sheet.lines()).hasSize(4);
         var header = sheet.lines().findFirst().orElseThrow();
         var first = row(area.mayors().get(0), one, "Sindaco eletto", "12/01/2017");
         var wrong = header + "\n" + first + "\n" + row(area.mayors().get(1), two, "podestà", "12/01/2017");
         assertThat(load(page, wrong).body()).contains("Righe da correggere", "«Titolo»");
+        assertThat(holder(area.mayors().get(0))).isEqualTo(area.mayorPeople().get(0));
+        assertThat(load(page, workbook(header + "\n" + first.replace("12/01/2017", "42747")))
+                        .body())
+                .contains("Righe da correggere", "«Dal»: scrivi una data");
+        assertThat(load(
+                                page,
+                                workbook(header + "\n" + first + "\n"
+                                        + row(area.mayors().get(1), two, "podestà", "12/01/2017")))
+                        .body())
+                .contains("Righe da correggere", "«Titolo»")
+                .doesNotContain("«Dal»");
         assertThat(holder(area.mayors().get(0))).isEqualTo(area.mayorPeople().get(0));
 
         var right =
@@ -342,7 +355,15 @@ class AppointmentPagesTest {
         return visitor.sendForm("/", "/incarichi/ritira", Map.of("territorio", area.code(), "chiave", key));
     }
 
+    private static byte[] workbook(String csv) {
+        return SheetFormat.XLSX.write(new Sheets().read(csv.getBytes(StandardCharsets.UTF_8), "elezioni.csv"));
+    }
+
     private java.net.http.HttpResponse<String> load(String page, String csv) {
+        return load(page, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private java.net.http.HttpResponse<String> load(String page, byte[] sheet) {
         var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
                 .matcher(secretary.get(page).body());
         assertThat(token.find()).isTrue();
@@ -351,7 +372,7 @@ class AppointmentPagesTest {
                 "/incarichi/elezioni/foglio?territorio=" + area.code(),
                 "foglio",
                 "elezioni.csv",
-                csv.getBytes(StandardCharsets.UTF_8));
+                sheet);
     }
 
     private static String row(String office, String name, String title, String from) {

@@ -166,6 +166,10 @@ class BoardPagesTest {
                 .containsExactly(late.code());
         assertThat(coordinator.get(at + "/quadro.ods").headers().firstValue("Content-Type"))
                 .contains("application/vnd.oasis.opendocument.spreadsheet");
+        assertThat(coordinator.get(at + "/quadro.xlsx").headers().firstValue("Content-Type"))
+                .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(coordinator.get(at + "?cerca=" + late.code()).body())
+                .contains("/quadro.xlsx?", "/quadro.ods?", "/quadro.csv?");
         for (var stranger : List.of(late.mayorPeople().get(0), "regione.lombardia", "udp.rhodense")) {
             var visitor = Visitor.signedIn(port, stranger);
             assertThat(visitor.get(at).statusCode()).as(stranger).isEqualTo(404);

@@ -36,6 +36,7 @@ import it.pianozona.plan.money.AttractedResources;
 import it.pianozona.plan.money.BudgetLimits;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.SampleMeasures;
@@ -410,13 +411,52 @@ class PlanChainPagesTest {
         assertThat(framework.of(key)).isEmpty();
         send("/quadro", Map.of("version", "0", "q-2018-COMUNI-SOCIAL", "1.234,56"));
         pages.perform(get(root + "/quadro/quadro.csv").with(user(PLAN_OFFICE)))
-                .andExpect(header().string("Content-Type", Sheets.CSV))
+                .andExpect(header().string("Content-Type", SheetFormat.CSV.mediaType()))
                 .andExpect(content().string(containsString("2018;Comuni;sociale;1234,56")));
         var ods = pages.perform(get(root + "/quadro/quadro.ods").with(user(PLAN_OFFICE)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(sheets.read(ods, "quadro.ods").rows().get(0).cells()).contains("1234,56");
+    }
+
+    @Test
+    void theFrameworkGoesOutAndComesBackInEveryFormat() throws Exception {
+        send("/quadro", Map.of("version", "0", "q-2018-COMUNI-SOCIAL", "1.234,56", "q-2019-FNPS-SOCIAL", "7.000"));
+        for (var format : SheetFormat.values()) {
+            var sent = pages.perform(
+                            get(root + "/quadro/quadro." + format.ending()).with(user(PLAN_OFFICE)))
+                    .andExpect(header().string("Content-Type", format.mediaType()))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            var sheet = sheets.read(sent, "quadro");
+            assertThat(sheet.headers()).startsWith("Anno", "Fonte", "Area", "Importo", "Nota");
+            assertThat(sheet.rows()).hasSize(2);
+            pages.perform(multipart(root + "/quadro/importa")
+                            .file(new MockMultipartFile("tabella", "quadro", format.mediaType(), sent))
+                            .with(user(PLAN_OFFICE))
+                            .with(csrf()))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("quadro." + format.ending() + "\""),
+                                    containsString("value=\"1.234,56\""),
+                                    containsString("value=\"7.000,00\""),
+                                    not(containsString("Celle del file da correggere")))));
+        }
+        var formula = new java.io.ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(formula, "Prova", "1.0")) {
+            var page = book.newWorksheet("Dati");
+            page.value(0, 0, "Importo");
+            page.formula(1, 0, "1+1");
+        }
+        pages.perform(multipart(root + "/quadro/importa")
+                        .file(new MockMultipartFile("tabella", "quadro.xlsx", "", formula.toByteArray()))
+                        .with(user(PLAN_OFFICE))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("le formule non si importano (celle A2)")));
+        assertThat(framework.of(key)).hasSize(2);
     }
 
     @Test

@@ -25,6 +25,9 @@ import it.pianozona.record.LegalRecord;
 import it.pianozona.region.ProfileBranch;
 import it.pianozona.regional.IndicatorDefined;
 import it.pianozona.regional.IndicatorDefinition;
+import it.pianozona.sheet.SheetFormat;
+import it.pianozona.sheet.Sheets;
+import it.pianozona.support.MacroWorkbook;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -33,6 +36,7 @@ import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -349,12 +353,42 @@ class ProfilePagesTest {
     }
 
     @Test
+    void aWorkbookIsTakenAsTheSheetItIsAndNothingIsSavedOfOneThatIsNone() throws Exception {
+        var csv = "comune;UTENTI %d\n%s;12,5\n".formatted(year, towns.get(0));
+        var book = SheetFormat.XLSX.write(new Sheets().read(csv.getBytes(StandardCharsets.UTF_8), "dati.csv"));
+
+        for (var wrong : Map.of(
+                        "il foglio contiene macro (xlsm)", MacroWorkbook.of(book),
+                        "danneggiato o protetto", Arrays.copyOf(book, book.length / 2))
+                .entrySet()) {
+            page.perform(multipart("/profili/" + key + "/dati/importa")
+                            .file(new MockMultipartFile("foglio", "dati.xlsx", "", wrong.getValue()))
+                            .with(user(OFFICE))
+                            .with(csrf()))
+                    .andExpect(content().string(containsString(wrong.getKey())));
+        }
+        var address = page.perform(multipart("/profili/" + key + "/dati/importa")
+                        .file(new MockMultipartFile("foglio", "dati.csv", "text/csv", book))
+                        .param("fonte", "Anagrafe")
+                        .param("attendibilita", "ALTA")
+                        .with(user(OFFICE))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        page.perform(get(address).with(user(OFFICE))).andExpect(content().string(containsString("12,5")));
+        assertThat(data.latest(key)).isEmpty();
+    }
+
+    @Test
     void theSheetsAreDownloadedAndNeverShown() throws Exception {
         for (var name : List.of(
                 "dati.csv",
                 "dati.ods",
+                "dati.xlsx",
                 "modello.csv?parte=QUANTITATIVE&anno=" + year,
-                "modello.ods?parte=QUANTITATIVE&anno=" + year)) {
+                "modello.ods?parte=QUANTITATIVE&anno=" + year,
+                "modello.xlsx?parte=QUANTITATIVE&anno=" + year)) {
             open(OFFICE, "/dati/" + name)
                     .andExpect(status().isOk())
                     .andExpect(header().string("Content-Disposition", containsString("attachment")))

@@ -175,7 +175,7 @@ class RegistersPageTest {
                         Map.of("esito", "RINVIATA", "motivo", "Mancano tre unità del Comune")))
                 .satisfies(refusal -> assertThat(Refusals.words(refusal)).contains("Un elenco importato"));
         confirm(1);
-        for (var format : new String[] {"csv", "ods"}) {
+        for (var format : new String[] {"csv", "ods", "xlsx"}) {
             var exported = pages.perform(get(units + "/registro." + format)
                             .with(user(area.mayorPeople().get(0))))
                     .andReturn()
