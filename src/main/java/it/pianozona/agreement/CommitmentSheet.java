@@ -7,14 +7,8 @@ import it.pianozona.region.Fund;
 import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import it.pianozona.sheet.Sheet;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,17 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** The commitments as a sheet that people edit: columns of our own, semicolons, Italian numbers. Rules: F-IMP. */
+/** The commitments as a sheet that people edit, one row each. Rules: F-IMP. */
 final class CommitmentSheet {
 
     /** Rows that a sheet has at most: 50 parties with 200 commitments each. */
     static final int MOST_ROWS = 10_000;
-
-    private static final String MARK = "\uFEFF";
 
     private enum Column {
         ENTE,
@@ -52,8 +41,8 @@ final class CommitmentSheet {
         }
     }
 
-    private static final String COLUMNS =
-            Arrays.stream(Column.values()).map(Column::title).collect(Collectors.joining(";"));
+    private static final List<String> TITLES =
+            Arrays.stream(Column.values()).map(Column::title).toList();
 
     private record Line(long number, Commitment commitment) {}
 
@@ -62,36 +51,29 @@ final class CommitmentSheet {
 
     private CommitmentSheet() {}
 
-    static byte[] write(List<Commitment> commitments, Map<String, String> partyNames, List<Action> actions) {
+    static Sheet write(List<Commitment> commitments, Map<String, String> partyNames, List<Action> actions) {
         var titles = actions.stream().collect(Collectors.toMap(Action::id, action -> actionName(action, actions)));
-        var sheet = new StringBuilder(MARK);
-        try (var printer = format().print(sheet)) {
-            printer.printRecord((Object[]) COLUMNS.split(";"));
-            for (var one : commitments) {
-                printer.printRecord(
-                        safe(partyNames.getOrDefault(one.office(), one.office())),
-                        safe(titles.getOrDefault(one.action(), one.action().toString())),
-                        one.year(),
-                        one.source().code(),
-                        ItalianNumber.euro(one.available()),
-                        ItalianNumber.euro(one.amount()),
-                        safe(one.nonFinancial()),
-                        one.staffFte().toPlainString().replace('.', ','),
-                        safe(one.act()));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        var rows = new ArrayList<Sheet.Row>();
+        for (var one : commitments) {
+            rows.add(new Sheet.Row(
+                    rows.size() + 2,
+                    List.of(
+                            partyNames.getOrDefault(one.office(), one.office()),
+                            titles.getOrDefault(one.action(), one.action().toString()),
+                            Integer.toString(one.year()),
+                            one.source().code(),
+                            ItalianNumber.euro(one.available()),
+                            ItalianNumber.euro(one.amount()),
+                            one.nonFinancial(),
+                            one.staffFte().toPlainString().replace('.', ','),
+                            one.act())));
         }
-        return sheet.toString().getBytes(StandardCharsets.UTF_8);
+        return new Sheet(TITLES, rows);
     }
 
-    static CommitmentSheet read(byte[] content, List<Party> parties, List<Action> actions, Funds funds) {
+    static CommitmentSheet read(Sheet written, List<Party> parties, List<Action> actions, Funds funds) {
         var sheet = new CommitmentSheet();
-        try (var parser = CSVParser.parse(new StringReader(text(content)), format())) {
-            sheet.read(parser, new Names(parties, actions, funds));
-        } catch (IOException | UncheckedIOException broken) {
-            sheet.bad(1, "le virgolette non si chiudono come dovrebbero.");
-        }
+        sheet.read(written, new Names(parties, actions, funds));
         return sheet;
     }
 
@@ -123,37 +105,26 @@ final class CommitmentSheet {
                 : new SheetReport(0, List.copyOf(wrong), List.of());
     }
 
-    private void read(CSVParser parser, Names names) {
-        var records = parser.iterator();
-        var header = records.hasNext() ? records.next().toList() : List.<String>of();
-        var places = places(header);
+    private void read(Sheet written, Names names) {
+        var places = places(written.headers());
         if (places.size() < Column.values().length) {
-            bad(1, "mancano delle colonne. Servono: %s.".formatted(COLUMNS));
+            bad(1, "mancano delle colonne. Servono: %s.".formatted(String.join(";", TITLES)));
             return;
         }
-        var line = parser.getCurrentLineNumber();
-        while (records.hasNext()) {
-            var first = line + 1;
-            var cells = records.next();
-            line = parser.getCurrentLineNumber();
-            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                read(cells, first, places, names);
-            }
-            if (lines.size() + wrong.size() > MOST_ROWS) {
-                bad(first, "il file ha più di %d righe.".formatted(MOST_ROWS));
-                return;
-            }
+        if (written.rows().size() > MOST_ROWS) {
+            bad(MOST_ROWS + 2, "il file ha più di %d righe.".formatted(MOST_ROWS));
+            return;
         }
-        if (lines.isEmpty() && wrong.isEmpty()) {
-            bad(1, "il file non contiene impegni.");
+        for (var row : written.rows()) {
+            read(row, places, names);
         }
     }
 
-    private void read(CSVRecord cells, long number, Map<Column, Integer> places, Names names) {
-        var row = new Cells(cells, places, names.funds());
+    private void read(Sheet.Row written, Map<Column, Integer> places, Names names) {
+        var row = new Cells(written.cells(), places, names.funds());
         try {
             lines.add(new Line(
-                    number,
+                    written.number(),
                     new Commitment(
                             UUID.randomUUID(),
                             names.party(row.text(Column.ENTE)),
@@ -166,7 +137,7 @@ final class CommitmentSheet {
                             row.number(Column.PERSONALE_FTE),
                             row.text(Column.ATTO))));
         } catch (RuleViolated refusal) {
-            bad(number, refusal.getMessage());
+            bad(written.number(), refusal.getMessage());
         }
     }
 
@@ -184,32 +155,6 @@ final class CommitmentSheet {
             }
         }
         return places;
-    }
-
-    private static CSVFormat format() {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(';')
-                .setIgnoreEmptyLines(false)
-                .get();
-    }
-
-    /** UTF-8 where the bytes are UTF-8, otherwise Windows-1252, as spreadsheets write. */
-    private static String text(byte[] content) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
-        } catch (CharacterCodingException notUtf8) {
-            return new String(content, Charset.forName("windows-1252"));
-        }
-    }
-
-    /** A cell that a spreadsheet would take for a formula is written as text. */
-    private static String safe(String cell) {
-        return cell.matches("(?s)['=+\\-@\\t\\r].*") ? "'" + cell : cell;
     }
 
     /** The title where it names one action only, else the id. */
@@ -250,12 +195,10 @@ final class CommitmentSheet {
     }
 
     /** The cells of a row by column. */
-    private record Cells(CSVRecord cells, Map<Column, Integer> places, Funds funds) {
+    private record Cells(List<String> cells, Map<Column, Integer> places, Funds funds) {
 
         String text(Column column) {
-            var place = places.get(column);
-            var cell = place < cells.size() ? cells.get(place).strip() : "";
-            return cell.matches("(?s)'['=+\\-@\\t\\r].*") ? cell.substring(1) : cell;
+            return cells.get(places.get(column));
         }
 
         int year() {

@@ -9,6 +9,7 @@ import it.pianozona.plan.money.FrameworkRow;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.Funds;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheet;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
@@ -133,9 +134,9 @@ public class Commitments {
         return comparison(cycleKey).stream().anyMatch(YearComparison::differs);
     }
 
-    /** The commitments as a CSV sheet that {@link #importSheet} takes back; UTF-8 with byte order mark. */
+    /** The commitments as a sheet that {@link #importSheet} takes back. */
     @Transactional(readOnly = true)
-    public byte[] exportSheet(String cycleKey) {
+    public Sheet exportSheet(String cycleKey) {
         return CommitmentSheet.write(
                 of(cycleKey), rows.names(agreements.get(cycleKey).id()), actions.of(cycleKey));
     }
@@ -146,9 +147,9 @@ public class Commitments {
      * @throws RuleViolated if the scheme is no longer being drafted
      */
     @Transactional
-    public SheetReport importSheet(String cycleKey, byte[] content, String personId) {
+    public SheetReport importSheet(String cycleKey, Sheet written, String personId) {
         var agreement = requireDrafting(cycleKey);
-        var sheet = CommitmentSheet.read(content, agreements.parties(cycleKey), actions.of(cycleKey), funds(cycleKey));
+        var sheet = CommitmentSheet.read(written, agreements.parties(cycleKey), actions.of(cycleKey), funds(cycleKey));
         var report = sheet.checked(rules(cycleKey), keptBy(cycleKey, personId));
         if (!report.accepted()) {
             return report;

@@ -8,6 +8,9 @@ import it.pianozona.agreement.paper.YearComparison;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.Fund;
 import it.pianozona.rule.RuleViolated;
+import it.pianozona.sheet.Sheet;
+import it.pianozona.sheet.SheetFormat;
+import it.pianozona.sheet.Sheets;
 import it.pianozona.support.AgreementOnRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
@@ -30,6 +33,8 @@ class CommitmentsTest {
     private static final String PLAN_OFFICE = "udp.rhodense";
     private static final String HEADER =
             "ente;azione;anno;fonte;disponibilita;importo;impegno_non_finanziario;personale_fte;atto\n";
+
+    private final Sheets sheets = new Sheets();
 
     @Autowired
     private Commitments commitments;
@@ -205,9 +210,15 @@ class CommitmentsTest {
 
         assertThat(report.loaded()).isEqualTo(2);
         assertThat(commitments.exportSheet(key)).isEqualTo(exported);
-        assertThat(new String(exported, StandardCharsets.UTF_8))
+        assertThat(new String(SheetFormat.CSV.write(exported), StandardCharsets.UTF_8))
                 .contains("5.000,25")
                 .contains("\"'=Sala");
+        for (var format : SheetFormat.values()) {
+            var taken = sheets.read(format.write(exported), "impegni");
+            assertThat(commitments.importSheet(key, taken, PLAN_OFFICE).loaded())
+                    .isEqualTo(2);
+            assertThat(commitments.exportSheet(key)).isEqualTo(exported);
+        }
         assertThat(commitments.of(key).get(1).act()).isEqualTo("'DGC 3");
     }
 
@@ -283,21 +294,14 @@ class CommitmentsTest {
 
     @Test
     void aFileThatIsNoSheetIsExplained() {
-        assertThat(commitments
-                        .importSheet(key, "nome;cognome\n".getBytes(StandardCharsets.UTF_8), PLAN_OFFICE)
-                        .wrong())
+        var others = sheets.read("nome;cognome\nAnna;Rossi\n".getBytes(StandardCharsets.UTF_8), "impegni.csv");
+        assertThat(commitments.importSheet(key, others, PLAN_OFFICE).wrong())
                 .singleElement()
                 .satisfies(bad -> assertThat(bad.words()).contains("mancano delle colonne"));
-        assertThat(commitments
-                        .importSheet(key, new byte[] {0x25, 0x50, 0x44, 0x46, (byte) 0xe2, 0}, PLAN_OFFICE)
-                        .accepted())
-                .isFalse();
-        assertThat(commitments.importSheet(key, sheet(), PLAN_OFFICE).accepted())
-                .isFalse();
-        assertThat(commitments
-                        .importSheet(key, sheet("\"mai chiusa;"), PLAN_OFFICE)
-                        .accepted())
-                .isFalse();
+        assertThatThrownBy(() -> sheets.read(new byte[] {0x25, 0x50, 0x44, 0x46, (byte) 0xe2, 0}, "impegni.csv"))
+                .isInstanceOf(RuleViolated.class);
+        assertThatThrownBy(() -> sheet()).hasMessageContaining("non contiene righe");
+        assertThatThrownBy(() -> sheet("\"mai chiusa;")).hasMessageContaining("le virgolette non si chiudono");
     }
 
     private Commitment commitment(int mayor, int year, String euro) {
@@ -333,7 +337,7 @@ class CommitmentsTest {
                 .formatted(AgreementOnRecord.names(area).get(mayor), euro);
     }
 
-    private static byte[] sheet(String... rows) {
-        return (HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+    private Sheet sheet(String... rows) {
+        return sheets.read((HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8), "impegni.csv");
     }
 }

@@ -17,6 +17,8 @@ import it.pianozona.region.Fund;
 import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.ItalianNumber;
+import it.pianozona.sheet.SheetFormat;
+import it.pianozona.sheet.Sheets;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -43,20 +45,21 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/accordi/{cycleKey}/impegni")
 class CommitmentsPage {
 
-    private static final long LARGEST_SHEET = 1024L * 1024;
     private static final String BACK = "redirect:/accordi/{cycleKey}/impegni";
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final AgreementReaders readers;
     private final Agreements agreements;
     private final Commitments commitments;
     private final Actions actions;
+    private final Sheets sheets;
 
-    CommitmentsPage(AgreementReaders readers, Agreements agreements, Commitments commitments, Actions actions) {
+    CommitmentsPage(
+            AgreementReaders readers, Agreements agreements, Commitments commitments, Actions actions, Sheets sheets) {
         this.readers = readers;
         this.agreements = agreements;
         this.commitments = commitments;
         this.actions = actions;
+        this.sheets = sheets;
     }
 
     /** What the form sends, as it was written. */
@@ -197,16 +200,17 @@ class CommitmentsPage {
         return attempt.then(
                 BACK,
                 () -> {
-                    var sent = FileIn.of("Tabella", sheet, LARGEST_SHEET, "un file CSV");
-                    model.addAttribute("report", commitments.importSheet(cycleKey, sent.bytes(), person.getName()));
+                    var sent = FileIn.sheet("Tabella", sheet);
+                    var written = sheets.read(sent.bytes(), sent.name());
+                    model.addAttribute("report", commitments.importSheet(cycleKey, written, person.getName()));
                     attempt.leadsTo(page(visit, model));
                 },
                 () -> page(visit, model));
     }
 
-    @GetMapping("/impegni.csv")
-    ResponseEntity<byte[]> export(AgreementVisit visit, @PathVariable String cycleKey) {
-        return FileOut.of("impegni-%s.csv".formatted(cycleKey), CSV, commitments.exportSheet(cycleKey));
+    @GetMapping("/impegni." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> export(AgreementVisit visit, @PathVariable String cycleKey, @PathVariable String format) {
+        return FileOut.sheet("impegni-" + cycleKey, format, commitments.exportSheet(cycleKey));
     }
 
     private void requireKept(AgreementVisit visit, String office) {

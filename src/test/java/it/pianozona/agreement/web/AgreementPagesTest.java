@@ -24,7 +24,9 @@ import it.pianozona.agreement.Commitment;
 import it.pianozona.agreement.Commitments;
 import it.pianozona.document.StoredFiles;
 import it.pianozona.region.Fund;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.support.AgreementOnRecord;
+import it.pianozona.support.MacroWorkbook;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -318,7 +320,7 @@ class AgreementPagesTest {
         pages.perform(multipart("/accordi/" + key + "/impegni/importa")
                         .with(user(PLAN_OFFICE))
                         .with(csrf()))
-                .andExpect(content().string(containsString("scegli un file CSV")));
+                .andExpect(content().string(containsString("scegli un foglio ODS, XLSX o CSV")));
 
         assertThat(commitments.of(key)).singleElement().satisfies(one -> assertThat(one.amount())
                 .isEqualByComparingTo("8000"));
@@ -555,6 +557,37 @@ class AgreementPagesTest {
     private MockHttpServletRequestBuilder load(String sheet) {
         return multipart("/accordi/" + key + "/impegni/importa")
                 .file(sheet(sheet))
+                .with(user(PLAN_OFFICE))
+                .with(csrf());
+    }
+
+    @Test
+    void theTableGoesOutAndComesBackInEveryFormat() throws Exception {
+        pages.perform(commitment(PLAN_OFFICE, "", 0, "10.000", "9.000,50"));
+        for (var format : SheetFormat.values()) {
+            var address = "/accordi/" + key + "/impegni/impegni." + format.ending();
+            pages.perform(get("/accordi/" + key + "/impegni").with(user(PLAN_OFFICE)))
+                    .andExpect(content().string(allOf(containsString(address), containsString(".ods,.xlsx,.csv"))));
+            var exported = pages.perform(get(address).with(user(mayor(2))))
+                    .andExpect(header().string("Content-Type", format.mediaType()))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            pages.perform(load(exported)).andExpect(content().string(containsString("Impegni importati: 1.")));
+            assertThat(commitments.of(key)).singleElement().satisfies(one -> assertThat(one.amount())
+                    .isEqualByComparingTo("9000.50"));
+        }
+        var book = SheetFormat.XLSX.write(commitments.exportSheet(key));
+        pages.perform(load(MacroWorkbook.of(book)))
+                .andExpect(content().string(containsString("il foglio contiene macro (xlsm)")));
+        pages.perform(load(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
+                .andExpect(content().string(containsString("vecchio formato di Excel (xls)")));
+        assertThat(commitments.of(key)).hasSize(1);
+    }
+
+    private MockHttpServletRequestBuilder load(byte[] sheet) {
+        return multipart("/accordi/" + key + "/impegni/importa")
+                .file(new MockMultipartFile("tabella", "impegni.xlsx", "", sheet))
                 .with(user(PLAN_OFFICE))
                 .with(csrf());
     }
