@@ -118,6 +118,7 @@ class AccessiblePlanChainTest {
         see("/quadro/attratte", "piano-attratte");
         see("/catena", "piano-catena");
         see("/catena?azione=" + sheet, "piano-catena-percorso");
+        see("/indicatori", "piano-indicatori");
         see("/completezza", "piano-completezza");
         see("/politiche", "piano-politiche");
     }
