@@ -14,7 +14,7 @@ import it.pianozona.plan.chain.PlanChains;
 import it.pianozona.plan.chain.PlanIndicators;
 import it.pianozona.plan.chain.PlanMeasures;
 import it.pianozona.sheet.ItalianNumber;
-import it.pianozona.sheet.Sheet;
+import it.pianozona.sheet.SheetFormat;
 import it.pianozona.sheet.Sheets;
 import it.pianozona.text.Italian;
 import java.util.ArrayList;
@@ -134,21 +134,11 @@ class IndicatorsPage {
                 () -> show(visit, model));
     }
 
-    @GetMapping("/indicatori.csv")
-    ResponseEntity<byte[]> csv(PlanVisit visit, @PathVariable String cycleKey) {
-        return file(cycleKey + ".csv", Sheets.CSV, sheets.csv(sheet(cycleKey)));
-    }
-
-    @GetMapping("/indicatori.ods")
-    ResponseEntity<byte[]> ods(PlanVisit visit, @PathVariable String cycleKey) {
-        return file(cycleKey + ".ods", Sheets.ODS, sheets.ods(sheet(cycleKey)));
-    }
-
-    private Sheet sheet(String cycleKey) {
-        return IndicatorSheet.write(indicators(cycleKey), measures.of(cycleKey));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-        return FileOut.of("indicatori-" + name, type, bytes);
+    @GetMapping("/indicatori." + SheetFormat.ENDING)
+    ResponseEntity<byte[]> sheet(PlanVisit visit, @PathVariable String cycleKey, @PathVariable String format) {
+        return FileOut.sheet(
+                "indicatori-" + cycleKey,
+                format,
+                IndicatorSheet.write(indicators(cycleKey), measures.of(cycleKey)));
     }
 }
