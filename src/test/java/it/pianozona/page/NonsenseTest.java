@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Who changes by hand what a page sends reads in words what is wrong, or that there is nothing at that address: every field and
- * part of an address that is no text is sent with nonsense, one at a time, by those who may enter.
+ * part of an address that is no text is sent with nonsense, one at a time, by those who may enter; who got in once is asked first.
  */
 @PianozonaTest
 @Tag("desk")
@@ -45,6 +48,7 @@ class NonsenseTest {
 
     private Scene scene;
     private List<Visitor> insiders;
+    private Map<Visitor, String> tokens;
 
     @BeforeAll
     void theSceneIsSet() {
@@ -53,6 +57,8 @@ class NonsenseTest {
                 .distinct()
                 .map(person -> Visitor.signedIn(port, person))
                 .toList();
+        tokens = insiders.stream()
+                .collect(Collectors.toMap(Function.identity(), visitor -> visitor.tokenOf("/avvisi/scelte")));
     }
 
     @Test
@@ -60,14 +66,17 @@ class NonsenseTest {
         var faults = new ArrayList<String>();
         var tried = 0;
         for (var handler : Handler.all(mapping).values()) {
+            var asked = new ArrayList<>(insiders);
             for (var field : handler.noTexts()) {
                 tried++;
-                for (var visitor : insiders) {
+                for (var visitor : List.copyOf(asked)) {
                     var answer = send(visitor, handler, field);
                     if (isFault(handler, answer)) {
                         faults.add("%s, %s: %d".formatted(handler.name(), field, answer.statusCode()));
                     }
                     if (!NOT_FOR_THEM.contains(answer.statusCode())) {
+                        asked.remove(visitor);
+                        asked.add(0, visitor);
                         break;
                     }
                 }
@@ -94,8 +103,11 @@ class NonsenseTest {
         if (handler.method().equals("GET")) {
             return visitor.get(inAddress);
         }
-        return handler.takesAFile()
-                ? visitor.sendFile("/avvisi/scelte", inAddress, handler.fileField(), "prova.pdf", new byte[] {1})
-                : visitor.sendForm("/avvisi/scelte", address, fields);
+        var token = tokens.get(visitor);
+        if (handler.takesAFile()) {
+            return visitor.sendFileAs(token, inAddress, handler.fileField(), "prova.pdf", new byte[] {1});
+        }
+        fields.put("_csrf", token);
+        return visitor.sendFormAsIs(address, fields);
     }
 }

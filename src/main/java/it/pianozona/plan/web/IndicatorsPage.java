@@ -74,16 +74,20 @@ class IndicatorsPage {
     }
 
     private static String sentence(PlanIndicators indicators) {
-        var all = indicators.lines().size();
-        var words = indicators.words().size();
-        var unmeasured = indicators.unmeasured().size();
-        return "%s: %s, %s."
-                .formatted(
-                        Italian.count(all, "indicatore", "indicatori"),
-                        words == 0 ? "nessuno a parole" : words + " da tradurre in numeri",
-                        unmeasured == 0
-                                ? "tutti gli altri con il valore di partenza"
-                                : unmeasured + " con il valore di partenza da misurare");
+        var open = new ArrayList<String>();
+        if (!indicators.words().isEmpty()) {
+            open.add(indicators.words().size() + " da tradurre in numeri");
+        }
+        if (!indicators.unmeasured().isEmpty()) {
+            open.add(indicators.unmeasured().size() + " con il valore di partenza da misurare");
+        }
+        var all = Italian.count(indicators.lines().size(), "indicatore", "indicatori");
+        if (indicators.lines().isEmpty()) {
+            return "Il piano non ha ancora indicatori.";
+        }
+        return open.isEmpty()
+                ? all + ", in numeri e con il valore di partenza."
+                : "%s: %s.".formatted(all, Italian.list(open));
     }
 
     /** For example "120 di partenza, 160 nel 2020, in posti". */
@@ -137,8 +141,6 @@ class IndicatorsPage {
     @GetMapping("/indicatori." + SheetFormat.ENDING)
     ResponseEntity<byte[]> sheet(PlanVisit visit, @PathVariable String cycleKey, @PathVariable String format) {
         return FileOut.sheet(
-                "indicatori-" + cycleKey,
-                format,
-                IndicatorSheet.write(indicators(cycleKey), measures.of(cycleKey)));
+                "indicatori-" + cycleKey, format, IndicatorSheet.write(indicators(cycleKey), measures.of(cycleKey)));
     }
 }
