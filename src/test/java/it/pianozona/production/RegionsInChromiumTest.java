@@ -180,8 +180,9 @@ class RegionsInChromiumTest {
         var beside = Files.createDirectories(Path.of("target", "installation", "people"))
                 .toAbsolutePath();
         var compiled = Path.of("target", "test-classes");
-        for (var pattern :
-                List.of("story/(Story|AnswerBook|Options|Performer|Teller|ToldInstallation)", "support/Colleagues")) {
+        for (var pattern : List.of(
+                "story/(Story|AnswerBook|Options|Performer|Teller|ToldInstallation)",
+                "support/(Colleagues|SampleMeasures)")) {
             var folder = Path.of("it", "pianozona", pattern.substring(0, pattern.indexOf('/')));
             Files.createDirectories(beside.resolve(folder));
             try (Stream<Path> files = Files.list(compiled.resolve(folder))) {
