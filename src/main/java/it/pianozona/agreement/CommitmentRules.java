@@ -51,11 +51,7 @@ record CommitmentRules(
                         years.contains(commitment.year()),
                         "«Anno»: deve essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
-                .unless(funds.all().contains(commitment.source()), "«Fonte»: scegli fra %s.".formatted(funds.codes()))
-                .unless(
-                        commitment.source().pays(commitment.year()),
-                        "«Fonte»: «%s» non paga interventi nel %d. Scegli un'altra fonte o un altro anno."
-                                .formatted(commitment.source().italian(), commitment.year()))
+                .unlessSaid("«Fonte»: ", funds.refusal(commitment.source(), commitment.year()))
                 .unless(isEuro(commitment.available()), "«Disponibilità»: " + EURO)
                 .unless(isEuro(commitment.amount()), "«Importo»: " + EURO)
                 .unless(

@@ -119,7 +119,7 @@ public final class MeasureFields {
         var offices = new LinkedHashMap<>(frame.offices());
         Stream.of(field(line, "inserisce"), field(line, "convalida"))
                 .filter(id -> keptOf(line).isPresent() && !id.isEmpty())
-                .forEach(id -> offices.putIfAbsent(id, "Ufficio non più in funzione (%s)".formatted(id)));
+                .forEach(id -> offices.putIfAbsent(id, "Un ufficio che non è più in elenco"));
         return offices;
     }
 
@@ -158,7 +158,7 @@ public final class MeasureFields {
     public List<Measure> read(Problems problems) {
         var measures = new ArrayList<Measure>();
         for (int line = 0; line < written(); line++) {
-            if (!isSpare(line) && line(line).isWritten()) {
+            if (line(line).isWritten()) {
                 measures.add(line(line).read(frame, keptOf(line), problems));
             }
         }

@@ -7,10 +7,10 @@ import java.util.List;
 /** Gathers the funds of all files; a code has one meaning, whichever file says it. */
 final class FundMeanings {
 
-    private final List<FundEntry> entries;
+    private final List<FundEntry> entries = new ArrayList<>();
 
-    FundMeanings(List<FundEntry> national) {
-        this.entries = new ArrayList<>(national);
+    FundMeanings(String file, List<FundEntry> national) {
+        national.forEach(entry -> join(file, "funds." + entry.code(), entry));
     }
 
     /** @throws RegionProfileInvalid if the file gives a code another meaning, or a fund no proper code or name */

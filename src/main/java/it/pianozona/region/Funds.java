@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 /** The funds of a profile: those of the whole country and those of its region, in the order of the files. */
 public record Funds(List<FundEntry> entries) {
 
+    /** A region may say again what the country says. */
+    public Funds {
+        entries = entries.stream().distinct().toList();
+    }
+
     public List<Fund> all() {
         return entries.stream().map(FundEntry::fund).toList();
     }
@@ -34,6 +39,17 @@ public record Funds(List<FundEntry> entries) {
                         entry.code().equalsIgnoreCase(written) || entry.label().equalsIgnoreCase(written))
                 .map(FundEntry::fund)
                 .findFirst();
+    }
+
+    /** Why a fund cannot pay for something in a year, in words that say what to do; empty where it can. */
+    public Optional<String> refusal(Fund fund, int year) {
+        if (!all().contains(fund)) {
+            return Optional.of("«%s» non è fra i fondi della regione. Scegli fra %s.".formatted(fund.code(), codes()));
+        }
+        return fund.pays(year)
+                ? Optional.empty()
+                : Optional.of("«%s» non paga interventi nel %d. Scegli un'altra fonte o un altro anno."
+                        .formatted(fund.italian(), year));
     }
 
     /** The codes, as a refusal names them: "COMUNI, REGIONE, FNPS". */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ public class RegionProfiles {
         RegionFileChecks.check(DEFAULTS, defaults);
         var assembly = new ProfileAssembly(defaults);
         var read = new ArrayList<RegionProfile>();
-        var meanings = new FundMeanings(defaults.funds());
+        var meanings = new FundMeanings(DEFAULTS, defaults.funds());
         var seen = new HashMap<String, String>();
         regionFiles.forEach((file, content) -> {
             var region = RegionYaml.read(file, content, RegionFile.class);
@@ -104,8 +105,11 @@ public class RegionProfiles {
 
     /** The funds of the whole country. */
     static List<FundEntry> national() {
-        return RegionYaml.read(DEFAULTS, files().get(DEFAULTS), RegionFile.Defaults.class)
-                .funds();
+        try (var content = new ClassPathResource("regions/" + DEFAULTS).getInputStream()) {
+            return RegionYaml.read(DEFAULTS, content, RegionFile.Defaults.class).funds();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, InputStream> files() {

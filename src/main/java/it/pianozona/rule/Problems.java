@@ -19,6 +19,17 @@ public final class Problems {
     }
 
     /**
+     * What a rule says by itself.
+     *
+     * @param field Italian, in «», how the words begin
+     * @param refusal the rule and what to do; empty where it holds
+     */
+    public Problems unlessSaid(String field, Optional<String> refusal) {
+        refusal.ifPresent(words -> found.add(field + words));
+        return this;
+    }
+
+    /**
      * What must be there.
      *
      * @param message Italian: the field in «», the rule, what to do

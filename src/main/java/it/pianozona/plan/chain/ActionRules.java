@@ -73,14 +73,6 @@ record ActionRules(
                         "«Costi»: gli anni devono essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
                 .unless(
-                        costs.stream().map(Action.Cost::source).allMatch(funds.all()::contains),
-                        "«Costi»: le fonti sono %s.".formatted(funds.codes()))
-                .unless(
-                        costs.stream()
-                                .allMatch(cost -> cost.amount().signum() == 0
-                                        || cost.source().pays(cost.year())),
-                        "«Costi»: una fonte non paga interventi in uno degli anni indicati; scegli un'altra fonte o un altro anno.")
-                .unless(
                         costs.stream().allMatch(cost -> cost.amount().signum() >= 0),
                         "«Costi»: gli importi sono in euro e non possono essere negativi.")
                 .unless(
@@ -89,6 +81,10 @@ record ActionRules(
                 .unless(
                         new HashSet<>(cells).size() == cells.size(),
                         "«Costi»: lo stesso anno e la stessa fonte compaiono due volte; somma gli importi.");
+        costs.stream()
+                .map(cost -> funds.refusal(cost.source(), cost.year()))
+                .distinct()
+                .forEach(refusal -> problems.unlessSaid("«Costi»: ", refusal));
     }
 
     private void measure(List<Measure> indicators, Problems problems) {

@@ -31,14 +31,7 @@ record FrameworkRules(List<Integer> years, Funds funds, List<BudgetLimit> limits
                         years.contains(row.year()),
                         "«Anno»: deve essere nel periodo del piano, dal %d al %d."
                                 .formatted(years.get(0), years.get(years.size() - 1)))
-                .unless(
-                        funds.all().contains(row.source()),
-                        "«Fonte»: «%s» non è fra i fondi della regione. Scegli fra %s."
-                                .formatted(row.source().code(), funds.codes()))
-                .unless(
-                        row.amount().signum() == 0 || row.source().pays(row.year()),
-                        "«Fonte»: «%s» non paga interventi nel %d. Scegli un'altra fonte o un altro anno."
-                                .formatted(row.source().italian(), row.year()))
+                .unlessSaid("«Fonte»: ", funds.refusal(row.source(), row.year()))
                 .unless(row.amount().signum() >= 0, "«Importo»: in euro, non può essere negativo.")
                 .unless(row.amount().stripTrailingZeros().scale() <= 2, "«Importo»: indica al massimo due decimali.")
                 .unless(
