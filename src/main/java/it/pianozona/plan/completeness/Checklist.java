@@ -5,6 +5,7 @@ import it.pianozona.page.Pill;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,43 +46,50 @@ public class Checklist {
                 report);
     }
 
-    /** The chapter whose page that is; empty for a page that is in no chapter. */
-    public Optional<ChapterLine> ofPage(String cycleKey, String path) {
+    /** How things stand with the chapter whose page that is; empty for a page that is in no chapter. */
+    public Optional<PlanChapter.Standing> ofPage(String cycleKey, String path) {
         var plan = written.of(cycleKey);
         return chapters.stream()
                 .filter(chapter -> leadsTo(path, chapter.address(cycleKey)))
                 .findFirst()
-                .flatMap(chapter -> line(
-                        chapter,
-                        plan,
-                        chapter.part() == PlanChapter.Part.WRITING
-                                ? completeness.report(plan).missing()
-                                : List.of()));
+                .flatMap(chapter -> chapter.of(plan)
+                        .map(standing -> checked(
+                                chapter,
+                                plan,
+                                standing,
+                                () -> own(
+                                        chapter, plan, completeness.report(plan).missing()))));
+    }
+
+    private static Optional<ChapterLine> line(PlanChapter chapter, PlanAsWritten plan, List<Finding> missing) {
+        var own = own(chapter, plan, missing);
+        return chapter.of(plan)
+                .map(standing -> new ChapterLine(
+                        chapter, chapter.address(plan.cycleKey()), checked(chapter, plan, standing, () -> own), own));
     }
 
     /** Only what is written is ticked off by the check; the rest says by itself how it stands. */
-    private static Optional<ChapterLine> line(PlanChapter chapter, PlanAsWritten plan, List<Finding> missing) {
-        var address = chapter.address(plan.cycleKey());
-        var own = missing.stream()
-                .filter(one -> chapter.part() == PlanChapter.Part.WRITING && leadsTo(one.address(), address))
+    private static List<Finding> own(PlanChapter chapter, PlanAsWritten plan, List<Finding> missing) {
+        return missing.stream()
+                .filter(one -> chapter.part() == PlanChapter.Part.WRITING
+                        && leadsTo(one.address(), chapter.address(plan.cycleKey())))
                 .toList();
-        return chapter.of(plan)
-                .map(standing -> new ChapterLine(
-                        chapter,
-                        address,
-                        new PlanChapter.Standing(pill(chapter, plan, standing, own), standing.words()),
-                        own));
+    }
+
+    /** @param missing asked only of a written chapter that looks done */
+    private static PlanChapter.Standing checked(
+            PlanChapter chapter, PlanAsWritten plan, PlanChapter.Standing standing, Supplier<List<Finding>> missing) {
+        return chapter.part() == PlanChapter.Part.WRITING
+                ? new PlanChapter.Standing(pill(plan, standing, missing), standing.words())
+                : standing;
     }
 
     /** The plan may lack something of a chapter that looks done by itself; what stayed empty in a frozen plan is nobody's to do. */
-    private static Pill pill(
-            PlanChapter chapter, PlanAsWritten plan, PlanChapter.Standing standing, List<Finding> missing) {
-        if (standing.isDone() && !missing.isEmpty()) {
-            return new Pill(Pill.Role.RUNNING, "in corso");
+    private static Pill pill(PlanAsWritten plan, PlanChapter.Standing standing, Supplier<List<Finding>> missing) {
+        if (standing.isDone()) {
+            return missing.get().isEmpty() ? standing.pill() : new Pill(Pill.Role.RUNNING, "in corso");
         }
-        return chapter.part() == PlanChapter.Part.WRITING
-                        && standing.pill().role() == Pill.Role.WAITING
-                        && plan.isFrozen()
+        return standing.pill().role() == Pill.Role.WAITING && plan.isFrozen()
                 ? new Pill(Pill.Role.WAITING, "rimasto vuoto")
                 : standing.pill();
     }

@@ -2,7 +2,6 @@
 package it.pianozona.plan.web;
 
 import it.pianozona.cycle.Cycles;
-import it.pianozona.plan.completeness.ChapterLine;
 import it.pianozona.plan.completeness.Checklist;
 import it.pianozona.plan.completeness.PlanChapter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,8 +48,8 @@ class PlanHere {
         var key = (String)
                 ((Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)).get("cycleKey");
         LazyContextVariable<Header> plan = lazily(() -> header(key));
-        LazyContextVariable<PlanChapter.Standing> chapter = lazily(
-                () -> checklist.ofPage(key, path).map(ChapterLine::standing).orElse(null));
+        LazyContextVariable<PlanChapter.Standing> chapter =
+                lazily(() -> checklist.ofPage(key, path).orElse(null));
         model.addAttribute("plan", plan);
         model.addAttribute("chapter", chapter);
     }
