@@ -83,7 +83,7 @@ final class RegisterValues {
         };
     }
 
-    /** The kept form in Italian. */
+    /** The kept form in Italian; a choice that there is no longer stands under its code. */
     static String words(RegisterField field, String kept) {
         if (kept.isEmpty()) {
             return "";
@@ -93,7 +93,7 @@ final class RegisterValues {
                 new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY))
                         .format(new BigDecimal(kept));
             case DATE -> LocalDate.parse(kept).format(ITALIAN);
-            case YES_NO, CHOICE -> field.choices().get(kept);
+            case YES_NO, CHOICE -> field.choices().getOrDefault(kept, kept);
             case TEXT, NUMBER, YEAR -> kept;
         };
     }
