@@ -2,6 +2,7 @@
 package it.pianozona.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * domain has them: optional, enum, instant, a collection.
  */
 public final class Table<R extends Record> {
+
+    /** The driver takes 32,767 values in a statement, and no record has a hundred columns. */
+    private static final int ROWS_AT_ONCE = 300;
 
     private final JdbcClient jdbc;
     private final String name;
@@ -62,11 +66,29 @@ public final class Table<R extends Record> {
      */
     public void save(R record, Object... more) {
         var values = values(record, more);
+        insert(values, overwriting(values));
+    }
+
+    private String overwriting(Map<String, Object> values) {
         var changes = values.keySet().stream()
                 .filter(column -> !key.contains(column))
                 .map(column -> "%s = excluded.%s".formatted(column, column))
                 .collect(Collectors.joining(", "));
-        insert(values, " on conflict (%s) do update set %s".formatted(String.join(", ", key), changes));
+        return " on conflict (%s) do update set %s".formatted(String.join(", ", key), changes);
+    }
+
+    /**
+     * Like {@link #save}, of many records in one statement, or in a few where there are very many.
+     *
+     * @param records no two of them with the same key
+     * @param more the same for all
+     */
+    public void saveAll(Collection<R> records, Object... more) {
+        var rows = records.stream().map(record -> values(record, more)).toList();
+        for (var from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+            insert(some, overwriting(some.get(0)));
+        }
     }
 
     private Map<String, Object> values(R record, Object... more) {
@@ -76,13 +98,21 @@ public final class Table<R extends Record> {
     }
 
     private int insert(Map<String, Object> values, String ending) {
-        return jdbc.sql("insert into %s (%s) values (%s)%s"
+        return insert(List.of(values), ending);
+    }
+
+    private int insert(List<Map<String, Object>> rows, String ending) {
+        var columns = rows.get(0).keySet();
+        var row = "(%s)".formatted(String.join(", ", Collections.nCopies(columns.size(), "?")));
+        return jdbc.sql("insert into %s (%s) values %s%s"
                         .formatted(
                                 name,
-                                String.join(", ", values.keySet()),
-                                String.join(", ", Collections.nCopies(values.size(), "?")),
+                                String.join(", ", columns),
+                                String.join(", ", Collections.nCopies(rows.size(), row)),
                                 ending))
-                .params(new ArrayList<>(values.values()))
+                .params(rows.stream()
+                        .<Object>flatMap(values -> values.values().stream())
+                        .toList())
                 .update();
     }
 

@@ -3,7 +3,7 @@ package it.pianozona.plan.chain;
 
 import it.pianozona.measure.Measure;
 import it.pianozona.measure.MeasureRules;
-import it.pianozona.plan.money.Euro;
+import it.pianozona.money.Euro;
 import it.pianozona.region.Funds;
 import it.pianozona.rule.Problems;
 import java.util.HashSet;

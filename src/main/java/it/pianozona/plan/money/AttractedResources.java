@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.plan.money;
 
+import it.pianozona.money.Euro;
 import it.pianozona.plan.Hand;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.PlanPen;

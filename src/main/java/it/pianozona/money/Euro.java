@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
-package it.pianozona.plan.money;
+package it.pianozona.money;
 
 import java.math.BigDecimal;
 
-/** What the plan accepts as an amount: euro from 0 up, two decimals, below a thousand billions. Rules: F-QUADRO. */
+/** What is accepted as an amount: euro from 0 up, two decimals, below a thousand billions. Rules: F-QUADRO. */
 public final class Euro {
 
     /** What people read whose amount is none. */
@@ -14,7 +14,7 @@ public final class Euro {
 
     private Euro() {}
 
-    /** Whether the plan accepts that amount. */
+    /** Whether it is accepted as an amount. */
     public static boolean isAmount(BigDecimal amount) {
         return amount.signum() >= 0 && amount.stripTrailingZeros().scale() <= 2 && amount.compareTo(TOO_MUCH) < 0;
     }
