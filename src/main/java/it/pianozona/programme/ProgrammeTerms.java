@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.programme;
+
+import it.pianozona.cycle.Cycles;
+import it.pianozona.region.Settings;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The terms of a programme. Proposals and commitments are due on {@code paa.proposals} of the year before, the approval on
+ * {@code paa.approval} of the year. A programme that is opened later than its calendar, as that of a plan's first year, has as many days
+ * from its opening as the calendar gives: sixty for the proposals, a hundred and eighty for the approval, never beyond the year.
+ * Rules: paa.proposals, paa.approval.
+ */
+@Component
+public class ProgrammeTerms {
+
+    private static final int DAYS_FOR_PROPOSALS = 60;
+    private static final int DAYS_FOR_APPROVAL = 180;
+
+    private final Cycles cycles;
+
+    ProgrammeTerms(Cycles cycles) {
+        this.cycles = cycles;
+    }
+
+    /** Last day on which groups and tables propose. */
+    public LocalDate proposals(Programme programme) {
+        return later(
+                settings(programme).monthDay("paa.proposals").atYear(programme.year() - 1),
+                programme,
+                DAYS_FOR_PROPOSALS);
+    }
+
+    /** Day by which the body is to have decided. */
+    public LocalDate approval(Programme programme) {
+        return later(
+                settings(programme).monthDay("paa.approval").atYear(programme.year()), programme, DAYS_FOR_APPROVAL);
+    }
+
+    /** Last day on which there may still be a programme of that year. */
+    public LocalDate yearEnd(Programme programme) {
+        return LocalDate.of(programme.year(), 12, 31);
+    }
+
+    /** The day of the calendar, unless less than half of the days are left to it; then so many days from the opening. */
+    private LocalDate later(LocalDate day, Programme programme, int days) {
+        if (!day.isBefore(programme.openedOn().plusDays(days / 2L))) {
+            return day;
+        }
+        var own = programme.openedOn().plusDays(days);
+        return own.isAfter(yearEnd(programme)) ? yearEnd(programme) : own;
+    }
+
+    private Settings settings(Programme programme) {
+        return cycles.profileOf(programme.cycleKey()).settings();
+    }
+}

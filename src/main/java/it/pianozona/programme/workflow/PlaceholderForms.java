@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: AGPL-3.0-or-later */
+package it.pianozona.programme.workflow;
+
+import it.pianozona.programme.ProgrammeApproval;
+import it.pianozona.workflow.ProcessForms;
+import it.pianozona.workflow.Shows;
+import it.pianozona.workflow.Step;
+import it.pianozona.workflow.Takes;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.UUID;
+
+/** Forms of {@code programma-attuativo-annuale} whose rooms come next. */
+@ProcessForms
+class PlaceholderForms {
+
+    private final ProgrammeApproval approval;
+
+    PlaceholderForms(ProgrammeApproval approval) {
+        this.approval = approval;
+    }
+
+    record Done(@NotNull(message = "scegli.") Next seguito) {
+        enum Next {
+            FINITO
+        }
+    }
+
+    @Shows("proponi-schede")
+    Map<String, Object> showProponiSchede(Step step) {
+        return Map.of("titolo", step.businessKey());
+    }
+
+    @Takes("proponi-schede")
+    void takeProponiSchede(Step step, Done form) {
+        step.actor();
+    }
+
+    @Shows("progetto-integrazione")
+    Map<String, Object> showProgettoIntegrazione(Step step) {
+        return Map.of("titolo", step.businessKey());
+    }
+
+    @Takes("progetto-integrazione")
+    void takeProgettoIntegrazione(Step step, Done form) {
+        step.actor();
+    }
+
+    @Shows("chiudi-schede")
+    Map<String, Object> showChiudiSchede(Step step) {
+        return Map.of("titolo", step.businessKey());
+    }
+
+    @Takes("chiudi-schede")
+    void takeChiudiSchede(Step step, Done form) {
+        approval.askCommitments(UUID.fromString(step.text("programmeId")));
+    }
+
+    @Shows("impegni-ente")
+    Map<String, Object> showImpegniEnte(Step step) {
+        return Map.of("titolo", step.businessKey());
+    }
+
+    @Takes("impegni-ente")
+    void takeImpegniEnte(Step step, Done form) {
+        step.actor();
+    }
+
+    @Shows("esamina-progetto")
+    Map<String, Object> showEsaminaProgetto(Step step) {
+        return Map.of("titolo", step.businessKey());
+    }
+
+    @Takes("esamina-progetto")
+    void takeEsaminaProgetto(Step step, Done form) {
+        step.actor();
+    }
+
+    @Shows("sezione-frna")
+    Map<String, Object> showSezioneFrna(Step step) {
+        return Map.of("titolo", step.businessKey());
+    }
+
+    @Takes("sezione-frna")
+    void takeSezioneFrna(Step step, Done form) {
+        step.actor();
+    }
+
+    @Shows("collega-azioni")
+    Map<String, Object> showCollegaAzioni(Step step) {
+        return Map.of("titolo", step.businessKey());
+    }
+
+    @Takes("collega-azioni")
+    void takeCollegaAzioni(Step step, Done form) {
+        step.actor();
+    }
+}
