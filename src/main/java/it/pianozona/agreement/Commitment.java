@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.agreement;
 
+import it.pianozona.money.Pledge;
 import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -31,6 +32,11 @@ public record Commitment(
 
     /** Whether the party commits more than it has. */
     public boolean isOverBudget() {
-        return amount.compareTo(available) > 0;
+        return pledge().isOverBudget();
+    }
+
+    /** What the rules of all commitments ask about. */
+    Pledge pledge() {
+        return new Pledge(year, source, available, amount, nonFinancial, staffFte, act);
     }
 }

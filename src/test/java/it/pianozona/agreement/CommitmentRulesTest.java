@@ -4,6 +4,7 @@ package it.pianozona.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.pianozona.money.PledgeRules;
 import it.pianozona.region.Fund;
 import it.pianozona.region.TestFunds;
 import it.pianozona.rule.RuleViolated;
@@ -24,15 +25,21 @@ class CommitmentRulesTest {
     private static final String MAYOR = "sindaco-015182";
     private static final UUID ACTION = UUID.randomUUID();
 
-    private final CommitmentRules warns =
-            new CommitmentRules(Set.of(MAYOR), Set.of(ACTION), List.of(2018, 2019, 2020), TestFunds.NATIONAL, false);
-    private final CommitmentRules blocks =
-            new CommitmentRules(Set.of(MAYOR), Set.of(ACTION), List.of(2018, 2019, 2020), TestFunds.NATIONAL, true);
+    private final CommitmentRules warns = rules("WARN");
+    private final CommitmentRules blocks = rules("BLOCK");
+
+    private static CommitmentRules rules(String overBudget) {
+        return new CommitmentRules(
+                Set.of(MAYOR),
+                Set.of(ACTION),
+                List.of(2018, 2019, 2020),
+                PledgeRules.of(TestFunds.NATIONAL, overBudget, "della firma"));
+    }
 
     @Test
     void twelveThousandOnTenThousandIsAdmittedWithAWarning() {
         assertThat(warns.check(commitment("10000", "12000", "", "0"))).hasValueSatisfying(words -> assertThat(words)
-                .contains("12.000,00 €", "10.000,00 €", "verifica la copertura"));
+                .contains("12.000,00 €", "10.000,00 €", "verifica la copertura prima della firma."));
     }
 
     @Test
