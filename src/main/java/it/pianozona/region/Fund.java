@@ -44,6 +44,11 @@ public record Fund(@JsonValue String code) implements Coded, Comparable<Fund> {
         return entry().map(FundEntry::kind).orElse(FundKind.OTHER);
     }
 
+    /** Whether its money belongs to a year of the fund, and may be spent in a later one. */
+    public boolean hasAnnualities() {
+        return entry().map(FundEntry::hasAnnualities).orElse(false);
+    }
+
     /** Whether it pays for something in that year. */
     public boolean pays(int year) {
         return entry().map(known -> known.pays(year)).orElse(true);

@@ -32,6 +32,9 @@ final class FundMeanings {
                 .isPresent()) {
             throw new RegionProfileInvalid(file, key, "il fondo finisce prima di cominciare.");
         }
+        MinimumShare.problem(entry.shares()).ifPresent(problem -> {
+            throw new RegionProfileInvalid(file, key + ".minimumShares", problem);
+        });
         var known =
                 entries.stream().filter(one -> one.code().equals(entry.code())).findFirst();
         if (known.filter(one -> !one.equals(entry)).isPresent()) {

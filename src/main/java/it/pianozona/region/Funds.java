@@ -18,6 +18,15 @@ public record Funds(List<FundEntry> entries) {
         return entries.stream().map(FundEntry::fund).toList();
     }
 
+    /** The parts of a fund that go at least to some people, of its money of that year. */
+    public List<MinimumShare> minimumShares(Fund fund, int year) {
+        return entries.stream()
+                .filter(entry -> entry.fund().equals(fund))
+                .flatMap(entry -> entry.shares().stream())
+                .filter(share -> share.holds(year))
+                .toList();
+    }
+
     /** Those that acts of the region share out among areas. */
     public List<Fund> allotted() {
         return entries.stream().filter(FundEntry::allotted).map(FundEntry::fund).toList();

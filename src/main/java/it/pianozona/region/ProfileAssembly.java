@@ -53,10 +53,37 @@ final class ProfileAssembly {
                 rules.annualProgramme(),
                 rules.areaFunctions(),
                 rules.legalReferences(),
-                new Funds(Stream.concat(
-                                defaults.funds().stream(),
-                                rules.funds().stream().flatMap(List::stream))
-                        .toList()));
+                funds(file, rules));
+    }
+
+    private Funds funds(String file, RegionFile.Rules rules) {
+        var entries = Stream.concat(
+                        defaults.funds().stream(), rules.funds().stream().flatMap(List::stream))
+                .toList();
+        var shares = rules.fundShares().orElse(Map.of());
+        shares.keySet().stream()
+                .filter(code -> entries.stream().noneMatch(entry -> entry.code().equals(code)))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new RegionProfileInvalid(
+                            file, "%s.fundShares.%s".formatted(rules.id(), unknown), "il fondo non è in nessun file.");
+                });
+        return new Funds(entries.stream()
+                .map(entry -> shares.containsKey(entry.code()) ? shared(file, rules, entry, shares) : entry)
+                .toList());
+    }
+
+    private static FundEntry shared(
+            String file, RegionFile.Rules rules, FundEntry entry, Map<String, List<MinimumShare>> shares) {
+        var ofRegion = shares.get(entry.code());
+        var all = entry.with(ofRegion);
+        MinimumShare.problem(ofRegion)
+                .or(() -> MinimumShare.problem(all.shares()))
+                .ifPresent(problem -> {
+                    throw new RegionProfileInvalid(
+                            file, "%s.fundShares.%s".formatted(rules.id(), entry.code()), problem);
+                });
+        return all;
     }
 
     private Settings settings(String file, RegionFile.Rules rules) {

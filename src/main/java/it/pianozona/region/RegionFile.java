@@ -11,7 +11,11 @@ import java.util.Set;
 /** A file {@code regions/<region>.yml}: the region and its dated rule sets. */
 record RegionFile(String region, String name, List<Rules> rules) {
 
-    /** One dated rule set; {@code settings} and {@code funds} hold only what {@code defaults.yml} does not. */
+    /**
+     * One dated rule set; {@code settings} and {@code funds} hold only what {@code defaults.yml} does not.
+     *
+     * @param fundShares minimum shares that the region sets for a fund of the country or its own, by the fund's code
+     */
     record Rules(
             String id,
             LocalDate validFrom,
@@ -35,7 +39,8 @@ record RegionFile(String region, String name, List<Rules> rules) {
             Optional<InstrumentType> annualProgramme,
             List<Entry> areaFunctions,
             List<Entry> legalReferences,
-            Optional<List<FundEntry>> funds) {}
+            Optional<List<FundEntry>> funds,
+            Optional<Map<String, List<MinimumShare>>> fundShares) {}
 
     /**
      * The file {@code regions/defaults.yml}: what every region starts from.

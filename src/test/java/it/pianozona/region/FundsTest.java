@@ -2,6 +2,7 @@
 package it.pianozona.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,11 +42,61 @@ class FundsTest {
                 "Fondo",
                 FundKind.STATE,
                 true,
+                Optional.empty(),
                 Optional.of(LocalDate.of(2018, 7, 1)),
-                Optional.of(LocalDate.of(2019, 12, 31)));
+                Optional.of(LocalDate.of(2019, 12, 31)),
+                Optional.empty());
         assertThat(List.of(2017, 2018, 2019, 2020)).filteredOn(entry::pays).containsExactly(2018, 2019);
         assertThat(Fund.of("POVERTA").pays(2017)).isFalse();
         assertThat(Fund.of("POVERTA").pays(2018)).isTrue();
+    }
+
+    @Test
+    void theMoneyOfSomeFundsBelongsToAYearOfTheFund() {
+        assertThat(Fund.of("FNPS").hasAnnualities()).isTrue();
+        assertThat(Fund.of("POVERTA").hasAnnualities()).isTrue();
+        assertThat(Fund.of("COMUNI").hasAnnualities()).isFalse();
+        assertThat(Fund.of("FONDO_CHIUSO").hasAnnualities()).isFalse();
+    }
+
+    @Test
+    void aPartOfTheNationalFundGoesToMinorsFromTheYearOfWhichWeKnow() {
+        assertThat(TestFunds.NATIONAL.minimumShares(Fund.of("FNPS"), 2019))
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.target()).isEqualTo("MINORI");
+                    assertThat(share.percent()).isEqualTo(40);
+                    assertThat(share.source()).isNotBlank();
+                });
+        assertThat(TestFunds.NATIONAL.minimumShares(Fund.of("FNPS"), 2018)).isEmpty();
+        assertThat(TestFunds.NATIONAL.minimumShares(Fund.of("COMUNI"), 2019)).isEmpty();
+        assertThat(TestFunds.NATIONAL.minimumShares(Fund.of("FONDO_CHIUSO"), 2019))
+                .isEmpty();
+    }
+
+    @Test
+    void aRegionSetsAHigherShareAndTheOthersStay() {
+        var profiles = new RegionProfiles();
+        assertThat(profiles.find("LO18").orElseThrow().funds().minimumShares(Fund.of("FNPS"), 2020))
+                .extracting(MinimumShare::target, MinimumShare::percent)
+                .containsExactly(tuple("MINORI", 50));
+        assertThat(profiles.find("TO").orElseThrow().funds().minimumShares(Fund.of("FNPS"), 2020))
+                .extracting(MinimumShare::target, MinimumShare::percent)
+                .containsExactly(tuple("MINORI", 40));
+
+        var national = new MinimumShare("MINORI", "minori", 40, Optional.empty(), "Legge");
+        var elderly = new MinimumShare("ANZIANI", "anziani", 10, Optional.empty(), "Legge");
+        var regional = new MinimumShare("MINORI", "minori", 50, Optional.empty(), "Delibera");
+        var fund = new FundEntry(
+                "F",
+                "Fondo",
+                FundKind.STATE,
+                true,
+                Optional.of(true),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(national, elderly)));
+        assertThat(fund.with(List.of(regional)).shares()).containsExactly(elderly, regional);
     }
 
     @Test

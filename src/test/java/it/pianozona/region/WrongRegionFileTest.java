@@ -105,6 +105,36 @@ class WrongRegionFileTest {
     }
 
     @Test
+    void a_wrong_minimum_share_is_named() {
+        var share = "{target: MINORI, label: minori, percent: 50, source: Delibera}";
+        wrongShares("FNPS", share + ", {target: ANZIANI, label: anziani, percent: 51, source: Delibera}")
+                .hasMessageContaining("«LO15.fundShares.FNPS»: le quote sommano 101, più di 100");
+        wrongShares("FNPS", share + ", " + share).hasMessageContaining("«MINORI» compare due volte");
+        wrongShares("FNPS", share.replace("50", "0")).hasMessageContaining("«percent» di «MINORI» va da 1 a 100");
+        wrongShares("FNPS", share.replace("Delibera", "''")).hasMessageContaining("ha bisogno di «label» e «source»");
+        wrongShares("FNPS", share.replace("MINORI", "minori")).hasMessageContaining("«target» ha lettere maiuscole");
+        wrongShares("FNPS", share.replace("50", "50, firstYear: 20019"))
+                .hasMessageContaining("«firstYear» di «MINORI» non è un anno");
+        wrongShares("FNPS", share.replace("percent", "quota")).hasMessageContaining("chiave sconosciuta");
+        wrongShares("FONDO", share).hasMessageContaining("«LO15.fundShares.FONDO»: il fondo non è in nessun file");
+    }
+
+    @Test
+    void a_wrong_minimum_share_of_a_fund_is_named() {
+        var rules = "    areaFunctions: []";
+        wrong(
+                        rules,
+                        rules
+                                + "\n    funds:\n      - {code: FONDO, label: Fondo, kind: STATE, allotted: true, minimumShares: [{target: MINORI, label: minori, percent: 101, source: Delibera}]}")
+                .hasMessageContaining("«LO15.funds.FONDO.minimumShares»: «percent» di «MINORI» va da 1 a 100");
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> wrongShares(String fund, String shares) {
+        var rules = "    areaFunctions: []";
+        return wrong(rules, rules + "\n    fundShares: {" + fund + ": [" + shares + "]}");
+    }
+
+    @Test
     void a_wrong_date_is_named() {
         wrong("validTo: 2017-12-31", "validTo: fine anno").hasMessageContaining("«rules[0].validTo»");
     }
