@@ -4,11 +4,14 @@ package it.pianozona.money;
 import it.pianozona.region.Fund;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Sums of figures, euro with two decimals. Who wants one stage only asks {@link #at} first: stages are not added up. */
 public final class MoneySums {
@@ -18,6 +21,22 @@ public final class MoneySums {
     /** Those of a stage. */
     public static List<MoneyLine> at(Stage stage, Collection<MoneyLine> lines) {
         return lines.stream().filter(line -> line.stage() == stage).toList();
+    }
+
+    /**
+     * Each figure once, where several papers speak of the same stage of a year: those of the programme take the place of what agreement
+     * and plan said of it, those of the agreement the place of the plan's.
+     */
+    public static List<MoneyLine> latest(Collection<MoneyLine> lines) {
+        record Said(Stage stage, int year) {}
+        var papers = lines.stream()
+                .collect(Collectors.toMap(
+                        line -> new Said(line.stage(), line.year()),
+                        MoneyLine::instrument,
+                        BinaryOperator.maxBy(Comparator.naturalOrder())));
+        return lines.stream()
+                .filter(line -> line.instrument() == papers.get(new Said(line.stage(), line.year())))
+                .toList();
     }
 
     /** Of all of them. */

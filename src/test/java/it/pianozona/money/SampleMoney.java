@@ -17,12 +17,14 @@ public final class SampleMoney {
     private String heading = "";
     private Optional<Integer> annuality = Optional.empty();
     private String body = "";
+    private Instrument instrument;
 
     private SampleMoney(String fund, int year, Stage stage, String amount) {
         this.fund = fund;
         this.year = year;
         this.stage = stage;
         this.amount = amount;
+        this.instrument = stage == Stage.ESTIMATE ? Instrument.PLAN : Instrument.PROGRAMME;
     }
 
     public static SampleMoney line(String fund, int year, Stage stage, String amount) {
@@ -49,11 +51,16 @@ public final class SampleMoney {
         return this;
     }
 
+    public SampleMoney in(Instrument paper) {
+        instrument = paper;
+        return this;
+    }
+
     public MoneyLine made() {
         return new MoneyLine(
                 UUID.randomUUID(),
                 "RHO-2018-2020",
-                stage == Stage.ESTIMATE ? Instrument.PLAN : Instrument.PROGRAMME,
+                instrument,
                 "RHO-2018-2020",
                 sheet,
                 heading,
