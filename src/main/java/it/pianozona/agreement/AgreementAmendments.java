@@ -161,8 +161,9 @@ public class AgreementAmendments {
     public BigDecimal committed(String cycleKey, String office, int year) {
         return jdbc.sql(
                         """
-                select coalesce(sum(c.amount), 0.00) from agreement_commitment c join agreement a on a.id = c.agreement
-                where a.cycle = :cycle and c.office = :office and c.year = :year
+                select coalesce(sum(l.amount), 0.00) from money_line l
+                  join agreement a on a.id::text = l.owner and l.instrument = 'AGREEMENT' and l.stage = 'COMMITTED'
+                where a.cycle = :cycle and l.body = :office and l.year = :year
                 """)
                 .param("cycle", cycleKey)
                 .param("office", office)

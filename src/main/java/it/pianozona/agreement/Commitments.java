@@ -3,6 +3,7 @@ package it.pianozona.agreement;
 
 import it.pianozona.agreement.paper.YearComparison;
 import it.pianozona.cycle.Cycles;
+import it.pianozona.plan.chain.Action;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
@@ -149,8 +150,9 @@ public class Commitments {
     @Transactional
     public SheetReport importSheet(String cycleKey, Sheet written, String personId) {
         var agreement = requireDrafting(cycleKey);
-        var sheet = CommitmentSheet.read(written, agreements.parties(cycleKey), actions.of(cycleKey), funds(cycleKey));
-        var report = sheet.checked(rules(cycleKey), keptBy(cycleKey, personId));
+        var sheets = actions.of(cycleKey);
+        var sheet = CommitmentSheet.read(written, agreements.parties(cycleKey), sheets, funds(cycleKey));
+        var report = sheet.checked(rules(cycleKey, sheets), keptBy(cycleKey, personId));
         if (!report.accepted()) {
             return report;
         }
@@ -158,7 +160,7 @@ public class Commitments {
                 .filter(one -> sheet.offices().contains(one.office()))
                 .toList();
         rows.deleteOf(agreement.id(), sheet.offices());
-        sheet.commitments().forEach(one -> rows.put(agreement.id(), one, personId));
+        rows.put(agreement, sheet.commitments(), sheets, personId);
         for (var office : sheet.offices()) {
             log(
                     agreement,
@@ -176,9 +178,10 @@ public class Commitments {
     private Optional<String> save(
             String cycleKey, Commitment commitment, String personId, Optional<Commitment> before) {
         var agreement = requireDrafting(cycleKey);
-        var warning = rules(cycleKey).check(commitment);
+        var sheets = actions.of(cycleKey);
+        var warning = rules(cycleKey, sheets).check(commitment);
         requireKept(cycleKey, Set.of(commitment.office()), personId);
-        rows.put(agreement.id(), commitment, personId);
+        rows.put(agreement, List.of(commitment), sheets, personId);
         var act = before.isPresent() ? "Impegno modificato" : "Impegno aggiunto";
         log(agreement, personId, commitment.office(), act, before.orElse(null), commitment);
         return warning;
@@ -189,10 +192,10 @@ public class Commitments {
         return cycles.profileOf(cycleKey).funds();
     }
 
-    private CommitmentRules rules(String cycleKey) {
+    private CommitmentRules rules(String cycleKey, List<Action> sheets) {
         return CommitmentRules.of(
                 agreements.parties(cycleKey),
-                actions.of(cycleKey),
+                sheets,
                 actions.years(cycleKey),
                 funds(cycleKey),
                 cycles.profileOf(cycleKey).settings().word("commitment.overBudget"));

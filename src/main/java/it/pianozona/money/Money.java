@@ -49,6 +49,11 @@ public class Money {
         return lines.list("where instrument = ? and owner = ?" + IN_ORDER, instrument, owner);
     }
 
+    /** The figures of a sheet in one paper, by year, area and fund. */
+    public List<MoneyLine> of(Instrument instrument, String owner, UUID sheet) {
+        return lines.list("where instrument = ? and owner = ? and sheet = ?" + IN_ORDER, instrument, owner, sheet);
+    }
+
     /** The figures of a cycle in all its papers, by year, area and fund. */
     public List<MoneyLine> ofCycle(String cycleKey) {
         return lines.list("where cycle = ?" + IN_ORDER, cycleKey);
@@ -113,6 +118,15 @@ public class Money {
         return fallen;
     }
 
+    /** The figures of a sheet follow its area, in all papers. */
+    @Transactional
+    public void head(UUID sheet, String heading) {
+        jdbc.sql("update money_line set heading = :heading where sheet = :sheet and heading <> :heading")
+                .param("heading", heading)
+                .param("sheet", sheet)
+                .update();
+    }
+
     /** What was sent is not said of a figure that now says something else. */
     private void forget(List<MoneyLine> moved) {
         if (!moved.isEmpty()) {
@@ -131,7 +145,7 @@ public class Money {
     /** Takes figures away; refused if one was sent. */
     @Transactional
     public void removeAll(Collection<UUID> ids) {
-        remove("", Optional.empty(), "where id = any(?)", ids);
+        removeAll(ids, "", Optional.empty());
     }
 
     /**
@@ -141,7 +155,11 @@ public class Money {
      */
     @Transactional
     public List<MoneyFall> removeAll(Collection<UUID> ids, String personId, Fall why) {
-        return remove(personId, Optional.of(why), "where id = any(?)", ids);
+        return removeAll(ids, personId, Optional.of(why));
+    }
+
+    private List<MoneyFall> removeAll(Collection<UUID> ids, String personId, Optional<Fall> why) {
+        return ids.isEmpty() ? List.of() : remove(personId, why, "where id = any(?)", ids);
     }
 
     /** Takes all figures of a paper away; refused if one was sent. */

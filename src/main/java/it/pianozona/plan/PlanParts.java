@@ -41,9 +41,9 @@ public abstract class PlanParts<T extends Record> {
 
     protected abstract void insert(String cycleKey, T row, PlanAuthor author);
 
-    protected abstract void update(T row);
+    protected abstract void update(String cycleKey, T row, PlanAuthor author);
 
-    protected abstract void delete(UUID id);
+    protected abstract void delete(String cycleKey, UUID id);
 
     /** Refuses to change or to remove what another office wrote, where that matters. */
     protected void requireOwn(String cycleKey, UUID id, PlanAuthor author) {}
@@ -80,7 +80,7 @@ public abstract class PlanParts<T extends Record> {
         pen.advance(part, cycleKey, idOf(row), seen, author);
         var before = find(cycleKey, idOf(row));
         check(cycleKey, row, before);
-        update(row);
+        update(cycleKey, row, author);
         pen.log(cycleKey, author, part.act("modificat"), before.orElse(null), row);
     }
 
@@ -95,7 +95,7 @@ public abstract class PlanParts<T extends Record> {
         var before = find(cycleKey, id).orElseThrow(part::gone);
         requireOwn(cycleKey, id, author);
         requireFree(before);
-        delete(id);
+        delete(cycleKey, id);
         pen.removed(id);
         pen.log(cycleKey, author, part.act("tolt"), before, null);
     }

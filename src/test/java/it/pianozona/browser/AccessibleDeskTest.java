@@ -10,6 +10,7 @@ import it.pianozona.decision.DecisionRequest;
 import it.pianozona.decision.DecisionTerms;
 import it.pianozona.decision.RuleSet;
 import it.pianozona.support.AgreementOnRecord;
+import it.pianozona.support.MoneyOnRecord;
 import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.RegionOnRecord;
@@ -201,9 +202,7 @@ class AccessibleDeskTest {
         jdbc.sql("update plan_action set joint = '{DESIGN}', health_owner = 'Azienda sanitaria' where id = :id")
                 .param("id", action)
                 .update();
-        jdbc.sql("insert into framework_row values (:key, 2018, 'SSR', 'HEALTH', 12000, '', 'DGR 1', 'AUSL 1')")
-                .param("key", key)
-                .update();
+        new MoneyOnRecord(jdbc).framework(key, 2018, "SSR", "HEALTH", "12000");
         var person = newcomers.holding(List.of("direzione-asl-" + authority));
         Screens.see(browser.person().signIn(person).page(), "/aziende/" + authority, "azienda-sanitaria");
     }

@@ -120,6 +120,7 @@ class MoneyTest {
         assertThat(money.put(of(line, "40"), "anna")).isEmpty();
         money.remove(line.id());
         money.remove(line.id());
+        money.removeAll(List.of());
 
         assertThat(kept()).isEmpty();
         assertThat(money.falls(Instrument.PROGRAMME, owner)).isEmpty();

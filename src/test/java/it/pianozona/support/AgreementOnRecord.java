@@ -195,27 +195,14 @@ public record AgreementOnRecord(JdbcClient jdbc, BusinessClock clock, String cyc
 
     /** A party commits euro of a source in a year. */
     public AgreementOnRecord commits(String office, UUID action, int year, String source, String euro) {
-        return run(
-                """
-                insert into agreement_commitment select gen_random_uuid(), id, ?, ?, ?, ?, ?::numeric, ?::numeric, '', 0, '', 'prova'
-                from agreement where cycle = ?
-                """,
-                office,
-                action,
-                year,
-                source,
-                euro,
-                euro,
-                cycle);
+        new MoneyOnRecord(jdbc).commitment(cycle, office, action, year, source, euro);
+        return this;
     }
 
     /** What the plan's framework counts on in a year. */
     public AgreementOnRecord framework(int year, String euro) {
-        return run(
-                "insert into framework_row values (?, ?, 'COMUNI', 'SOCIAL', ?::numeric, '', '', '')",
-                cycle,
-                year,
-                euro);
+        new MoneyOnRecord(jdbc).framework(cycle, year, "COMUNI", "SOCIAL", euro);
+        return this;
     }
 
     /** The rows of a table that belong to this agreement. */

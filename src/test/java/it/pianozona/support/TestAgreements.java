@@ -75,19 +75,7 @@ public class TestAgreements {
 
     /** A party's commitment of money to the agreement. */
     public void commits(String cycleKey, String office, int year, String euro) {
-        jdbc.sql(
-                        """
-                insert into agreement_commitment (id, agreement, office, action, year, source, available, amount, non_financial,
-                    staff_fte, act, recorded_by)
-                select :id, id, :office, :id, :year, 'MUNICIPAL', :amount::numeric, :amount::numeric, '', 0, '', 'prova'
-                from agreement where cycle = :cycle
-                """)
-                .param("id", UUID.randomUUID())
-                .param("office", office)
-                .param("year", year)
-                .param("amount", euro)
-                .param("cycle", cycleKey)
-                .update();
+        new MoneyOnRecord(jdbc).commitment(cycleKey, office, UUID.randomUUID(), year, "MUNICIPAL", euro);
     }
 
     /** The agreement ends. */

@@ -76,17 +76,17 @@ public class Actions extends PlanParts<Action> {
 
     @Override
     protected void insert(String cycleKey, Action action, PlanAuthor author) {
-        rows.insert(cycleKey, action, author.office(), clock.instant());
+        rows.insert(cycleKey, action, author, clock.instant());
     }
 
     @Override
-    protected void update(Action action) {
-        rows.update(action);
+    protected void update(String cycleKey, Action action, PlanAuthor author) {
+        rows.update(cycleKey, action, author);
     }
 
     @Override
-    protected void delete(UUID id) {
-        rows.delete(id);
+    protected void delete(String cycleKey, UUID id) {
+        rows.delete(cycleKey, id);
     }
 
     @Override

@@ -48,7 +48,8 @@ public class HealthSide {
                 : jdbc.sql(
                                 """
                 select a.cycle as cycle_key, a.title, a.social_owner, a.health_owner, a.joint,
-                       coalesce((select sum(c.amount) from plan_action_cost c where c.action = a.id), 0) as cost
+                       coalesce((select sum(l.amount) from money_line l
+                                  where l.sheet = a.id and l.instrument = 'PLAN' and l.stage = 'PLANNED'), 0) as cost
                 from plan_action a where a.cycle in (:cycles) and cardinality(a.joint) > 0
                 order by a.cycle, a.title, a.id limit :most
                 """)
@@ -64,11 +65,12 @@ public class HealthSide {
                 ? List.of()
                 : jdbc.sql(
                                 """
-                select cycle as cycle_key, year, coalesce(sum(amount) filter (where area = 'HEALTH'), 0) as health,
-                       coalesce(sum(amount) filter (where area = 'SOCIO_HEALTH'), 0) as socio_health,
-                       coalesce(sum(amount) filter (where source = 'FRNA'), 0) as frna
-                from framework_row where cycle in (:cycles) and (area in ('HEALTH', 'SOCIO_HEALTH') or source = 'FRNA')
-                group by cycle, year order by cycle, year
+                select owner as cycle_key, year, coalesce(sum(amount) filter (where heading = 'HEALTH'), 0) as health,
+                       coalesce(sum(amount) filter (where heading = 'SOCIO_HEALTH'), 0) as socio_health,
+                       coalesce(sum(amount) filter (where fund = 'FRNA'), 0) as frna
+                from money_line where instrument = 'PLAN' and owner in (:cycles) and stage = 'ESTIMATE'
+                  and (heading in ('HEALTH', 'SOCIO_HEALTH') or fund = 'FRNA')
+                group by owner, year order by owner, year
                 """)
                         .param("cycles", cycleKeys)
                         .query(Columns.of(Amounts.class))

@@ -53,12 +53,12 @@ public class Needs extends PlanParts<Need> {
     }
 
     @Override
-    protected void update(Need need) {
+    protected void update(String cycleKey, Need need, PlanAuthor author) {
         needs.update(need);
     }
 
     @Override
-    protected void delete(UUID id) {
+    protected void delete(String cycleKey, UUID id) {
         needs.delete("where id = ?", id);
     }
 

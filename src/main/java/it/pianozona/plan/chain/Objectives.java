@@ -82,13 +82,13 @@ public class Objectives extends PlanParts<Objective> {
     }
 
     @Override
-    protected void update(Objective objective) {
+    protected void update(String cycleKey, Objective objective, PlanAuthor author) {
         objectives.update(objective);
         measures.write(objective.id(), objective.indicators());
     }
 
     @Override
-    protected void delete(UUID id) {
+    protected void delete(String cycleKey, UUID id) {
         measures.remove(id);
         objectives.delete("where id = ?", id);
     }

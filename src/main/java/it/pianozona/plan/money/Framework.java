@@ -60,7 +60,7 @@ public class Framework {
         var others = all.stream().filter(one -> !isSameCell(one, row));
         rules.checkLimits(Stream.concat(others, Stream.of(row)).toList(), problems);
         problems.refuse();
-        rows.put(cycleKey, row);
+        rows.put(cycleKey, row, author.personId());
         edited(cycleKey, author);
         pen.log(cycleKey, author, "Importo del quadro registrato", before.orElse(null), row);
     }
@@ -85,8 +85,7 @@ public class Framework {
         rules.checkLimits(sheet, problems);
         problems.refuse();
         var before = of(cycleKey);
-        rows.deleteAll(cycleKey);
-        sheet.forEach(row -> rows.put(cycleKey, row));
+        rows.replace(cycleKey, sheet, author.personId());
         edited(cycleKey, author);
         pen.log(cycleKey, author, "Quadro finanziario salvato", before, sheet);
     }

@@ -7,6 +7,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.board.RegionBoard;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.support.AgreementOnRecord;
+import it.pianozona.support.MoneyOnRecord;
 import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.RegionOnRecord;
@@ -255,12 +256,9 @@ class BoardPagesTest {
 
         assertThat(office.get(at).body()).contains("Non si sa ancora").doesNotContain("Dai o revoca una delega");
 
-        jdbc.sql("insert into framework_row values (:key, 2018, 'COMUNI', 'SOCIAL', 36000, '', '', '')")
-                .param("key", key)
-                .update();
-        jdbc.sql("insert into framework_row values (:key, 2018, 'FSR', 'SOCIAL', 9000, '', '', '')")
-                .param("key", key)
-                .update();
+        var money = new MoneyOnRecord(jdbc);
+        money.framework(key, 2018, "COMUNI", "SOCIAL", "36000");
+        money.framework(key, 2018, "FSR", "SOCIAL", "9000");
         assertThat(office.get(at).body())
                 .contains("È una stima.")
                 .contains("20.000,00")
@@ -306,12 +304,9 @@ class BoardPagesTest {
                         "update plan_action set joint = '{DESIGN,MANAGEMENT}', health_owner = 'Azienda sanitaria' where id = :id")
                 .param("id", action)
                 .update();
-        jdbc.sql("insert into plan_action_cost values (:id, 2018, 'COMUNI', 4500)")
-                .param("id", action)
-                .update();
-        jdbc.sql("insert into framework_row values (:key, 2018, 'SSR', 'HEALTH', 12000, '', 'DGR 1', 'AUSL 1')")
-                .param("key", key)
-                .update();
+        var money = new MoneyOnRecord(jdbc);
+        money.cost(action, 2018, "COMUNI", "4500");
+        money.framework(key, 2018, "SSR", "HEALTH", "12000");
     }
 
     private void delegate(String office, String delegator, String delegate) {

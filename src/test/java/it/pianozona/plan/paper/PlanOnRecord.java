@@ -2,6 +2,7 @@
 package it.pianozona.plan.paper;
 
 import it.pianozona.plan.Plan;
+import it.pianozona.support.MoneyOnRecord;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,18 +38,9 @@ public final class PlanOnRecord {
                 .param("cycle", cycle)
                 .param("objective", objective)
                 .update();
-        jdbc.sql("insert into plan_action_cost (action, year, source, amount) values (:action, :year, 'COMUNI', 1000)")
-                .param("action", action)
-                .param("year", year)
-                .update();
-        jdbc.sql(
-                        """
-                insert into framework_row (cycle, year, source, area, amount, note, region_ref, authority_ref)
-                values (:cycle, :year, 'COMUNI', 'SOCIAL', 1500.50, '', '', '')
-                """)
-                .param("cycle", cycle)
-                .param("year", year)
-                .update();
+        var money = new MoneyOnRecord(jdbc);
+        money.cost(action, year, "COMUNI", "1000");
+        money.framework(cycle, year, "COMUNI", "SOCIAL", "1500.50");
     }
 
     /** A version of a section's text. */

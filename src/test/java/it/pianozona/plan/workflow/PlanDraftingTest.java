@@ -29,6 +29,7 @@ import it.pianozona.plan.section.PlanSections;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.CompletePlans;
 import it.pianozona.support.Covers;
+import it.pianozona.support.MoneyOnRecord;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
 import it.pianozona.support.SampleMeasures;
@@ -595,9 +596,7 @@ class PlanDraftingTest {
         key = cycles.inPreparation(area, 2018);
         drafting.begin(key);
         var sheet = complete.write(key);
-        jdbc.sql("delete from plan_action_cost where action = :id")
-                .param("id", sheet)
-                .update();
+        new MoneyOnRecord(jdbc).withoutCosts(sheet);
         jdbc.sql("delete from measure where owner = :id").param("id", sheet).update();
         jdbc.sql("delete from plan_action where id = :id").param("id", sheet).update();
         approval.giveBackIncomplete(key);
