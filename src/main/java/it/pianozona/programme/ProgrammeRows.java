@@ -7,6 +7,7 @@ import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,13 @@ class ProgrammeRows {
 
     List<Programme> ofCycle(String cycleKey) {
         return table.list("where cycle = ? order by year", cycleKey);
+    }
+
+    /** Those of the areas that are still to be decided on. */
+    List<Programme> openOf(Collection<String> areas) {
+        return table.list(
+                "where area = any(?) and state in ('RESOURCES', 'PROPOSALS', 'SHEETS', 'COMMITMENTS', 'REVIEW', 'IN_APPROVAL') order by key",
+                areas);
     }
 
     /** The years, from the first to the last, of the plans in force that have no programme yet; a plan that has ended has none. */

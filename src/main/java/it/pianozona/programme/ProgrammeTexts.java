@@ -47,6 +47,14 @@ public class ProgrammeTexts {
      */
     public record Texts(String premise, String context, List<String> superseded) {}
 
+    /** The titles that a person wrote, one for each line. */
+    public static List<String> titles(String written) {
+        return written.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     /** As they stand. */
     @Transactional(readOnly = true)
     public Texts of(Programme programme) {

@@ -95,6 +95,7 @@ public class DoorScene {
         plans.version1(cycle);
         ProfileOnRecord.opened(product, area, cycle).withSpending();
         AgreementOnRecord.drafted(jdbc, clock, area, cycle);
+        programme(area, cycle);
         var vote = openVote(area, cycle);
         var values = new HashMap<String, String>();
         values.put("key", cycle);
@@ -119,6 +120,7 @@ public class DoorScene {
         values.put("what", "obiettivo");
         values.put("secret", "x".repeat(43));
         values.put("person", "persona-che-non-c-e");
+        values.put("programmeKey", cycle + "-2018");
         values.put(
                 "section", one("select section from plan_section where cycle = :it order by section limit 1", cycle));
         values.put(
@@ -130,6 +132,18 @@ public class DoorScene {
         var profile =
                 one("select business_key from community_profile where territory like :it || '%' limit 1", area.code());
         return new Scene(area, cycle, profile, values);
+    }
+
+    private void programme(TestArea area, String cycle) {
+        jdbc.sql(
+                        """
+                insert into programme (id, key, cycle, area, year, instrument, state, opened_by, opened_on, sheets_closed)
+                values (gen_random_uuid(), :cycle || '-2018', :cycle, :area, 2018, 'ANNUAL_PROGRAMME', 'SHEETS', 'sistema', :today, false)
+                """)
+                .param("cycle", cycle)
+                .param("area", area.code())
+                .param("today", clock.today())
+                .update();
     }
 
     private org.camunda.bpm.engine.task.Task openVote(TestArea area, String cycle) {

@@ -155,14 +155,7 @@ class ProgrammeForms {
         var id = idOf(step);
         texts.write(
                 id,
-                new ProgrammeTexts.Texts(
-                        form.premessa(),
-                        form.cambiamenti(),
-                        form.superati()
-                                .lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList()),
+                new ProgrammeTexts.Texts(form.premessa(), form.cambiamenti(), ProgrammeTexts.titles(form.superati())),
                 step.actor().personId());
         if (form.seguito() == CloseForm.Next.AL_VOTO) {
             approval.requireWhole(id);
