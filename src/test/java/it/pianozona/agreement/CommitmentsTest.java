@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.agreement.paper.YearComparison;
+import it.pianozona.money.Instrument;
+import it.pianozona.money.Money;
+import it.pianozona.money.Stage;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.Fund;
 import it.pianozona.rule.RuleViolated;
@@ -38,6 +41,9 @@ class CommitmentsTest {
 
     @Autowired
     private Commitments commitments;
+
+    @Autowired
+    private Money money;
 
     @Autowired
     private LegalRecord record;
@@ -123,6 +129,32 @@ class CommitmentsTest {
         commitments.change(key, changed(commitments.of(key).get(2), "12000"), PLAN_OFFICE);
 
         assertThat(commitments.differs(key)).isFalse();
+    }
+
+    /** N-10: the figure is in the store once, with the area of its action; what only a commitment has stands beside. */
+    @Test
+    void aCommitmentIsAFigureOfTheStore() {
+        var one = commitment(0, 2018, "5000");
+        commitments.add(key, one, PLAN_OFFICE);
+
+        assertThat(money.ofCycle(key).stream().filter(line -> line.stage() == Stage.COMMITTED))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.id()).isEqualTo(one.id());
+                    assertThat(line.instrument()).isEqualTo(Instrument.AGREEMENT);
+                    assertThat(line.sheet()).contains(action);
+                    assertThat(line.heading()).isEqualTo("SOCIAL");
+                    assertThat(line.body()).isEqualTo(one.office());
+                    assertThat(line.amount()).isEqualByComparingTo("5000");
+                });
+
+        commitments.remove(key, one.id(), PLAN_OFFICE);
+        assertThat(money.ofCycle(key)).noneMatch(line -> line.stage() == Stage.COMMITTED);
+        assertThat(jdbc.sql("select count(*) from agreement_commitment where line = ?")
+                        .param(one.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
