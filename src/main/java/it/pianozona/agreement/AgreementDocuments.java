@@ -55,6 +55,14 @@ public class AgreementDocuments {
         return papers.agreementOdt(data.paper(cycleKey, Optional.empty()));
     }
 
+    /** What the template of the agreement reads, of the text that was issued, else of the scheme; empty where there is no agreement. */
+    @Transactional(readOnly = true)
+    public Optional<Object> paper(String cycleKey) {
+        return agreements
+                .find(cycleKey)
+                .map(agreement -> data.paper(cycleKey, issues.find(agreement).map(IssuedDocument::number)));
+    }
+
     /** The draft of the act by which a party authorises its signature, ODT; for a council that has to ratify, of the ratification. */
     @Transactional(readOnly = true)
     public byte[] draftDeliberation(String cycleKey, Party party) {

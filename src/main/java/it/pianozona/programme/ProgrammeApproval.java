@@ -19,9 +19,9 @@ import it.pianozona.region.InstrumentType;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings a programme to the body that approves it, freezes it, and makes it public (requirement 3.10, ER-35). */
 @Service
 public class ProgrammeApproval {
+
+    /** Kind under which an approved programme is frozen. */
+    static final String KIND = "PAA";
 
     private static final String SYSTEM = "sistema";
     private static final int LONGEST_PLACE = 200;
@@ -123,11 +126,8 @@ public class ProgrammeApproval {
     @Transactional
     public FrozenDocument approve(UUID id) {
         var programme = programmes.get(id);
-        var data = new LinkedHashMap<String, Object>();
-        data.put("programma", head(programme));
-        parts.forEach(part -> data.put(part.name(), part.frozen(programme)));
-        var frozen = documents.freeze(
-                new FrozenDocuments.Draft("PAA", programme.area(), programme.key(), 1, title(programme), data));
+        var frozen = documents.freeze(new FrozenDocuments.Draft(
+                KIND, programme.area(), programme.key(), 1, title(programme), content(programme)));
         rows.approve(id, clock.today());
         record.append(
                 programme.entry(SYSTEM, "", "Programma dell'anno approvato e congelato"),
@@ -136,12 +136,21 @@ public class ProgrammeApproval {
         return frozen;
     }
 
-    private Map<String, Object> head(Programme programme) {
-        return Map.of(
-                "chiave", programme.key(),
-                "titolo", title(programme),
-                "anno", programme.year(),
-                "frna", programme.frna());
+    /** The programme as it stands, whole: its data and what its document says. */
+    @Transactional(readOnly = true)
+    public FullProgramme content(Programme programme) {
+        var ordered = parts.stream()
+                .sorted(Comparator.comparing(ProgrammePart::position))
+                .toList();
+        var data = new LinkedHashMap<String, Object>();
+        ordered.forEach(part -> data.put(part.name(), part.frozen(programme)));
+        return new FullProgramme(
+                programme.key(),
+                title(programme),
+                cycles.areaOf(programme.cycleKey()).name(),
+                programme.year(),
+                data,
+                ordered.stream().flatMap(part -> part.paper(programme).stream()).toList());
     }
 
     /** The body has refused: there is no programme of that year. */

@@ -14,4 +14,10 @@ public interface ProgrammePart {
 
     /** What is frozen of it: values that have a Json form. */
     Object frozen(Programme programme);
+
+    /** Place of its chapters in the document, by tens. */
+    int position();
+
+    /** What the document says of it, as it stands; none if there is nothing to say. */
+    List<PaperChapter> paper(Programme programme);
 }

@@ -40,4 +40,27 @@ class TextsPart implements ProgrammePart {
     public Object frozen(Programme programme) {
         return texts.of(programme);
     }
+
+    @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
+    public List<PaperChapter> paper(Programme programme) {
+        var written = texts.of(programme);
+        var chapters = new ArrayList<PaperChapter>();
+        if (!written.premise().isBlank()) {
+            chapters.add(PaperChapter.ofText("Premessa", written.premise()));
+        }
+        if (!written.context().isBlank()) {
+            chapters.add(PaperChapter.ofText("Che cosa è cambiato", written.context()));
+        }
+        if (!written.superseded().isEmpty()) {
+            chapters.add(PaperChapter.ofText(
+                    "Strumenti operativi superati",
+                    "Dall'approvazione del programma non valgono più:\n" + String.join("\n", written.superseded())));
+        }
+        return chapters;
+    }
 }

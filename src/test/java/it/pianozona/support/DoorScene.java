@@ -120,6 +120,7 @@ public class DoorScene {
         values.put("what", "obiettivo");
         values.put("secret", "x".repeat(43));
         values.put("person", "persona-che-non-c-e");
+        values.put("part", "pdf");
         values.put("programmeKey", cycle + "-2018");
         values.put(
                 "section", one("select section from plan_section where cycle = :it order by section limit 1", cycle));

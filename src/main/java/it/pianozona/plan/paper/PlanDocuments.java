@@ -138,7 +138,7 @@ public class PlanDocuments {
                 .findFirst();
     }
 
-    private static PlanEdition edition(FrozenDocument approved) {
+    static PlanEdition edition(FrozenDocument approved) {
         return new PlanEdition(
                 approved.version(),
                 Plan.State.APPROVED.italian(),

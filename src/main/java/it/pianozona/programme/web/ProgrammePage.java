@@ -8,6 +8,7 @@ import it.pianozona.page.Door;
 import it.pianozona.page.Field;
 import it.pianozona.programme.ProgrammeApproval;
 import it.pianozona.programme.ProgrammeChapter;
+import it.pianozona.programme.ProgrammeDocuments;
 import it.pianozona.programme.ProgrammeTerms;
 import it.pianozona.programme.ProgrammeTexts;
 import it.pianozona.programme.ProgrammeVisit;
@@ -33,7 +34,8 @@ class ProgrammePage {
     private final ProgrammeTerms terms;
     private final List<ProgrammeChapter> chapters;
     private final CollegialDecisions decisions;
-    private final FrozenDocuments documents;
+    private final ProgrammeDocuments documents;
+    private final FrozenDocuments frozen;
     private final BusinessClock clock;
 
     ProgrammePage(
@@ -43,7 +45,8 @@ class ProgrammePage {
             ProgrammeTerms terms,
             List<ProgrammeChapter> chapters,
             CollegialDecisions decisions,
-            FrozenDocuments documents,
+            ProgrammeDocuments documents,
+            FrozenDocuments frozen,
             BusinessClock clock) {
         this.head = head;
         this.approval = approval;
@@ -54,6 +57,7 @@ class ProgrammePage {
                 .toList();
         this.decisions = decisions;
         this.documents = documents;
+        this.frozen = frozen;
         this.clock = clock;
     }
 
@@ -77,7 +81,8 @@ class ProgrammePage {
             model.addAttribute("texts", texts.of(programme));
             model.addAttribute("missing", programme.isOpen() ? approval.missing(programme) : List.of());
             model.addAttribute("decisions", decisions.ofKey(programmeKey));
-            model.addAttribute("frozen", documents.headsOf(List.of(programmeKey)));
+            model.addAttribute("composed", documents.of(programme.id()));
+            model.addAttribute("frozen", frozen.headsOf(List.of(programmeKey)));
         }
         model.addAttribute("proposalsDue", terms.proposals(programme));
         model.addAttribute("approvalDue", terms.approval(programme));

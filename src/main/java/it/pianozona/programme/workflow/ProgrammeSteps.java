@@ -2,6 +2,7 @@
 package it.pianozona.programme.workflow;
 
 import it.pianozona.programme.ProgrammeApproval;
+import it.pianozona.programme.ProgrammeDocuments;
 import it.pianozona.programme.ProgrammeNotices;
 import it.pianozona.programme.Programmes;
 import it.pianozona.programme.Resources;
@@ -16,12 +17,19 @@ public class ProgrammeSteps {
     private final Programmes programmes;
     private final Resources resources;
     private final ProgrammeApproval approval;
+    private final ProgrammeDocuments documents;
     private final ProgrammeNotices notices;
 
-    ProgrammeSteps(Programmes programmes, Resources resources, ProgrammeApproval approval, ProgrammeNotices notices) {
+    ProgrammeSteps(
+            Programmes programmes,
+            Resources resources,
+            ProgrammeApproval approval,
+            ProgrammeDocuments documents,
+            ProgrammeNotices notices) {
         this.programmes = programmes;
         this.resources = resources;
         this.approval = approval;
+        this.documents = documents;
         this.notices = notices;
     }
 
@@ -76,6 +84,11 @@ public class ProgrammeSteps {
     public void approve(UUID programmeId) {
         approval.approve(programmeId);
         notices.decided(programmeId);
+    }
+
+    /** The documents of what was approved, alone and with plan and agreement. */
+    public void compose(UUID programmeId) {
+        documents.compose(programmeId);
     }
 
     /** Refused: there is no programme of that year. */

@@ -8,9 +8,11 @@ import it.pianozona.adhesion.SubsequentActs;
 import it.pianozona.cycle.CycleSucceeded;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.document.StoredFiles;
 import it.pianozona.plan.PlanInForce;
 import it.pianozona.programme.Programme;
 import it.pianozona.programme.Programme.State;
+import it.pianozona.programme.ProgrammeDocuments;
 import it.pianozona.programme.Programmes;
 import it.pianozona.programme.Resources;
 import it.pianozona.region.RegionProfiles;
@@ -27,6 +29,7 @@ import it.pianozona.support.TestAgreements;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.support.VeraPdf;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.BodyKind;
 import it.pianozona.territory.Offices;
@@ -66,6 +69,12 @@ class ProgrammaAttuativoAnnualeTest {
 
     @Autowired
     private FrozenDocuments documents;
+
+    @Autowired
+    private ProgrammeDocuments papers;
+
+    @Autowired
+    private StoredFiles files;
 
     @Autowired
     private SubsequentActs acts;
@@ -149,6 +158,16 @@ class ProgrammaAttuativoAnnualeTest {
         assertThat(state()).isEqualTo(State.IN_APPROVAL);
         assembly().approves();
         assertThat(state()).isEqualTo(State.APPROVED);
+        assertThat(papers.of(programme.id()))
+                .extracting(ProgrammeDocuments.Kept::part)
+                .containsExactly(
+                        ProgrammeDocuments.Part.ODT,
+                        ProgrammeDocuments.Part.PDF,
+                        ProgrammeDocuments.Part.YEAR_ODT,
+                        ProgrammeDocuments.Part.YEAR_PDF);
+        papers.of(programme.id()).stream()
+                .filter(one -> one.part().mediaType().equals("application/pdf"))
+                .forEach(one -> VeraPdf.requirePasses(files.bytes(one.file())));
         publish();
 
         assertThat(state()).isEqualTo(State.PUBLISHED);
