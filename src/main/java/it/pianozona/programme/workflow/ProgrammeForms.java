@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.workflow;
 
+import it.pianozona.money.Money;
+import it.pianozona.money.MoneySums;
+import it.pianozona.money.Reconciliation;
+import it.pianozona.money.Stage;
 import it.pianozona.programme.Programme;
 import it.pianozona.programme.ProgrammeApproval;
 import it.pianozona.programme.ProgrammeTexts;
@@ -37,12 +41,15 @@ class ProgrammeForms {
     private final Resources resources;
     private final ProgrammeTexts texts;
     private final ProgrammeApproval approval;
+    private final Money money;
 
-    ProgrammeForms(Programmes programmes, Resources resources, ProgrammeTexts texts, ProgrammeApproval approval) {
+    ProgrammeForms(
+            Programmes programmes, Resources resources, ProgrammeTexts texts, ProgrammeApproval approval, Money money) {
         this.programmes = programmes;
         this.resources = resources;
         this.texts = texts;
         this.approval = approval;
+        this.money = money;
     }
 
     private static UUID idOf(Step step) {
@@ -145,8 +152,30 @@ class ProgrammeForms {
                 approval.missing(programme).stream()
                         .map(words -> Map.of("mancanza", words))
                         .toList());
-        shown.put("riconciliazione", List.of());
+        shown.put("riconciliazione", reconciliation(programme));
         return shown;
+    }
+
+    /** Each year of the plan: what its framework estimates and what its programmes have planned and committed so far (ER-69). */
+    private List<Map<String, String>> reconciliation(Programme programme) {
+        var lines = Reconciliation.of(MoneySums.latest(money.ofCycle(programme.cycleKey())));
+        return lines.lines().stream()
+                .map(line -> line.place().year())
+                .distinct()
+                .map(year -> {
+                    var amounts = lines.ofYear(year);
+                    return Map.of(
+                            "anno", Integer.toString(year),
+                            "quadro", euro(amounts.at(Stage.ESTIMATE)),
+                            "programma", euro(amounts.at(Stage.PLANNED)),
+                            "impegni", euro(amounts.at(Stage.COMMITTED)),
+                            "differenza", euro(amounts.at(Stage.ESTIMATE).subtract(amounts.at(Stage.PLANNED))));
+                })
+                .toList();
+    }
+
+    private static String euro(BigDecimal amount) {
+        return ItalianNumber.euro(amount) + " €";
     }
 
     /** The texts are kept; the programme goes to the vote if nothing is missing, or its sheets are opened again. */
