@@ -36,16 +36,6 @@ class PlaceholderForms {
         step.actor();
     }
 
-    @Shows("progetto-integrazione")
-    Map<String, Object> showProgettoIntegrazione(Step step) {
-        return Map.of("titolo", step.businessKey());
-    }
-
-    @Takes("progetto-integrazione")
-    void takeProgettoIntegrazione(Step step, Done form) {
-        step.actor();
-    }
-
     @Shows("chiudi-schede")
     Map<String, Object> showChiudiSchede(Step step) {
         return Map.of("titolo", step.businessKey());
@@ -63,16 +53,6 @@ class PlaceholderForms {
 
     @Takes("impegni-ente")
     void takeImpegniEnte(Step step, Done form) {
-        step.actor();
-    }
-
-    @Shows("esamina-progetto")
-    Map<String, Object> showEsaminaProgetto(Step step) {
-        return Map.of("titolo", step.businessKey());
-    }
-
-    @Takes("esamina-progetto")
-    void takeEsaminaProgetto(Step step, Done form) {
         step.actor();
     }
 

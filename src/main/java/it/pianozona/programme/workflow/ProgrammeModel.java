@@ -7,6 +7,7 @@ import it.pianozona.programme.ProgrammeApproval;
 import it.pianozona.programme.ProgrammeOffices;
 import it.pianozona.programme.ProgrammeTerms;
 import it.pianozona.programme.Programmes;
+import it.pianozona.programme.project.ProgrammeProjects;
 import it.pianozona.region.InstrumentType;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.time.Moments;
@@ -23,6 +24,7 @@ public class ProgrammeModel {
     private final ProgrammeApproval approval;
     private final ProgrammeOffices offices;
     private final ProgrammeTerms terms;
+    private final ProgrammeProjects projects;
     private final Cycles cycles;
     private final BusinessClock clock;
 
@@ -31,8 +33,10 @@ public class ProgrammeModel {
             ProgrammeApproval approval,
             ProgrammeOffices offices,
             ProgrammeTerms terms,
+            ProgrammeProjects projects,
             Cycles cycles,
             BusinessClock clock) {
+        this.projects = projects;
         this.cycles = cycles;
         this.programmes = programmes;
         this.approval = approval;
@@ -116,7 +120,9 @@ public class ProgrammeModel {
 
     /** Ids of the integration projects that wait for an answer. */
     public List<String> openProjects(String programmeId) {
-        return List.of();
+        return projects.toExamine(UUID.fromString(programmeId)).stream()
+                .map(UUID::toString)
+                .toList();
     }
 
     /** Whether the region has the fund for who is not self-sufficient, of which the programme says what is done with it. */

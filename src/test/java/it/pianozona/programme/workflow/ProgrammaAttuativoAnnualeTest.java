@@ -12,9 +12,12 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.plan.PlanInForce;
 import it.pianozona.programme.Programme;
 import it.pianozona.programme.Programme.State;
+import it.pianozona.programme.ProgrammeApproval;
 import it.pianozona.programme.ProgrammeDocuments;
 import it.pianozona.programme.Programmes;
 import it.pianozona.programme.Resources;
+import it.pianozona.programme.project.IntegrationProject;
+import it.pianozona.programme.project.ProgrammeProjects;
 import it.pianozona.region.RegionProfiles;
 import it.pianozona.region.TestProfiles;
 import it.pianozona.regional.RegionalActPublished;
@@ -66,6 +69,12 @@ class ProgrammaAttuativoAnnualeTest {
 
     @Autowired
     private Resources resources;
+
+    @Autowired
+    private ProgrammeApproval approval;
+
+    @Autowired
+    private ProgrammeProjects projects;
 
     @Autowired
     private FrozenDocuments documents;
@@ -258,6 +267,44 @@ class ProgrammaAttuativoAnnualeTest {
         assertThat(Refusals.of(() -> amounts(Map.of("seguito", "NON_SI_FA")))).contains("ogni anno");
         assertThat(resources.of(programme.id())).isEmpty();
         assertThat(state()).isEqualTo(State.RESOURCES);
+    }
+
+    /** ER-18: a project is proposed in its task, and answered before the vote by somebody who did not propose it. */
+    @Test
+    void aProjectThatTheThirdSectorBringsIsAnsweredByThePlanningOffice() {
+        emilia();
+        amounts(Map.of("seguito", "PROSEGUI"));
+        var third = colleagues.tasks(programme.key(), "UserTask_BringProjects").stream()
+                .filter(task -> someoneFor(task).startsWith("terzo"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Refusals.of(() -> colleagues.submit(someoneFor(third), third, project("6000"))))
+                .contains("le righe fanno 6.000,00 € e il costo è di 10.000,00 €");
+        colleagues.submit(someoneFor(third), third, project("10000"));
+        propose();
+        closeSheets();
+        commit();
+        assertThat(approval.missing(programmes.get(programme.id())))
+                .anyMatch(words -> words.contains("rispondi se è accolto o respinto"));
+        assertThat(Refusals.of(() -> submit("udp", "UserTask_ExamineProject", Map.of("esito", "RESPINTO"))))
+                .contains("«Motivo»");
+        submit("udp", "UserTask_ExamineProject", Map.of("esito", "ACCOLTO"));
+
+        assertThat(projects.of(programme.id())).singleElement().satisfies(one -> assertThat(one.state())
+                .isEqualTo(IntegrationProject.State.ACCEPTED));
+    }
+
+    private static Map<String, Object> project(String covered) {
+        return Map.of(
+                "titoloProgetto", "Abitare insieme",
+                "politica", "casa",
+                "proponente", "Cooperativa La Casa",
+                "costo", "10000",
+                "fonteUno", "ALTRO",
+                "importoUno", covered,
+                "dal", "2018-03-01",
+                "al", "2018-12-31",
+                "seguito", "FINITO");
     }
 
     @Test
