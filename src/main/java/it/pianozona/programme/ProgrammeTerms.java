@@ -3,18 +3,22 @@ package it.pianozona.programme;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.region.Settings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * The terms of a programme. Proposals and commitments are due on {@code paa.proposals} of the year before, the approval on
  * {@code paa.approval} of the year. A programme that is opened later than its calendar, as that of a plan's first year, has as many days
  * from its opening as the calendar gives: sixty for the proposals, a hundred and eighty for the approval, never beyond the year.
- * Rules: paa.proposals, paa.approval.
+ * Rules: paa.proposals, paa.approval, paa.provisionalTwelfths.
  */
 @Component
 public class ProgrammeTerms {
 
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int DAYS_FOR_PROPOSALS = 60;
     private static final int DAYS_FOR_APPROVAL = 180;
 
@@ -54,5 +58,19 @@ public class ProgrammeTerms {
 
     private Settings settings(Programme programme) {
         return cycles.profileOf(programme.cycleKey()).settings();
+    }
+
+    /**
+     * What may be spent before the approval where the region lets the programme of the year before go on: as many twelfths of it as months
+     * of the year have begun.
+     *
+     * @param before euro that the programme of the year before has planned
+     * @return empty before the year and where the region does not let it
+     */
+    public Optional<BigDecimal> provisional(Programme programme, BigDecimal before, LocalDate today) {
+        return settings(programme).flag("paa.provisionalTwelfths") && today.getYear() == programme.year()
+                ? Optional.of(before.multiply(BigDecimal.valueOf(today.getMonthValue()))
+                        .divide(MONTHS, 2, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public class Resources {
     private static final int LONGEST_ACT = 200;
     private static final int OLDEST_ANNUALITY = 10;
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
 
     private final Table<Resource> table;
     private final ProgrammePen pen;
@@ -59,7 +61,7 @@ public class Resources {
 
     /**
      * Takes over what the acts of the region in force give the area for the year. What the office has written for the same fund gives way;
-     * what is left of earlier years stays.
+     * what is left of earlier years stays. An amount that no act in force gives any more is provisional again.
      *
      * @return what has changed, in words for who reads them; none if the region has said nothing new
      */
@@ -69,29 +71,45 @@ public class Resources {
         var before = of(programmeId).stream().collect(Collectors.toMap(Resources::place, Function.identity()));
         var changes = new ArrayList<String>();
         for (var given : allotments.of(programme.area(), programme.year())) {
-            var old = before.get(place(given.fund(), programme.year()));
-            var now = new Resource(
-                    given.fund(),
-                    programme.year(),
-                    cut(given.acts()),
-                    given.amount(),
-                    old == null ? BigDecimal.ZERO.setScale(2) : old.carried(),
-                    false);
-            if (!now.equals(old)) {
-                table.save(now, "programme", programmeId);
-                changes.add("%s: %s €%s"
-                        .formatted(
-                                now.fund().italian(),
-                                ItalianNumber.euro(now.assigned()),
-                                old == null || old.assigned().compareTo(now.assigned()) == 0
-                                        ? ""
-                                        : ", prima %s €".formatted(ItalianNumber.euro(old.assigned()))));
-            }
+            take(programme, given, Optional.ofNullable(before.remove(place(given.fund(), programme.year()))))
+                    .ifPresent(changes::add);
         }
+        before.values().stream()
+                .filter(one -> one.annuality() == programme.year() && !one.provisional())
+                .forEach(one -> {
+                    table.save(provisional(one), "programme", programmeId);
+                    changes.add("%s: nessun atto in vigore assegna più %s €"
+                            .formatted(one.fund().italian(), ItalianNumber.euro(one.assigned())));
+                });
         if (!changes.isEmpty()) {
             pen.log(programme, "sistema", "", "Importi della Regione caricati", null, changes);
         }
         return changes;
+    }
+
+    private Optional<String> take(Programme programme, AreaAllotments.Allotment given, Optional<Resource> before) {
+        var now = new Resource(
+                given.fund(),
+                programme.year(),
+                cut(given.acts()),
+                given.amount(),
+                before.map(Resource::carried).orElse(NONE),
+                false);
+        if (before.equals(Optional.of(now))) {
+            return Optional.empty();
+        }
+        table.save(now, "programme", programme.id());
+        return Optional.of("%s: %s €%s"
+                .formatted(
+                        now.fund().italian(),
+                        ItalianNumber.euro(now.assigned()),
+                        before.filter(old -> old.assigned().compareTo(now.assigned()) != 0)
+                                .map(old -> ", prima %s €".formatted(ItalianNumber.euro(old.assigned())))
+                                .orElse("")));
+    }
+
+    private static Resource provisional(Resource one) {
+        return new Resource(one.fund(), one.annuality(), one.act(), one.assigned(), one.carried(), true);
     }
 
     /**
@@ -116,7 +134,7 @@ public class Resources {
             var given = fixed.remove(place(row));
             all.add(given == null ? row : with(given, row.carried()));
         }
-        fixed.values().forEach(given -> all.add(with(given, BigDecimal.ZERO.setScale(2))));
+        fixed.values().forEach(given -> all.add(with(given, NONE)));
         all.forEach(row -> table.insert(row, "programme", programmeId));
         pen.log(programme, personId, office, "Importi dell'anno salvati", before, of(programmeId));
     }

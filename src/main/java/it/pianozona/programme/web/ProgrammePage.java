@@ -3,6 +3,10 @@ package it.pianozona.programme.web;
 
 import it.pianozona.decision.CollegialDecisions;
 import it.pianozona.document.FrozenDocuments;
+import it.pianozona.money.Instrument;
+import it.pianozona.money.Money;
+import it.pianozona.money.MoneySums;
+import it.pianozona.money.Stage;
 import it.pianozona.page.Attempt;
 import it.pianozona.page.Door;
 import it.pianozona.page.Field;
@@ -12,6 +16,7 @@ import it.pianozona.programme.ProgrammeDocuments;
 import it.pianozona.programme.ProgrammeTerms;
 import it.pianozona.programme.ProgrammeTexts;
 import it.pianozona.programme.ProgrammeVisit;
+import it.pianozona.programme.Programmes;
 import it.pianozona.time.BusinessClock;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +37,8 @@ class ProgrammePage {
     private final ProgrammeApproval approval;
     private final ProgrammeTexts texts;
     private final ProgrammeTerms terms;
+    private final Programmes programmes;
+    private final Money money;
     private final List<ProgrammeChapter> chapters;
     private final CollegialDecisions decisions;
     private final ProgrammeDocuments documents;
@@ -43,6 +50,8 @@ class ProgrammePage {
             ProgrammeApproval approval,
             ProgrammeTexts texts,
             ProgrammeTerms terms,
+            Programmes programmes,
+            Money money,
             List<ProgrammeChapter> chapters,
             CollegialDecisions decisions,
             ProgrammeDocuments documents,
@@ -52,6 +61,8 @@ class ProgrammePage {
         this.approval = approval;
         this.texts = texts;
         this.terms = terms;
+        this.programmes = programmes;
+        this.money = money;
         this.chapters = chapters.stream()
                 .sorted(Comparator.comparing(ProgrammeChapter::position))
                 .toList();
@@ -83,6 +94,15 @@ class ProgrammePage {
             model.addAttribute("decisions", decisions.ofKey(programmeKey));
             model.addAttribute("composed", documents.of(programme.id()));
             model.addAttribute("frozen", frozen.headsOf(List.of(programmeKey)));
+        }
+        if (visit.readsAll() && !programme.isPublic() && !programme.state().isEnd()) {
+            programmes
+                    .before(programme)
+                    .flatMap(before -> terms.provisional(
+                            programme,
+                            MoneySums.total(MoneySums.at(Stage.PLANNED, money.of(Instrument.PROGRAMME, before.key()))),
+                            clock.today()))
+                    .ifPresent(amount -> model.addAttribute("provisional", amount));
         }
         model.addAttribute("proposalsDue", terms.proposals(programme));
         model.addAttribute("approvalDue", terms.approval(programme));

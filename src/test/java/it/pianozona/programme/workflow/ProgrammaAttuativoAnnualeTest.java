@@ -254,6 +254,15 @@ class ProgrammaAttuativoAnnualeTest {
         });
         assertThat(colleagues.noticesOf(area.office("ufficio-piano"), programme.key()))
                 .anySatisfy(text -> assertThat(text).contains("91.500,50 €, prima 80.000,00 €"));
+        jdbc.sql(
+                        "update regional_act set state = 'SUPERSEDED' where id in (select act from allocation_line where area = ?)")
+                .param(area.code())
+                .update();
+        transaction.executeWithoutResult(status -> processes.tellTerritory(RegionalActPublished.MESSAGE, area.code()));
+        assertThat(resources.of(programme.id())).singleElement().satisfies(one -> assertThat(one.provisional())
+                .isTrue());
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), programme.key()))
+                .anySatisfy(text -> assertThat(text).contains("nessun atto in vigore assegna più 91.500,50 €"));
     }
 
     @Test
