@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
@@ -21,13 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final EngineCalls calls;
     private final LegalRecord record;
     private final JdbcClient jdbc;
 
-    Processes(RuntimeService runtime, EngineCalls calls, LegalRecord record, JdbcClient jdbc) {
+    Processes(
+            RuntimeService runtime,
+            ManagementService management,
+            EngineCalls calls,
+            LegalRecord record,
+            JdbcClient jdbc) {
         this.record = record;
         this.runtime = runtime;
+        this.management = management;
         this.calls = calls;
         this.jdbc = jdbc;
     }
@@ -84,6 +92,33 @@ public class Processes {
                         .processInstanceBusinessKey(businessKey)
                         .count()
                 > 0);
+    }
+
+    /**
+     * Asks anew when the timer of an element goes off: what its day follows from has changed. None set is not an error.
+     *
+     * @param process key of the model
+     * @param element id of the event in the model
+     */
+    public void retime(String process, String businessKey, String element) {
+        calls.internally(
+                () -> {
+                    runtime
+                            .createProcessInstanceQuery()
+                            .processDefinitionKey(process)
+                            .processInstanceBusinessKey(businessKey)
+                            .list()
+                            .stream()
+                            .flatMap(instance -> management
+                                    .createJobQuery()
+                                    .processInstanceId(instance.getId())
+                                    .activityId(element)
+                                    .timers()
+                                    .list()
+                                    .stream())
+                            .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+                    return null;
+                });
     }
 
     /**
