@@ -4,6 +4,8 @@ package it.pianozona.dossier;
 import it.pianozona.agreement.Authorisation;
 import it.pianozona.appointment.AppointmentAction;
 import it.pianozona.appointment.EntityChange;
+import it.pianozona.company.Mandate;
+import it.pianozona.company.YearPlan;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.measure.Breakdown;
 import it.pianozona.measure.Direction;
@@ -71,7 +73,9 @@ class PageWords {
                             PlanUpdate.State.class,
                             RegisterEntry.State.class,
                             OfficeTask.State.class,
-                            PlanOffice.State.class)),
+                            PlanOffice.State.class,
+                            YearPlan.State.class,
+                            Mandate.State.class)),
             Map.entry(
                     "kind",
                     List.of(

@@ -71,6 +71,11 @@ public class Colleagues {
                 .list();
     }
 
+    /** What the process of the task knows under that name; null if nothing. */
+    public Object variable(Task task, String name) {
+        return tasks.getVariable(task.getId(), name);
+    }
+
     /** The open task of that kind that is offered to the office. */
     public Task taskOf(String office, String businessKey, String taskKey) {
         return tasks.createTaskQuery()
