@@ -78,6 +78,7 @@ public class DoorScene {
             }
             if (path.startsWith("/aziende/")) {
                 all.put("code", values.get("healthAuthority"));
+                all.put("year", "2017");
             }
             if (path.startsWith("/guida/")) {
                 all.put("name", "compiti");
