@@ -68,14 +68,16 @@ class CompanyPlanPage {
         }
     }
 
+    /** @param key of the mandate that is shown; the latest where it is none that the person may read */
     @GetMapping
     String show(CompanyVisit visit, @RequestParam(name = "mandato", required = false) String key, Model model) {
         var all = mandates.of(visit.authority().code()).stream()
                 .filter(one -> one.isAdopted() || one.isRunning() || visit.readsDrafts())
                 .toList();
-        var shown =
-                all.stream().filter(one -> key == null || one.key().equals(key)).findFirst();
-        Door.requireHere(key == null || shown.isPresent());
+        var shown = all.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
         model.addAttribute("mandates", all);
         model.addAttribute("mandate", shown.orElse(null));
         model.addAttribute("programmes", programmes.of(visit.authority().code()));
