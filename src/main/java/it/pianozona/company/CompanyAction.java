@@ -64,4 +64,9 @@ public record CompanyAction(
     public Optional<Measure> indicator() {
         return indicators.stream().findFirst();
     }
+
+    /** Tells one version of it from another, for who writes over what they have seen. */
+    public String mark() {
+        return Integer.toHexString(toString().hashCode());
+    }
 }

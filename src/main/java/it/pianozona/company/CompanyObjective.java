@@ -60,4 +60,9 @@ public record CompanyObjective(
     public String period() {
         return firstYear == lastYear ? Integer.toString(firstYear) : firstYear + "-" + lastYear;
     }
+
+    /** Tells one version of it from another, for who writes over what they have seen. */
+    public String mark() {
+        return Integer.toHexString(toString().hashCode());
+    }
 }

@@ -44,14 +44,26 @@ public class CompanyObjectives {
     }
 
     /**
-     * Writes an objective, new or in the place of the one with its id.
+     * Writes an objective that nobody else can have written, for example a new one.
      *
      * @throws RuleViolated naming all that is wrong, or if the draft is closed
      */
     @Transactional
     public void save(String mandateKey, CompanyObjective one, CompanyAuthor author) {
+        save(mandateKey, one, Optional.empty(), author);
+    }
+
+    /**
+     * Writes an objective, new or in the place of the one with its id.
+     *
+     * @param seen {@link CompanyObjective#mark} of the one that the person has changed
+     * @throws RuleViolated naming all that is wrong, if the draft is closed, or if somebody else has changed it since
+     */
+    @Transactional
+    public void save(String mandateKey, CompanyObjective one, Optional<String> seen, CompanyAuthor author) {
         var mandate = open(mandateKey);
         var before = find(mandateKey, one.id());
+        Overtaken.refuse(seen, before.map(CompanyObjective::mark), "questo obiettivo");
         var choices = new HashSet<>(
                 links.guidances(mandate.authority(), mandate.from()).keySet());
         choices.addAll(links.objectives(mandate.authority()).keySet());

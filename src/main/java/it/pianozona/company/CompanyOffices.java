@@ -6,7 +6,6 @@ import it.pianozona.territory.OfficeKind;
 import it.pianozona.territory.Offices;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,45 +65,47 @@ public class CompanyOffices {
         return offices.stream().filter(held::contains).findFirst();
     }
 
-    /** Areas that belong to the authority today, by code: its districts. */
+    /** Areas that belong to the authority today, names by code: its districts. */
     @Transactional(readOnly = true)
     public Map<String, String> districts(String authority) {
         var found = new LinkedHashMap<String, String>();
-        areas.areasOf(authority, clock.today()).stream().sorted().forEach(code -> areas.find(code, clock.today())
-                .ifPresent(area -> found.put(code, area.name())));
+        areas.all(clock.today()).stream()
+                .filter(area -> area.healthAuthority().equals(authority))
+                .forEach(area -> found.put(area.code(), area.name()));
         return found;
     }
 
-    /** Offices of districts, departments and staff, whether anybody is in them or not. */
+    /** Offices of departments, staff and districts, whether anybody is in them, or they are open at all, or not. */
     @Transactional(readOnly = true)
     public List<String> contributors(String authority) {
-        var all = new ArrayList<String>();
-        CONTRIBUTORS.forEach(kind -> all.add(kind.officeId(authority)));
-        areas.areasOf(authority, clock.today()).stream()
-                .sorted()
-                .map(OfficeKind.DISTRICT_DIRECTOR::officeId)
-                .forEach(all::add);
-        return all.stream().filter(id -> offices.find(id).isPresent()).toList();
+        return Stream.concat(
+                        CONTRIBUTORS.stream().map(kind -> kind.officeId(authority)),
+                        districts(authority).keySet().stream().sorted().map(OfficeKind.DISTRICT_DIRECTOR::officeId))
+                .toList();
     }
 
     /** Those of them who are asked: somebody is there. */
     @Transactional(readOnly = true)
     public List<String> asked(String authority) {
-        return contributors(authority).stream().filter(this::isPeopled).toList();
+        var all = contributors(authority);
+        var peopled = peopled(all);
+        return all.stream().filter(peopled::contains).toList();
     }
 
     /** The office of the kind; the direction where nobody is in it. */
     @Transactional(readOnly = true)
     public String serving(OfficeKind kind, String authority) {
         var own = kind.officeId(authority);
-        return isPeopled(own) ? own : String.join(",", direction(authority));
+        return peopled(List.of(own)).isEmpty() ? String.join(",", direction(authority)) : own;
     }
 
     /** What the process needs and finds without people, or not open, by name. */
     @Transactional(readOnly = true)
     public List<String> vacant(String authority) {
+        var peopled =
+                peopled(NEEDED.stream().map(kind -> kind.officeId(authority)).toList());
         return NEEDED.stream()
-                .filter(kind -> !isPeopled(kind.officeId(authority)))
+                .filter(kind -> !peopled.contains(kind.officeId(authority)))
                 .map(OfficeKind::label)
                 .toList();
     }
@@ -112,27 +113,34 @@ public class CompanyOffices {
     /** Whether anybody is in the direction. */
     @Transactional(readOnly = true)
     public boolean hasDirection(String authority) {
-        return direction(authority).stream().anyMatch(this::isPeopled);
+        return !peopled(direction(authority)).isEmpty();
     }
 
-    /** Those of the authority that may enter and validate the values of an indicator, names by id. */
+    private Set<String> peopled(List<String> ids) {
+        return offices.holdersOf(ids, clock.today()).keySet();
+    }
+
+    /** Those of the authority and its districts that may enter and validate the values of an indicator, names by id. */
     @Transactional(readOnly = true)
     public Map<String, String> keepers(String authority) {
         var names = new LinkedHashMap<String, String>();
-        direction(authority).forEach(id -> names.put(id, nameOf(id)));
-        Stream.concat(
-                        offices.ofTerritory(authority, clock.today()).stream(),
-                        contributors(authority).stream().flatMap(id -> offices.find(id).stream()))
+        var open = offices.ofTerritory(authority, clock.today());
+        direction(authority).forEach(id -> names.put(id, nameOf(id, open)));
+        open.stream()
                 .filter(office -> !office.kind().isGuest())
                 .forEach(office -> names.putIfAbsent(office.id(), office.name()));
+        districts(authority)
+                .forEach((code, name) -> names.put(
+                        OfficeKind.DISTRICT_DIRECTOR.officeId(code),
+                        "%s, %s".formatted(OfficeKind.DISTRICT_DIRECTOR.label(), name)));
         return names;
     }
 
-    private String nameOf(String id) {
-        return offices.find(id).map(Office::name).orElse(id);
-    }
-
-    private boolean isPeopled(String office) {
-        return !offices.holdersOf(office, clock.today()).isEmpty();
+    private static String nameOf(String id, List<Office> open) {
+        return open.stream()
+                .filter(office -> office.id().equals(id))
+                .map(Office::name)
+                .findFirst()
+                .orElse(id);
     }
 }

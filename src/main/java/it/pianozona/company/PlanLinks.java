@@ -3,6 +3,7 @@ package it.pianozona.company;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.guidance.GuidanceAct;
 import it.pianozona.guidance.GuidanceActs;
 import it.pianozona.guidance.GuidanceAgain;
 import it.pianozona.page.Field;
@@ -11,10 +12,13 @@ import it.pianozona.territory.PlanningArea;
 import it.pianozona.territory.PlanningAreas;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +77,7 @@ public class PlanLinks {
     @Transactional(readOnly = true)
     public Map<String, String> guidances(String authority, LocalDate day) {
         var found = new LinkedHashMap<String, String>();
-        areas.areasOf(authority, clock.today()).stream()
-                .flatMap(code -> areas.find(code, clock.today()).stream())
+        districts(authority)
                 .flatMap(area -> area.conference().stream())
                 .distinct()
                 .flatMap(conference -> guidances.latestOf(conference, day).stream())
@@ -85,32 +88,60 @@ public class PlanLinks {
     /** The objectives of plans of the authority's districts whose cycle has not ended, by choice: "Rhodense 2018-2020: Domiciliarità". */
     @Transactional(readOnly = true)
     public Map<String, String> objectives(String authority) {
-        var found = new LinkedHashMap<String, String>();
-        cycles.ofAreas(areas.areasOf(authority, clock.today())).stream()
+        var names = districts(authority).collect(Collectors.toMap(PlanningArea::code, PlanningArea::name));
+        var open = cycles.ofAreas(names.keySet()).stream()
                 .filter(cycle -> !cycle.state().isEnd())
-                .forEach(cycle -> objectives
-                        .of(cycle.key())
-                        .forEach(one -> found.put(
-                                objective(cycle.key(), one.id()),
-                                "%s %s: %s".formatted(nameOf(cycle), cycle.period(), one.title()))));
+                .toList();
+        return titles(open, names);
+    }
+
+    private Stream<PlanningArea> districts(String authority) {
+        return areas.all(clock.today()).stream()
+                .filter(area -> area.healthAuthority().equals(authority));
+    }
+
+    private Map<String, String> titles(Collection<PlanningCycle> of, Map<String, String> names) {
+        var found = new LinkedHashMap<String, String>();
+        for (var cycle : of) {
+            var place = "%s %s".formatted(names.getOrDefault(cycle.area(), cycle.area()), cycle.period());
+            objectives
+                    .of(cycle.key())
+                    .forEach(
+                            one -> found.put(objective(cycle.key(), one.id()), "%s: %s".formatted(place, one.title())));
+        }
         return found;
     }
 
-    /** Both, for who reads: titles by choice, also of a link whose cycle has ended since. */
+    /** What objectives carry out, by their id, also where the cycle has ended since; one that carries out nothing is absent. */
     @Transactional(readOnly = true)
-    public Optional<String> title(CompanyObjective one) {
-        var guidance = acts.find(one.guidance()).map(acts::title);
-        var objective = one.planObjective()
-                .flatMap(id -> cycles.find(one.planCycle()).flatMap(cycle -> objectives.of(cycle.key()).stream()
-                        .filter(plan -> plan.id().equals(id))
-                        .findFirst()
-                        .map(plan -> "%s %s: %s".formatted(nameOf(cycle), cycle.period(), plan.title()))));
-        return guidance.isPresent() && objective.isPresent()
-                ? Optional.of(guidance.get() + "; " + objective.get())
-                : guidance.or(() -> objective);
-    }
-
-    private String nameOf(PlanningCycle cycle) {
-        return areas.find(cycle.area(), clock.today()).map(PlanningArea::name).orElse(cycle.area());
+    public Map<UUID, String> titles(Collection<CompanyObjective> written) {
+        var guided = written.stream()
+                .map(CompanyObjective::guidance)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .flatMap(key -> acts.find(key).stream())
+                .collect(Collectors.toMap(GuidanceAct::businessKey, acts::title));
+        var linked = written.stream()
+                .map(CompanyObjective::planCycle)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        var planned = linked.isEmpty()
+                ? Map.<String, String>of()
+                : titles(
+                        cycles.named(linked),
+                        areas.all(clock.today()).stream()
+                                .collect(Collectors.toMap(PlanningArea::code, PlanningArea::name)));
+        var titles = new LinkedHashMap<UUID, String>();
+        for (var one : written) {
+            var said = Stream.of(
+                            Optional.ofNullable(guided.get(one.guidance())),
+                            one.planObjective().map(id -> planned.get(objective(one.planCycle(), id))))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining("; "));
+            if (!said.isEmpty()) {
+                titles.put(one.id(), said);
+            }
+        }
+        return titles;
     }
 }

@@ -60,15 +60,27 @@ public class YearActions {
     }
 
     /**
-     * Writes an action, new or in the place of the one with its id.
+     * Writes an action that nobody else can have written, for example a new one.
      *
      * @throws RuleViolated naming all that is wrong, or if the draft is closed
      */
     @Transactional
     public void save(YearPlan plan, CompanyAction one, CompanyAuthor author) {
+        save(plan, one, Optional.empty(), author);
+    }
+
+    /**
+     * Writes an action, new or in the place of the one with its id.
+     *
+     * @param seen {@link CompanyAction#mark} of the one that the person has changed
+     * @throws RuleViolated naming all that is wrong, if the draft is closed, or if somebody else has changed it since
+     */
+    @Transactional
+    public void save(YearPlan plan, CompanyAction one, Optional<String> seen, CompanyAuthor author) {
         open(plan);
         var all = of(plan);
         var before = all.stream().filter(old -> old.id().equals(one.id())).findFirst();
+        Overtaken.refuse(seen, before.map(CompanyAction::mark), "questa azione");
         var problems = new Problems();
         bounds(plan).rules(all, one).check(one, problems);
         problems.refuse();

@@ -99,7 +99,7 @@ class ActionPage {
                     var problems = new Problems();
                     var one = action(typed, plan, kept, measures.read(problems), problems);
                     problems.refuse();
-                    actions.save(plan, one, author);
+                    actions.save(plan, one, seen(typed), author);
                 },
                 () -> page(plan, kept, measures, model));
     }
@@ -153,6 +153,11 @@ class ActionPage {
         places.put(WHOLE, "tutta l'azienda");
         places.putAll(offices.districts(plan.authority()));
         return places;
+    }
+
+    /** What the person had before them, where the form changes something. */
+    private static Optional<String> seen(Typed typed) {
+        return Optional.of(typed.text("visto")).filter(mark -> !mark.isEmpty());
     }
 
     @PostMapping("/togli")

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.company.web;
 
-import it.pianozona.company.CompanyOffices;
 import it.pianozona.page.Destination;
 import it.pianozona.page.Door;
 import it.pianozona.territory.OfficeKind;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +31,15 @@ class CompanyDoor implements Door<CompanyVisit>, Destination {
             OfficeKind.SECRETARIAT,
             OfficeKind.COORDINATORS);
 
+    private static final String DISTRICT = OfficeKind.DISTRICT_DIRECTOR.officeId("");
+
     private final RightsOnDate rights;
     private final PlanningAreas areas;
-    private final CompanyOffices offices;
     private final BusinessClock clock;
 
-    CompanyDoor(RightsOnDate rights, PlanningAreas areas, CompanyOffices offices, BusinessClock clock) {
+    CompanyDoor(RightsOnDate rights, PlanningAreas areas, BusinessClock clock) {
         this.rights = rights;
         this.areas = areas;
-        this.offices = offices;
         this.clock = clock;
     }
 
@@ -52,16 +52,25 @@ class CompanyDoor implements Door<CompanyVisit>, Destination {
                 .map(one -> new CompanyVisit(one, personId, held));
     }
 
+    /** Nobody of whom it cannot be asks the database. */
     private Stream<Territory> authorities(Set<String> held) {
+        if (held.stream().noneMatch(office -> offices("").anyMatch(office::startsWith))) {
+            return Stream.empty();
+        }
+        var directed = held.stream().noneMatch(office -> office.startsWith(DISTRICT))
+                ? Set.<String>of()
+                : areas.all(clock.today()).stream()
+                        .filter(area -> held.contains(DISTRICT + area.code()))
+                        .map(area -> area.healthAuthority())
+                        .collect(Collectors.toSet());
         return areas.territories().stream()
                 .filter(one -> one.kind() == TerritoryKind.HEALTH_AUTHORITY)
-                .filter(one -> OF_THE_AUTHORITY.stream().anyMatch(kind -> held.contains(kind.officeId(one.code())))
-                        || directsADistrict(held)
-                                && offices.contributors(one.code()).stream().anyMatch(held::contains));
+                .filter(one ->
+                        directed.contains(one.code()) || offices(one.code()).anyMatch(held::contains));
     }
 
-    private static boolean directsADistrict(Set<String> held) {
-        return held.stream().anyMatch(office -> office.startsWith(OfficeKind.DISTRICT_DIRECTOR.officeId("")));
+    private static Stream<String> offices(String authority) {
+        return OF_THE_AUTHORITY.stream().map(kind -> kind.officeId(authority));
     }
 
     @Override

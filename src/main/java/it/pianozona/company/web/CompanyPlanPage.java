@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,7 +97,7 @@ class CompanyPlanPage {
         model.addAttribute("readable", readable);
         model.addAttribute("goals", mandates.goals(mandate.key()));
         model.addAttribute("lines", byLine(written));
-        model.addAttribute("links", titles(written));
+        model.addAttribute("links", links.titles(written));
         model.addAttribute("years", years(visit, mandate));
         var proposals = plans.proposals(mandate.key(), Optional.empty()).stream()
                 .filter(one -> visit.readsDrafts() || visit.offices().contains(one.office()))
@@ -114,12 +113,6 @@ class CompanyPlanPage {
     private static Map<String, List<CompanyObjective>> byLine(List<CompanyObjective> written) {
         return written.stream()
                 .collect(Collectors.groupingBy(CompanyObjective::line, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private Map<UUID, String> titles(List<CompanyObjective> written) {
-        var titles = new LinkedHashMap<UUID, String>();
-        written.forEach(one -> links.title(one).ifPresent(title -> titles.put(one.id(), title)));
-        return titles;
     }
 
     private List<Year> years(CompanyVisit visit, Mandate mandate) {

@@ -90,7 +90,7 @@ class ObjectivePage {
                     var written = measures.read(problems);
                     var one = objective(typed, kept, first, last, written, problems);
                     problems.refuse();
-                    objectives.save(mandate.key(), one, author);
+                    objectives.save(mandate.key(), one, seen(typed), author);
                 },
                 () -> page(visit, mandate, kept, measures, model));
     }
@@ -117,6 +117,11 @@ class ObjectivePage {
                 resources == null ? BigDecimal.ZERO : resources,
                 share == null ? BigDecimal.ZERO : share,
                 written);
+    }
+
+    /** What the person had before them, where the form changes something. */
+    private static Optional<String> seen(Typed typed) {
+        return Optional.of(typed.text("visto")).filter(mark -> !mark.isEmpty());
     }
 
     @PostMapping("/togli")

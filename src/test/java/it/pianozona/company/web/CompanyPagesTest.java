@@ -28,6 +28,7 @@ import it.pianozona.incentive.ClaimStory;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.MacroWorkbook;
 import it.pianozona.support.PianozonaTest;
+import it.pianozona.support.Statements;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
@@ -387,6 +388,55 @@ class CompanyPagesTest {
         send(staff, "/anni/2017/azioni", Map.of()).andExpect(status().isForbidden());
         show(scene.management, "/obiettivi").andExpect(status().isNotFound());
         show(scene.management, "/mandato").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoChangesWhatAnotherHasChangedSinceIsToldFirst() throws Exception {
+        scene.opens("2017-01-01", "2018-12-31");
+        send(scene.management, "/obiettivi", objective()).andExpect(redirectedUrl(base));
+        var one = objectives.of(key()).get(0);
+        var mine = objective();
+        mine.put("id", one.id().toString());
+        mine.put("visto", markOn("/obiettivi?obiettivo=" + one.id()));
+        mine.put("indicatore-0-id", one.indicators().get(0).id().toString());
+        mine.put("titolo", "La mia");
+        var theirs = new HashMap<>(mine);
+        theirs.put("titolo", "La loro");
+        send(scene.director, "/obiettivi", theirs).andExpect(redirectedUrl(base));
+        var refused = Jsoup.parse(send(scene.management, "/obiettivi", mine)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.text()).contains("Nel frattempo qualcun altro ha modificato o tolto questo obiettivo");
+        assertThat(refused.getElementById("titolo").val()).isEqualTo("La mia");
+        assertThat(objectives.of(key()).get(0).title()).isEqualTo("La loro");
+        mine.put("visto", refused.select("input[name=visto]").val());
+        send(scene.management, "/obiettivi", mine).andExpect(redirectedUrl(base));
+        assertThat(objectives.of(key()).get(0).title()).isEqualTo("La mia");
+    }
+
+    private String markOn(String address) throws Exception {
+        return page(scene.management, address).select("input[name=visto]").val();
+    }
+
+    @Test
+    void moreObjectivesAndActionsCostNoFurtherStatement() throws Exception {
+        scene.opens("2017-01-01", "2018-12-31");
+        var objective = scene.writes(key(), "Assistenza vicina");
+        scene.adoptsPlan(key());
+        var plan = years.get(key(), 2017);
+        actions.save(plan, scene.action("A1", objective, "Cure primarie", "5", 2017), scene.asManagement());
+        var few = statements();
+        for (int number = 2; number <= 12; number++) {
+            actions.save(plan, scene.action("A" + number, objective, "Cure primarie", "5", 2017), scene.asManagement());
+        }
+        assertThat(statements()).isEqualTo(few);
+        assertThat(few).isLessThan(40);
+    }
+
+    private int statements() throws Exception {
+        return Statements.in(() -> page(scene.management, "/anni/2017"));
     }
 
     @Test
