@@ -12,6 +12,7 @@ import it.pianozona.territory.RightsOnDate;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.workflow.Processes;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,12 @@ public class Programmes {
     @Transactional(readOnly = true)
     public List<Programme> ofCycle(String cycleKey) {
         return rows.ofCycle(cycleKey);
+    }
+
+    /** Those of some areas that are still to be decided on. */
+    @Transactional(readOnly = true)
+    public List<Programme> openOf(Collection<String> areas) {
+        return rows.openOf(areas);
     }
 
     /** The programme of the year before, if there is one that was approved. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.pianozona.adhesion.SubsequentActs;
+import it.pianozona.company.CompanyActionsAdopted;
 import it.pianozona.cycle.CycleSucceeded;
 import it.pianozona.document.FrozenDocument;
 import it.pianozona.document.FrozenDocuments;
@@ -372,6 +373,20 @@ class ProgrammaAttuativoAnnualeTest {
         colleagues.fireTimer(programme.key(), "BoundaryEvent_YearOver");
         assertThat(state()).isEqualTo(State.LAPSED);
         assertThat(colleagues.isEnded(programme.key())).isTrue();
+    }
+
+    @Test
+    void theHealthAuthorityAdoptsItsActionsAndThePlanningOfficeLearnsOfIt() {
+        emilia();
+        var authority = areas.ownHealthAuthority(area);
+        transaction.executeWithoutResult(status -> events.publishEvent(new CompanyActionsAdopted(authority, 2019)));
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), programme.key()))
+                .isEmpty();
+        transaction.executeWithoutResult(status -> events.publishEvent(new CompanyActionsAdopted(authority, 2018)));
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), programme.key()))
+                .singleElement()
+                .asString()
+                .contains("ha adottato le sue azioni");
     }
 
     @Test
