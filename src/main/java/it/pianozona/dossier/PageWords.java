@@ -23,6 +23,12 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.consultation.ParticipationEvent;
 import it.pianozona.profile.figure.HomogeneityDimension;
+import it.pianozona.programme.sheet.FnpsColumn;
+import it.pianozona.programme.sheet.FnpsRow;
+import it.pianozona.programme.sheet.Management;
+import it.pianozona.programme.sheet.SheetKind;
+import it.pianozona.programme.sheet.StaffLine;
+import it.pianozona.programme.sheet.Standing;
 import it.pianozona.region.Fund;
 import it.pianozona.register.RegisterEntry;
 import it.pianozona.register.RegisterField;
@@ -86,7 +92,13 @@ class PageWords {
                             GroupKind.class,
                             HolderKind.class,
                             EntityChange.Kind.class,
-                            RegisterKind.class)),
+                            RegisterKind.class,
+                            SheetKind.class)),
+            Map.entry("fnpsRow", List.of(FnpsRow.class)),
+            Map.entry("fnpsColumn", List.of(FnpsColumn.class)),
+            Map.entry("management", List.of(Management.class)),
+            Map.entry("standing", List.of(Standing.class)),
+            Map.entry("measure", List.of(StaffLine.WorkMeasure.class)),
             Map.entry("action", List.of(AppointmentAction.class)),
             Map.entry("organ", List.of(Authorisation.Organ.class)),
             Map.entry(DETAILS, List.of(RegisterField.class)),

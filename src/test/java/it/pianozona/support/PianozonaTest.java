@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
     Colleagues.class,
     TestAreas.class,
     TestCycles.class,
+    TestProgrammes.class,
     TestAgreements.class,
     PlansInForce.class,
     CompletePlans.class,

@@ -1,49 +1,21 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.workflow;
 
-import it.pianozona.programme.ProgrammeApproval;
 import it.pianozona.workflow.ProcessForms;
 import it.pianozona.workflow.Shows;
 import it.pianozona.workflow.Step;
 import it.pianozona.workflow.Takes;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
-import java.util.UUID;
 
 /** Forms of {@code programma-attuativo-annuale} whose rooms come next. */
 @ProcessForms
 class PlaceholderForms {
 
-    private final ProgrammeApproval approval;
-
-    PlaceholderForms(ProgrammeApproval approval) {
-        this.approval = approval;
-    }
-
     record Done(@NotNull(message = "scegli.") Next seguito) {
         enum Next {
             FINITO
         }
-    }
-
-    @Shows("proponi-schede")
-    Map<String, Object> showProponiSchede(Step step) {
-        return Map.of("titolo", step.businessKey());
-    }
-
-    @Takes("proponi-schede")
-    void takeProponiSchede(Step step, Done form) {
-        step.actor();
-    }
-
-    @Shows("chiudi-schede")
-    Map<String, Object> showChiudiSchede(Step step) {
-        return Map.of("titolo", step.businessKey());
-    }
-
-    @Takes("chiudi-schede")
-    void takeChiudiSchede(Step step, Done form) {
-        approval.askCommitments(UUID.fromString(step.text("programmeId")));
     }
 
     @Shows("impegni-ente")

@@ -6,6 +6,7 @@ import it.pianozona.programme.ProgrammeDocuments;
 import it.pianozona.programme.ProgrammeNotices;
 import it.pianozona.programme.Programmes;
 import it.pianozona.programme.Resources;
+import it.pianozona.programme.sheet.ProgrammeSheets;
 import it.pianozona.workflow.ProcessBean;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,18 +20,21 @@ public class ProgrammeSteps {
     private final ProgrammeApproval approval;
     private final ProgrammeDocuments documents;
     private final ProgrammeNotices notices;
+    private final ProgrammeSheets sheets;
 
     ProgrammeSteps(
             Programmes programmes,
             Resources resources,
             ProgrammeApproval approval,
             ProgrammeDocuments documents,
-            ProgrammeNotices notices) {
+            ProgrammeNotices notices,
+            ProgrammeSheets sheets) {
         this.programmes = programmes;
         this.resources = resources;
         this.approval = approval;
         this.documents = documents;
         this.notices = notices;
+        this.sheets = sheets;
     }
 
     /** Every morning: the programmes that the calendar opens today, of all plans in force. */
@@ -38,9 +42,10 @@ public class ProgrammeSteps {
         programmes.due().forEach(programmes::openDue);
     }
 
-    /** The amounts that the acts of the region give. */
+    /** The amounts that the acts of the region give, and the sheets that the plan and the year before give. */
     public void loadAmounts(UUID programmeId) {
         resources.load(programmeId);
+        sheets.prefill(programmeId);
     }
 
     /** The region has published an act while the programme is made: amounts are taken over, who keeps them is told. */

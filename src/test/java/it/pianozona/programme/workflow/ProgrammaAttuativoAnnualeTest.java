@@ -33,6 +33,7 @@ import it.pianozona.support.TestAgreements;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.support.TestProgrammes;
 import it.pianozona.support.VeraPdf;
 import it.pianozona.territory.Bodies;
 import it.pianozona.territory.BodyKind;
@@ -91,6 +92,9 @@ class ProgrammaAttuativoAnnualeTest {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private TestProgrammes sheets;
 
     @Autowired
     private TestAgreements agreements;
@@ -500,7 +504,13 @@ class ProgrammaAttuativoAnnualeTest {
     }
 
     private void closeSheets() {
-        submit("udp", "UserTask_CloseSheets", finished());
+        var person = someoneFor(
+                colleagues.tasks(programme.key(), "UserTask_CloseSheets").get(0));
+        sheets.completeSheets(programme.id(), person);
+        submit(
+                "udp",
+                "UserTask_CloseSheets",
+                Map.of("seguito", "CHIUDI", "perche", "Quest'anno si prosegue con i servizi che ci sono."));
     }
 
     private void commit() {
