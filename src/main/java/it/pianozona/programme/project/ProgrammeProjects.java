@@ -7,7 +7,6 @@ import it.pianozona.programme.Hand;
 import it.pianozona.programme.Programme;
 import it.pianozona.programme.ProgrammeOffices;
 import it.pianozona.programme.ProgrammePen;
-import it.pianozona.programme.Programmes;
 import it.pianozona.programme.project.IntegrationProject.Answer;
 import it.pianozona.programme.project.IntegrationProject.Proposal;
 import it.pianozona.programme.project.IntegrationProject.State;
@@ -47,7 +46,6 @@ public class ProgrammeProjects {
     private final JdbcClient jdbc;
     private final Table<IntegrationProject> projects;
     private final Table<Cover> covers;
-    private final Programmes programmes;
     private final ProgrammePen pen;
     private final ProgrammeOffices offices;
     private final Organisations organisations;
@@ -59,7 +57,6 @@ public class ProgrammeProjects {
     ProgrammeProjects(
             JdbcClient jdbc,
             Tables tables,
-            Programmes programmes,
             ProgrammePen pen,
             ProgrammeOffices offices,
             Organisations organisations,
@@ -70,7 +67,6 @@ public class ProgrammeProjects {
         this.jdbc = jdbc;
         this.projects = tables.of("programme_project", IntegrationProject.class);
         this.covers = tables.part("programme_project_cover", Cover.class, "project", "position");
-        this.programmes = programmes;
         this.pen = pen;
         this.offices = offices;
         this.organisations = organisations;
