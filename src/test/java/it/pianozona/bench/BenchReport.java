@@ -66,6 +66,15 @@ final class BenchReport {
         }
     }
 
+    /** Statements and time of the pages of a large programme and of its document. */
+    void programme(List<ProgrammeLoad.Outcome> outcomes) {
+        for (var one : outcomes) {
+            figures.put("programme" + one.key() + "Statements", BigDecimal.valueOf(one.statements()));
+            figures.put("programme" + one.key() + "Ms", rounded(one.ms()));
+            counts.add(LINE.formatted(one.words() + ", statements, ms", one.statements(), rounded(one.ms()), ""));
+        }
+    }
+
     void chain(LongChain.Outcome chain) {
         figures.put("verify30SignaturesMs", rounded(chain.productMs()));
         figures.put("verify30SignaturesMsDss", rounded(chain.dssMs()));

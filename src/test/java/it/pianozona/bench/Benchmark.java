@@ -54,6 +54,7 @@ public final class Benchmark {
             var storm = new SigningStorm(product, tally);
             report.storm(storm.blow());
             report.pages(new PageLoad(product, tally, storm.cycle()).ask());
+            report.programme(new ProgrammeLoad(product, tally).ask());
             report.chain(new LongChain(product.getBean(SignatureChecks.class)).verify());
             taskLists(product.getBean(ProcessEngine.class), ourPool, bare.engine(), barePool);
             report.profileSheet(new ProfileSheetLoad(product, JdbcClient.create(ourPool)).rowsPerSecond());
