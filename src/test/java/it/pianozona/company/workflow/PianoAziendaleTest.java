@@ -20,11 +20,13 @@ import it.pianozona.company.YearActions;
 import it.pianozona.company.YearPlan;
 import it.pianozona.company.YearPlans;
 import it.pianozona.incentive.ClaimStory;
+import it.pianozona.programme.ProgrammeApproved;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.support.Colleagues;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.Refusals;
+import it.pianozona.support.TestCycles;
 import it.pianozona.territory.OfficeKind;
 import it.pianozona.time.BusinessClock;
 import it.pianozona.time.Moments;
@@ -455,6 +457,22 @@ class PianoAziendaleTest {
         assertThat(record.of(programme)).singleElement().satisfies(entry -> assertThat(entry.act())
                 .isEqualTo("Programma attuativo annuale approvato"));
         assertThat(colleagues.task(key, "UserTask_DraftPlan")).isNotNull();
+    }
+
+    @Test
+    void aProgrammeThatADistrictPublishesReachesManagementControlOfItsAuthority() {
+        var district = scene.district("PPO");
+        key = scene.opens("2017-01-01", "2019-12-31");
+        var cycle = context.getBean(TestCycles.class).inPreparation(district, 2017);
+        var programme = cycle + "-2017";
+        context.publishEvent(new ProgrammeApproved(programme, cycle, district.code(), 2017));
+        assertThat(colleagues.noticesOf(OfficeKind.HEALTH_MANAGEMENT.officeId(scene.authority), key))
+                .contains("Il programma %s è approvato: collega le sue schede alle azioni aziendali del 2017."
+                        .formatted(programme));
+        assertThat(programmes.of(scene.authority)).singleElement().satisfies(one -> {
+            assertThat(one.area()).isEqualTo(district.code());
+            assertThat(one.told()).isTrue();
+        });
     }
 
     @Test
