@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 public record ProgrammeSheet(
         UUID id,
-        UUID programme,
+        @Column("programme") UUID programmeId,
         int number,
         String title,
         @Column("") Course course,
@@ -134,10 +134,10 @@ public record ProgrammeSheet(
     }
 
     /** An empty sheet with a new id, to be written. */
-    public static ProgrammeSheet blank(UUID programme) {
+    public static ProgrammeSheet blank(UUID programmeId) {
         return new ProgrammeSheet(
                 UUID.randomUUID(),
-                programme,
+                programmeId,
                 1,
                 "",
                 new Course(SheetKind.NEW, "", Optional.empty()),
@@ -184,7 +184,7 @@ public record ProgrammeSheet(
     public ProgrammeSheet with(Parts others) {
         return new ProgrammeSheet(
                 id,
-                programme,
+                programmeId,
                 number,
                 title,
                 course,
@@ -205,7 +205,7 @@ public record ProgrammeSheet(
     ProgrammeSheet with(int newNumber, Proposal other) {
         return new ProgrammeSheet(
                 id,
-                programme,
+                programmeId,
                 newNumber,
                 title,
                 course,

@@ -54,7 +54,7 @@ public class SheetAnswers {
         var programme = pen.take(programmeId, Hand.SHEETS);
         var office = hands.requireDrafter(programme, personId);
         var sheet = rows.find(id)
-                .filter(one -> one.programme().equals(programmeId))
+                .filter(one -> one.programmeId().equals(programmeId))
                 .filter(one -> one.proposal().standing() == Standing.PROPOSED)
                 .orElseThrow(() ->
                         new RuleViolated("La proposta ha già una risposta, o è stata ritirata: aggiorna la pagina."));

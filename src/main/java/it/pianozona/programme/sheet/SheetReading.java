@@ -49,7 +49,7 @@ public final class SheetReading {
     private ProgrammeSheet read(ProgrammeSheet kept) {
         return new ProgrammeSheet(
                 kept.id(),
-                kept.programme(),
+                kept.programmeId(),
                 kept.number(),
                 text(SheetField.TITLE),
                 new ProgrammeSheet.Course(

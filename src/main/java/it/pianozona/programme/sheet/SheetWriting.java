@@ -174,7 +174,7 @@ public class SheetWriting {
         var drafter = hands.drafter(programmes.get(programmeId), personId);
         var programme = pen.take(programmeId, drafter.isPresent() ? Hand.SHEETS : Hand.PROPOSALS);
         var kept = rows.find(id)
-                .filter(sheet -> sheet.programme().equals(programmeId))
+                .filter(sheet -> sheet.programmeId().equals(programmeId))
                 .orElseThrow(
                         () -> new RuleViolated(
                                 "Non trovo più la scheda: qualcuno l'ha tolta dal programma mentre scrivevi. Ciò che hai scritto è ancora nella pagina: copialo e aggiungilo di nuovo."));

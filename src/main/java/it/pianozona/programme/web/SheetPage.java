@@ -88,7 +88,7 @@ class SheetPage {
     @GetMapping("/{number}")
     String show(ProgrammeVisit visit, @PathVariable Integer number, Model model) {
         var sheet = existing(visit, number);
-        var version = sheets.written(sheet.programme()).get(sheet.id()).version();
+        var version = sheets.written(sheet.programmeId()).get(sheet.id()).version();
         return page(visit, Optional.of(sheet), SheetInput.of(sheet, version, frames.of(visit.programme())), model);
     }
 
@@ -107,7 +107,7 @@ class SheetPage {
                 SAME,
                 () -> {
                     writing.change(
-                            sheet.programme(),
+                            sheet.programmeId(),
                             input.sheet(sheet, frame),
                             input.version(),
                             visit.personId(),
@@ -134,7 +134,7 @@ class SheetPage {
         return attempt.then(
                 LIST,
                 "La scheda è tolta dal programma.",
-                () -> writing.remove(sheet.programme(), sheet.id(), visit.personId()));
+                () -> writing.remove(sheet.programmeId(), sheet.id(), visit.personId()));
     }
 
     /** The planning office answers a proposal. */
@@ -151,7 +151,7 @@ class SheetPage {
                 SAME,
                 "La risposta è registrata: chi ha proposto la scheda la riceve.",
                 () -> answers.answer(
-                        sheet.programme(),
+                        sheet.programmeId(),
                         sheet.id(),
                         Boolean.TRUE.equals(accepted),
                         Field.lines(words),
@@ -182,7 +182,7 @@ class SheetPage {
             model.addAttribute("pill", SheetsView.pill(sheet, gaps));
             model.addAttribute("proposedBy", view.officeName(sheet.proposal().proposedBy()));
             model.addAttribute(
-                    "writer", view.writer(sheets.written(sheet.programme()).get(sheet.id())));
+                    "writer", view.writer(sheets.written(sheet.programmeId()).get(sheet.id())));
             model.addAttribute(
                     "mayAnswer", visit.writesSheets() && sheet.proposal().standing() == Standing.PROPOSED);
         });

@@ -84,8 +84,7 @@ class SheetsPage {
         model.addAttribute("mayAdd", hands.mayAdd(visit));
         view.choices(frames.of(visit.programme()), model);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "rows", all.stream().filter(filter::shows).map(view::row).toList());
+        model.addAttribute("rows", view.rows(all.stream().filter(filter::shows).toList()));
         model.addAttribute("count", all.size());
         model.addAttribute("sentence", sentence(visit, all));
         model.addAttribute("mayWrite", visit.writesSheets());

@@ -25,6 +25,9 @@ import it.pianozona.territory.People;
 import it.pianozona.territory.Person;
 import it.pianozona.text.Italian;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -45,17 +48,27 @@ class SheetsView {
      *
      * @param pill how it stands
      * @param lacks Italian, empty if nothing
-     * @param proposedBy name of the office
+     * @param proposedBy name of the office; empty once the programme has it
      */
     record Row(ProgrammeSheet sheet, Pill pill, String lacks, String proposedBy) {}
 
-    Row row(ProgrammeSheet sheet) {
+    /** Each as its list shows it; the offices that have proposed any are asked for once each. */
+    List<Row> rows(List<ProgrammeSheet> sheets) {
+        var names = sheets.stream()
+                .filter(sheet -> !sheet.isTaken())
+                .map(sheet -> sheet.proposal().proposedBy())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::officeName));
+        return sheets.stream().map(sheet -> row(sheet, names)).toList();
+    }
+
+    private static Row row(ProgrammeSheet sheet, Map<String, String> names) {
         var gaps = sheet.isTaken() ? SheetGaps.of(sheet) : new SheetGaps(List.of());
         return new Row(
                 sheet,
                 pill(sheet, gaps),
                 gaps.words(),
-                officeName(sheet.proposal().proposedBy()));
+                names.getOrDefault(sheet.proposal().proposedBy(), ""));
     }
 
     static Pill pill(ProgrammeSheet sheet, SheetGaps gaps) {

@@ -48,7 +48,7 @@ class SheetComparisonTest {
         var whole = SampleSheets.whole();
         var now = new ProgrammeSheet(
                 whole.id(),
-                whole.programme(),
+                whole.programmeId(),
                 1,
                 whole.title(),
                 new ProgrammeSheet.Course(SheetKind.CHANGED, "Più posti", Optional.of(last.id())),

@@ -128,7 +128,7 @@ class SheetPrefillTest {
         assertThat(sheets).hasSize(1);
         var again = sheets.get(0);
         assertThat(again.id()).isNotEqualTo(last.id());
-        assertThat(again.programme()).isEqualTo(NEXT);
+        assertThat(again.programmeId()).isEqualTo(NEXT);
         assertThat(again.course())
                 .isEqualTo(new ProgrammeSheet.Course(SheetKind.CONTINUES, "", Optional.of(last.id())));
         assertThat(again.delivery()).isEqualTo(last.delivery());

@@ -197,6 +197,27 @@ class ProgrammaAttuativoAnnualeTest {
                 .contains("approvato");
     }
 
+    @Test
+    void aGroupProposesASheetInTasklistAndTheListIsNotClosedBeforeItIsAnswered() {
+        emilia();
+        amounts(Map.of("seguito", "PROSEGUI"));
+        var task = colleagues.tasks(programme.key(), "UserTask_Propose").get(0);
+        colleagues.submit(
+                someoneFor(task),
+                task,
+                Map.of(
+                        "seguito", "PROPONGO",
+                        "titoloScheda", "Sportello di ascolto",
+                        "area", "SOCIAL",
+                        "target", "Famiglie",
+                        "descrizione", "Ascolto e orientamento.",
+                        "importo", "10.5",
+                        "fondo", "COMUNI"));
+        propose();
+
+        assertThat(Refusals.of(this::closeSheets)).contains("Sportello di ascolto", "è una proposta senza risposta");
+    }
+
     /** Requirement 5.7: second start for the same area, cycle and year: none. */
     @Test
     void theSameYearNeverBeginsTwice() {
