@@ -23,6 +23,7 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.chain.Objective;
 import it.pianozona.plan.consultation.ParticipationEvent;
 import it.pianozona.profile.figure.HomogeneityDimension;
+import it.pianozona.programme.project.IntegrationProject;
 import it.pianozona.programme.sheet.FnpsColumn;
 import it.pianozona.programme.sheet.FnpsRow;
 import it.pianozona.programme.sheet.Management;
@@ -81,7 +82,8 @@ class PageWords {
                             OfficeTask.State.class,
                             PlanOffice.State.class,
                             YearPlan.State.class,
-                            Mandate.State.class)),
+                            Mandate.State.class,
+                            IntegrationProject.State.class)),
             Map.entry(
                     "kind",
                     List.of(

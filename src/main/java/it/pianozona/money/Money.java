@@ -212,20 +212,22 @@ public class Money {
     }
 
     /**
-     * Remembers the figures of a body as they are now sent: from here on none of them falls without a reason.
+     * Remembers the figures of a body as they are now sent: from here on none of them falls without a reason. What others plan for it, or
+     * it has still to pay, is not what it sends.
      *
      * @param body office, empty for the figures for which nobody is named
      */
     @Transactional
-    public void send(Instrument instrument, String owner, String body) {
+    public void send(Instrument instrument, String owner, String body, Stage stage) {
         jdbc.sql(
                         """
                 update money_line set sent = amount, sent_at = :at
-                 where instrument = :instrument and owner = :owner and body = :body
+                 where instrument = :instrument and owner = :owner and body = :body and stage = :stage
                 """)
                 .param("instrument", instrument.name())
                 .param("owner", owner)
                 .param("body", body)
+                .param("stage", stage.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }

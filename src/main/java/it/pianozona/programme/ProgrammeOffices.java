@@ -51,6 +51,14 @@ public class ProgrammeOffices {
                 OfficeKind.PLAN_OFFICE_HEAD.officeId(programme.area()));
     }
 
+    /** The planning office and the direction of the area's district, which write of who is not self-sufficient. */
+    public List<String> frnaWriters(Programme programme) {
+        return Stream.concat(
+                        drafters(programme).stream().sorted(),
+                        Stream.of(OfficeKind.DISTRICT_DIRECTOR.officeId(programme.area())))
+                .toList();
+    }
+
     /** The office that keeps the area's money. */
     public String accounting(Programme programme) {
         return serving(cycles.profileOf(programme.cycleKey()).roles().get(Role.ACCOUNTANT), programme.area());

@@ -90,6 +90,31 @@ public class ProgrammeTexts {
         pen.log(programme, personId, office, "Testi del programma salvati", words(before), words(texts));
     }
 
+    /**
+     * Writes what is done with the fund for who is not self-sufficient, by the planning office with the direction of the district.
+     *
+     * @throws it.pianozona.rule.RuleViolated if it is empty or too long, or the person belongs to neither
+     */
+    @Transactional
+    public void writeFrna(UUID id, String text, String personId) {
+        var programme = pen.take(id, Hand.TEXTS);
+        var office = pen.office(
+                personId, offices.frnaWriters(programme), "l'ufficio di piano con la direzione del distretto");
+        new Problems()
+                .unless(
+                        !text.isBlank() && text.length() <= LONGEST,
+                        "«Sezione sulla non autosufficienza»: scrivila, in al massimo %d caratteri.".formatted(LONGEST))
+                .refuse();
+        rows.writeFrna(id, text.strip());
+        pen.log(
+                programme,
+                personId,
+                office,
+                "Sezione sulla non autosufficienza salvata",
+                programme.frna(),
+                text.strip());
+    }
+
     private static Map<String, Object> words(Texts texts) {
         return Map.of(
                 "premessa", texts.premise(),

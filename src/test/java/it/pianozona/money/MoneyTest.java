@@ -130,7 +130,7 @@ class MoneyTest {
     void whatWasSentFallsWithItsReasonOnly() {
         var line = line("1000.00");
         money.put(line, "anna");
-        money.send(Instrument.PROGRAMME, owner, MAYOR);
+        money.send(Instrument.PROGRAMME, owner, MAYOR, Stage.COMMITTED);
 
         assertThatThrownBy(() -> money.put(of(line, "800"), "anna"))
                 .isInstanceOf(RuleViolated.class)
@@ -155,14 +155,14 @@ class MoneyTest {
     void whatHasFallenMayStayAndRiseAndFallsAgainWithAReason() {
         var line = line("1000.00");
         money.put(line, "anna");
-        money.send(Instrument.PROGRAMME, owner, MAYOR);
+        money.send(Instrument.PROGRAMME, owner, MAYOR, Stage.COMMITTED);
         money.put(of(line, "800"), "anna", RELEASE);
 
         assertThat(money.put(of(line, "800"), "anna")).isEmpty();
         assertThat(money.put(of(line, "900"), "anna")).isEmpty();
         assertThatThrownBy(() -> money.put(of(line, "899.99"), "anna")).hasMessageContaining("899,99 €");
 
-        money.send(Instrument.PROGRAMME, owner, MAYOR);
+        money.send(Instrument.PROGRAMME, owner, MAYOR, Stage.COMMITTED);
         assertThat(money.sent(Instrument.PROGRAMME, owner)).containsOnlyKeys(line.id());
         assertThat(money.sent(Instrument.PROGRAMME, owner).get(line.id())).isEqualByComparingTo("900");
         assertThatThrownBy(() -> money.put(of(line, "850"), "anna")).hasMessageContaining("dei 900,00 €");
@@ -172,7 +172,7 @@ class MoneyTest {
     void aboveWhatWasSentAFigureMovesFreely() {
         var line = line("1000.00");
         money.put(line, "anna");
-        money.send(Instrument.PROGRAMME, owner, MAYOR);
+        money.send(Instrument.PROGRAMME, owner, MAYOR, Stage.COMMITTED);
 
         assertThat(money.put(of(line, "1500"), "anna")).isEmpty();
         assertThat(money.put(of(line, "1000"), "anna")).isEmpty();
@@ -183,7 +183,7 @@ class MoneyTest {
         var line = line("1000.00");
         var other = line("50.00");
         money.putAll(List.of(line, of(other, 2019, "sindaco-015008", "50.00")), "anna");
-        money.send(Instrument.PROGRAMME, owner, MAYOR);
+        money.send(Instrument.PROGRAMME, owner, MAYOR, Stage.COMMITTED);
 
         assertThatThrownBy(() -> money.remove(line.id())).hasMessageContaining("0,00 € sono meno dei 1.000,00 €");
         assertThatThrownBy(() -> money.removeOf(Instrument.PROGRAMME, owner)).isInstanceOf(RuleViolated.class);
@@ -201,7 +201,7 @@ class MoneyTest {
     void aFigureThatNowSaysSomethingElseHasFallenToNothing() {
         var line = line("1000.00");
         money.put(line, "anna");
-        money.send(Instrument.PROGRAMME, owner, MAYOR);
+        money.send(Instrument.PROGRAMME, owner, MAYOR, Stage.COMMITTED);
         var moved = of(line, 2020, MAYOR, "1000.00");
 
         assertThatThrownBy(() -> money.put(moved, "anna")).hasMessageContaining("2019, impegnato: 0,00 €");

@@ -7,6 +7,7 @@ import it.pianozona.programme.ProgrammeApproval;
 import it.pianozona.programme.ProgrammeOffices;
 import it.pianozona.programme.ProgrammeTerms;
 import it.pianozona.programme.Programmes;
+import it.pianozona.programme.link.CompanyLinks;
 import it.pianozona.programme.project.ProgrammeProjects;
 import it.pianozona.region.InstrumentType;
 import it.pianozona.time.BusinessClock;
@@ -25,6 +26,7 @@ public class ProgrammeModel {
     private final ProgrammeOffices offices;
     private final ProgrammeTerms terms;
     private final ProgrammeProjects projects;
+    private final CompanyLinks links;
     private final Cycles cycles;
     private final BusinessClock clock;
 
@@ -34,9 +36,11 @@ public class ProgrammeModel {
             ProgrammeOffices offices,
             ProgrammeTerms terms,
             ProgrammeProjects projects,
+            CompanyLinks links,
             Cycles cycles,
             BusinessClock clock) {
         this.projects = projects;
+        this.links = links;
         this.cycles = cycles;
         this.programmes = programmes;
         this.approval = approval;
@@ -125,6 +129,11 @@ public class ProgrammeModel {
                 .toList();
     }
 
+    /** Who writes of who is not self-sufficient, as a task names them. */
+    public String frnaWriters(String programmeId) {
+        return String.join(",", offices.frnaWriters(get(programmeId)));
+    }
+
     /** Whether the region has the fund for who is not self-sufficient, of which the programme says what is done with it. */
     public boolean hasFrna(String programmeId) {
         return cycles.profileOf(get(programmeId).cycleKey()).instruments().contains(InstrumentType.FRNA_ALLOCATION);
@@ -132,12 +141,12 @@ public class ProgrammeModel {
 
     /** Whether the health authority has adopted actions for the year, to which sheets are linked. */
     public boolean hasCompanyActions(String programmeId) {
-        return false;
+        return !links.actions(get(programmeId)).isEmpty();
     }
 
     /** Who links sheets to the actions of the health authority, as a task names them. */
     public String linkers(String programmeId) {
-        return drafters(programmeId);
+        return String.join(",", links.linkers(get(programmeId)));
     }
 
     /** Whether the body has approved it. */

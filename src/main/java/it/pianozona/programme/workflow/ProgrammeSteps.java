@@ -6,6 +6,7 @@ import it.pianozona.programme.ProgrammeDocuments;
 import it.pianozona.programme.ProgrammeNotices;
 import it.pianozona.programme.Programmes;
 import it.pianozona.programme.Resources;
+import it.pianozona.programme.commitment.CommitmentNotices;
 import it.pianozona.programme.sheet.ProgrammeSheets;
 import it.pianozona.workflow.ProcessBean;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public class ProgrammeSteps {
     private final ProgrammeDocuments documents;
     private final ProgrammeNotices notices;
     private final ProgrammeSheets sheets;
+    private final CommitmentNotices commitments;
 
     ProgrammeSteps(
             Programmes programmes,
@@ -28,13 +30,15 @@ public class ProgrammeSteps {
             ProgrammeApproval approval,
             ProgrammeDocuments documents,
             ProgrammeNotices notices,
-            ProgrammeSheets sheets) {
+            ProgrammeSheets sheets,
+            CommitmentNotices commitments) {
         this.programmes = programmes;
         this.resources = resources;
         this.approval = approval;
         this.documents = documents;
         this.notices = notices;
         this.sheets = sheets;
+        this.commitments = commitments;
     }
 
     /** Every morning: the programmes that the calendar opens today, of all plans in force. */
@@ -70,9 +74,10 @@ public class ProgrammeSteps {
         notices.commitmentsMissing(programmeId);
     }
 
-    /** The bodies have answered. */
+    /** The bodies have answered; of which of them commit more than they have, they and who keeps the money are told (ER-17). */
     public void review(UUID programmeId) {
         approval.review(programmeId);
+        commitments.tellOver(programmeId);
     }
 
     /** The programme goes before the body that approves the plan. */

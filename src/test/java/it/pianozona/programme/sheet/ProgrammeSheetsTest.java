@@ -247,7 +247,7 @@ class ProgrammeSheetsTest {
     void aFigureBelowTheOneThatWasSentAsksWhy() {
         sheets.prefill(programme.id());
         var sheet = completed(first());
-        money.send(Instrument.PROGRAMME, programme.key(), "");
+        money.send(Instrument.PROGRAMME, programme.key(), "", Stage.PLANNED);
         var less = SampleSheets.costing(
                 read(sheet, Map.of(SheetField.TOTAL, "7.000")),
                 new SheetCost(Fund.of("COMUNI"), Optional.empty(), "", YEAR, new BigDecimal("7000.00")));

@@ -25,6 +25,7 @@ import it.pianozona.regional.RegionalActPublished;
 import it.pianozona.supervision.CommitmentChanged;
 import it.pianozona.support.Assembly;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.CompanyActionsOnRecord;
 import it.pianozona.support.Covers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.PlansInForce;
@@ -162,7 +163,7 @@ class ProgrammaAttuativoAnnualeTest {
         commit();
         assertThat(state()).isEqualTo(State.REVIEW);
         answerProjects();
-        submit("udp", "UserTask_Frna", finished());
+        writeFrna();
         assertThat(Refusals.of(() -> close(Map.of("premessa", "", "seguito", "AL_VOTO"))))
                 .contains("«Premessa»");
         close(Map.of(
@@ -342,6 +343,33 @@ class ProgrammaAttuativoAnnualeTest {
                 "seguito", "FINITO");
     }
 
+    /** ER-68: the authority adopts its actions while the programme is made; who links sheets to them is asked. */
+    @Test
+    void theActionsOfTheHealthAuthorityAreToldAndLinked() {
+        emilia();
+        var authority = areas.ownHealthAuthority(area);
+        CompanyActionsOnRecord.adopted(jdbc, authority, 2018).action("A1", "Dimissioni protette");
+        transaction.executeWithoutResult(status -> events.publishEvent(new CompanyActionsAdopted(authority, 2018)));
+        assertThat(colleagues.noticesOf(area.office("ufficio-piano"), programme.key()))
+                .anySatisfy(text -> assertThat(text).contains("l'azienda sanitaria ha adottato le sue azioni"));
+        amounts(Map.of("seguito", "PROSEGUI"));
+        propose();
+        closeSheets();
+        commit();
+        answerProjects();
+        writeFrna();
+        everybody("UserTask_LinkActions");
+
+        assertThat(colleagues.tasks(programme.key(), "UserTask_CloseProgramme")).hasSize(1);
+    }
+
+    private void writeFrna() {
+        submit(
+                "udp",
+                "UserTask_Frna",
+                Map.of("testo", "Assegni di cura e assistenza domiciliare.", "seguito", "FINITO"));
+    }
+
     @Test
     void theBodyReturnsItTheOfficeOpensTheSheetsAgainAndThreeEmptySittingsAreForTheCoordinators() {
         emilia();
@@ -351,13 +379,13 @@ class ProgrammaAttuativoAnnualeTest {
         closeSheets();
         commit();
         answerProjects();
-        submit("udp", "UserTask_Frna", finished());
+        writeFrna();
         close(Map.of("premessa", "Vista la delibera.", "seguito", "RIAPRI"));
         assertThat(state()).isEqualTo(State.SHEETS);
         closeSheets();
         commit();
         answerProjects();
-        submit("udp", "UserTask_Frna", finished());
+        writeFrna();
         close(Map.of("premessa", "Vista la delibera.", "seguito", "AL_VOTO"));
         assembly().neverMeets();
         deadlock("RICONVOCA");
@@ -511,7 +539,7 @@ class ProgrammaAttuativoAnnualeTest {
         closeSheets();
         commit();
         answerProjects();
-        submit("udp", "UserTask_Frna", finished());
+        writeFrna();
         close(Map.of("premessa", "Vista la delibera.", "seguito", "AL_VOTO"));
     }
 
@@ -535,7 +563,12 @@ class ProgrammaAttuativoAnnualeTest {
     }
 
     private void commit() {
-        everybody("UserTask_Commit");
+        colleagues
+                .tasks(programme.key(), "UserTask_Commit")
+                .forEach(task -> colleagues.submit(
+                        someoneFor(task),
+                        task,
+                        Map.of("seguito", "NULLA", "percheNulla", "Il bilancio non è ancora approvato.")));
     }
 
     private void answerProjects() {
