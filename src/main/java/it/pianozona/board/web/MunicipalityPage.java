@@ -5,6 +5,7 @@ import it.pianozona.agreement.Agreement;
 import it.pianozona.agreement.Agreements;
 import it.pianozona.agreement.RatificationMatrix;
 import it.pianozona.board.MunicipalityCosts;
+import it.pianozona.board.YearCosts;
 import it.pianozona.chart.ChartTable;
 import it.pianozona.chart.Charts;
 import it.pianozona.cycle.Cycles;
@@ -58,6 +59,7 @@ class MunicipalityPage {
     private final Agreements agreements;
     private final RatificationMatrix matrix;
     private final MunicipalityCosts costs;
+    private final YearCosts yearCosts;
     private final Charts charts;
     private final Offices offices;
     private final Seats seats;
@@ -73,6 +75,7 @@ class MunicipalityPage {
             Agreements agreements,
             RatificationMatrix matrix,
             MunicipalityCosts costs,
+            YearCosts yearCosts,
             Charts charts,
             Offices offices,
             Seats seats,
@@ -86,6 +89,7 @@ class MunicipalityPage {
         this.agreements = agreements;
         this.matrix = matrix;
         this.costs = costs;
+        this.yearCosts = yearCosts;
         this.charts = charts;
         this.offices = offices;
         this.seats = seats;
@@ -134,7 +138,10 @@ class MunicipalityPage {
         model.addAttribute("deputies", deputies(mayor));
         model.addAttribute("cycles", all);
         model.addAttribute("today", today);
-        current(all, chosen, today).ifPresent(cycle -> plan(cycle, istat, mayor, model));
+        current(all, chosen, today).ifPresent(cycle -> {
+            plan(cycle, istat, mayor, model);
+            model.addAttribute("yearCosts", yearCosts.of(cycle.key(), !mine.isGuest(area)));
+        });
         return "comune";
     }
 
