@@ -61,6 +61,11 @@ public record Programme(
         return approvedOn.isPresent();
     }
 
+    /** Whether there is no programme of the year, and there will be none of this one: what stands in it does not count. */
+    public boolean isNone() {
+        return state == State.REJECTED || state == State.WAIVED || state == State.LAPSED;
+    }
+
     /** Where it stands; PUBLISHED and what follows it are ends. */
     public enum State implements CaseState<State> {
         RESOURCES("importi da verificare"),

@@ -23,6 +23,11 @@ public interface ProgrammeChapter {
     /** Its page after {@code /programmi/{programme}}, for example {@code /schede}. */
     String place();
 
+    /** Where its page is; of a page that belongs to the plan, there. */
+    default String address(Programme programme) {
+        return "/programmi/" + programme.key() + place();
+    }
+
     /** As it stands for that person; empty if for them there is no such page. */
     Optional<Standing> of(ProgrammeVisit visit);
 }

@@ -7,16 +7,19 @@ import it.pianozona.region.Funds;
 import it.pianozona.regional.AreaAllotments;
 import it.pianozona.rule.Problems;
 import it.pianozona.sheet.ItalianNumber;
+import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +35,21 @@ public class Resources {
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
 
+    private final JdbcClient jdbc;
     private final Table<Resource> table;
     private final ProgrammePen pen;
     private final ProgrammeOffices offices;
     private final AreaAllotments allotments;
     private final Cycles cycles;
 
-    Resources(Tables tables, ProgrammePen pen, ProgrammeOffices offices, AreaAllotments allotments, Cycles cycles) {
+    Resources(
+            JdbcClient jdbc,
+            Tables tables,
+            ProgrammePen pen,
+            ProgrammeOffices offices,
+            AreaAllotments allotments,
+            Cycles cycles) {
+        this.jdbc = jdbc;
         this.table = tables.part("programme_resource", Resource.class, "programme", "fund", "annuality");
         this.pen = pen;
         this.offices = offices;
@@ -52,6 +63,20 @@ public class Resources {
         return table.list("where programme = ? order by annuality", programme).stream()
                 .sorted(Comparator.comparing(Resource::fund).thenComparing(Resource::annuality))
                 .toList();
+    }
+
+    /** Those of the programmes of a cycle, by year; a year whose programme came to nothing, or that has none, is absent. */
+    @Transactional(readOnly = true)
+    public Map<Integer, List<Resource>> ofCycle(String cycleKey) {
+        return jdbc.sql(
+                        """
+                select g.year, r.fund, r.annuality, r.act, r.assigned, r.carried, r.provisional
+                from programme_resource r join programme g on g.id = r.programme
+                where g.cycle = :cycle and g.state not in ('REJECTED', 'WAIVED', 'LAPSED')
+                order by g.year, r.fund, r.annuality
+                """)
+                .param("cycle", cycleKey)
+                .query(Columns.of(Resource.class).allBy("year", Integer.class));
     }
 
     /** The funds of the area's region. */

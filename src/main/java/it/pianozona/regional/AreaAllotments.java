@@ -4,7 +4,9 @@ package it.pianozona.regional;
 import it.pianozona.region.Fund;
 import it.pianozona.table.Columns;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -39,5 +41,20 @@ public class AreaAllotments {
                 .params(area, year)
                 .query(Columns.of(Allotment.class))
                 .list();
+    }
+
+    /** As {@link #of(String, int)}, by year; a year of which no act in force speaks is absent. */
+    public Map<Integer, List<Allotment>> of(String area, Collection<Integer> years) {
+        return jdbc.sql(
+                        """
+                select l.year, l.fund, sum(l.amount) as amount,
+                       string_agg(a.number || ' del ' || to_char(a.act_date, 'DD/MM/YYYY'), '; ' order by a.act_date, a.number) as acts
+                from allocation_line l join regional_act a on a.id = l.act
+                where l.area = :area and l.year = any(:years) and a.state in ('IN_FORCE', 'IN_PROROGA')
+                group by l.year, l.fund order by l.year, l.fund
+                """)
+                .param("area", area)
+                .param("years", years.toArray(Integer[]::new))
+                .query(Columns.of(Allotment.class).allBy("year", Integer.class));
     }
 }

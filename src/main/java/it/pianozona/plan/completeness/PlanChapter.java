@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A part of a plan with its page, in this module or in another. Each bean is one line of {@code /piani/{cycle}}; whoever may see the
- * dossier may open it.
+ * dossier may open it, unless it says otherwise.
  */
 public interface PlanChapter {
 
@@ -50,6 +50,11 @@ public interface PlanChapter {
     /** Whether it is for the visitor to write it. */
     default boolean isWrittenBy(PlanVisit visit) {
         return visit.drafts();
+    }
+
+    /** Whether its page is there for the visitor: nearly all are for whoever may see the dossier. */
+    default boolean isReadBy(PlanVisit visit) {
+        return true;
     }
 
     /** As the chapter stands by itself; empty while the cycle has no such page. What people read of it is {@link Checklist}'s. */

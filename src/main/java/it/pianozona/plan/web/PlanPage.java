@@ -51,7 +51,11 @@ class PlanPage {
         var term = drafting.find(cycleKey).map(Drafting::due).filter(due -> visit.isOpen());
         model.addAttribute("writing", writing);
         model.addAttribute("checking", checking);
-        model.addAttribute("beside", checked.of(Part.BESIDE));
+        model.addAttribute(
+                "beside",
+                checked.of(Part.BESIDE).stream()
+                        .filter(line -> line.chapter().isReadBy(visit))
+                        .toList());
         model.addAttribute("report", report);
         model.addAttribute("sentence", sentence(writing, report, term));
         model.addAttribute(

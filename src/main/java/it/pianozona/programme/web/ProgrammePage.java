@@ -84,8 +84,7 @@ class ProgrammePage {
                 chapters.stream()
                         .flatMap(chapter -> chapter
                                 .of(visit)
-                                .map(standing -> new Line(
-                                        chapter.title(), "/programmi/" + programmeKey + chapter.place(), standing))
+                                .map(standing -> new Line(chapter.title(), chapter.address(programme), standing))
                                 .stream())
                         .toList());
         if (visit.readsAll()) {
