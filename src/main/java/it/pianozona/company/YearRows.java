@@ -43,6 +43,11 @@ class YearRows {
         return table.list("where mandate = ? order by year", mandate);
     }
 
+    /** Those of an authority in all its mandates, by year. */
+    List<YearPlan> ofAuthority(String authority) {
+        return table.list("where authority = ? order by year", authority);
+    }
+
     /** The plan of a year that an authority has adopted. */
     Optional<YearPlan> adopted(String authority, int year) {
         return table.one("where authority = ? and year = ? and state = 'ADOPTED'", authority, year);

@@ -61,6 +61,11 @@ public record Programme(
         return approvedOn.isPresent();
     }
 
+    /** Whether groups, tables and bodies still say what they propose and commit. */
+    public boolean takesProposals() {
+        return state.ordinal() <= State.COMMITMENTS.ordinal();
+    }
+
     /** Whether there is no programme of the year, and there will be none of this one: what stands in it does not count. */
     public boolean isNone() {
         return state == State.REJECTED || state == State.WAIVED || state == State.LAPSED;

@@ -30,16 +30,22 @@ public class ProgrammeTerms {
 
     /** Last day on which groups and tables propose. */
     public LocalDate proposals(Programme programme) {
-        return later(
-                settings(programme).monthDay("paa.proposals").atYear(programme.year() - 1),
-                programme,
-                DAYS_FOR_PROPOSALS);
+        return proposals(programme, settings(programme));
+    }
+
+    /** Like {@link #proposals(Programme)}, by the settings of its cycle that are already read. */
+    public LocalDate proposals(Programme programme, Settings settings) {
+        return later(settings.monthDay("paa.proposals").atYear(programme.year() - 1), programme, DAYS_FOR_PROPOSALS);
     }
 
     /** Day by which the body is to have decided. */
     public LocalDate approval(Programme programme) {
-        return later(
-                settings(programme).monthDay("paa.approval").atYear(programme.year()), programme, DAYS_FOR_APPROVAL);
+        return approval(programme, settings(programme));
+    }
+
+    /** Like {@link #approval(Programme)}, by the settings of its cycle that are already read. */
+    public LocalDate approval(Programme programme, Settings settings) {
+        return later(settings.monthDay("paa.approval").atYear(programme.year()), programme, DAYS_FOR_APPROVAL);
     }
 
     /** Last day on which there may still be a programme of that year. */

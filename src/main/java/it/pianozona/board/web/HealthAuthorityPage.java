@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.board.web;
 
+import it.pianozona.board.BudgetCalendar;
+import it.pianozona.board.HealthMoney;
+import it.pianozona.board.HealthMoney.Amounts;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.plan.chain.Action.Joint;
 import it.pianozona.plan.chain.HealthSide;
-import it.pianozona.plan.chain.HealthSide.Amounts;
 import it.pianozona.plan.chain.HealthSide.JointAction;
 import it.pianozona.sheet.ItalianNumber;
 import it.pianozona.territory.PlanningArea;
@@ -14,14 +16,13 @@ import it.pianozona.text.Italian;
 import it.pianozona.time.BusinessClock;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What the plans ask of a health authority, district by district: joint actions and health amounts (U-8). */
+/** What the plans ask of a health authority, district by district: joint actions, health amounts, and its budget calendar (U-8). */
 @Controller
 class HealthAuthorityPage {
 
@@ -30,37 +31,37 @@ class HealthAuthorityPage {
     private final PlanningAreas areas;
     private final Cycles cycles;
     private final HealthSide health;
+    private final HealthMoney money;
+    private final BudgetCalendar calendar;
     private final BusinessClock clock;
 
-    HealthAuthorityPage(PlanningAreas areas, Cycles cycles, HealthSide health, BusinessClock clock) {
+    HealthAuthorityPage(
+            PlanningAreas areas,
+            Cycles cycles,
+            HealthSide health,
+            HealthMoney money,
+            BudgetCalendar calendar,
+            BusinessClock clock) {
         this.areas = areas;
         this.cycles = cycles;
         this.health = health;
+        this.money = money;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** The plan of one district for one cycle. */
     record District(PlanningArea area, PlanningCycle cycle, List<Amounts> amounts, List<JointAction> actions) {
 
-        /** Euro of the health area, the social-health area and the fund for the dependent, in all years. */
+        /** Euro of the framework for the health area, the social-health area and the fund for the dependent, in all years. */
         BigDecimal total() {
-            return sum(Amounts::health).add(sum(Amounts::socioHealth)).add(sum(Amounts::frna));
+            return amounts.stream().map(Amounts::framework).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        private BigDecimal sum(Function<Amounts, BigDecimal> part) {
-            return amounts.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        public boolean hasHealth() {
-            return sum(Amounts::health).signum() > 0;
-        }
-
-        public boolean hasSocioHealth() {
-            return sum(Amounts::socioHealth).signum() > 0;
-        }
-
-        public boolean hasFrna() {
-            return sum(Amounts::frna).signum() > 0;
+        /** Whether a programme of a year speaks of them: else there is only the framework to show. */
+        public boolean isProgrammed() {
+            return amounts.stream()
+                    .anyMatch(one -> one.planned().add(one.committed()).signum() > 0);
         }
 
         /** Where on the page it begins. */
@@ -103,7 +104,7 @@ class HealthAuthorityPage {
                 .filter(cycle -> !cycle.state().isEnd())
                 .toList();
         var keys = open.stream().map(PlanningCycle::key).toList();
-        var amounts = health.amounts(keys).stream().collect(Collectors.groupingBy(Amounts::cycleKey));
+        var amounts = money.of(keys).stream().collect(Collectors.groupingBy(Amounts::cycleKey));
         var actions = health.jointActions(keys, ACTIONS).stream().collect(Collectors.groupingBy(JointAction::cycleKey));
         model.addAttribute("authority", visit.authority());
         var districts = open.stream()
@@ -114,6 +115,9 @@ class HealthAuthorityPage {
                         actions.getOrDefault(cycle.key(), List.of())))
                 .toList();
         model.addAttribute("districts", districts);
+        model.addAttribute("cut", actions.values().stream().mapToInt(List::size).sum() == ACTIONS);
+        model.addAttribute("most", ACTIONS);
+        model.addAttribute("calendar", calendar.of(code, seen, open));
         model.addAttribute("sentence", sentence(districts));
         return "azienda";
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What the plans of many areas ask of the health side: joint actions and health amounts, in one statement each (U-8). */
+/** What the plans of many areas ask of the health side: their joint actions, in one statement (U-8). */
 @Service
 public class HealthSide {
 
@@ -32,15 +32,6 @@ public class HealthSide {
             List<String> joint,
             BigDecimal cost) {}
 
-    /**
-     * Euro that a plan's framework counts on in a year.
-     *
-     * @param health of the health area, all sources
-     * @param socioHealth of the socio-health area, all sources
-     * @param frna of the regional fund for non-self-sufficiency, all areas
-     */
-    public record Amounts(String cycleKey, int year, BigDecimal health, BigDecimal socioHealth, BigDecimal frna) {}
-
     /** By cycle and title; at most as many as asked for. */
     public List<JointAction> jointActions(Collection<String> cycleKeys, int most) {
         return cycleKeys.isEmpty()
@@ -56,24 +47,6 @@ public class HealthSide {
                         .param("cycles", cycleKeys)
                         .param("most", most)
                         .query(Columns.of(JointAction.class))
-                        .list();
-    }
-
-    /** By cycle and year; a year without any of them is absent. */
-    public List<Amounts> amounts(Collection<String> cycleKeys) {
-        return cycleKeys.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                """
-                select owner as cycle_key, year, coalesce(sum(amount) filter (where heading = 'HEALTH'), 0) as health,
-                       coalesce(sum(amount) filter (where heading = 'SOCIO_HEALTH'), 0) as socio_health,
-                       coalesce(sum(amount) filter (where fund = 'FRNA'), 0) as frna
-                from money_line where instrument = 'PLAN' and owner in (:cycles) and stage = 'ESTIMATE'
-                  and (heading in ('HEALTH', 'SOCIO_HEALTH') or fund = 'FRNA')
-                group by owner, year order by owner, year
-                """)
-                        .param("cycles", cycleKeys)
-                        .query(Columns.of(Amounts.class))
                         .list();
     }
 }
