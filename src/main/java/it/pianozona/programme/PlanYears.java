@@ -5,6 +5,8 @@ import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.money.Instrument;
 import it.pianozona.money.Money;
+import it.pianozona.money.MoneyLine;
+import it.pianozona.money.MoneySums;
 import it.pianozona.money.Stage;
 import it.pianozona.programme.YearsMoney.Given;
 import it.pianozona.regional.AreaAllotments;
@@ -53,20 +55,29 @@ public class PlanYears {
         this.clock = clock;
     }
 
-    /** As it stands now; neither a programme that came to nothing counts, nor what is only proposed for one. */
+    /**
+     * The figures of a plan's papers that count, each paper with its own: neither of a programme that came to nothing, nor what is only
+     * proposed for one. Whoever compares papers asks {@link MoneySums#latest} of these.
+     */
     @Transactional(readOnly = true)
-    public YearsMoney of(PlanningCycle cycle) {
-        var none = programmes.ofCycle(cycle.key()).stream()
+    public List<MoneyLine> figures(String cycleKey) {
+        var none = programmes.ofCycle(cycleKey).stream()
                 .filter(Programme::isNone)
                 .map(Programme::key)
                 .collect(Collectors.toSet());
+        return money.ofCycle(cycleKey).stream()
+                .filter(line -> line.instrument() != Instrument.PROGRAMME
+                        || line.stage() != Stage.ESTIMATE && !none.contains(line.owner()))
+                .toList();
+    }
+
+    /** As it stands now. */
+    @Transactional(readOnly = true)
+    public YearsMoney of(PlanningCycle cycle) {
         var years = years(cycle);
         return YearsMoney.of(
                 years,
-                money.ofCycle(cycle.key()).stream()
-                        .filter(line -> line.instrument() != Instrument.PROGRAMME
-                                || line.stage() != Stage.ESTIMATE && !none.contains(line.owner()))
-                        .toList(),
+                figures(cycle.key()),
                 given(cycle, years),
                 cycles.profileOf(cycle).funds(),
                 cycle.end().isBefore(clock.today()),

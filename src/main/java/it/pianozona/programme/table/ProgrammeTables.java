@@ -4,6 +4,7 @@ package it.pianozona.programme.table;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.money.Instrument;
 import it.pianozona.money.Money;
+import it.pianozona.programme.PlanYears;
 import it.pianozona.programme.Programme;
 import it.pianozona.programme.Resources;
 import it.pianozona.programme.commitment.BodyResidents;
@@ -29,6 +30,7 @@ public class ProgrammeTables {
     private final BodyResidents residents;
     private final Transfers transfers;
     private final Money money;
+    private final PlanYears years;
     private final Cycles cycles;
 
     ProgrammeTables(
@@ -38,6 +40,7 @@ public class ProgrammeTables {
             BodyResidents residents,
             Transfers transfers,
             Money money,
+            PlanYears years,
             Cycles cycles) {
         this.commitments = commitments;
         this.sheets = sheets;
@@ -45,6 +48,7 @@ public class ProgrammeTables {
         this.residents = residents;
         this.transfers = transfers;
         this.money = money;
+        this.years = years;
         this.cycles = cycles;
     }
 
@@ -57,7 +61,7 @@ public class ProgrammeTables {
         if (hasFrna(programme)) {
             tables.add(FrnaTable.of(data));
         }
-        tables.add(StateTables.reconciliation(money.ofCycle(programme.cycleKey())));
+        tables.add(StateTables.reconciliation(years.figures(programme.cycleKey())));
         tables.add(StateTables.funds(data.resources(), money.of(Instrument.PROGRAMME, programme.key())));
         return List.copyOf(tables);
     }

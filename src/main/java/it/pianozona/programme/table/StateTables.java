@@ -26,7 +26,7 @@ final class StateTables {
 
     private StateTables() {}
 
-    /** @param cycle all figures of the plan's years, in all papers */
+    /** @param cycle the figures of the plan's years that count, in all papers */
     static YearTable reconciliation(Collection<MoneyLine> cycle) {
         var whole = Reconciliation.of(MoneySums.latest(cycle));
         var rows = new ArrayList<List<Cell>>();

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.workflow;
 
-import it.pianozona.money.Money;
 import it.pianozona.money.MoneySums;
 import it.pianozona.money.Reconciliation;
 import it.pianozona.money.Stage;
+import it.pianozona.programme.PlanYears;
 import it.pianozona.programme.Programme;
 import it.pianozona.programme.ProgrammeApproval;
 import it.pianozona.programme.ProgrammeTexts;
@@ -41,15 +41,19 @@ class ProgrammeForms {
     private final Resources resources;
     private final ProgrammeTexts texts;
     private final ProgrammeApproval approval;
-    private final Money money;
+    private final PlanYears years;
 
     ProgrammeForms(
-            Programmes programmes, Resources resources, ProgrammeTexts texts, ProgrammeApproval approval, Money money) {
+            Programmes programmes,
+            Resources resources,
+            ProgrammeTexts texts,
+            ProgrammeApproval approval,
+            PlanYears years) {
         this.programmes = programmes;
         this.resources = resources;
         this.texts = texts;
         this.approval = approval;
-        this.money = money;
+        this.years = years;
     }
 
     private static UUID idOf(Step step) {
@@ -158,7 +162,7 @@ class ProgrammeForms {
 
     /** Each year of the plan: what its framework estimates and what its programmes have planned and committed so far (ER-69). */
     private List<Map<String, String>> reconciliation(Programme programme) {
-        var lines = Reconciliation.of(MoneySums.latest(money.ofCycle(programme.cycleKey())));
+        var lines = Reconciliation.of(MoneySums.latest(years.figures(programme.cycleKey())));
         return lines.lines().stream()
                 .map(line -> line.place().year())
                 .distinct()
