@@ -3,6 +3,7 @@ package it.pianozona.programme.sheet;
 
 import it.pianozona.measure.Measures;
 import it.pianozona.plan.Written;
+import it.pianozona.record.NextNumber;
 import it.pianozona.table.Columns;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
@@ -26,9 +27,17 @@ class SheetRows {
     private final Table<Milestone> milestones;
     private final SheetMoney money;
     private final Measures measures;
+    private final NextNumber numbers;
     private final BusinessClock clock;
 
-    SheetRows(JdbcClient jdbc, Tables tables, SheetMoney money, Measures measures, BusinessClock clock) {
+    SheetRows(
+            JdbcClient jdbc,
+            Tables tables,
+            SheetMoney money,
+            Measures measures,
+            NextNumber numbers,
+            BusinessClock clock) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.table = tables.part("programme_sheet", ProgrammeSheet.class);
         this.partners = tables.part("programme_sheet_partner", Partner.class, "sheet", "place");
@@ -80,15 +89,15 @@ class SheetRows {
 
     /** Whether the programme has had any sheet. */
     boolean hasAny(UUID programme) {
-        return next(programme) > 1;
+        return jdbc.sql("select exists (select 1 from programme_sheet where programme = :programme)")
+                .param("programme", programme)
+                .query(Boolean.class)
+                .single();
     }
 
-    /** The number after the last one. */
+    /** The number after the last one; who asks for the next waits until this transaction ends. */
     int next(UUID programme) {
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from programme_sheet where programme = :programme")
-                .param("programme", programme)
-                .query(Integer.class)
-                .single();
+        return numbers.of("programme_sheet", "programme", programme);
     }
 
     /** How many sheets of programmes come from an action of the plan. */
