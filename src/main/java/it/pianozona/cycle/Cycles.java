@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.cycle;
 
+import it.pianozona.page.OnceARead;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.CycleStep;
 import it.pianozona.region.Feature;
@@ -143,7 +144,7 @@ public class Cycles {
 
     /** The cycle with that key. */
     public Optional<PlanningCycle> find(String key) {
-        return rows.find(key);
+        return OnceARead.get("cycle-" + key, () -> rows.find(key));
     }
 
     /** Like {@link #find}, for a key that a process carries. */

@@ -3,6 +3,7 @@ package it.pianozona.programme;
 
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
+import it.pianozona.page.OnceARead;
 import it.pianozona.programme.Programme.State;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.rule.Problems;
@@ -50,13 +51,14 @@ public class Programmes {
     /** The programme with that id. */
     @Transactional(readOnly = true)
     public Programme get(UUID id) {
-        return rows.find(id).orElseThrow(() -> new IllegalArgumentException("no programme " + id));
+        return OnceARead.get("programme-" + id, () -> rows.find(id))
+                .orElseThrow(() -> new IllegalArgumentException("no programme " + id));
     }
 
     /** The programme of a key such as {@code PON-2018-2020-2019}, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Programme> find(String key) {
-        return rows.find(key);
+        return OnceARead.get("programme-" + key, () -> rows.find(key));
     }
 
     /** The programmes of a cycle, by year. */
@@ -74,8 +76,7 @@ public class Programmes {
     /** The programme of the year before, if there is one that was approved. */
     @Transactional(readOnly = true)
     public Optional<Programme> before(Programme programme) {
-        return rows.find(Programme.keyOf(programme.cycleKey(), programme.year() - 1))
-                .filter(Programme::isPublic);
+        return find(Programme.keyOf(programme.cycleKey(), programme.year() - 1)).filter(Programme::isPublic);
     }
 
     /** Whether the area's region has an annual programme at all, and the person heads the planning office that opens one. */

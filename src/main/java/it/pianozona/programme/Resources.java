@@ -2,6 +2,7 @@
 package it.pianozona.programme;
 
 import it.pianozona.cycle.Cycles;
+import it.pianozona.page.OnceARead;
 import it.pianozona.region.Fund;
 import it.pianozona.region.Funds;
 import it.pianozona.regional.AreaAllotments;
@@ -60,6 +61,10 @@ public class Resources {
     /** By fund in the order of the files, then by annuality. */
     @Transactional(readOnly = true)
     public List<Resource> of(UUID programme) {
+        return OnceARead.get("programme-resources-" + programme, () -> read(programme));
+    }
+
+    private List<Resource> read(UUID programme) {
         return table.list("where programme = ? order by annuality", programme).stream()
                 .sorted(Comparator.comparing(Resource::fund).thenComparing(Resource::annuality))
                 .toList();

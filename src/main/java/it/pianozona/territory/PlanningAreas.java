@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.page.OnceARead;
 import it.pianozona.table.Columns;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,10 @@ public class PlanningAreas {
     /** A version of an area, whatever the day: what a running cycle asks for. */
     @Transactional(readOnly = true)
     public Optional<PlanningArea> find(PlanningArea.Version version) {
+        return OnceARead.get("area-%s-%d".formatted(version.code(), version.version()), () -> read(version));
+    }
+
+    private Optional<PlanningArea> read(PlanningArea.Version version) {
         return rows
                 .select("where a.code = :code and a.version = :version", query -> query.param("code", version.code())
                         .param("version", version.version()))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.territory;
 
+import it.pianozona.page.OnceARead;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -47,7 +47,16 @@ public final class ProgrammeLoad {
         var directory = Files.createTempDirectory("programma");
         var tally = new SqlTally();
         try (var product = Benchmark.start(directory, tally)) {
-            new ProgrammeLoad(product, tally).ask().forEach(System.out::println);
+            var load = new ProgrammeLoad(product, tally);
+            load.ask().forEach(System.out::println);
+            if (Boolean.getBoolean("bench.trace")) {
+                tally.startTrace();
+                Visitor.signedIn(
+                                product.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+                                "udp.rhodense")
+                        .get("/programmi/" + load.cycle + "-2019");
+                tally.endTrace().forEach(System.out::println);
+            }
         } finally {
             FileSystemUtils.deleteRecursively(directory);
         }

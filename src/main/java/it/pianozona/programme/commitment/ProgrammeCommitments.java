@@ -4,6 +4,7 @@ package it.pianozona.programme.commitment;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.money.MoneySums;
 import it.pianozona.money.Stage;
+import it.pianozona.page.OnceARead;
 import it.pianozona.programme.Hand;
 import it.pianozona.programme.Programme;
 import it.pianozona.programme.ProgrammeOffices;
@@ -59,6 +60,10 @@ public class ProgrammeCommitments {
     }
 
     CommitmentBook book(Programme programme) {
+        return OnceARead.get("commitment-book-" + programme.id(), () -> read(programme));
+    }
+
+    private CommitmentBook read(Programme programme) {
         var figures = rows.figures(programme.key());
         return new CommitmentBook(
                 programme,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.sheet;
 
+import it.pianozona.page.OnceARead;
 import it.pianozona.plan.Written;
 import it.pianozona.plan.chain.Actions;
 import it.pianozona.plan.chain.Objectives;
@@ -52,7 +53,7 @@ public class ProgrammeSheets {
     /** These and the proposals, answered or not, by number. */
     @Transactional(readOnly = true)
     public List<ProgrammeSheet> all(UUID programmeId) {
-        return rows.of(programmeId);
+        return OnceARead.get("programme-sheets-" + programmeId, () -> rows.of(programmeId));
     }
 
     /** The sheet with that id, whatever its programme. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.web;
 
-import it.pianozona.cycle.Cycles;
 import it.pianozona.page.Pill;
 import it.pianozona.plan.completeness.PlanAsWritten;
 import it.pianozona.plan.completeness.PlanChapter;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 class ProgrammesChapter implements PlanChapter {
 
     private final Programmes programmes;
-    private final Cycles cycles;
 
-    ProgrammesChapter(Programmes programmes, Cycles cycles) {
+    ProgrammesChapter(Programmes programmes) {
         this.programmes = programmes;
-        this.cycles = cycles;
     }
 
     @Override
@@ -48,7 +45,7 @@ class ProgrammesChapter implements PlanChapter {
 
     @Override
     public Optional<Standing> of(PlanAsWritten written) {
-        if (cycles.profileOf(written.cycleKey()).annualProgramme().isEmpty()) {
+        if (written.profile().annualProgramme().isEmpty()) {
             return Optional.empty();
         }
         return programmes.ofCycle(written.cycleKey()).stream()
