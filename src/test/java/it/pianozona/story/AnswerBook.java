@@ -76,6 +76,14 @@ final class AnswerBook {
                         clock.today().plusDays(15).toString());
             case "verbale" -> Map.of("testo", TEXT, "presidente", "Chi presiede", "segretario", "Chi verbalizza");
             case "approva-verbale" -> Map.of("esitoVerbale", "APPROVATO");
+            case "importi-programma" -> Map.of("seguito", "PROSEGUI");
+            case "proponi-schede", "progetto-integrazione", "collega-azioni" -> Map.of("seguito", "FINITO");
+            case "chiudi-schede" -> Map.of("seguito", "CHIUDI");
+            case "impegni-ente" -> Map.of("seguito", "NULLA", "percheNulla", TEXT);
+            case "esamina-progetto" -> Map.of("esito", "RESPINTO", "motivo", TEXT);
+            case "sezione-frna" -> Map.of("testo", TEXT, "seguito", "FINITO");
+            case "chiudi-programma" -> Map.of("premessa", TEXT, "cambiamenti", TEXT, "seguito", "AL_VOTO");
+            case "pubblica-programma" -> Map.of("pubblicatoIl", today, "dove", "Albo dell'ente capofila");
             case "pubblica-esito" -> Map.of("numeroAlbo", "123/2017", "pubblicatoDal", today);
             case "pubblica-bozza" -> Map.of("pubblicataIl", today, "dove", "Albo dell'ente capofila");
             case "osservazione" -> Map.of("risposta", "OSSERVAZIONE", "testo", TEXT);
