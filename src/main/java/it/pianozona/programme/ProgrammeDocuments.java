@@ -11,6 +11,7 @@ import it.pianozona.document.StoredFiles;
 import it.pianozona.plan.paper.ApprovedPlanPaper;
 import it.pianozona.table.Table;
 import it.pianozona.table.Tables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,10 +102,12 @@ public class ProgrammeDocuments {
     /** A composed file. */
     public record Kept(Part part, UUID file) {}
 
-    /** What has been composed of an approved programme. */
+    /** What has been composed of an approved programme, in the order of the parts. */
     @Transactional(readOnly = true)
     public List<Kept> of(UUID programme) {
-        return kept.list("where programme = ? order by part", programme);
+        return kept.list("where programme = ?", programme).stream()
+                .sorted(Comparator.comparing(Kept::part))
+                .toList();
     }
 
     /**

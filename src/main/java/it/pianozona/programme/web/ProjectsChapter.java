@@ -57,10 +57,10 @@ class ProjectsChapter implements ProgrammeChapter {
         }
         return new Standing(
                 open > 0 ? new Pill(Pill.Role.RUNNING, "da esaminare") : new Pill(Pill.Role.DONE, "esaminati"),
-                "%s, %d da esaminare, %s."
-                        .formatted(
-                                all.size() == 1 ? "Un progetto" : all.size() + " progetti",
-                                open,
-                                accepted == 1 ? "uno accolto" : accepted + " accolti"));
+                (all.size() == 1 ? "Un progetto" : all.size() + " progetti")
+                        + (open > 0 ? ", %d da esaminare, ".formatted(open) : ", ")
+                        + (accepted == 0
+                                ? "nessuno accolto."
+                                : accepted == 1 ? "uno accolto." : accepted + " accolti."));
     }
 }

@@ -16,11 +16,14 @@ import it.pianozona.plan.PlanAreaKind;
 import it.pianozona.plan.PlanAuthor;
 import it.pianozona.plan.money.Framework;
 import it.pianozona.plan.money.FrameworkRow;
+import it.pianozona.programme.Programme;
 import it.pianozona.region.Fund;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
+import it.pianozona.support.TestAreas.TestArea;
 import it.pianozona.support.TestCycles;
+import it.pianozona.support.TestProgrammes;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +53,11 @@ class FundsOfAFileTest {
     @Autowired
     private TestCycles cycles;
 
+    @Autowired
+    private TestProgrammes programmes;
+
     private MockMvc pages;
+    private TestArea area;
     private String key;
     private String root;
     private PlanAuthor author;
@@ -60,7 +67,7 @@ class FundsOfAFileTest {
         pages = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        var area = areas.like("RHO");
+        area = areas.like("RHO");
         key = cycles.inPreparation(area, 2018);
         root = "/piani/" + key;
         author = new PlanAuthor(PLAN_OFFICE, "ufficio-piano-" + area.code());
@@ -88,6 +95,31 @@ class FundsOfAFileTest {
         shows("/azioni/nuova", "name=\"costo-2018-POVERTA\"");
         pages.perform(get(root + "/quadro/quadro.csv").with(user(PLAN_OFFICE)))
                 .andExpect(content().string(containsString("2018;\"Fondo povertà, quota servizi\";sociale;147100,00")));
+    }
+
+    @Test
+    void inTheProgrammeOfAYearItIsGivenPlannedCommittedAndExported() throws Exception {
+        var year = programmes.in(area, key, 2019, Programme.State.SHEETS);
+        var programme = "/programmi/" + year.key();
+        reads(programme + "/importi", "<option value=\"POVERTA\"");
+        pages.perform(post(programme + "/importi")
+                        .with(user(PLAN_OFFICE))
+                        .with(csrf())
+                        .param("fondo", "POVERTA")
+                        .param("assegnato", "147.100,00")
+                        .param("atto", "Assegnato nel 2018"))
+                .andExpect(status().is3xxRedirection());
+        reads(programme + "/importi", "147.100,00");
+        reads(programme + "/schede/nuova", "<option value=\"POVERTA\"");
+        reads(programme + "/tabelle/t1.csv", "\"Fondo povertà, quota servizi\";2019");
+        programmes.move(year, Programme.State.COMMITMENTS);
+        reads(programme + "/impegni/" + area.mayors().get(0), "<option value=\"POVERTA\"");
+    }
+
+    private void reads(String page, String words) throws Exception {
+        pages.perform(get(page).with(user(PLAN_OFFICE)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(words)));
     }
 
     @Test

@@ -176,10 +176,10 @@ class ProgrammaAttuativoAnnualeTest {
         assertThat(papers.of(programme.id()))
                 .extracting(ProgrammeDocuments.Kept::part)
                 .containsExactly(
-                        ProgrammeDocuments.Part.ODT,
                         ProgrammeDocuments.Part.PDF,
-                        ProgrammeDocuments.Part.YEAR_ODT,
-                        ProgrammeDocuments.Part.YEAR_PDF);
+                        ProgrammeDocuments.Part.ODT,
+                        ProgrammeDocuments.Part.YEAR_PDF,
+                        ProgrammeDocuments.Part.YEAR_ODT);
         papers.of(programme.id()).stream()
                 .filter(one -> one.part().mediaType().equals("application/pdf"))
                 .forEach(one -> VeraPdf.requirePasses(files.bytes(one.file())));
