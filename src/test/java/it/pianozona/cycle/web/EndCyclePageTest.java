@@ -19,6 +19,7 @@ import it.pianozona.cycle.CycleDraft;
 import it.pianozona.cycle.Cycles;
 import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.support.Colleagues;
+import it.pianozona.support.Newcomers;
 import it.pianozona.support.PianozonaTest;
 import it.pianozona.support.TestAreas;
 import it.pianozona.support.TestAreas.TestArea;
@@ -45,6 +46,9 @@ class EndCyclePageTest {
 
     @Autowired
     private TestAreas areas;
+
+    @Autowired
+    private Newcomers newcomers;
 
     @Autowired
     private Cycles cycles;
@@ -131,7 +135,7 @@ class EndCyclePageTest {
                 .getId();
         var words = "attende il profilo di comunità di ";
 
-        mvc.perform(get("/").with(user(office())))
+        mvc.perform(get("/").with(user(newcomers.besides(area.office("ufficio-piano")))))
                 .andExpect(content()
                         .string(allOf(containsString("Il ciclo " + words), not(containsString("«Redazione»")))));
         dossier(office()).andExpect(content().string(containsString("Il ciclo " + words)));
