@@ -15,7 +15,6 @@ import it.pianozona.programme.Programme.State;
 import it.pianozona.record.LegalRecord;
 import it.pianozona.region.Decision;
 import it.pianozona.region.Feature;
-import it.pianozona.region.InstrumentType;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.time.BusinessClock;
 import java.time.LocalDate;
@@ -256,8 +255,8 @@ public class ProgrammeApproval {
         rows.close(id, State.WAIVED, clock.today());
     }
 
-    /** Whether an area may go without: Toscana's operational programme of the year is optional (TO-15). */
+    /** Whether the region lets an area go without: Toscana's operational programme of the year is optional (TO-15). */
     public boolean isOptional(Programme programme) {
-        return programme.instrument() == InstrumentType.TO_ANNUAL_OPERATIONS;
+        return cycles.profileOf(programme.cycleKey()).settings().flag("paa.optional");
     }
 }

@@ -87,6 +87,7 @@ class ProgrammeForms {
         var shown = heading(programme);
         shown.put("risorse", all.stream().map(ProgrammeForms::row).toList());
         shown.put("fondi", Options.of(resources.funds(programme).entries(), FundEntry::code, FundEntry::label));
+        shown.put("seguiti", choices(programme));
         shown.put(
                 "provvisori",
                 all.isEmpty()
@@ -95,6 +96,14 @@ class ProgrammeForms {
                                 ? "Alcuni importi sono provvisori: manca l'atto regionale."
                                 : "");
         return shown;
+    }
+
+    /** That there is no programme this year is offered only where the region allows it. */
+    private List<Map<String, String>> choices(Programme programme) {
+        var goOn = Options.of(AmountsForm.Next.PROSEGUI.name(), "Gli importi ci sono: si chiedono le proposte");
+        return approval.isOptional(programme)
+                ? List.of(goOn, Options.of(AmountsForm.Next.NON_SI_FA.name(), "Quest'anno il programma non si fa"))
+                : List.of(goOn);
     }
 
     private static Map<String, String> row(Resource resource) {
