@@ -62,7 +62,7 @@ class ProgrammeRows {
     List<Programmes.Due> withoutProgramme(int first, int last, LocalDate today) {
         return jdbc.sql(
                         """
-                select c.key as cycle_key, y as year
+                select c.key as cycle_key, y as year, c.profile
                 from planning_cycle c cross join generate_series(cast(:first as int), cast(:last as int)) y
                 where c.state = 'IN_FORCE' and y between extract(year from c.starts_on) and extract(year from c.ends_on)
                   and coalesce(c.in_force_to, :today) >= :today and make_date(y, 1, 1) <= coalesce(c.in_force_to, c.ends_on)

@@ -6,6 +6,7 @@ import it.pianozona.cycle.PlanningCycle;
 import it.pianozona.page.OnceARead;
 import it.pianozona.programme.Programme.State;
 import it.pianozona.record.LegalRecord;
+import it.pianozona.region.RegionProfiles;
 import it.pianozona.rule.Problems;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.territory.OfficeKind;
@@ -33,20 +34,32 @@ public class Programmes {
 
     private final ProgrammeRows rows;
     private final Cycles cycles;
+    private final RegionProfiles profiles;
     private final RightsOnDate rights;
     private final Processes processes;
     private final BusinessClock clock;
 
-    Programmes(ProgrammeRows rows, Cycles cycles, RightsOnDate rights, Processes processes, BusinessClock clock) {
+    Programmes(
+            ProgrammeRows rows,
+            Cycles cycles,
+            RegionProfiles profiles,
+            RightsOnDate rights,
+            Processes processes,
+            BusinessClock clock) {
         this.rows = rows;
         this.cycles = cycles;
+        this.profiles = profiles;
         this.rights = rights;
         this.processes = processes;
         this.clock = clock;
     }
 
-    /** A year and a cycle whose plan is in force in it, without a programme so far. */
-    public record Due(String cycleKey, int year) {}
+    /**
+     * A year and a cycle whose plan is in force in it, without a programme so far.
+     *
+     * @param profile id of the cycle's rules
+     */
+    public record Due(String cycleKey, int year, String profile) {}
 
     /** The programme with that id. */
     @Transactional(readOnly = true)
@@ -157,10 +170,13 @@ public class Programmes {
                 .toList();
     }
 
+    /** A cycle whose rules no file has any more keeps no other from its programme. */
     private boolean isDue(Due due, LocalDate today) {
-        var profile = cycles.profileOf(due.cycleKey());
-        return profile.annualProgramme().isPresent()
-                && !today.isBefore(profile.settings().monthDay("paa.start").atYear(due.year() - 1));
+        return profiles.find(due.profile())
+                .filter(profile -> profile.annualProgramme().isPresent())
+                .map(profile -> profile.settings().monthDay("paa.start").atYear(due.year() - 1))
+                .filter(start -> !today.isBefore(start))
+                .isPresent();
     }
 
     /** Opens what {@link #due} says; a second start of the same year does nothing. */
