@@ -111,12 +111,12 @@ public class ProgrammeDocuments {
     }
 
     /**
-     * The programme alone as it stands, marked as a draft.
+     * The programme alone as it stands, marked as a draft. It is read in a transaction and composed after it: whoever waits for a place holds
+     * no connection.
      *
      * @param part {@code PDF} or {@code ODT}
      * @throws it.pianozona.rule.RuleViolated if a text has a sign that cannot be printed
      */
-    @Transactional(readOnly = true)
     public byte[] draft(Programme programme, Part part) {
         var content = approval.content(programme);
         var paper = paper(programme, content, frozen.hash(content), Optional.empty());
