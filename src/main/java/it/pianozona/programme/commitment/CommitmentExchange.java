@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.commitment;
 
+import it.pianozona.agreement.SheetReport;
 import it.pianozona.money.Fall;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.Sheet;
@@ -36,7 +37,7 @@ public class CommitmentExchange {
      * @throws RuleViolated if commitments are not written now, or an amount falls without a reason
      */
     @Transactional
-    public CommitmentImport importSheet(UUID programmeId, Sheet written, String personId, Optional<Fall> why) {
+    public SheetReport importSheet(UUID programmeId, Sheet written, String personId, Optional<Fall> why) {
         var book = pen.open(programmeId);
         var sheet = ProgrammeCommitmentSheet.read(written, book, commitments.funds(book.programme()));
         var reading = new CommitmentReading(book, pen.rules(book), commitments.keptBy(book, personId));

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.commitment;
 
-import it.pianozona.programme.commitment.CommitmentImport.Remark;
+import it.pianozona.agreement.SheetReport;
+import it.pianozona.agreement.SheetReport.Remark;
 import it.pianozona.rule.RuleViolated;
 import it.pianozona.sheet.ItalianNumber;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ final class CommitmentReading {
         return read.stream().map(ProgrammeCommitment::body).collect(Collectors.toSet());
     }
 
-    CommitmentImport check(ProgrammeCommitmentSheet sheet) {
+    SheetReport check(ProgrammeCommitmentSheet sheet) {
         var wrong = new ArrayList<>(sheet.wrong());
         var warnings = new ArrayList<Remark>();
         var stated = new HashMap<FundOfBody, BigDecimal>();
@@ -50,10 +51,10 @@ final class CommitmentReading {
                 wrong.add(new Remark(line.number(), refusal.getMessage()));
             }
         }
-        wrong.sort(Comparator.comparingInt(Remark::line));
+        wrong.sort(Comparator.comparingLong(Remark::line));
         return wrong.isEmpty()
-                ? new CommitmentImport(read.size(), List.of(), warnings)
-                : new CommitmentImport(0, List.copyOf(wrong), List.of());
+                ? new SheetReport(read.size(), List.of(), warnings)
+                : new SheetReport(0, List.copyOf(wrong), List.of());
     }
 
     private List<String> take(ProgrammeCommitmentSheet.Line line, Map<FundOfBody, BigDecimal> stated) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: AGPL-3.0-or-later */
 package it.pianozona.programme.commitment;
 
+import it.pianozona.agreement.SheetReport;
 import it.pianozona.programme.ProgrammeOffices.CommittingBody;
 import it.pianozona.region.Fund;
 import it.pianozona.region.Funds;
@@ -53,7 +54,7 @@ final class ProgrammeCommitmentSheet {
     record Line(int number, ProgrammeCommitment commitment) {}
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<CommitmentImport.Remark> wrong = new ArrayList<>();
+    private final List<SheetReport.Remark> wrong = new ArrayList<>();
 
     private ProgrammeCommitmentSheet() {}
 
@@ -90,7 +91,7 @@ final class ProgrammeCommitmentSheet {
     }
 
     /** Rows that could not be read. */
-    List<CommitmentImport.Remark> wrong() {
+    List<SheetReport.Remark> wrong() {
         return wrong;
     }
 
@@ -134,7 +135,7 @@ final class ProgrammeCommitmentSheet {
     }
 
     private void bad(int line, String words) {
-        wrong.add(new CommitmentImport.Remark(line, words));
+        wrong.add(new SheetReport.Remark(line, words));
     }
 
     private static Map<Column, Integer> places(List<String> header) {

@@ -7,6 +7,7 @@ import static it.pianozona.programme.commitment.SampleBook.HOME_CARE;
 import static it.pianozona.programme.commitment.SampleBook.TRAVO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.pianozona.agreement.SheetReport;
 import it.pianozona.money.PledgeRules;
 import it.pianozona.region.TestFunds;
 import it.pianozona.sheet.SheetFormat;
@@ -108,7 +109,7 @@ class ProgrammeCommitmentSheetTest {
                 .satisfies(bad -> assertThat(bad.words()).contains("mancano le colonne anno, fonte, annualita"));
     }
 
-    private CommitmentImport report(String csv) {
+    private SheetReport report(String csv) {
         var sheet = new Sheets().read(csv.getBytes(StandardCharsets.UTF_8), "impegni.csv");
         return reading(Set.of(BOBBIO)).check(ProgrammeCommitmentSheet.read(sheet, book, TestFunds.NATIONAL));
     }
